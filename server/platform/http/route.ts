@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, RawServerDefault } from 'fastify'
 import { z } from 'zod'
 import type { Actor, PersonActor } from '../actor.ts'
 import { admit, type Access, type Scope } from './access.ts'
@@ -59,29 +59,31 @@ export function route<P extends Z, Q extends Z, B extends Z, R extends Answer>(
   http: Http, spec: RouteBase<P, Q, B, R> & { access: Access; handler: Handler<P, Q, B, R, never> }): void {
   const { params, query, body, response, status = 200 } = spec
   const code = response === 'nothing' ? 204 : status
+  const schema: FastifySchema = {
+    summary: spec.summary,
+    tags: spec.tags,
+    ...(params && { params }),
+    ...(query && { querystring: query }),
+    ...(body && !spec.raw && { body }),
+    response: response === 'raw' ? {} : { [code]: response === 'nothing' ? z.null().describe('Done; nothing to say.') : response },
+    ...(spec.access === 'public' && { security: [] }),
+  }
   http.route({
     method: spec.method,
     url: spec.url,
     config: { access: spec.access, ...(spec.scope && { scope: spec.scope }), ...(spec.perMinute && { rateLimit: { max: spec.perMinute, timeWindow: 60_000 } }) },
-    schema: {
-      summary: spec.summary,
-      tags: spec.tags,
-      ...(params && { params }),
-      ...(query && { querystring: query }),
-      ...(body && !spec.raw && { body }),
-      response: response === 'raw' ? {} : { [code]: response === 'nothing' ? z.null().describe('Done; nothing to say.') : response },
-      ...(spec.access === 'public' && { security: [] }),
-    },
-    handler: async (request, reply) => {
-      admit(request.actor, spec.access, spec.scope)
-      const answer = await spec.handler({
-        actor: request.actor as never, params: request.params as never, query: request.query as never, body: request.body as never, request, reply,
-      })
-      if (reply.sent || response === 'raw') return (answer ?? reply) as unknown
-      reply.code(code)
-      return (response === 'nothing' ? null : answer) as unknown
-    },
+    schema,
+    handler: handle,
   })
+  async function handle(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    admit(request.actor, spec.access, spec.scope)
+    const answer = await spec.handler({
+      actor: request.actor as never, params: request.params as never, query: request.query as never, body: request.body as never, request, reply,
+    })
+    if (reply.sent || response === 'raw') return answer ?? reply
+    reply.code(code)
+    return response === 'nothing' ? null : answer
+  }
 }
 
 export type Http = FastifyInstance<RawServerDefault>
