@@ -47,7 +47,7 @@ function matching(text: string): Sql {
   const words = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []
   const key = emailKey(text)
   const byName = words.length > 0 ? sql`to_tsvector('simple', p.name) @@ to_tsquery('simple', ${words.slice(0, 8).map(word => `${word}:*`).join(' & ')})` : sql`false`
-  return sql`(${byName} or p.id in (select i.person_id from identities i where i.key >= ${key} collate "C" and i.key < ${`${key}\u{10ffff}`} collate "C" limit 200))`
+  return sql`(${byName} or p.id in (select i.person_id from identities i where i.key ~>=~ ${key} and i.key ~<~ ${`${key}\u{10ffff}`} limit 200))`
 }
 
 export async function organisationById(q: Queries, actor: PersonActor, id: string): Promise<Organisation> {
