@@ -7,13 +7,17 @@ import { openDatabase } from './platform/db.ts'
 import { diskStore } from './platform/files.ts'
 import { s3Store } from './platform/files-s3.ts'
 import type { Http } from './platform/http/route.ts'
+import { operationRoutes } from './platform/http/operations.ts'
 import { makeHttp } from './platform/http/server.ts'
 import type { Reactor } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
 import { openSecrets } from './platform/secrets.ts'
 import type { Policy } from './platform/settle.ts'
 import { currentSettings } from './settings/current.ts'
+import { peopleEvents } from './people/events.ts'
+import { settingEvents } from './settings/events.ts'
 import { recordStopped } from './tickets/automation-stopped.ts'
+import { statusEvents, ticketEvents } from './tickets/events.ts'
 import { messageRoutes } from './tickets/message-routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { sendScheduled } from './tickets/send-scheduled.ts'
@@ -32,7 +36,10 @@ const listeners: readonly Listener[] = []
 export const reactors: readonly Reactor[] = [sendScheduled]
 
 /** All routes, in the order of the documentation. */
-const routes: readonly ((app: App, http: Http) => void)[] = [ticketRoutes, messageRoutes, statusRoutes]
+const routes: readonly ((app: App, http: Http) => void)[] = [ticketRoutes, messageRoutes, statusRoutes, operationRoutes]
+
+/** Every event the desk records, by name: the catalogue of integrations. */
+export const eventCatalogue = { ...ticketEvents, ...statusEvents, ...peopleEvents, ...settingEvents }
 
 export interface Start { config: Config; databaseUrl: string; secretKey: Buffer; log: Log; clock: () => Temporal.Instant }
 

@@ -9,6 +9,7 @@ import type { Http } from '../server/platform/http/route.ts'
 import { drainJobs } from '../server/platform/jobs.ts'
 import { openLog } from '../server/platform/log.ts'
 import { testDatabase } from './database.ts'
+import { expectReplays } from './replays.ts'
 
 export interface TestApp extends App {
   http: Http
@@ -42,6 +43,7 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
       await drainJobs(app, database.url, reactors)
     },
     async close() {
+      await expectReplays(app)
       await http.close()
       await app.db.close()
       await database.drop()
