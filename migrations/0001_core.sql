@@ -4,7 +4,7 @@
 -- platform -------------------------------------------------------------------------------------------------------------
 
 create table events (
-  id           bigint generated always as identity primary key,
+  id           uuid primary key,
   subject_kind text not null,                 -- ticket, person, organisation, team, mailbox, setting …
   subject_id   uuid not null,
   seq          integer not null,              -- 1, 2, 3 … per subject; equals the subject's version after the event
@@ -12,7 +12,7 @@ create table events (
   data         jsonb not null default '{}',   -- ids and field values only; never message text, addresses or secrets
   actor_kind   text not null,                 -- person, policy, system
   actor_id     text not null,                 -- person id, policy name@version, system part
-  cause_id     bigint,                        -- the event that led here
+  cause_id     uuid,                          -- the event that led here
   depth        smallint not null default 0,
   chain        text[] not null default '{}',  -- the policies among the causes, so that none answers itself
   at           timestamptz not null,

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import { Sql } from 'sql-template-tag'
+import type { Log } from './log.ts'
+
+/** Reads and writes. Rows come as the select names them: alias columns to camelCase. */
+export interface Queries {
+  query<R>(q: Sql): Promise<R[]>
+  /** Exactly one row; anything else is a fault of ours and throws. */
+  one<R>(q: Sql): Promise<R>
+  maybe<R>(q: Sql): Promise<R | undefined>
+}
+
+export interface Db extends Queries {
+  /** A transaction on one pipelined connection: queries sent together travel together, and after one fails none takes effect. */
+  transaction<T>(work: (q: Queries) => Promise<T>): Promise<T>
+  /** Calls `heard` for every NOTIFY on the channel, also after the connection was lost and made anew; `resumed` tells that some may have been missed. */
+  listen(channel: string, heard: (payload: string) => void, resumed?: () => void): Promise<() => Promise<void>>
+  pool: pg.Pool
+  close(): Promise<void>
+}
+
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, text => Temporal.Instant.from(text))
+types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** A pool on the database at `url`. `size` connections at most. */
+export function openDatabase(url: string, { size, log }: { size: number; log: Log }): Db {
+  const options = { connectionString: url, types, application_name: 'pomost' }
+  const pool = new pg.Pool({ ...options, max: size, pipeline: true, idleTimeoutMillis: 30_000 })
+  // without a listener a restarted database would end the process
+  pool.on('error', error => log.warn({ error }, 'a database connection was lost'))
+  pool.on('connect', client => { client.on('error', () => undefined) })
+  return {
+    ...queriesOn(pool),
+    pool,
+    transaction: work => transaction(pool, work),
+    listen: (channel, heard, resumed) => listen(() => new pg.Client(options), channel, heard, resumed, log),
+    close: () => pool.end(),
+  }
+}
+
+function queriesOn(on: pg.Pool | pg.PoolClient): Queries {
+  const query = async <R>(q: Sql): Promise<R[]> => {
+    const text = q.text
+    const result = await on.query({ text, values: q.values.map(toPg), name: nameOf(text) } as pg.QueryConfig)
+    return result.rows as R[]
+  }
+  return {
+    query,
+    one: async <R>(q: Sql) => {
+      const rows = await query<R>(q)
+      if (rows.length !== 1) throw new Error(`one row expected, ${rows.length} came: ${q.text}`)
+      return rows[0]!
+    },
+    maybe: async <R>(q: Sql) => (await query<R>(q))[0],
+  }
+}
+
+function toPg(value: unknown): unknown {
+  return value instanceof Temporal.Instant ? value.toString() : value
+}
+
+// A statement seen a third time is prepared under its name, which halves its cost. The number is bounded, because
+// conditions make ever new texts and the server keeps every prepared statement of a connection.
+const seen = new Map<string, { count: number; name: string }>()
+const MOST_NAMED = 500
+
+function nameOf(text: string): string | undefined {
+  const known = seen.get(text)
+  if (known) return ++known.count >= 3 ? known.name : undefined
+  if (seen.size < MOST_NAMED) seen.set(text, { count: 1, name: createHash('sha1').update(text).digest('base64url') })
+  return undefined
+}
+
+async function transaction<T>(pool: pg.Pool, work: (q: Queries) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    const begun = client.query('begin')
+    begun.catch(() => undefined) // awaited below; a failure of the work itself comes first
+    const result = await work(queriesOn(client))
+    await begun
+    const { command } = await client.query('commit')
+    if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((lost: Error) => { broken = lost })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+async function listen(connect: () => pg.Client, channel: string, heard: (payload: string) => void, resumed: (() => void) | undefined, log: Log) {
+  let client: pg.Client | undefined
+  let timer: NodeJS.Timeout | undefined
+  let ended = false
+  const start = async () => {
+    const next = connect()
+    next.on('notification', message => heard(message.payload ?? ''))
+    next.on('error', () => undefined)
+    next.on('end', () => {
+      if (ended) return
+      log.warn({ channel }, 'lost the connection that listens; making it anew')
+      timer = setTimeout(() => { start().then(() => resumed?.(), () => undefined) }, 1000)
+    })
+    await next.connect()
+    await next.query(`listen "${channel}"`)
+    client = next
+  }
+  await start()
+  return async () => {
+    ended = true
+    clearTimeout(timer)
+    await client?.end().catch(() => undefined)
+  }
+}
+
+/** The PostgreSQL error code of an error, or undefined. */
+export function sqlState(error: unknown): string | undefined {
+  return error instanceof pg.DatabaseError ? error.code : undefined
+}

@@ -1,0 +1,20 @@
+import fastJson from 'fast-json-stringify'
+import type { FastifySerializerCompiler } from 'fastify/types/schema.js'
+import { z } from 'zod'
+
+/**
+ * Writes answers by their schema, which also drops what the schema does not name. fast-json-stringify from the JSON
+ * Schema costs a fifth of parsing with zod; `strict` does that as well, for tests.
+ */
+export function serializerCompiler(strict: boolean): FastifySerializerCompiler<z.ZodType> {
+  return ({ schema, method, url }) => {
+    const write = fastJson(z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any', reused: 'inline' }) as fastJson.Schema)
+    return data => {
+      if (strict) {
+        const checked = schema.safeParse(JSON.parse(JSON.stringify(data ?? null)))
+        if (!checked.success) throw new Error(`the answer of ${method} ${url} is not as declared: ${z.prettifyError(checked.error)}`)
+      }
+      return write(data)
+    }
+  }
+}
