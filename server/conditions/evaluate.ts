@@ -44,7 +44,7 @@ function answer<Facts>(test: Test, field: Field<Facts>, fact: Fact): boolean {
 }
 
 function holds<Facts>(test: Test, field: Field<Facts>, fact: Fact): boolean {
-  if (test.kind === 'empty') return fact === null || fact === '' || (Array.isArray(fact) && fact.length === 0)
+  if (test.kind === 'empty') return fact === null || (fact === '' && field.type === 'text') || (Array.isArray(fact) && fact.length === 0)
   if (fact === null) return false
   switch (test.kind) {
     case 'oneOf': return test.options.includes((field.type === 'text' ? fold(String(fact)) : fact) as string)

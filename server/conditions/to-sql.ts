@@ -18,7 +18,7 @@ export function toSql<Facts>(condition: Condition, fields: Fields<Facts>, contex
       return leafSql(field, { ...test, negated: test.negated !== negated })
     }
     const inverted = negated !== (group.join === 'none')
-    const conjunction = (group.join === 'all') !== negated
+    const conjunction = (group.join !== 'any') !== negated
     if (group.parts.length === 0) return conjunction ? sql`true` : sql`false`
     const inner = group.parts.map(inner => clause(inner, inverted))
     return inner.length === 1 ? inner[0]! : sql`(${join(inner, conjunction ? ' and ' : ' or ')})`
