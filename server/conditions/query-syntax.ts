@@ -71,7 +71,7 @@ export function printQuery(items: readonly Item[]): string {
 
 function printItem(item: Item): string {
   const sign = item.negated ? '-' : ''
-  if (item.kind === 'operator') return `${sign}${item.name}${item.compare}${item.values.map(value => /[\s,"\\]/.test(value) ? quote(value) : value).join(',')}`
+  if (item.kind === 'operator') return `${sign}${item.name}${item.compare}${item.values.map(value => /^=|[\s,"\\]/.test(value) ? quote(value) : value).join(',')}`
   return `${sign}${item.phrase ? quote(item.text) : item.text}`
 }
 
