@@ -73,3 +73,6 @@ export interface ParsedMail {
 export function header(mail: Pick<ParsedMail, 'headers'>, name: string): string {
   return mail.headers[name]?.[0] ?? ''
 }
+
+/** On all that we send, with the desk's id: by it we know our own mails. */
+export const LOOP_HEADER = 'X-Pomost-Loop'
