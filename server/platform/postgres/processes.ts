@@ -1,0 +1,39 @@
+import { readFileSync, readlinkSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+
+/**
+ * A word that is the same for the whole life of process `pid` and, with it, names no other process; undefined when it is dead.
+ * Linux: the start time in clock ticks since boot (field 22 of /proc/<pid>/stat) and the boot. Elsewhere: what ps says of its start.
+ */
+export function processIdentity(pid: number): string | undefined {
+  if (process.platform !== 'linux') {
+    return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim() || undefined
+  }
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    if (fields[0] === 'Z') return undefined
+    return `${bootId()}/${fields[19]}`
+  } catch {
+    return undefined
+  }
+}
+
+function bootId(): string {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+  } catch {
+    return '' // some sandboxes hide it
+  }
+}
+
+/** Whether process `pid` lives and works in `folder`: how a postmaster is told from a stranger with a re-used id. */
+export function worksIn(pid: number, folder: string): boolean {
+  try {
+    if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === folder && processIdentity(pid) !== undefined
+    const listed = spawnSync('lsof', ['-a', '-p', String(pid), '-d', 'cwd', '-Fn'], { encoding: 'utf8' }).stdout
+    return listed.split('\n').includes(`n${folder}`)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,73 @@
+import sql, { type Sql } from 'sql-template-tag'
+import type { Actor } from '../platform/actor.ts'
+import type { Tx } from '../platform/change.ts'
+import { problem } from '../platform/problem.ts'
+import { isId } from '../platform/ids.ts'
+import { hold, unitOf } from './internal/unit.ts'
+import { TICKET_COLUMNS } from './internal/rows.ts'
+import type { Ticket } from './ticket.ts'
+
+/** What somebody may want of a ticket. `write`: reply as the customer's side or the desk's; `update`: change its fields. */
+export type Wish = 'read' | 'reply' | 'note' | 'update' | 'assign'
+
+/** The condition under which an actor sees a ticket `t`. The same for lists, search, counts, realtime and exports. */
+export function visibleTickets(actor: Actor): Sql {
+  if (actor.kind !== 'person' || actor.role === 'admin') return sql`true`
+  if (actor.role === 'customer') return sql`(t.requester_id = ${actor.id} or t.participants @> array[${actor.id}]::uuid[])`
+  if (actor.hiddenTeams.length === 0) return sql`true`
+  return sql`(t.team_id is null or t.team_id <> all(${actor.hiddenTeams}::uuid[]) or t.assignee_id = ${actor.id})`
+}
+
+/** The same rule on a ticket in memory. */
+export function seesTicket(actor: Actor, ticket: Pick<Ticket, 'requesterId' | 'participants' | 'teamId' | 'assigneeId'>): boolean {
+  if (actor.kind !== 'person' || actor.role === 'admin') return true
+  if (actor.role === 'customer') return ticket.requesterId === actor.id || ticket.participants.includes(actor.id)
+  return ticket.teamId === null || !actor.hiddenTeams.includes(ticket.teamId) || ticket.assigneeId === actor.id
+}
+
+/** What of a ticket they see the actor may do. Light agents read and comment; customers write on their own tickets. */
+export function may(actor: Actor, ticket: Pick<Ticket, 'category'>, wish: Wish): boolean {
+  if (actor.kind !== 'person') return true
+  if (wish === 'read') return true
+  if (wish === 'note') return actor.role !== 'customer'
+  if (wish === 'reply') return actor.role !== 'light' && ticket.category !== 'closed'
+  return actor.role !== 'light' && actor.role !== 'customer'
+}
+
+/** For answers: what the caller may do with the ticket. */
+export function abilities(actor: Actor, ticket: Pick<Ticket, 'category'>): Record<'reply' | 'note' | 'update' | 'assign', boolean> {
+  return { reply: may(actor, ticket, 'reply'), note: may(actor, ticket, 'note'), update: may(actor, ticket, 'update'), assign: may(actor, ticket, 'assign') }
+}
+
+/**
+ * The ticket by id or number, locked until the end of this change, so that events of one ticket come in commit order.
+ * 404 when the actor does not see it, 403 when they may not do what they wish, 409 for a reply on a closed ticket.
+ */
+export async function accessTicket(tx: Tx, idOrNumber: string | number, wish: Wish): Promise<Ticket> {
+  const held = typeof idOrNumber === 'string' ? unitOf(tx).get(idOrNumber) : undefined
+  const ticket = held?.ticket ?? await lock(tx, idOrNumber)
+  if (!may(tx.actor, ticket, wish)) {
+    if (wish === 'reply' && ticket.category === 'closed') throw problem.conflict('ticket-closed', `Ticket ${ticket.number} is closed. Open a new ticket, or a follow-up.`)
+    throw problem.forbidden('ticket-ability', 'Your role may read this ticket, but not do this with it.')
+  }
+  return ticket
+}
+
+async function lock(tx: Tx, idOrNumber: string | number): Promise<Ticket> {
+  const row = await tx.maybe<Ticket>(sql`select ${TICKET_COLUMNS} from tickets t
+    where ${byIdOrNumber(idOrNumber)} and ${visibleTickets(tx.actor)} for no key update of t`)
+  if (!row) throw ticketNotFound()
+  return unitOf(tx).get(row.id)?.ticket ?? hold(tx, row).ticket
+}
+
+export function ticketNotFound() {
+  return problem.notFound('ticket-not-found', 'There is no such ticket, or you may not see it.')
+}
+
+/** The where clause for a ticket named by its id or its number. */
+export function byIdOrNumber(idOrNumber: string | number): Sql {
+  const text = String(idOrNumber)
+  if (isId(text)) return sql`t.id = ${text}`
+  if (/^\d{1,15}$/.test(text)) return sql`t.number = ${Number(text)}`
+  throw ticketNotFound()
+}

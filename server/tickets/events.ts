@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { CATEGORIES, CHANNELS, TYPES } from './ticket.ts'
+
+const id = z.uuid()
+const idOrNull = id.nullable()
+const change = <T extends z.ZodType>(value: T) => z.object({ from: value, to: value })
+
+/**
+ * The events of a ticket: name and payload. They hold ids and field values, never message text, addresses or secrets, so
+ * that erasing a person leaves the history whole. Folding them gives the row (replay.ts).
+ */
+export const ticketEvents = {
+  'ticket.opened': z.object({
+    number: z.int(), statusId: id, category: z.enum(CATEGORIES), type: z.enum(TYPES), priority: z.int(), impact: z.int().nullable(), urgency: z.int().nullable(),
+    assigneeId: idOrNull, teamId: idOrNull, requesterId: id, organisationId: idOrNull, brandId: idOrNull,
+    channel: z.enum(CHANNELS), channelAccountId: idOrNull, language: z.string().nullable(), tags: z.array(z.string()), demo: z.boolean(),
+  }),
+  'message.added': z.object({
+    messageId: id, kind: z.enum(['public', 'note']), direction: z.enum(['in', 'out']), authorId: idOrNull, channel: z.enum(CHANNELS), automatic: z.boolean(),
+  }),
+  'ticket.statusChanged': z.object({ from: id, to: id, fromCategory: z.enum(CATEGORIES), toCategory: z.enum(CATEGORIES) }),
+  'ticket.assigned': change(idOrNull),
+  'ticket.transferred': change(idOrNull).extend({ fromBrandId: idOrNull.optional(), toBrandId: idOrNull.optional() }),
+  'ticket.prioritySet': change(z.int()),
+  'ticket.impactSet': change(z.int().nullable()),
+  'ticket.urgencySet': change(z.int().nullable()),
+  'ticket.typeSet': change(z.enum(TYPES)),
+  'ticket.languageSet': change(z.string().nullable()),
+  'ticket.tagged': z.object({ added: z.array(z.string()), removed: z.array(z.string()) }),
+  'ticket.subjectEdited': change(z.int()).describe('Versions of the subject; the former text stands in former_subjects.'),
+  'participant.added': z.object({ personId: id, role: z.enum(['cc', 'follower']) }),
+  'participant.removed': z.object({ personId: id }),
+  'delivery.changed': z.object({ messageId: id, state: z.string() }),
+  'automation.stopped': z.object({ policy: z.string() }).describe('A policy was not followed any further: its causes were too deep.'),
+} as const
+
+export type TicketEventType = keyof typeof ticketEvents
+export type TicketEventData<T extends TicketEventType> = z.infer<(typeof ticketEvents)[T]>
+
+/** The fields of a ticket an event of this type changes: for "what changed meanwhile". */
+export const changedFields: Record<TicketEventType, readonly string[]> = {
+  'ticket.opened': [],
+  'message.added': ['messages'],
+  'ticket.statusChanged': ['status'],
+  'ticket.assigned': ['assignee'],
+  'ticket.transferred': ['team', 'brand'],
+  'ticket.prioritySet': ['priority'],
+  'ticket.impactSet': ['impact'],
+  'ticket.urgencySet': ['urgency'],
+  'ticket.typeSet': ['type'],
+  'ticket.languageSet': ['language'],
+  'ticket.tagged': ['tags'],
+  'ticket.subjectEdited': ['subject'],
+  'participant.added': ['participants'],
+  'participant.removed': ['participants'],
+  'delivery.changed': [],
+  'automation.stopped': [],
+}

@@ -1,0 +1,58 @@
+import sql from 'sql-template-tag'
+import type { Tx } from '../platform/change.ts'
+import { newId } from '../platform/ids.ts'
+import { problem } from '../platform/problem.ts'
+import { addMessage, type NewMessage } from './add-message.ts'
+import { addParticipant } from './participants.ts'
+import { recordOpened } from './internal/unit.ts'
+import { heldTicket } from './internal/unit.ts'
+import { MOST_TAGS, normaliseSubject, normaliseTag, type Category, type Channel, type Ticket, type TicketType } from './ticket.ts'
+
+export interface NewTicket {
+  id?: string
+  subject: string
+  requesterId: string
+  channel: Channel
+  channelAccountId?: string | null
+  brandId?: string | null
+  teamId?: string | null
+  assigneeId?: string | null
+  type?: TicketType
+  priority?: number
+  impact?: number | null
+  urgency?: number | null
+  tags?: readonly string[]
+  language?: string | null
+  /** The category it begins in; `new` unless said otherwise. */
+  category?: Category
+  /** People in copy. */
+  participants?: readonly string[]
+  message?: NewMessage
+  demo?: boolean
+}
+
+/**
+ * Opens a ticket, with its first message where there is one. Organisation and language are the requester's unless given.
+ * 422 when the requester does not exist; other unknown references fail at the commit.
+ */
+export async function openTicket(tx: Tx, input: NewTicket): Promise<Ticket> {
+  const category = input.category ?? 'new'
+  const basis = await tx.maybe<{ number: number; organisationId: string | null; language: string | null; statusId: string | null }>(sql`
+    select nextval('ticket_numbers') as number, p.organisation_id as "organisationId", p.language,
+      (select s.id from statuses s where s.category = ${category} and not s.archived order by s.position limit 1) as "statusId"
+    from people p where p.id = ${input.requesterId}`)
+  if (!basis) throw problem.unprocessable('unknown-requester', 'The requester does not exist.')
+  if (!basis.statusId) throw problem.conflict('no-status', `No status stands for the category ${category}. Add one in the settings.`)
+  const id = input.id ?? newId()
+  recordOpened(tx, id, normaliseSubject(input.subject), {
+    number: basis.number, statusId: basis.statusId, category,
+    type: input.type ?? 'question', priority: input.priority ?? 2, impact: input.impact ?? null, urgency: input.urgency ?? null,
+    assigneeId: input.assigneeId ?? null, teamId: input.teamId ?? null, requesterId: input.requesterId, organisationId: basis.organisationId,
+    brandId: input.brandId ?? null, channel: input.channel, channelAccountId: input.channelAccountId ?? null,
+    language: input.language ?? basis.language, tags: [...new Set((input.tags ?? []).map(normaliseTag).filter(Boolean))].slice(0, MOST_TAGS), demo: input.demo ?? false,
+  })
+  const opened = () => heldTicket(tx, id).ticket
+  for (const personId of input.participants ?? []) addParticipant(tx, opened(), personId, 'cc')
+  if (input.message) await addMessage(tx, opened(), input.message)
+  return opened()
+}

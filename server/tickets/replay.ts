@@ -1,0 +1,73 @@
+import type { Recorded } from '../platform/change.ts'
+import type { TicketEventData, TicketEventType } from './events.ts'
+import type { Ticket } from './ticket.ts'
+
+/** What a fold needs of an event; rows of the log have it as well as events just recorded. */
+export type Foldable = Pick<Recorded, 'subjectId' | 'seq' | 'type' | 'data' | 'at'>
+
+type Folds = { [T in TicketEventType]: (ticket: Ticket, data: TicketEventData<T>, event: Foldable) => Partial<Ticket> }
+
+/** How each event changes the ticket. Verbs decide and record; this alone changes. */
+const folds: Folds = {
+  'ticket.opened': () => ({}),
+  'message.added': (ticket, m, { at }) => ({
+    messageCount: ticket.messageCount + 1,
+    lastMessageId: m.messageId,
+    lastMessageAt: at,
+    ...(m.kind === 'public' && !m.automatic && m.direction === 'in' && { lastCustomerMessageAt: at }),
+    ...(m.kind === 'public' && !m.automatic && m.direction === 'out' && { firstReplyAt: ticket.firstReplyAt ?? at, lastReplyAt: at }),
+  }),
+  'ticket.statusChanged': (ticket, { to, toCategory }, { at }) => ({
+    statusId: to,
+    category: toCategory,
+    solvedAt: toCategory === 'solved' ? at : toCategory === 'closed' ? ticket.solvedAt ?? at : null,
+    closedAt: toCategory === 'closed' ? at : null,
+  }),
+  'ticket.assigned': (_, { to }) => ({ assigneeId: to }),
+  'ticket.transferred': (_, { to, toBrandId }) => ({ teamId: to, ...(toBrandId !== undefined && { brandId: toBrandId }) }),
+  'ticket.prioritySet': (_, { to }) => ({ priority: to }),
+  'ticket.impactSet': (_, { to }) => ({ impact: to }),
+  'ticket.urgencySet': (_, { to }) => ({ urgency: to }),
+  'ticket.typeSet': (_, { to }) => ({ type: to }),
+  'ticket.languageSet': (_, { to }) => ({ language: to }),
+  'ticket.tagged': (ticket, { added, removed }) => ({ tags: [...ticket.tags.filter(tag => !removed.includes(tag)), ...added] }),
+  'ticket.subjectEdited': (_, { to }) => ({ subjectVersion: to }),
+  'participant.added': (ticket, { personId }) => ({ participants: [...ticket.participants.filter(p => p !== personId), personId] }),
+  'participant.removed': (ticket, { personId }) => ({ participants: ticket.participants.filter(p => p !== personId) }),
+  'delivery.changed': () => ({}),
+  'automation.stopped': () => ({}),
+}
+
+/** The ticket after the event. The text of the subject is not in the log: it is carried along. */
+export function fold(ticket: Ticket | undefined, event: Foldable): Ticket {
+  const before = ticket ?? opened(event)
+  const change = folds[event.type as TicketEventType] as Folds['message.added']
+  return { ...before, ...change(before, event.data as TicketEventData<'message.added'>, event), version: event.seq, updatedAt: event.at }
+}
+
+/**
+ * Folds the whole log of a ticket, in order of seq. Equals the row in everything but the text of the subject, which is
+ * ''. Throws when an event is missing.
+ */
+export function replay(events: readonly Foldable[]): Ticket {
+  let ticket: Ticket | undefined
+  for (const [index, event] of events.entries()) {
+    if (event.seq !== index + 1) throw new Error(`event ${index + 1} of ticket ${event.subjectId} is missing from its log`)
+    ticket = fold(ticket, event)
+  }
+  if (!ticket) throw new Error('a ticket without events')
+  return ticket
+}
+
+function opened(event: Foldable): Ticket {
+  if (event.type !== 'ticket.opened') throw new Error(`the log of ticket ${event.subjectId} begins with ${event.type}`)
+  const data = event.data as TicketEventData<'ticket.opened'>
+  return {
+    ...data,
+    id: event.subjectId, subject: '', subjectVersion: 1, custom: {}, participants: [],
+    messageCount: 0, lastMessageId: null, lastMessageAt: null, lastCustomerMessageAt: null, firstReplyAt: null, lastReplyAt: null,
+    solvedAt: data.category === 'solved' || data.category === 'closed' ? event.at : null,
+    closedAt: data.category === 'closed' ? event.at : null,
+    createdAt: event.at, updatedAt: event.at, version: event.seq,
+  }
+}

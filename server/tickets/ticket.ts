@@ -1,0 +1,91 @@
+/** The fixed categories behind the admin's statuses. All logic asks only the category (H41). */
+export const CATEGORIES = ['new', 'open', 'waiting-customer', 'waiting-third-party', 'solved', 'closed'] as const
+export type Category = (typeof CATEGORIES)[number]
+
+export const OPEN_CATEGORIES: readonly Category[] = ['new', 'open', 'waiting-customer', 'waiting-third-party']
+
+export const TYPES = ['question', 'incident', 'problem', 'change', 'task'] as const
+export type TicketType = (typeof TYPES)[number]
+
+/** Index + 1 is what is stored. */
+export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const
+export type Priority = (typeof PRIORITIES)[number]
+
+export const CHANNELS = ['email', 'phone', 'web', 'chat', 'api', 'walk-in'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** A ticket as its row has it. The fold in replay.ts is the only code that changes one. */
+export interface Ticket {
+  id: string
+  number: number
+  subject: string
+  subjectVersion: number
+  statusId: string
+  category: Category
+  type: TicketType
+  /** 1 low … 4 urgent */
+  priority: number
+  impact: number | null
+  urgency: number | null
+  assigneeId: string | null
+  teamId: string | null
+  requesterId: string
+  organisationId: string | null
+  brandId: string | null
+  channel: Channel
+  channelAccountId: string | null
+  language: string | null
+  tags: readonly string[]
+  custom: Readonly<Record<string, unknown>>
+  participants: readonly string[]
+  messageCount: number
+  lastMessageId: string | null
+  lastMessageAt: Temporal.Instant | null
+  lastCustomerMessageAt: Temporal.Instant | null
+  firstReplyAt: Temporal.Instant | null
+  lastReplyAt: Temporal.Instant | null
+  solvedAt: Temporal.Instant | null
+  closedAt: Temporal.Instant | null
+  createdAt: Temporal.Instant
+  updatedAt: Temporal.Instant
+  demo: boolean
+  version: number
+}
+
+/** A message as it is written once and never changed. */
+export interface Message {
+  id: string
+  ticketId: string
+  kind: 'public' | 'note'
+  /** in: from the customer's side */
+  direction: 'in' | 'out'
+  authorId: string | null
+  channel: Channel
+  /** By a machine (RFC 3834): changes neither status nor clocks. */
+  automatic: boolean
+  html: string | null
+  text: string
+  meta: Readonly<Record<string, unknown>>
+  arrivalId: string | null
+  createdAt: Temporal.Instant
+}
+
+/** Longest tag and most tags of a ticket. */
+export const TAG_LENGTH = 60
+export const MOST_TAGS = 50
+/** Longest subject; longer ones from outside are cut. */
+export const SUBJECT_LENGTH = 500
+
+/** How a tag is written: trimmed, lower case, inner space as one hyphen. */
+export function normaliseTag(tag: string): string {
+  return tag.normalize('NFC').trim().toLowerCase().replace(/\s+/g, '-').slice(0, TAG_LENGTH)
+}
+
+/** One line, without control characters, bounded. */
+export function normaliseSubject(subject: string): string {
+  return subject.replace(/\p{Cc}+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, SUBJECT_LENGTH)
+}
+
+export function isOpen(category: Category): boolean {
+  return OPEN_CATEGORIES.includes(category)
+}
