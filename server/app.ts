@@ -15,7 +15,11 @@ import { openSecrets } from './platform/secrets.ts'
 import type { Policy } from './platform/settle.ts'
 import { currentSettings } from './settings/current.ts'
 import { peopleEvents } from './people/events.ts'
+import { organisationRoutes } from './people/organisation-routes.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { teamRoutes } from './people/team-routes.ts'
 import { settingEvents } from './settings/events.ts'
+import { settingRoutes } from './settings/routes.ts'
 import { recordStopped } from './tickets/automation-stopped.ts'
 import { statusEvents, ticketEvents } from './tickets/events.ts'
 import { messageRoutes } from './tickets/message-routes.ts'
@@ -36,7 +40,9 @@ const listeners: readonly Listener[] = []
 export const reactors: readonly Reactor[] = [sendScheduled]
 
 /** All routes, in the order of the documentation. */
-const routes: readonly ((app: App, http: Http) => void)[] = [ticketRoutes, messageRoutes, statusRoutes, operationRoutes]
+const routes: readonly ((app: App, http: Http) => void)[] = [
+  ticketRoutes, messageRoutes, statusRoutes, peopleRoutes, organisationRoutes, teamRoutes, settingRoutes, operationRoutes,
+]
 
 /** Every event the desk records, by name: the catalogue of integrations. */
 export const eventCatalogue = { ...ticketEvents, ...statusEvents, ...peopleEvents, ...settingEvents }
