@@ -39,6 +39,7 @@ export const settings = {
   S3_REGION: z.string().default('us-east-1').describe('the region of the bucket'),
   S3_ACCESS_KEY_ID: z.string().optional().describe('an access key; all S3_… settings belong together'),
   S3_SECRET_ACCESS_KEY: z.string().optional().describe('a secret key; all S3_… settings belong together'),
+  METRICS_TOKEN: z.string().min(16).optional().describe('at least 16 characters that open /metrics to other machines'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('one of fatal, error, warn, info, debug, trace, silent'),
 }
 
