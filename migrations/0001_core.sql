@@ -252,8 +252,10 @@ create table tickets (
 );
 create index tickets_updated on tickets (updated_at desc, id desc);
 create index tickets_open_updated on tickets (updated_at desc, id desc) where category in ('new', 'open', 'waiting-customer', 'waiting-third-party');
+create index tickets_unassigned on tickets (updated_at desc, id desc) where assignee_id is null and category in ('new', 'open', 'waiting-customer', 'waiting-third-party');
 create index tickets_open_assignee on tickets (assignee_id, updated_at desc, id desc) where category in ('new', 'open', 'waiting-customer', 'waiting-third-party');
 create index tickets_open_team on tickets (team_id, updated_at desc, id desc) where category in ('new', 'open', 'waiting-customer', 'waiting-third-party');
+create index tickets_open_priority on tickets (priority desc, updated_at desc, id desc) where category in ('new', 'open', 'waiting-customer', 'waiting-third-party');
 create index tickets_category on tickets (category, updated_at desc, id desc);
 create index tickets_created on tickets (created_at desc, id desc);
 create index tickets_requester on tickets (requester_id, updated_at desc);
@@ -325,6 +327,19 @@ create table drafts (
   updated_at  timestamptz not null,
   unique (ticket_id, person_id, kind)
 );
+
+-- written but not yet said: replies within their undo time, or sent later
+create table scheduled_messages (
+  id             uuid primary key,            -- the id the message will have
+  ticket_id      uuid not null references tickets,
+  author_id      uuid not null references people,
+  content        jsonb not null,              -- as the composer sent it: {kind, html, text, to, cc, attachmentIds, statusId}
+  send_at        timestamptz not null,
+  state          text not null default 'waiting' check (state in ('waiting', 'sent', 'cancelled', 'failed')),
+  error          text,
+  created_at     timestamptz not null
+);
+create index scheduled_messages_ticket on scheduled_messages (ticket_id) where state in ('waiting', 'failed');
 
 create table views (
   id         uuid primary key,
@@ -441,3 +456,15 @@ begin
                     deferrable initially deferred for each row execute function refuse_silent_change()', t, t);
   end loop;
 end $$;
+
+-- what every desk begins with ----------------------------------------------------------------------------------------------
+
+insert into statuses (id, category, position, version) values
+  ('c927fd28-8a44-8d56-8941-7fe5d87a4976', 'new', 1, 1),
+  ('761a669c-bcbf-80c2-8532-f3c284656cea', 'open', 2, 1),
+  ('29e964da-8987-84f5-8b01-f7acb0f86458', 'waiting-customer', 3, 1),
+  ('f1989572-c616-88e3-887e-7fcfdf3d33c8', 'waiting-third-party', 4, 1),
+  ('32b1784c-e94e-8fcf-8752-f656e8b55952', 'solved', 5, 1),
+  ('7f8a2b12-940e-881c-8e95-02c77d6cdd98', 'closed', 6, 1);
+insert into events (id, subject_kind, subject_id, seq, type, actor_kind, actor_id, at)
+  select gen_random_uuid(), 'status', id, 1, 'status.created', 'system', 'migration', now() from statuses;

@@ -9,6 +9,8 @@ export interface Queries {
   /** Exactly one row; anything else is a fault of ours and throws. */
   one<R>(q: Sql): Promise<R>
   maybe<R>(q: Sql): Promise<R | undefined>
+  /** The same object for all that speak to the same database in this process: what is cached per node hangs on it. */
+  readonly home: object
 }
 
 export interface Db extends Queries {
@@ -32,7 +34,7 @@ export function openDatabase(url: string, { size, log }: { size: number; log: Lo
   pool.on('error', error => log.warn({ error }, 'a database connection was lost'))
   pool.on('connect', client => { client.on('error', () => undefined) })
   return {
-    ...queriesOn(pool),
+    ...queriesOn(pool, pool),
     pool,
     transaction: work => transaction(pool, work),
     listen: (channel, heard, resumed) => listen(() => new pg.Client(options), channel, heard, resumed, log),
@@ -40,7 +42,7 @@ export function openDatabase(url: string, { size, log }: { size: number; log: Lo
   }
 }
 
-function queriesOn(on: pg.Pool | pg.PoolClient): Queries {
+function queriesOn(on: pg.Pool | pg.PoolClient, home: object): Queries {
   const query = async <R>(q: Sql): Promise<R[]> => {
     const text = q.text
     const result = await on.query({ text, values: q.values.map(toPg), name: nameOf(text) } as pg.QueryConfig)
@@ -54,6 +56,7 @@ function queriesOn(on: pg.Pool | pg.PoolClient): Queries {
       return rows[0]!
     },
     maybe: async <R>(q: Sql) => (await query<R>(q))[0],
+    home,
   }
 }
 
@@ -79,7 +82,7 @@ async function transaction<T>(pool: pg.Pool, work: (q: Queries) => Promise<T>): 
   try {
     const begun = client.query('begin')
     begun.catch(() => undefined) // awaited below; a failure of the work itself comes first
-    const result = await work(queriesOn(client))
+    const result = await work(queriesOn(client, pool))
     await begun
     const { command } = await client.query('commit')
     if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back')

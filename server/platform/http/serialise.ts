@@ -8,7 +8,11 @@ import { z } from 'zod'
  */
 export function serializerCompiler(strict: boolean): FastifySerializerCompiler<z.ZodType> {
   return ({ schema, method, url }) => {
-    const write = fastJson(z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any', reused: 'inline' }) as fastJson.Schema)
+    const write = fastJson(z.toJSONSchema(schema, {
+      io: 'output', unrepresentable: 'any', reused: 'inline',
+      // an instant is written by its toString; the checks of a format belong to the documentation
+      override: ({ jsonSchema }) => { delete jsonSchema.format; delete jsonSchema.pattern },
+    }) as fastJson.Schema)
     return data => {
       if (strict) {
         const checked = schema.safeParse(JSON.parse(JSON.stringify(data ?? null)))

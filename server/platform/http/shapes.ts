@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { problem } from '../problem.ts'
 
-/** An instant on the wire: RFC 3339 in UTC. */
-export const instant = z.string().meta({ format: 'date-time', example: '2026-11-22T08:15:30Z' })
+/** An instant on the wire: RFC 3339 in UTC. Handlers give it as it is. */
+export const instant = z.string().meta({ format: 'date-time', example: '2026-11-22T08:15:30Z' }) as unknown as z.ZodType<string, string | Temporal.Instant>
 /** An instant read from a request. */
 export const instantIn = z.string().max(40).transform((text, context) => {
   try {

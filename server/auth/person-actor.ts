@@ -1,0 +1,27 @@
+import sql, { type Sql } from 'sql-template-tag'
+import type { PersonActor, Role } from '../platform/actor.ts'
+import type { Queries } from '../platform/db.ts'
+import { problem } from '../platform/problem.ts'
+
+/** What a query has to select of person `p` to act for them. */
+export const actorColumns: Sql = sql`p.id, case when p.active then p.role else 'customer' end as role, p.organisation_id as "organisationId",
+  array(select m.team_id from team_members m where m.person_id = p.id) as teams,
+  array(select t.id from teams t where t.private and p.role <> 'admin'
+    and not exists (select from team_members m where m.team_id = t.id and m.person_id = p.id)) as "hiddenTeams"`
+
+export interface ActorRow { id: string; role: Role; organisationId: string | null; teams: string[]; hiddenTeams: string[] }
+
+export function actorOf(row: ActorRow, more: Pick<PersonActor, 'via' | 'scopes' | 'sessionId'>): PersonActor {
+  const { id, role, organisationId, teams, hiddenTeams } = row
+  return { kind: 'person', id, role, organisationId, teams, hiddenTeams, ...more }
+}
+
+/**
+ * Acts for a person who is known by other means than a session, such as the sender of a mail. Whoever was switched off has
+ * the rights of a customer. One query; throws 404 for an unknown person.
+ */
+export async function personActor(q: Queries, personId: string, via: PersonActor['via']): Promise<PersonActor> {
+  const row = await q.maybe<ActorRow>(sql`select ${actorColumns} from people p where p.id = ${personId}`)
+  if (!row) throw problem.notFound('person', 'There is no such person.')
+  return actorOf(row, { via })
+}

@@ -1,0 +1,37 @@
+import sql from 'sql-template-tag'
+import type { Tx } from '../platform/change.ts'
+import { newId } from '../platform/ids.ts'
+import { problem } from '../platform/problem.ts'
+import type { Organisation } from './organisation.ts'
+import { cleanName, domainKey } from './person.ts'
+
+export interface NewOrganisation { name: string; domains?: readonly string[]; language?: string | null; timeZone?: string | null; vip?: boolean; notes?: string; demo?: boolean }
+
+/** Makes an organisation. Throws 409 when another has one of the domains: an address belongs to one. */
+export async function createOrganisation(tx: Tx, given: NewOrganisation): Promise<Organisation> {
+  const organisation: Organisation = {
+    id: newId(), name: cleanName(given.name), domains: await freeDomains(tx, given.domains ?? [], undefined), language: given.language ?? null,
+    timeZone: given.timeZone ?? null, vip: given.vip ?? false, notes: given.notes ?? '', demo: given.demo ?? false, createdAt: tx.now, version: 1,
+  }
+  if (organisation.name === '') throw problem.badRequest('name', 'An organisation needs a name.')
+  tx.record({ kind: 'organisation', id: organisation.id, version: 0 }, 'organisation.created')
+  await tx.query(sql`insert into organisations (id, name, domains, language, time_zone, vip, notes, demo, created_at, version)
+    values (${organisation.id}, ${organisation.name}, ${organisation.domains}, ${organisation.language}, ${organisation.timeZone}, ${organisation.vip},
+      ${organisation.notes}, ${organisation.demo}, ${tx.now}, 1)`)
+  return organisation
+}
+
+/** The domains as they are compared, each once. Changes of domains wait for each other, so that two do not take the same. */
+export async function freeDomains(tx: Tx, given: readonly string[], owner: string | undefined): Promise<string[]> {
+  const domains = [...new Set(given.map(domain => {
+    const key = domainKey(domain)
+    if (!key) throw problem.badRequest('domain', `${domain.slice(0, 100)} is not a domain such as example.com.`)
+    return key
+  }))]
+  if (domains.length === 0) return domains
+  await tx.query(sql`select pg_advisory_xact_lock(hashtext('people:domains'))`)
+  const other = await tx.maybe<{ id: string; name: string; domains: string[] }>(sql`select id, name, domains from organisations
+    where domains && ${domains}::text[] and id is distinct from ${owner ?? null} limit 1`)
+  if (other) throw problem.conflict('domain-taken', `${domains.find(domain => other.domains.includes(domain))} belongs to ${other.name} already.`, { organisationId: other.id })
+  return domains
+}

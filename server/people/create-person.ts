@@ -1,0 +1,48 @@
+import sql from 'sql-template-tag'
+import type { Role } from '../platform/actor.ts'
+import type { Tx } from '../platform/change.ts'
+import { newId } from '../platform/ids.ts'
+import { problem } from '../platform/problem.ts'
+import { cleanName, domainOf, isAddress, type Person } from './person.ts'
+import { addIdentity } from './add-identity.ts'
+
+export interface NewPerson {
+  name: string
+  role?: Role
+  /** Addresses; the first is the primary one. */
+  emails?: readonly string[]
+  /** Without one, that of the first address's domain. */
+  organisationId?: string | null
+  language?: string | null
+  timeZone?: string | null
+  vip?: boolean
+  notes?: string
+  demo?: boolean
+}
+
+/** Makes a person. Throws 409 when somebody has one of the addresses, 403 when anyone but an admin (or the desk itself) makes a colleague. */
+export async function createPerson(tx: Tx, given: NewPerson): Promise<Person> {
+  const role = given.role ?? 'customer'
+  if (role !== 'customer' && tx.actor.kind === 'person' && tx.actor.role !== 'admin') throw problem.forbidden('role', 'Only an admin can add colleagues.')
+  const emails = given.emails ?? []
+  for (const email of emails) if (!isAddress(email)) throw problem.badRequest('address', `${email.slice(0, 100)} is not an e-mail address.`)
+  const person: Person = {
+    id: newId(), name: cleanName(given.name), role, organisationId: given.organisationId ?? await organisationOf(tx, emails[0]),
+    language: given.language ?? null, timeZone: given.timeZone ?? null, vip: given.vip ?? false, active: true, signature: '', notes: given.notes ?? '',
+    demo: given.demo ?? false, createdAt: tx.now, version: 0,
+  }
+  if (person.name === '') throw problem.badRequest('name', 'A person needs a name.')
+  tx.record({ kind: 'person', id: person.id, version: 0 }, 'person.created', { role, organisationId: person.organisationId, identityId: null })
+  await tx.query(sql`insert into people (id, name, role, organisation_id, language, time_zone, vip, notes, demo, created_at, version)
+    values (${person.id}, ${person.name}, ${role}, ${person.organisationId}, ${person.language}, ${person.timeZone}, ${person.vip}, ${person.notes},
+      ${person.demo}, ${tx.now}, 1)`)
+  person.version = 1
+  for (const email of emails) await addIdentity(tx, person, email)
+  return person
+}
+
+async function organisationOf(tx: Tx, email: string | undefined): Promise<string | null> {
+  if (!email) return null
+  const found = await tx.maybe<{ id: string }>(sql`select id from organisations where domains @> array[${domainOf(email)}]::text[] order by id limit 1`)
+  return found?.id ?? null
+}

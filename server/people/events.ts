@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+const id = z.uuid()
+/** Field values that tell nothing of who somebody is; of the others the log has only the name of the field. */
+const changed = z.record(z.string(), z.union([z.object({ from: z.unknown(), to: z.unknown() }), z.literal(true)]))
+
+/** The events of people, organisations and teams. No names of people, addresses or notes: erasing somebody leaves the log whole. */
+export const peopleEvents = {
+  'person.created': z.object({ role: z.string(), organisationId: id.nullable(), identityId: id.nullable() }).describe('Somebody became known to the desk.'),
+  'person.updated': z.object({ changed }).describe('Something about a person was changed.'),
+  'person.identityAdded': z.object({ identityId: id, kind: z.string() }).describe('A person can be reached at one more address.'),
+  'person.identityRemoved': z.object({ identityId: id, kind: z.string() }).describe('An address is no longer this person\'s.'),
+  'organisation.created': z.object({}).describe('An organisation was created.'),
+  'organisation.updated': z.object({ changed }).describe('Something about an organisation was changed.'),
+  'team.created': z.object({ name: z.string(), private: z.boolean() }).describe('A team was created.'),
+  'team.updated': z.object({ changed }).describe('A team was renamed, archived, or made private or open.'),
+  'team.memberAdded': z.object({ personId: id }).describe('Somebody joined a team.'),
+  'team.memberRemoved': z.object({ personId: id }).describe('Somebody left a team.'),
+} as const

@@ -1,0 +1,46 @@
+import sql from 'sql-template-tag'
+import type { Role } from '../platform/actor.ts'
+import type { Tx } from '../platform/change.ts'
+import type { Queries } from '../platform/db.ts'
+import { newId } from '../platform/ids.ts'
+import { problem } from '../platform/problem.ts'
+import { cleanName, domainOf, emailKey, isAddress, nameFromAddress } from './person.ts'
+
+export interface Found { id: string; name: string; role: Role; active: boolean; organisationId: string | null }
+
+/** Who has this address; undefined when nobody has. */
+export function findPerson(q: Queries, address: string): Promise<Found | undefined> {
+  return q.maybe<Found>(sql`select p.id, p.name, p.role, p.active, p.organisation_id as "organisationId"
+    from identities i join people p on p.id = i.person_id where i.kind = 'email' and i.key = ${emailKey(address)}`)
+}
+
+/**
+ * The person with this address, made as a customer if nobody has it; the organisation is the one with the address's domain.
+ * One round trip when the person exists. Two changes that meet a new address at the same time make one person: the second
+ * waits for the first. Whoever looks up several should do it in the order of `emailKey`, or two changes may wait for each
+ * other. Throws 400 when it is no address.
+ */
+export async function findOrCreatePerson(
+  tx: Tx, { address, name, language }: { address: string; name?: string; language?: string | null },
+): Promise<Found & { created: boolean }> {
+  const known = await findPerson(tx, address)
+  if (known) return { ...known, created: false }
+  if (!isAddress(address)) throw problem.badRequest('address', 'This is not an e-mail address.')
+  const id = newId()
+  const identityId = newId()
+  const called = cleanName(name ?? '') || nameFromAddress(address)
+  const [made] = await tx.query<{ organisationId: string | null }>(sql`
+    with organisation as (select id from organisations where domains @> array[${domainOf(address)}]::text[] order by id limit 1),
+    identity as (insert into identities (id, person_id, kind, value, key, is_primary, created_at)
+      values (${identityId}, ${id}, 'email', ${address.trim()}, ${emailKey(address)}, true, ${tx.now}) on conflict (kind, key) do nothing returning 1)
+    insert into people (id, name, role, organisation_id, language, created_at, version)
+      select ${id}, ${called}, 'customer', (select id from organisation), ${language ?? null}, ${tx.now}, 1 from identity
+      returning organisation_id as "organisationId"`)
+  if (!made) {
+    const other = await findPerson(tx, address)
+    if (!other) throw problem.unavailable('busy', 'This address changed hands at the same instant. Try again.')
+    return { ...other, created: false }
+  }
+  tx.record({ kind: 'person', id, version: 0 }, 'person.created', { role: 'customer', organisationId: made.organisationId, identityId })
+  return { id, name: called, role: 'customer', active: true, organisationId: made.organisationId, created: true }
+}

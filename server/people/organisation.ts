@@ -1,0 +1,14 @@
+/** A company or household whose people write to the desk; its domains tell who belongs to it. */
+export interface Organisation {
+  id: string
+  name: string
+  /** Lower case, punycode. */
+  domains: string[]
+  language: string | null
+  timeZone: string | null
+  vip: boolean
+  notes: string
+  demo: boolean
+  createdAt: Temporal.Instant
+  version: number
+}

@@ -1,0 +1,79 @@
+import { domainToASCII } from 'node:url'
+import type { Role } from '../platform/actor.ts'
+
+/** Whoever writes to the desk or works at it. */
+export interface Person {
+  id: string
+  name: string
+  role: Role
+  organisationId: string | null
+  /** BCP 47; null: the desk's. */
+  language: string | null
+  timeZone: string | null
+  vip: boolean
+  active: boolean
+  /** HTML, sanitised. */
+  signature: string
+  /** What staff keep about a customer; the customer never sees it. */
+  notes: string
+  demo: boolean
+  createdAt: Temporal.Instant
+  version: number
+}
+
+/** How a person can be reached and recognised. */
+export interface Identity {
+  id: string
+  kind: 'email' | 'phone' | 'handle'
+  value: string
+  primary: boolean
+  verifiedAt: Temporal.Instant | null
+}
+
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g
+
+/**
+ * An address as it is compared (H37): without blanks around, lower case, the domain in punycode (RFC 5890). Dots and tags in the
+ * local part stay: only its server knows what they mean.
+ */
+export function emailKey(address: string): string {
+  const clean = address.replace(INVISIBLE, '').trim().normalize('NFC').toLowerCase()
+  const at = clean.lastIndexOf('@')
+  if (at < 0) return clean
+  const domain = clean.slice(at + 1).trim()
+  return `${clean.slice(0, at).trim()}@${domainToASCII(domain) || domain}`
+}
+
+/** The part of an address after the @, in punycode; '' without one. */
+export function domainOf(address: string): string {
+  const key = emailKey(address)
+  return key.includes('@') ? key.slice(key.lastIndexOf('@') + 1) : ''
+}
+
+/** A domain as it is compared; undefined when it is none. */
+export function domainKey(domain: string): string | undefined {
+  const ascii = domainToASCII(domain.trim().replace(/^@/, ''))
+  return /^(?=.{1,253}$)[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})+$/.test(ascii) ? ascii : undefined
+}
+
+/** Whether mail could be sent there: one address, no list, within the limits of RFC 5321 §4.5.3.1. Internal names without a dot are allowed. */
+export function isAddress(text: string): boolean {
+  const key = emailKey(text)
+  const at = key.lastIndexOf('@')
+  const local = key.slice(0, Math.max(at, 0))
+  const domain = key.slice(at + 1)
+  if (at < 1 || Buffer.byteLength(local) > 64 || domain.length > 253) return false
+  if (/[\s<>(),;:\\@[\]"\p{Cc}]/u.test(local) || local.startsWith('.') || local.endsWith('.') || local.includes('..')) return false
+  return /^(\[[0-9a-f.:]+\]|[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*)$/.test(domain)
+}
+
+/** A name from outside made fit to show: no control characters or line ends, one blank between words, 200 characters at most. */
+export function cleanName(name: string): string {
+  return name.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 200).trim().toWellFormed()
+}
+
+/** What to call somebody of whom only the address is known. */
+export function nameFromAddress(address: string): string {
+  const key = address.replace(INVISIBLE, '').trim()
+  return cleanName(key.slice(0, Math.max(key.lastIndexOf('@'), 0)) || key) || 'unknown'
+}

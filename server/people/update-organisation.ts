@@ -1,0 +1,35 @@
+import sql from 'sql-template-tag'
+import type { Tx } from '../platform/change.ts'
+import { isId } from '../platform/ids.ts'
+import { problem } from '../platform/problem.ts'
+import { freeDomains } from './create-organisation.ts'
+import { changedFields } from './internal/changed.ts'
+import { organisationColumns } from './internal/columns.ts'
+import type { Organisation } from './organisation.ts'
+import { cleanName } from './person.ts'
+
+export type OrganisationChanges = Partial<Pick<Organisation, 'name' | 'domains' | 'language' | 'timeZone' | 'vip' | 'notes'>>
+
+/** The organisation's row, locked; routes admit only whoever may change it. */
+export async function accessOrganisation(tx: Tx, id: string): Promise<Organisation> {
+  const found = isId(id) ? await tx.maybe<Organisation>(sql`select ${organisationColumns} from organisations o where o.id = ${id} for no key update`) : undefined
+  if (!found) throw problem.notFound('organisation', 'There is no such organisation.')
+  return found
+}
+
+/** Changes an organisation that `accessOrganisation` locked. People who are in it already stay, whatever its domains become. */
+export async function updateOrganisation(tx: Tx, organisation: Organisation, given: OrganisationChanges): Promise<Organisation> {
+  const changes = {
+    ...given, ...(given.name !== undefined && { name: cleanName(given.name) }),
+    ...(given.domains && { domains: await freeDomains(tx, given.domains, organisation.id) }),
+  }
+  if (changes.name === '') throw problem.badRequest('name', 'An organisation needs a name.')
+  const changed = changedFields(organisation, changes, ['name', 'domains', 'notes'])
+  if (Object.keys(changed).length === 0) return organisation
+  const subject = { kind: 'organisation', id: organisation.id, version: organisation.version }
+  tx.record(subject, 'organisation.updated', { changed })
+  const after: Organisation = { ...organisation, ...changes, version: subject.version }
+  await tx.query(sql`update organisations set name = ${after.name}, domains = ${after.domains}, language = ${after.language}, time_zone = ${after.timeZone},
+    vip = ${after.vip}, notes = ${after.notes}, version = ${after.version} where id = ${organisation.id}`)
+  return after
+}

@@ -1,0 +1,52 @@
+import sql from 'sql-template-tag'
+import type { Tx } from '../platform/change.ts'
+import { problem } from '../platform/problem.ts'
+import { changedFields } from './internal/changed.ts'
+import { cleanName, type Person } from './person.ts'
+
+export type PersonChanges = Partial<Pick<Person, 'name' | 'role' | 'organisationId' | 'language' | 'timeZone' | 'vip' | 'active' | 'signature' | 'notes'>>
+
+/** Fields whose values would tell who somebody is or what was written: the log names them only. */
+const UNSAID = ['name', 'signature', 'notes'] as const
+/** What people may change about themselves; the rest is for those who look after them. */
+const OWN: readonly string[] = ['name', 'language', 'timeZone', 'signature']
+
+/**
+ * Changes a person that `accessPerson` locked; what stays the same makes no event. `signature` must be sanitised. Throws 403
+ * for a role or an access that only an admin gives, 409 when no active admin would be left.
+ */
+export async function updatePerson(tx: Tx, person: Person, given: PersonChanges): Promise<Person> {
+  const changes = { ...given, ...(given.name !== undefined && { name: cleanName(given.name) }) }
+  if (changes.name === '') throw problem.badRequest('name', 'A person needs a name.')
+  const changed = changedFields(person, changes, UNSAID)
+  if (Object.keys(changed).length === 0) return person
+  checkMay(tx, person, Object.keys(changed))
+  const after: Person = { ...person, ...changes }
+  if (isAdmin(person) && !isAdmin(after)) await keepAnAdmin(tx, person.id)
+  const subject = { kind: 'person', id: person.id, version: person.version }
+  tx.record(subject, 'person.updated', { changed })
+  after.version = subject.version
+  await tx.query(sql`update people set name = ${after.name}, role = ${after.role}, organisation_id = ${after.organisationId}, language = ${after.language},
+    time_zone = ${after.timeZone}, vip = ${after.vip}, active = ${after.active}, signature = ${after.signature}, notes = ${after.notes}, version = ${after.version}
+    where id = ${person.id}`)
+  return after
+}
+
+function checkMay({ actor }: Tx, person: Person, fields: string[]): void {
+  if (actor.kind !== 'person' || actor.role === 'admin') return
+  const admins = fields.filter(field => field === 'role' || (field === 'active' && person.role !== 'customer'))
+  if (admins.length > 0) throw problem.forbidden('role', `Only an admin can change ${admins.join(' and ')}.`)
+  const others = fields.filter(field => !OWN.includes(field))
+  if (actor.id === person.id && others.length > 0) throw problem.forbidden('own', `You cannot change your own ${others.join(' and ')}.`)
+}
+
+function isAdmin(person: Person): boolean {
+  return person.role === 'admin' && person.active
+}
+
+/** One at a time, so that two admins who remove each other do not both succeed. */
+async function keepAnAdmin(tx: Tx, leaving: string): Promise<void> {
+  await tx.query(sql`select pg_advisory_xact_lock(hashtext('people:last-admin'))`)
+  const other = await tx.maybe(sql`select 1 from people where role = 'admin' and active and id <> ${leaving} limit 1`)
+  if (!other) throw problem.conflict('last-admin', 'This is the only active admin. Make somebody else an admin first.')
+}

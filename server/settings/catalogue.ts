@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { fixedId } from '../platform/ids.ts'
+import { language, timeZone } from './locale.ts'
+
+interface Setting<T> { schema: z.ZodType<T>; default: T; doc: string }
+
+function setting<T>(schema: z.ZodType<T>, standard: NoInfer<T>, doc: string): Setting<T> {
+  return { schema, default: standard, doc }
+}
+
+/** Every setting of the desk: its bounds, what holds until somebody changes it, and what it does. The process's own stand in the environment. */
+export const catalogue = {
+  deskName: setting(z.string().trim().min(1).max(100), 'Pomost', 'The name that customers and colleagues see.'),
+  timeZone: setting(timeZone, 'UTC', 'The zone of times in mails and reports, for whoever has none of their own.'),
+  language: setting(language, 'en', 'The language for whoever has none of their own.'),
+  reopenOnCustomerReply: setting(z.boolean(), true, 'A solved or waiting ticket opens again when the customer answers.'),
+  assignFirstReplier: setting(z.boolean(), false, 'Whoever answers an unassigned ticket first gets it.'),
+  quoteHistory: setting(z.boolean(), true, 'Replies by mail carry the earlier messages below.'),
+  subjectTag: setting(z.boolean(), true, 'Subjects of mails carry the ticket number, such as [#1001].'),
+  undoSendSeconds: setting(z.number().int().min(0).max(60), 10, 'How long a reply can be taken back before it leaves; people can choose their own.'),
+  maxFileMb: setting(z.number().int().min(1).max(500), 25, 'The largest file that can be attached, in MB of a million bytes.'),
+  sessionDays: setting(z.number().int().min(1).max(365), 30, 'Days without use after which one has to sign in again.'),
+}
+
+export type SettingKey = keyof typeof catalogue
+export type Settings = { [K in SettingKey]: (typeof catalogue)[K]['default'] }
+
+export const settingKeys = Object.keys(catalogue) as SettingKey[]
+
+export const defaults = Object.fromEntries(settingKeys.map(key => [key, catalogue[key].default])) as Settings
+
+/** The same on every desk, so that its versions and events can be found without asking. */
+export function settingId(key: SettingKey): string {
+  return fixedId(`setting:${key}`)
+}

@@ -1,0 +1,36 @@
+import sql from 'sql-template-tag'
+import type { Tx } from '../platform/change.ts'
+import { newId } from '../platform/ids.ts'
+import { recordTicket } from './internal/unit.ts'
+import type { Message, Ticket } from './ticket.ts'
+
+export type DeliveryState = 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain' | 'bounced' | 'cancelled'
+
+export interface NewDelivery {
+  channel: string
+  accountId: string | null
+  recipients: { to: string[]; cc: string[]; bcc: string[] }
+  /** The id the other side will know the message by, fixed before the first attempt. */
+  externalId: string | null
+}
+
+/** Puts a message into the outbox. The channel's own job sends it after the commit. Returns the delivery's id. */
+export async function queueDelivery(tx: Tx, ticket: Ticket, message: Message, delivery: NewDelivery): Promise<string> {
+  const id = newId()
+  await tx.flush() // the row of the message must stand before the delivery refers to it
+  await tx.query(sql`insert into deliveries (id, message_id, ticket_id, channel, account_id, recipients, not_before, external_id, created_at, updated_at)
+    values (${id}, ${message.id}, ${ticket.id}, ${delivery.channel}, ${delivery.accountId}, ${JSON.stringify(delivery.recipients)}, ${tx.now}, ${delivery.externalId}, ${tx.now}, ${tx.now})`)
+  return id
+}
+
+/**
+ * Says what became of a delivery, on the message and in the ticket's log, so that open screens show it. The ticket must be
+ * locked in this change.
+ */
+export async function markDelivery(tx: Tx, ticketId: string, deliveryId: string, now: { state: DeliveryState; error?: string | null; response?: string | null; attempts?: number }): Promise<void> {
+  const { messageId } = await tx.one<{ messageId: string }>(sql`
+    update deliveries set state = ${now.state}, error = ${now.error ?? null}, response = coalesce(${now.response ?? null}, response),
+      attempts = coalesce(${now.attempts ?? null}::integer, attempts), updated_at = ${tx.now}
+    where id = ${deliveryId} returning message_id as "messageId"`)
+  recordTicket(tx, ticketId, 'delivery.changed', { messageId, state: now.state })
+}

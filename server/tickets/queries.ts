@@ -1,0 +1,112 @@
+import sql, { join, raw, type Sql } from 'sql-template-tag'
+import type { Actor, PersonActor } from '../platform/actor.ts'
+import type { Queries } from '../platform/db.ts'
+import { cursorOf, readCursor } from '../platform/http/shapes.ts'
+import { byIdOrNumber, ticketNotFound, visibleTickets } from './access.ts'
+import { PRIORITIES, type Category, type Channel, type Priority } from './ticket.ts'
+
+/** How lists can be sorted: the columns, and that a page goes on after (value …, id). */
+const SORTS = {
+  '-updatedAt': { columns: ['updated_at'], descending: true },
+  updatedAt: { columns: ['updated_at'], descending: false },
+  '-createdAt': { columns: ['created_at'], descending: true },
+  createdAt: { columns: ['created_at'], descending: false },
+  '-priority': { columns: ['priority', 'updated_at'], descending: true },
+  '-number': { columns: ['number'], descending: true },
+  number: { columns: ['number'], descending: false },
+} as const
+export type Sort = keyof typeof SORTS
+export const sorts = Object.keys(SORTS) as [Sort, ...Sort[]]
+
+interface Ref { id: string; name: string }
+export interface TicketRow {
+  id: string; number: number; subject: string; status: { id: string; category: Category; name: string | null }; priority: Priority; channel: Channel
+  tags: string[]; requester: Ref & { vip: boolean }; organisation: Ref | null; assignee: Ref | null; team: Ref | null
+  snippet: string; messageCount: number; unread: boolean
+  createdAt: Temporal.Instant; updatedAt: Temporal.Instant; lastMessageAt: Temporal.Instant | null; version: number
+}
+
+/** The joins that conditions may speak of: r the requester, o the organisation. */
+export const TICKET_SOURCE = raw('tickets t left join people r on r.id = t.requester_id left join organisations o on o.id = t.organisation_id')
+
+const ref = (alias: string) => raw(`case when ${alias}.id is not null then json_build_object('id', ${alias}.id, 'name', ${alias}.name) end`)
+const priorityName = raw(`(array[${PRIORITIES.map(name => `'${name}'`).join(', ')}])[t.priority]`)
+
+/** Columns of a row of a list, over t and what is joined to it; `me` decides what is unread. */
+function rowColumns(me: string): Sql {
+  return sql`t.id, t.number, t.subject, json_build_object('id', s.id, 'category', s.category, 'name', s.name) as status, ${priorityName} as priority, t.channel, t.tags,
+    json_build_object('id', r.id, 'name', r.name, 'vip', r.vip) as requester, ${ref('o')} as organisation, ${ref('a')} as assignee, ${ref('m')} as team,
+    t.message_count as "messageCount", coalesce(t.last_customer_message_at > coalesce(x.read_at, '-infinity'), false) as unread,
+    t.created_at as "createdAt", t.updated_at as "updatedAt", t.last_message_at as "lastMessageAt", t.version`
+}
+const refJoins = (me: string) => sql`join statuses s on s.id = t.status_id left join people a on a.id = t.assignee_id left join teams m on m.id = t.team_id
+  left join reads x on x.ticket_id = t.id and x.person_id = ${me}`
+
+/**
+ * A page of the tickets that the actor sees and `where` allows (over t, r, o). Keyset paging: reads what it shows, whatever
+ * the number of tickets.
+ */
+export async function listTickets(q: Queries, actor: PersonActor, options: { where?: Sql; sort?: Sort; limit: number; cursor?: string }): Promise<{ items: TicketRow[]; nextCursor: string | null }> {
+  const { columns, descending } = SORTS[options.sort ?? '-updatedAt']
+  const keys = [...columns, 'id'].map(column => raw(`t.${column}`))
+  const direction = descending ? 'desc' : 'asc'
+  const order = join(keys.map(key => sql`${key} ${raw(direction)}`))
+  const after = options.cursor === undefined ? sql`true`
+    : sql`(${join(keys)}) ${raw(descending ? '<' : '>')} (${join(cursorValues(options.cursor, columns))})`
+  const snippet = actor.role === 'customer'
+    ? sql`(select left(g.text, 160) from messages g where g.ticket_id = t.id and g.kind = 'public' order by g.created_at desc, g.id desc limit 1)`
+    : sql`(select left(g.text, 160) from messages g where g.id = t.last_message_id)`
+  const rows = await q.query<TicketRow & Record<string, unknown>>(sql`
+    with page as materialized (
+      select t.id from ${TICKET_SOURCE} where ${visibleTickets(actor)} and ${options.where ?? sql`true`} and ${after} order by ${order} limit ${options.limit + 1})
+    select ${rowColumns(actor.id)}, coalesce(${snippet}, '') as snippet, ${join(keys.map((key, i) => sql`${key}::text as ${raw(`k${i}`)}`))}
+    from page join tickets t on t.id = page.id left join people r on r.id = t.requester_id left join organisations o on o.id = t.organisation_id ${refJoins(actor.id)}
+    order by ${order}`)
+  const items = rows.slice(0, options.limit)
+  const last = items.at(-1)
+  const nextCursor = rows.length > options.limit && last ? cursorOf(keys.map((_, i) => last[`k${i}`] as string)) : null
+  return { items, nextCursor }
+}
+
+const CASTS: Record<string, string> = { updated_at: 'timestamptz', created_at: 'timestamptz', priority: 'smallint', number: 'bigint', id: 'uuid' }
+
+function cursorValues(cursor: string, columns: readonly string[]): Sql[] {
+  const values = readCursor(cursor, columns.length + 1)
+  return [...columns, 'id'].map((column, i) => sql`${values[i]}::${raw(CASTS[column]!)}`)
+}
+
+export type TicketBody = Omit<TicketRow, 'snippet'> & Record<string, unknown>
+
+/** One ticket as its page shows it. 404 when the actor does not see it. */
+export async function ticketBody(q: Queries, actor: PersonActor, idOrNumber: string): Promise<TicketBody> {
+  const own = actor.role === 'customer'
+  const body = await q.maybe<TicketBody>(sql`
+    select ${rowColumns(actor.id)}, t.type, t.impact, t.urgency, ${ref('b')} as brand, t.channel_account_id as "channelAccountId", t.language,
+      t.first_reply_at as "firstReplyAt", t.last_reply_at as "lastReplyAt", t.last_customer_message_at as "lastCustomerMessageAt",
+      t.solved_at as "solvedAt", t.closed_at as "closedAt", ${addressOf('t.requester_id')} as "requesterAddress",
+      coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name, 'vip', p.vip, 'role', c.role, 'address', ${addressOf('p.id')}) order by c.added_at)
+        from participants c join people p on p.id = c.person_id where c.ticket_id = t.id and (${!own} or c.role = 'cc')), '[]') as participants,
+      coalesce((select json_agg(json_build_object('id', h.id, 'kind', h.content->>'kind', 'author', json_build_object('id', p.id, 'name', p.name), 'html', h.content->>'html',
+          'sendAt', h.send_at, 'state', h.state, 'error', h.error) order by h.send_at)
+        from scheduled_messages h join people p on p.id = h.author_id where h.ticket_id = t.id and h.state in ('waiting', 'failed') and ${!own}), '[]') as scheduled
+    from ${TICKET_SOURCE} left join brands b on b.id = t.brand_id ${refJoins(actor.id)}
+    where ${byIdOrNumber(idOrNumber)} and ${visibleTickets(actor)}`)
+  if (!body) throw ticketNotFound()
+  return body
+}
+
+function addressOf(person: string): Sql {
+  return raw(`(select i.value from identities i where i.person_id = ${person} and i.kind = 'email' order by i.is_primary desc, i.created_at limit 1)`)
+}
+
+/** The ticket's id when the actor sees it; 404 otherwise. For reads of what belongs to a ticket. */
+export async function visibleTicketId(q: Queries, actor: Actor, idOrNumber: string): Promise<string> {
+  const row = await q.maybe<{ id: string }>(sql`select t.id from tickets t where ${byIdOrNumber(idOrNumber)} and ${visibleTickets(actor)}`)
+  if (!row) throw ticketNotFound()
+  return row.id
+}
+
+/** What changed on a ticket after a version: event types and their data, in order. */
+export function eventsSince(q: Queries, ticketId: string, version: number): Promise<{ type: string; seq: number; data: Record<string, unknown> }[]> {
+  return q.query(sql`select type, seq, data from events where subject_id = ${ticketId} and seq > ${version} order by seq limit 200`)
+}

@@ -1,0 +1,46 @@
+import type { PersonActor } from '../platform/actor.ts'
+import type { Tx } from '../platform/change.ts'
+import { htmlToText } from '../platform/html-text.ts'
+import { sanitizeHtml, textToHtml } from '../platform/html.ts'
+import { problem } from '../platform/problem.ts'
+import { takeAttachments } from '../files/take-attachments.ts'
+import { accessTicket } from './access.ts'
+import { addMessage } from './add-message.ts'
+import { changeStatus } from './change-status.ts'
+import { eventsSince } from './queries.ts'
+import type { Composed } from './schedule-message.ts'
+import type { Message, Ticket } from './ticket.ts'
+
+/** What came from a composer or an API call, made whole: clean HTML and its text. */
+export function compose(input: { kind: 'public' | 'note'; html?: string; text?: string; to?: string[]; cc?: string[]; attachmentIds: string[]; statusId?: string }): Composed {
+  const html = sanitizeHtml(input.html ?? textToHtml(input.text ?? ''))
+  return { ...input, html, text: input.text ?? htmlToText(html) }
+}
+
+/**
+ * Says something on a ticket in the name of a person: a reply, a note, or the customer's own word. Where the ticket's
+ * channel delivers, it is delivered by what hears `message.added`.
+ */
+export async function say(tx: Tx, ticket: Ticket, author: PersonActor, content: Composed, messageId?: string): Promise<Message> {
+  const direction = author.role === 'customer' || (author.id === ticket.requesterId && content.kind === 'public') ? 'in' as const : 'out' as const
+  const message = await addMessage(tx, ticket, {
+    id: messageId, kind: content.kind, direction, authorId: author.id, channel: direction === 'in' ? 'web' : ticket.channel, html: content.html, text: content.text,
+    meta: { ...(content.to && { to: content.to }), ...(content.cc && { cc: content.cc }) },
+  })
+  if (content.attachmentIds.length > 0) {
+    await tx.flush()
+    await takeAttachments(tx, content.attachmentIds, message.id, author.id)
+  }
+  if (content.statusId) await changeStatus(tx, await accessTicket(tx, ticket.id, 'update'), { statusId: content.statusId })
+  return message
+}
+
+/** 412 when somebody wrote on the ticket after the version that the author had before them. */
+export async function refuseWhenAnswered(tx: Tx, ticket: Ticket, version: number): Promise<void> {
+  if (ticket.version <= version) return
+  const said = (await eventsSince(tx, ticket.id, version)).filter(event => event.type === 'message.added')
+  if (said.length === 0) return
+  throw problem.preconditionFailed('answered-meanwhile', 'Somebody wrote on this ticket while you did. Read it, then send again.', {
+    version: ticket.version, messageIds: said.map(event => event.data.messageId),
+  })
+}

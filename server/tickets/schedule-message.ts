@@ -1,0 +1,37 @@
+import sql from 'sql-template-tag'
+import type { Tx } from '../platform/change.ts'
+import { newId } from '../platform/ids.ts'
+import { problem } from '../platform/problem.ts'
+import type { Ticket } from './ticket.ts'
+
+/** What the composer sent; held as it is until its time comes. */
+export interface Composed {
+  kind: 'public' | 'note'
+  html: string
+  text: string
+  to?: string[]
+  cc?: string[]
+  attachmentIds: string[]
+  statusId?: string
+}
+
+export const SEND_SCHEDULED = 'send-scheduled-message'
+
+/** Holds a message back until `sendAt`: the time in which it can be taken back. It is no part of the ticket before. */
+export async function scheduleMessage(tx: Tx, ticket: Ticket, authorId: string, content: Composed, sendAt: Temporal.Instant): Promise<string> {
+  const id = newId()
+  await tx.query(sql`insert into scheduled_messages (id, ticket_id, author_id, content, send_at, created_at)
+    values (${id}, ${ticket.id}, ${authorId}, ${JSON.stringify(content)}, ${sendAt}, ${tx.now})`)
+  tx.job(SEND_SCHEDULED, { id }, { key: `${SEND_SCHEDULED}:${id}`, runAt: sendAt })
+  return id
+}
+
+/** Takes a held message back and returns what it was. 409 when it was sent meanwhile; only its author may. */
+export async function cancelScheduled(tx: Tx, id: string): Promise<{ ticketId: string; content: Composed }> {
+  const held = await tx.maybe<{ ticketId: string; authorId: string; state: string; content: Composed }>(sql`
+    select ticket_id as "ticketId", author_id as "authorId", state, content from scheduled_messages where id = ${id} for update`)
+  if (!held || tx.actor.kind !== 'person' || held.authorId !== tx.actor.id) throw problem.notFound('message-not-found', 'There is no such held message of yours.')
+  if (held.state === 'sent') throw problem.conflict('already-sent', 'This message has been sent already and cannot be taken back.')
+  await tx.query(sql`update scheduled_messages set state = 'cancelled' where id = ${id}`)
+  return { ticketId: held.ticketId, content: held.content }
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { id, instant, page } from '../platform/http/shapes.ts'
+import { CATEGORIES, CHANNELS, PRIORITIES, TAG_LENGTH, TYPES, MOST_TAGS, SUBJECT_LENGTH } from './ticket.ts'
+
+export const personRef = z.object({ id, name: z.string(), vip: z.boolean().optional() })
+export const namedRef = z.object({ id, name: z.string() })
+export const statusRef = z.object({ id, category: z.enum(CATEGORIES), name: z.string().nullable().describe('null: the usual name of the category in the reader’s language') })
+export const priority = z.enum(PRIORITIES)
+const level = z.int().min(1).max(3).nullable()
+const tagText = z.string().trim().min(1).max(TAG_LENGTH)
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as bg or pt-BR').nullable()
+const address = z.email().max(320)
+const html = z.string().max(1_000_000)
+
+/** A row of a list: what the list shows, no more. */
+export const ticketRow = z.object({
+  id, number: z.int(), subject: z.string(), status: statusRef, priority, channel: z.enum(CHANNELS), tags: z.array(z.string()),
+  requester: personRef, organisation: namedRef.nullable(), assignee: personRef.nullable(), team: namedRef.nullable(),
+  snippet: z.string().describe('The beginning of the last message.'), messageCount: z.int(), unread: z.boolean(),
+  createdAt: instant, updatedAt: instant, lastMessageAt: instant.nullable(), version: z.int(),
+})
+export const ticketPage = page(ticketRow)
+
+export const ticketBody = ticketRow.omit({ snippet: true }).extend({
+  type: z.enum(TYPES), impact: level, urgency: level, brand: namedRef.nullable(), channelAccountId: id.nullable(), language: z.string().nullable(),
+  participants: z.array(personRef.extend({ role: z.enum(['cc', 'follower']), address: z.string().nullable() })),
+  requesterAddress: z.string().nullable(),
+  firstReplyAt: instant.nullable(), lastReplyAt: instant.nullable(), lastCustomerMessageAt: instant.nullable(), solvedAt: instant.nullable(), closedAt: instant.nullable(),
+  scheduled: z.array(z.object({
+    id, kind: z.enum(['public', 'note']), author: personRef, html: z.string(), sendAt: instant, state: z.enum(['waiting', 'failed']), error: z.string().nullable(),
+  })).describe('Replies within their undo time, and those that could not be added.'),
+  can: z.object({ reply: z.boolean(), note: z.boolean(), update: z.boolean(), assign: z.boolean() }),
+})
+
+export const attachmentBody = z.object({
+  id, name: z.string(), size: z.int(), type: z.string(), inline: z.boolean(), contentId: z.string().nullable(), url: z.string(),
+})
+export const deliveryBody = z.object({
+  id, state: z.enum(['queued', 'sending', 'sent', 'failed', 'uncertain', 'bounced', 'cancelled']), attempts: z.int(), error: z.string().nullable(), updatedAt: instant,
+})
+export const messageBody = z.object({
+  id, kind: z.enum(['public', 'note']), direction: z.enum(['in', 'out']), author: personRef.nullable(), channel: z.enum(CHANNELS), automatic: z.boolean(),
+  html: z.string().nullable(), text: z.string(), meta: z.record(z.string(), z.unknown()), attachments: z.array(attachmentBody), delivery: deliveryBody.nullable(),
+  arrivalId: id.nullable(), createdAt: instant,
+})
+export const timelineItem = z.object({
+  kind: z.enum(['message', 'event']), seq: z.int(), at: instant, type: z.string(),
+  actor: z.object({ kind: z.enum(['person', 'policy', 'system']), id: z.string(), name: z.string().nullable() }),
+  data: z.record(z.string(), z.unknown()), message: messageBody.nullable(),
+})
+export const timeline = page(timelineItem).extend({ names: z.record(z.string(), z.string()).describe('Names of the people, teams and brands that the events name by id.') })
+
+export const newMessageIn = z.object({
+  kind: z.enum(['public', 'note']).default('public'),
+  html: html.optional(), text: html.optional(),
+  to: z.array(address).max(50).optional().describe('Recipients of a reply; the requester unless given.'),
+  cc: z.array(address).max(50).optional().describe('In copy; the participants in copy unless given.'),
+  attachmentIds: z.array(id).max(50).default([]),
+  statusId: id.optional().describe('The status the ticket goes to with this message.'),
+  undoSeconds: z.int().min(0).max(3600).default(0).describe('Hold the message back for so long; POST /messages/{id}/cancel stops it.'),
+  expectedVersion: z.int().optional().describe('Refuse with 412 when a message came since this version of the ticket.'),
+}).refine(m => (m.html ?? m.text ?? '').trim() !== '', 'The message is empty: give html or text.')
+
+export const newTicketIn = z.object({
+  subject: z.string().trim().min(1).max(SUBJECT_LENGTH),
+  requesterId: id.optional(),
+  requester: z.object({ address, name: z.string().max(200).optional(), language: language.optional() }).optional().describe('Found by address, or created.'),
+  channel: z.enum(CHANNELS).default('api'), channelAccountId: id.nullable().optional(), brandId: id.nullable().optional(), teamId: id.nullable().optional(),
+  assigneeId: id.nullable().optional(), type: z.enum(TYPES).optional(), priority: priority.optional(), impact: level.optional(), urgency: level.optional(),
+  tags: z.array(tagText).max(MOST_TAGS).optional(), language: language.optional(),
+  message: z.object({
+    html: html.optional(), text: html.optional(), kind: z.enum(['public', 'note']).default('public'),
+    from: z.enum(['requester', 'desk']).default('requester').describe('Whose words these are; desk: the first message goes out to the requester.'),
+    attachmentIds: z.array(id).max(50).default([]),
+  }).optional(),
+})
+
+export const ticketChanges = z.object({
+  subject: z.string().trim().min(1).max(SUBJECT_LENGTH), statusId: id, category: z.enum(CATEGORIES), assigneeId: id.nullable(), teamId: id.nullable(), brandId: id.nullable(),
+  type: z.enum(TYPES), priority, impact: level, urgency: level, language, addTags: z.array(tagText).max(MOST_TAGS), removeTags: z.array(tagText).max(MOST_TAGS),
+  tags: z.array(tagText).max(MOST_TAGS).describe('All tags; addTags and removeTags are kinder to others who tag at the same time.'),
+}).partial()

@@ -1,0 +1,55 @@
+import type { z } from 'zod'
+import type { Tx } from '../platform/change.ts'
+import { problem } from '../platform/problem.ts'
+import { assign } from './assign.ts'
+import { changeStatus } from './change-status.ts'
+import { editSubject } from './edit-subject.ts'
+import { changedFields, type TicketEventType } from './events.ts'
+import { eventsSince } from './queries.ts'
+import type { ticketChanges } from './schemas.ts'
+import { setImpact, setLanguage, setPriority, setType, setUrgency, tag } from './set-fields.ts'
+import { PRIORITIES, normaliseTag, type Ticket } from './ticket.ts'
+import { transfer } from './transfer.ts'
+
+export type TicketChanges = z.infer<typeof ticketChanges>
+
+/** Which fields, as events name them, a set of changes touches. */
+const FIELD: Record<keyof TicketChanges, string> = {
+  subject: 'subject', statusId: 'status', category: 'status', assigneeId: 'assignee', teamId: 'team', brandId: 'brand', type: 'type',
+  priority: 'priority', impact: 'impact', urgency: 'urgency', language: 'language', addTags: '', removeTags: '', tags: 'tags',
+}
+
+/** Changes fields of a ticket, each by its verb. */
+export async function updateTicket(tx: Tx, ticket: Ticket, c: TicketChanges): Promise<void> {
+  if (c.subject !== undefined) await editSubject(tx, ticket, c.subject)
+  if (c.teamId !== undefined || c.brandId !== undefined) await transfer(tx, ticket, { teamId: c.teamId, brandId: c.brandId })
+  if (c.assigneeId !== undefined) await assign(tx, ticket, c.assigneeId)
+  if (c.priority !== undefined) setPriority(tx, ticket, PRIORITIES.indexOf(c.priority) + 1)
+  if (c.impact !== undefined) setImpact(tx, ticket, c.impact)
+  if (c.urgency !== undefined) setUrgency(tx, ticket, c.urgency)
+  if (c.type !== undefined) setType(tx, ticket, c.type)
+  if (c.language !== undefined) setLanguage(tx, ticket, c.language)
+  if (c.addTags || c.removeTags) tag(tx, ticket, { add: c.addTags, remove: c.removeTags })
+  if (c.tags) {
+    const wanted = c.tags.map(normaliseTag)
+    tag(tx, ticket, { add: wanted, remove: ticket.tags.filter(t => !wanted.includes(t)) })
+  }
+  if (c.statusId !== undefined) await changeStatus(tx, ticket, { statusId: c.statusId })
+  else if (c.category !== undefined) await changeStatus(tx, ticket, { category: c.category })
+}
+
+/**
+ * Optimistic concurrency (H42): when the ticket moved on since `expected`, changes of other fields are let through and a
+ * field that somebody else changed meanwhile is refused with 412, naming what changed.
+ */
+export async function refuseConflicts(tx: Tx, ticket: Ticket, expected: number | undefined, changes: TicketChanges): Promise<void> {
+  if (expected === undefined || expected === ticket.version) return
+  if (expected > ticket.version) throw problem.preconditionFailed('version', `The ticket is at version ${ticket.version}.`, { version: ticket.version, changed: [] })
+  const mine = new Set((Object.keys(changes) as (keyof TicketChanges)[]).map(key => FIELD[key]))
+  const meanwhile = await eventsSince(tx, ticket.id, expected)
+  const changed = [...new Set(meanwhile.flatMap(event => changedFields[event.type as TicketEventType] ?? []))]
+  const clash = changed.filter(field => mine.has(field))
+  if (clash.length > 0) {
+    throw problem.preconditionFailed('changed-meanwhile', `Somebody else changed ${clash.join(', ')} meanwhile. Look at the ticket and try again.`, { version: ticket.version, changed, clash })
+  }
+}
