@@ -1,5 +1,5 @@
 import { call } from './http.ts'
-import type { Id, MessageKind, NewMessage, Page, Ticket, TicketChange, TicketRow, TimelineItem, TimelineMessage } from './types.ts'
+import type { Id, Message, MessageKind, NewMessage, Page, Ticket, TicketChange, TicketRow, Timeline } from './types.ts'
 
 export interface Draft { id: Id; html: string; to: string[]; cc: string[]; version: number; updatedAt: string }
 export interface NewTicket {
@@ -17,9 +17,9 @@ export const getTicket = (id: Id) => call<Ticket>('GET', `/tickets/${id}`)
 export const openTicket = (ticket: NewTicket, idempotencyKey: string) => call<Ticket>('POST', '/tickets', { body: ticket, idempotencyKey })
 export const changeTicket = (id: Id, version: number, change: TicketChange) =>
   call<Ticket>('PATCH', `/tickets/${id}`, { body: change, ifMatch: version })
-export const getTimeline = (id: Id) => call<Page<TimelineItem>>('GET', `/tickets/${id}/timeline`, { query: { limit: 200 } })
+export const getTimeline = (id: Id) => call<Timeline>('GET', `/tickets/${id}/timeline`, { query: { limit: 200 } })
 export const addMessage = (id: Id, message: NewMessage, idempotencyKey: string) =>
-  call<TimelineMessage>('POST', `/tickets/${id}/messages`, { body: message, idempotencyKey })
+  call<Message>('POST', `/tickets/${id}/messages`, { body: message, idempotencyKey })
 export const cancelMessage = (id: Id) => call<void>('POST', `/messages/${id}/cancel`)
 export const addParticipant = (id: Id, personId: Id, role: 'cc' | 'follower') =>
   call<void>('PUT', `/tickets/${id}/participants/${personId}`, { body: { role } })

@@ -6,87 +6,98 @@ export type Priority = 'low' | 'normal' | 'high' | 'urgent'
 export type MessageKind = 'public' | 'note'
 
 export interface Page<T> { items: T[]; nextCursor: string | null }
-export interface PersonRef { id: Id; name: string; address?: string | null }
+export interface NamedRef { id: Id; name: string }
+export interface PersonRef extends NamedRef { vip?: boolean }
+export interface StatusRef { id: Id; category: Category; name: string | null }
 
 export interface TicketRow {
   id: Id
   number: number
   subject: string
-  statusId: Id
-  category: Category
+  status: StatusRef
   priority: Priority
-  type: string
-  assignee: PersonRef | null
-  teamId: Id | null
-  requester: PersonRef
   channel: string
   tags: string[]
+  requester: PersonRef
+  organisation: NamedRef | null
+  assignee: PersonRef | null
+  team: NamedRef | null
   snippet: string
+  messageCount: number
   unread: boolean
-  lastMessageAt: string | null
   createdAt: string
   updatedAt: string
+  lastMessageAt: string | null
   version: number
 }
 
-export interface Participant extends PersonRef { role: 'cc' | 'follower' }
+export interface Participant extends PersonRef { role: 'cc' | 'follower'; address: string | null }
+/** A reply within its undo time, or one that could not be added afterwards. */
+export interface Scheduled { id: Id; kind: MessageKind; author: PersonRef; html: string; sendAt: string; state: 'waiting' | 'failed'; error: string | null }
 
-export interface Ticket extends TicketRow {
+export interface Ticket extends Omit<TicketRow, 'snippet'> {
+  type: string
   impact: number | null
   urgency: number | null
-  organisationId: Id | null
-  brandId: Id | null
+  brand: NamedRef | null
+  channelAccountId: Id | null
   language: string | null
   participants: Participant[]
+  requesterAddress: string | null
   firstReplyAt: string | null
+  lastReplyAt: string | null
+  lastCustomerMessageAt: string | null
   solvedAt: string | null
-  can: Record<string, boolean>
+  closedAt: string | null
+  scheduled: Scheduled[]
+  can: { reply: boolean; note: boolean; update: boolean; assign: boolean }
 }
 
 export interface TicketChange {
   subject?: string
   statusId?: Id
+  category?: Category
   assigneeId?: Id | null
   teamId?: Id | null
+  brandId?: Id | null
   priority?: Priority
   impact?: number | null
   urgency?: number | null
   type?: string
-  tags?: string[]
-  brandId?: Id | null
+  addTags?: string[]
+  removeTags?: string[]
   language?: string | null
 }
 
-export interface Attachment { id: Id; name: string; size: number; type: string; inline: boolean; url: string }
-export interface Delivery { id: Id; state: string; notBefore: string | null; error: string | null; attempts: number }
+export interface Attachment { id: Id; name: string; size: number; type: string; inline: boolean; contentId: string | null; url: string }
+export interface Delivery { id: Id; state: string; attempts: number; error: string | null; updatedAt: string }
 
-export interface TimelineMessage {
-  kind: 'message'
+export interface Message {
   id: Id
-  messageKind: MessageKind
+  kind: MessageKind
   direction: 'in' | 'out'
   author: PersonRef | null
   channel: string
   automatic: boolean
   html: string | null
   text: string
-  to: string[]
-  cc: string[]
-  arrivalId: Id | null
+  meta: Record<string, unknown>
   attachments: Attachment[]
   delivery: Delivery | null
-  at: string
+  arrivalId: Id | null
+  createdAt: string
 }
 
-export interface TimelineEvent {
-  kind: 'event'
-  id: Id
-  type: string
-  data: Record<string, unknown>
-  actor: { kind: string; id: string; name: string | null }
+export interface TimelineItem {
+  kind: 'message' | 'event'
+  seq: number
   at: string
+  type: string
+  actor: { kind: 'person' | 'policy' | 'system'; id: string; name: string | null }
+  data: Record<string, unknown>
+  message: Message | null
 }
-export type TimelineItem = TimelineMessage | TimelineEvent
+export interface Timeline extends Page<TimelineItem> { names: Record<string, string> }
 
 export interface NewMessage {
   kind: MessageKind

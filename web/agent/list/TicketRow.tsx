@@ -18,7 +18,7 @@ export const TicketRow = memo(function TicketRow({ row, view, density, current, 
   const t = useT()
   const channel = channelKeys[row.channel]
   const parts = {
-    dot: <span className={styles.dot}><StatusMark category={row.category} label={t(categoryKeys[row.category])} /></span>,
+    dot: <span className={styles.dot}><StatusMark category={row.status.category} label={row.status.name ?? t(categoryKeys[row.status.category])} /></span>,
     name: <span className={`${styles.name} ellipsis`} dir="auto">{row.requester.name}</span>,
     age: <Instant at={row.lastMessageAt ?? row.updatedAt} as="age" className={styles.age} />,
     subject: <span className={`${styles.subject} ellipsis`} dir="auto">{row.subject}</span>,

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import type { TimelineEvent, TimelineItem } from '../api/types.ts'
+import type { Message, TimelineItem } from '../api/types.ts'
 import { foldTimeline, splitQuotedText } from './fold.ts'
 
-const event = (id: string, type = 'ticket.assigned'): TimelineEvent =>
-  ({ kind: 'event', id, type, data: {}, actor: { kind: 'person', id: 'p', name: 'Nina' }, at: '2026-03-03T12:00:00Z' })
-const message = (id: string) => ({ kind: 'message', id } as TimelineItem)
+const event = (seq: number, type = 'ticket.assigned'): TimelineItem =>
+  ({ kind: 'event', seq, type, data: {}, message: null, actor: { kind: 'person', id: 'p', name: 'Nina' }, at: '2026-03-03T12:00:00Z' })
+const message = (seq: number): TimelineItem => ({ ...event(seq, 'message.added'), kind: 'message', message: { id: `m${seq}` } as Message })
 
 describe('folding the timeline', () => {
   it('gathers the events between two messages', () => {
-    const blocks = foldTimeline([message('a'), event('1'), event('2'), message('b'), event('3')])
-    expect(blocks.map((block) => (block.kind === 'events' ? block.events.length : block.message.id))).toEqual(['a', 2, 'b', 1])
+    const blocks = foldTimeline([event(1), message(2), event(3), event(4), message(5), event(6)])
+    expect(blocks.map((block) => (block.kind === 'events' ? block.events.map((item) => item.seq) : block.message.id)))
+      .toEqual([[1], 'm2', [3, 4], 'm5', [6]])
   })
 
-  it('leaves out what a message tells already', () => {
-    expect(foldTimeline([message('a'), event('1', 'message.added'), message('b')])).toHaveLength(2)
+  it('is empty for an empty log', () => {
+    expect(foldTimeline([])).toEqual([])
   })
 })
 

@@ -1,26 +1,19 @@
-import type { TimelineEvent, TimelineItem, TimelineMessage } from '../api/types.ts'
+import type { Message, TimelineItem } from '../api/types.ts'
 
 export type Block =
-  | { kind: 'message'; message: TimelineMessage }
-  | { kind: 'events'; events: TimelineEvent[] }
-
-/** Events that a message in the timeline already tells. */
-const told = new Set(['message.added'])
+  | { kind: 'message'; message: Message; seq: number }
+  | { kind: 'events'; events: TimelineItem[]; seq: number }
 
 /** The timeline as it is drawn: messages one by one, events between two messages together. */
 export function foldTimeline(items: readonly TimelineItem[]): Block[] {
   const blocks: Block[] = []
   for (const item of items) {
-    if (item.kind === 'message') blocks.push({ kind: 'message', message: item })
-    else if (!told.has(item.type)) addEvent(blocks, item)
+    const last = blocks.at(-1)
+    if (item.message) blocks.push({ kind: 'message', message: item.message, seq: item.seq })
+    else if (last?.kind === 'events') last.events.push(item)
+    else if (item.type !== 'message.added') blocks.push({ kind: 'events', events: [item], seq: item.seq })
   }
   return blocks
-}
-
-function addEvent(blocks: Block[], event: TimelineEvent): void {
-  const last = blocks.at(-1)
-  if (last?.kind === 'events') last.events.push(event)
-  else blocks.push({ kind: 'events', events: [event] })
 }
 
 /** Longer runs than this are folded to "4 changes". */
