@@ -100,6 +100,7 @@ create table organisations (
   version    integer not null
 );
 create index organisations_domains on organisations using gin (domains);
+create index organisations_words on organisations using gin (to_tsvector('simple', name));
 
 create table people (
   id              uuid primary key,
@@ -120,6 +121,7 @@ create table people (
 create index people_organisation on people (organisation_id) where organisation_id is not null;
 create index people_staff on people (role) where role <> 'customer';
 create index people_recent on people (id desc);
+create index people_words on people using gin (to_tsvector('simple', name));
 
 create table identities (
   id          uuid primary key,
@@ -133,6 +135,7 @@ create table identities (
   unique (kind, key)
 );
 create index identities_person on identities (person_id);
+create index identities_prefix on identities (key text_pattern_ops);
 
 create table teams (
   id         uuid primary key,

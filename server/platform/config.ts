@@ -7,7 +7,7 @@ const whole = (from: number, to: number) => z.string().regex(/^\d+$/).transform(
 const port = whole(0, 65_535)
 const origin = z.string().refine(text => /^https?:\/\/[^/?#]+\/?$/.test(text) && URL.canParse(text)).transform(url => new URL(url).origin)
 const url = (protocol: RegExp) => z.string().refine(text => URL.canParse(text) && protocol.test(new URL(text).protocol))
-const address = /^[0-9a-f.:]+(\/\d+)?$/i
+const address = /^[0-9a-f]*[.:][0-9a-f.:]*(\/\d+)?$/i
 const proxies = z.union([
   z.enum(['true', 'false']).transform(text => text === 'true'),
   z.string().refine(text => text.split(',').every(part => address.test(part.trim()))),
@@ -39,6 +39,7 @@ export const settings = {
   S3_REGION: z.string().default('us-east-1').describe('the region of the bucket'),
   S3_ACCESS_KEY_ID: z.string().optional().describe('an access key; all S3_… settings belong together'),
   S3_SECRET_ACCESS_KEY: z.string().optional().describe('a secret key; all S3_… settings belong together'),
+  METRICS_TOKEN: z.string().min(16).optional().describe('at least 16 characters that open /metrics to other machines'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('one of fatal, error, warn, info, debug, trace, silent'),
 }
 

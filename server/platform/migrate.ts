@@ -27,7 +27,7 @@ export async function migrate(url: string, options: { folder?: string; log?: (wo
       options.log?.(`migrating: ${migration.name}`)
       await apply(client, migration)
     }
-    return waiting.map((migration) => migration.name)
+    return waiting.map(migration => migration.name)
   } finally {
     await client.end() // frees the lock
   }
@@ -37,7 +37,7 @@ export async function migrate(url: string, options: { folder?: string; log?: (wo
 export async function pendingMigrations(url: string, folder = defaultFolder): Promise<string[]> {
   const client = await connect(url)
   try {
-    return (await pending(client, readMigrations(folder))).map((migration) => migration.name)
+    return (await pending(client, readMigrations(folder))).map(migration => migration.name)
   } finally {
     await client.end()
   }
@@ -52,7 +52,7 @@ async function connect(url: string): Promise<Client> {
 
 /** The files of `folder`, sorted, numbered without gap or double from 0001. */
 function readMigrations(folder: string): Migration[] {
-  const names = readdirSync(folder).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort()
+  const names = readdirSync(folder).filter(name => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort()
   return names.map((name, index) => {
     if (Number(name.slice(0, 4)) !== index + 1) {
       throw new Error(`migrations/${name} should have the number ${String(index + 1).padStart(4, '0')}: numbers run without gap or double.`)

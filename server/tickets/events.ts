@@ -34,6 +34,11 @@ export const ticketEvents = {
   'automation.stopped': z.object({ policy: z.string() }).describe('A policy was not followed any further: its causes were too deep.'),
 } as const
 
+export const statusEvents = {
+  'status.created': z.object({ category: z.enum(CATEGORIES) }),
+  'status.changed': z.object({ fields: z.array(z.string()) }),
+} as const
+
 export type TicketEventType = keyof typeof ticketEvents
 export type TicketEventData<T extends TicketEventType> = z.infer<(typeof ticketEvents)[T]>
 

@@ -32,13 +32,11 @@ export const TICKET_SOURCE = raw('tickets t left join people r on r.id = t.reque
 const ref = (alias: string) => raw(`case when ${alias}.id is not null then json_build_object('id', ${alias}.id, 'name', ${alias}.name) end`)
 const priorityName = raw(`(array[${PRIORITIES.map(name => `'${name}'`).join(', ')}])[t.priority]`)
 
-/** Columns of a row of a list, over t and what is joined to it; `me` decides what is unread. */
-function rowColumns(me: string): Sql {
-  return sql`t.id, t.number, t.subject, json_build_object('id', s.id, 'category', s.category, 'name', s.name) as status, ${priorityName} as priority, t.channel, t.tags,
-    json_build_object('id', r.id, 'name', r.name, 'vip', r.vip) as requester, ${ref('o')} as organisation, ${ref('a')} as assignee, ${ref('m')} as team,
-    t.message_count as "messageCount", coalesce(t.last_customer_message_at > coalesce(x.read_at, '-infinity'), false) as unread,
-    t.created_at as "createdAt", t.updated_at as "updatedAt", t.last_message_at as "lastMessageAt", t.version`
-}
+/** Columns of a row of a list, over t and what refJoins joins to it. */
+const rowColumns = sql`t.id, t.number, t.subject, json_build_object('id', s.id, 'category', s.category, 'name', s.name) as status, ${priorityName} as priority, t.channel, t.tags,
+  json_build_object('id', r.id, 'name', r.name, 'vip', r.vip) as requester, ${ref('o')} as organisation, ${ref('a')} as assignee, ${ref('m')} as team,
+  t.message_count as "messageCount", coalesce(t.last_customer_message_at > coalesce(x.read_at, '-infinity'), false) as unread,
+  t.created_at as "createdAt", t.updated_at as "updatedAt", t.last_message_at as "lastMessageAt", t.version`
 const refJoins = (me: string) => sql`join statuses s on s.id = t.status_id left join people a on a.id = t.assignee_id left join teams m on m.id = t.team_id
   left join reads x on x.ticket_id = t.id and x.person_id = ${me}`
 
@@ -59,7 +57,7 @@ export async function listTickets(q: Queries, actor: PersonActor, options: { whe
   const rows = await q.query<TicketRow & Record<string, unknown>>(sql`
     with page as materialized (
       select t.id from ${TICKET_SOURCE} where ${visibleTickets(actor)} and ${options.where ?? sql`true`} and ${after} order by ${order} limit ${options.limit + 1})
-    select ${rowColumns(actor.id)}, coalesce(${snippet}, '') as snippet, ${join(keys.map((key, i) => sql`${key}::text as ${raw(`k${i}`)}`))}
+    select ${rowColumns}, coalesce(${snippet}, '') as snippet, ${join(keys.map((key, i) => sql`${key}::text as ${raw(`k${i}`)}`))}
     from page join tickets t on t.id = page.id left join people r on r.id = t.requester_id left join organisations o on o.id = t.organisation_id ${refJoins(actor.id)}
     order by ${order}`)
   const items = rows.slice(0, options.limit)
@@ -81,7 +79,7 @@ export type TicketBody = Omit<TicketRow, 'snippet'> & Record<string, unknown>
 export async function ticketBody(q: Queries, actor: PersonActor, idOrNumber: string): Promise<TicketBody> {
   const own = actor.role === 'customer'
   const body = await q.maybe<TicketBody>(sql`
-    select ${rowColumns(actor.id)}, t.type, t.impact, t.urgency, ${ref('b')} as brand, t.channel_account_id as "channelAccountId", t.language,
+    select ${rowColumns}, t.type, t.impact, t.urgency, ${ref('b')} as brand, t.channel_account_id as "channelAccountId", t.language,
       t.first_reply_at as "firstReplyAt", t.last_reply_at as "lastReplyAt", t.last_customer_message_at as "lastCustomerMessageAt",
       t.solved_at as "solvedAt", t.closed_at as "closedAt", ${addressOf('t.requester_id')} as "requesterAddress",
       coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name, 'vip', p.vip, 'role', c.role, 'address', ${addressOf('p.id')}) order by c.added_at)

@@ -18,18 +18,20 @@ export function compose(input: { kind: 'public' | 'note'; html?: string; text?: 
 }
 
 /**
- * Says something on a ticket in the name of a person: a reply, a note, or the customer's own word. Where the ticket's
- * channel delivers, it is delivered by what hears `message.added`.
+ * Says something on a ticket: a reply, a note, or the customer's own word. `of` is whose words they are, the actor's own
+ * unless said otherwise (an agent writing down what a caller said). Where the ticket's channel delivers, it is delivered
+ * by what hears `message.added`.
  */
-export async function say(tx: Tx, ticket: Ticket, author: PersonActor, content: Composed, messageId?: string): Promise<Message> {
-  const direction = author.role === 'customer' || (author.id === ticket.requesterId && content.kind === 'public') ? 'in' as const : 'out' as const
+export async function say(tx: Tx, ticket: Ticket, actor: PersonActor, content: Composed, options: { id?: string; of?: string } = {}): Promise<Message> {
+  const authorId = options.of ?? actor.id
+  const direction = content.kind === 'public' && authorId === ticket.requesterId || actor.role === 'customer' ? 'in' as const : 'out' as const
   const message = await addMessage(tx, ticket, {
-    id: messageId, kind: content.kind, direction, authorId: author.id, channel: direction === 'in' ? 'web' : ticket.channel, html: content.html, text: content.text,
+    id: options.id, kind: content.kind, direction, authorId, channel: actor.role === 'customer' ? 'web' : ticket.channel, html: content.html, text: content.text,
     meta: { ...(content.to && { to: content.to }), ...(content.cc && { cc: content.cc }) },
   })
   if (content.attachmentIds.length > 0) {
-    await tx.flush()
-    await takeAttachments(tx, content.attachmentIds, message.id, author.id)
+    await tx.flush() // the row of the message must stand before attachments refer to it
+    await takeAttachments(tx, content.attachmentIds, message.id, actor.id)
   }
   if (content.statusId) await changeStatus(tx, await accessTicket(tx, ticket.id, 'update'), { statusId: content.statusId })
   return message

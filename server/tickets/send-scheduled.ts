@@ -21,7 +21,7 @@ export const sendScheduled: Reactor = {
           update scheduled_messages set state = 'sent' where id = ${id} and state = 'waiting' returning ticket_id as "ticketId", content`)
         if (!held) return
         const ticket = await accessTicket(tx, held.ticketId, held.content.kind === 'note' ? 'note' : 'reply')
-        await say(tx, ticket, actor, held.content, id)
+        await say(tx, ticket, actor, held.content, { id })
       })
     } catch (error) {
       if (!(error instanceof Problem)) throw error

@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import fastify, { type FastifyRequest } from 'fastify'
+import fastify, { LogController, type FastifyRequest } from 'fastify'
 import { createJsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Actor } from '../actor.ts'
 import type { App } from '../app.ts'
@@ -23,7 +23,7 @@ export interface HttpParts {
 export async function makeHttp(app: App, parts: HttpParts): Promise<Http> {
   const http = fastify({
     loggerInstance: app.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: app.config.TRUST_PROXY,
     bodyLimit: 2_000_000,
     requestTimeout: 120_000,

@@ -1,0 +1,67 @@
+import { authenticate } from './auth/authenticate.ts'
+import { automation } from './automation/react.ts'
+import type { App } from './platform/app.ts'
+import { makeChange, type Listener, type Projection } from './platform/change.ts'
+import type { Config } from './platform/config.ts'
+import { openDatabase } from './platform/db.ts'
+import { diskStore } from './platform/files.ts'
+import { s3Store } from './platform/files-s3.ts'
+import type { Http } from './platform/http/route.ts'
+import { operationRoutes } from './platform/http/operations.ts'
+import { makeHttp } from './platform/http/server.ts'
+import type { Reactor } from './platform/jobs.ts'
+import type { Log } from './platform/log.ts'
+import { openSecrets } from './platform/secrets.ts'
+import type { Policy } from './platform/settle.ts'
+import { currentSettings } from './settings/current.ts'
+import { peopleEvents } from './people/events.ts'
+import { settingEvents } from './settings/events.ts'
+import { recordStopped } from './tickets/automation-stopped.ts'
+import { statusEvents, ticketEvents } from './tickets/events.ts'
+import { messageRoutes } from './tickets/message-routes.ts'
+import { ticketRoutes } from './tickets/routes.ts'
+import { sendScheduled } from './tickets/send-scheduled.ts'
+import { statusRoutes } from './tickets/statuses.ts'
+
+/** Phases in which policies settle: rules, then SLA clocks, then routing. */
+const policies: readonly (readonly Policy[])[] = [automation(currentSettings)]
+
+/** What is derived in the same transaction. */
+const projections: readonly Projection[] = []
+
+/** What hears of commits in this process. */
+const listeners: readonly Listener[] = []
+
+/** What answers events after the commit, by job. */
+export const reactors: readonly Reactor[] = [sendScheduled]
+
+/** All routes, in the order of the documentation. */
+const routes: readonly ((app: App, http: Http) => void)[] = [ticketRoutes, messageRoutes, statusRoutes, operationRoutes]
+
+/** Every event the desk records, by name: the catalogue of integrations. */
+export const eventCatalogue = { ...ticketEvents, ...statusEvents, ...peopleEvents, ...settingEvents }
+
+export interface Start { config: Config; databaseUrl: string; secretKey: Buffer; log: Log; clock: () => Temporal.Instant }
+
+/** Puts the desk together on a migrated database. Nothing runs yet: main.ts starts what listens and works. */
+export function makeApp({ config, databaseUrl, secretKey, log, clock }: Start): App {
+  const db = openDatabase(databaseUrl, { size: config.DATABASE_POOL, log })
+  return {
+    config, db, log, clock,
+    files: fileStore(config),
+    secrets: openSecrets(secretKey),
+    change: makeChange({ db, clock, policies, stopped: recordStopped, projections, listeners }),
+  }
+}
+
+/** The HTTP server of the desk, not yet listening. */
+export function makeDeskHttp(app: App, options: { strict?: boolean } = {}): Promise<Http> {
+  return makeHttp(app, { authenticate, routes, ...options })
+}
+
+function fileStore(config: Config) {
+  if (!config.S3_ENDPOINT) return diskStore(`${config.DATA_DIR}/files`)
+  return s3Store({
+    endpoint: config.S3_ENDPOINT, bucket: config.S3_BUCKET!, region: config.S3_REGION, accessKeyId: config.S3_ACCESS_KEY_ID!, secretAccessKey: config.S3_SECRET_ACCESS_KEY!,
+  })
+}

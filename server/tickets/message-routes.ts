@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import type { App } from '../platform/app.ts'
+import { onceOnly } from '../platform/http/idempotency.ts'
+import { route, type Http } from '../platform/http/route.ts'
+import { id, idParams, instant } from '../platform/http/shapes.ts'
+import { accessTicket } from './access.ts'
+import { deleteDraft, draftOf, saveDraft } from './drafts.ts'
+import { markRead } from './mark-read.ts'
+import { visibleTicketId } from './queries.ts'
+import { compose, refuseWhenAnswered, say } from './reply.ts'
+import { cancelScheduled, scheduleMessage } from './schedule-message.ts'
+import { newMessageIn } from './schemas.ts'
+
+const ticketParams = z.object({ id: z.string().max(40).describe('Id or number.') })
+const tags = ['Messages']
+const kind = z.enum(['public', 'note'])
+
+export function messageRoutes(app: App, http: Http): void {
+  route(http, {
+    method: 'POST', url: '/api/v1/tickets/:id/messages', access: 'signed-in', scope: 'tickets:write', summary: 'Reply, or add an internal note', tags, params: ticketParams, body: newMessageIn,
+    response: z.object({ id, ticketId: id, heldUntil: instant.nullable().describe('Until then POST /messages/{id}/cancel takes it back.') }), status: 201,
+    handler: async ({ actor, params, body, request }) => app.change(actor, tx => onceOnly(tx, request, async () => {
+      const ticket = await accessTicket(tx, params.id, body.kind === 'note' ? 'note' : 'reply')
+      if (body.expectedVersion !== undefined) await refuseWhenAnswered(tx, ticket, body.expectedVersion)
+      const content = compose({ kind: body.kind, html: body.html, text: body.text, to: body.to, cc: body.cc, attachmentIds: body.attachmentIds, statusId: body.statusId })
+      await deleteDraft(tx, ticket.id, actor.id, body.kind)
+      if (body.undoSeconds === 0 || actor.role === 'customer') return { id: (await say(tx, ticket, actor, content)).id, ticketId: ticket.id, heldUntil: null }
+      const until = tx.now.add({ seconds: body.undoSeconds })
+      return { id: await scheduleMessage(tx, ticket, actor.id, content, until), ticketId: ticket.id, heldUntil: until.toString() }
+    })),
+  })
+  route(http, {
+    method: 'POST', url: '/api/v1/messages/:id/cancel', access: 'staff', scope: 'tickets:write', summary: 'Take back a message within its undo time', tags, params: idParams,
+    response: z.object({ ticketId: id, kind, html: z.string(), to: z.array(z.string()).optional(), cc: z.array(z.string()).optional(), attachmentIds: z.array(id) }),
+    handler: async ({ actor, params }) => {
+      const { ticketId, content } = await app.change(actor, tx => cancelScheduled(tx, params.id))
+      return { ticketId, kind: content.kind, html: content.html, to: content.to, cc: content.cc, attachmentIds: content.attachmentIds }
+    },
+  })
+  route(http, {
+    method: 'POST', url: '/api/v1/tickets/:id/read', access: 'signed-in', scope: 'tickets:write', summary: 'Mark a ticket as read', tags, params: ticketParams, response: 'nothing',
+    handler: async ({ actor, params }) => markRead(app.db, await visibleTicketId(app.db, actor, params.id), actor.id, app.clock()),
+  })
+  const draftParams = z.object({ id: ticketParams.shape.id, kind })
+  const draft = z.object({ html: z.string(), to: z.array(z.string()), cc: z.array(z.string()), version: z.int(), updatedAt: instant })
+  route(http, {
+    method: 'GET', url: '/api/v1/tickets/:id/drafts/:kind', access: 'staff', scope: 'tickets:read', summary: 'Read my draft on a ticket', tags, params: draftParams, response: draft.nullable(),
+    handler: async ({ actor, params }) => await draftOf(app.db, await visibleTicketId(app.db, actor, params.id), actor.id, params.kind) ?? null,
+  })
+  route(http, {
+    method: 'PUT', url: '/api/v1/tickets/:id/drafts/:kind', access: 'staff', scope: 'tickets:write', summary: 'Keep my draft on a ticket', tags, params: draftParams,
+    body: z.object({
+      html: z.string().max(1_000_000), to: z.array(z.string().max(320)).max(50).default([]), cc: z.array(z.string().max(320)).max(50).default([]),
+      version: z.int().min(0).describe('Of the draft this one goes on from; 0 for the first. 409 when it was changed elsewhere.'),
+    }), response: draft,
+    handler: async ({ actor, params, body }) => saveDraft(app.db, await visibleTicketId(app.db, actor, params.id), actor.id, params.kind, body, app.clock()),
+  })
+  route(http, {
+    method: 'DELETE', url: '/api/v1/tickets/:id/drafts/:kind', access: 'staff', scope: 'tickets:write', summary: 'Throw my draft away', tags, params: draftParams, response: 'nothing',
+    handler: async ({ actor, params }) => deleteDraft(app.db, await visibleTicketId(app.db, actor, params.id), actor.id, params.kind),
+  })
+}
