@@ -55,7 +55,7 @@ export interface ChangeParts {
   policies: readonly (readonly Policy[])[]
   stopped: Stopped
   projections: readonly Projection[]
-  listeners: readonly Listener[]
+  listeners: Iterable<Listener>
 }
 
 export interface ChangeOptions {
