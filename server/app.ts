@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { authenticate } from './auth/authenticate.ts'
 import { automation } from './automation/react.ts'
+import { demoRoutes } from './demo/routes.ts'
 import type { App, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
 import type { Config } from './platform/config.ts'
@@ -43,7 +44,7 @@ export const services: readonly Service[] = [{ name: 'settings', start: watchSet
 
 /** All routes, in the order of the documentation. */
 const routes: readonly ((app: App, http: Http) => void)[] = [
-  ticketRoutes, messageRoutes, statusRoutes, peopleRoutes, organisationRoutes, teamRoutes, settingRoutes, operationRoutes,
+  ticketRoutes, messageRoutes, statusRoutes, peopleRoutes, organisationRoutes, teamRoutes, settingRoutes, demoRoutes, operationRoutes,
 ]
 
 /** Every event the desk records, by name: the catalogue of integrations. */
@@ -66,7 +67,7 @@ export function makeApp({ config, databaseUrl, secretKey, log, clock }: Start): 
 /** The HTTP server of the desk, not yet listening. */
 export async function makeDeskHttp(app: App, options: { strict?: boolean } = {}): Promise<Http> {
   const http = await makeHttp(app, { authenticate, routes, ...options })
-  await servePages(http, join(import.meta.dirname, '../dist/agent'), { filesOrigin: app.config.FILES_URL })
+  servePages(http, join(import.meta.dirname, '../dist/agent'), { filesOrigin: app.config.FILES_URL })
   return http
 }
 
