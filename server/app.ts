@@ -1,4 +1,10 @@
 import { authenticate } from './auth/authenticate.ts'
+import { authEvents } from './auth/events.ts'
+import { systemMail } from './auth/mail.ts'
+import { meRoutes } from './auth/me-routes.ts'
+import { passwordReset } from './auth/reset-password.ts'
+import { signInRoutes } from './auth/sign-in-routes.ts'
+import { tokenRoutes } from './auth/token-routes.ts'
 import { automation } from './automation/react.ts'
 import type { App } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
@@ -37,15 +43,16 @@ const projections: readonly Projection[] = []
 const listeners: readonly Listener[] = []
 
 /** What answers events after the commit, by job. */
-export const reactors: readonly Reactor[] = [sendScheduled]
+export const reactors: readonly Reactor[] = [sendScheduled, systemMail(async () => undefined), passwordReset]
 
 /** All routes, in the order of the documentation. */
 const routes: readonly ((app: App, http: Http) => void)[] = [
-  ticketRoutes, messageRoutes, statusRoutes, peopleRoutes, organisationRoutes, teamRoutes, settingRoutes, operationRoutes,
+  ticketRoutes, messageRoutes, statusRoutes, peopleRoutes, organisationRoutes, teamRoutes, settingRoutes,
+  signInRoutes, meRoutes, tokenRoutes, operationRoutes,
 ]
 
 /** Every event the desk records, by name: the catalogue of integrations. */
-export const eventCatalogue = { ...ticketEvents, ...statusEvents, ...peopleEvents, ...settingEvents }
+export const eventCatalogue = { ...ticketEvents, ...statusEvents, ...peopleEvents, ...authEvents, ...settingEvents }
 
 export interface Start { config: Config; databaseUrl: string; secretKey: Buffer; log: Log; clock: () => Temporal.Instant }
 
