@@ -7,7 +7,7 @@ const whole = (from: number, to: number) => z.string().regex(/^\d+$/).transform(
 const port = whole(0, 65_535)
 const origin = z.string().refine(text => /^https?:\/\/[^/?#]+\/?$/.test(text) && URL.canParse(text)).transform(url => new URL(url).origin)
 const url = (protocol: RegExp) => z.string().refine(text => URL.canParse(text) && protocol.test(new URL(text).protocol))
-const address = /^[0-9a-f.:]+(\/\d+)?$/i
+const address = /^[0-9a-f]*[.:][0-9a-f.:]*(\/\d+)?$/i
 const proxies = z.union([
   z.enum(['true', 'false']).transform(text => text === 'true'),
   z.string().refine(text => text.split(',').every(part => address.test(part.trim()))),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Logger, runMigrations } from 'graphile-worker'
-import { Client } from 'pg'
+import { Client, Pool } from 'pg'
 
 interface Migration { number: number; name: string; sql: string; checksum: string }
 
@@ -22,14 +22,26 @@ export async function migrate(url: string, options: { folder?: string; log?: (wo
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
     const waiting = await pending(client, files)
-    await runMigrations({ connectionString: url, logger })
+    await migrateJobs(url, logger)
     for (const migration of waiting) {
       options.log?.(`migrating: ${migration.name}`)
       await apply(client, migration)
     }
-    return waiting.map((migration) => migration.name)
+    return waiting.map(migration => migration.name)
   } finally {
     await client.end() // frees the lock
+  }
+}
+
+/** With a pool of our own, closed before we go on: a connection lost afterwards would end the process. */
+async function migrateJobs(url: string, logger: Logger): Promise<void> {
+  const pgPool = new Pool({ connectionString: url, max: 1 })
+  pgPool.on('error', () => undefined)
+  pgPool.on('connect', client => { client.on('error', () => undefined) })
+  try {
+    await runMigrations({ pgPool, logger })
+  } finally {
+    await pgPool.end()
   }
 }
 
@@ -37,7 +49,7 @@ export async function migrate(url: string, options: { folder?: string; log?: (wo
 export async function pendingMigrations(url: string, folder = defaultFolder): Promise<string[]> {
   const client = await connect(url)
   try {
-    return (await pending(client, readMigrations(folder))).map((migration) => migration.name)
+    return (await pending(client, readMigrations(folder))).map(migration => migration.name)
   } finally {
     await client.end()
   }
@@ -52,7 +64,7 @@ async function connect(url: string): Promise<Client> {
 
 /** The files of `folder`, sorted, numbered without gap or double from 0001. */
 function readMigrations(folder: string): Migration[] {
-  const names = readdirSync(folder).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort()
+  const names = readdirSync(folder).filter(name => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort()
   return names.map((name, index) => {
     if (Number(name.slice(0, 4)) !== index + 1) {
       throw new Error(`migrations/${name} should have the number ${String(index + 1).padStart(4, '0')}: numbers run without gap or double.`)

@@ -24,7 +24,7 @@ export async function initialise(folder: string, binaries: Binaries, runner: Run
   try {
     await promisify(execFile)(command!, args, { uid: runner.uid, gid: runner.gid, env: { PATH: process.env.PATH, TZ: 'UTC' } })
   } catch (error) {
-    throw new Error(`PostgreSQL could not make its files in ${folder}: ${(error as { stderr?: string }).stderr?.trim() || String(error)}`)
+    throw new Error(`PostgreSQL could not make its files in ${folder}: ${(error as { stderr?: string }).stderr?.trim() || String(error)}`, { cause: error })
   }
   renameSync(draft, cluster)
 }

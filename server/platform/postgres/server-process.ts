@@ -35,7 +35,7 @@ export async function startServer(program: string, cluster: string, runner: Runn
 
 function launch(program: string, cluster: string, runner: Runner, settings: string[], logFile: string): ServerProcess {
   const log = openSync(logFile, 'w', 0o600)
-  const command = [...runner.prefix, program, '-D', cluster, ...settings.flatMap((setting) => ['-c', setting])]
+  const command = [...runner.prefix, program, '-D', cluster, ...settings.flatMap(setting => ['-c', setting])]
   const child = spawn('/bin/sh', ['-c', wrapper, 'postgres', ...command], {
     cwd: cluster,
     stdio: ['pipe', log, log],
@@ -46,7 +46,7 @@ function launch(program: string, cluster: string, runner: Runner, settings: stri
   })
   closeSync(log)
   child.stdin!.on('error', () => undefined)
-  const exited = new Promise<void>((resolve) => {
+  const exited = new Promise<void>(resolve => {
     child.once('error', () => resolve())
     child.once('exit', () => resolve())
   })

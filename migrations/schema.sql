@@ -1,0 +1,560 @@
+-- Generated from migrations/ by `npm run schema`; do not edit. For reading and for review: the migrations are what runs.
+
+create extension pg_trgm;
+create extension unaccent;
+
+CREATE OR REPLACE FUNCTION public.fold(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower((translate($1, 'İΣς'::text, 'iσσ'::text) COLLATE pg_c_utf8))
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_event_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_setting('pomost.purge', true) = 'on' and tg_op = 'DELETE' then return old; end if;
+  raise exception 'events are append-only' using errcode = 'insufficient_privilege';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_silent_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from events e
+                 where e.subject_id = new.id and e.seq = new.version and e.txid = pg_current_xact_id()) then
+    raise exception 'silent change of % %: version % has no event in this transaction', tg_table_name, new.id, new.version
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return null;
+end $function$
+;
+
+create sequence ticket_numbers start 1001;
+
+create table api_tokens (
+  id uuid not null,
+  token_hash bytea not null,
+  person_id uuid not null,
+  name text not null,
+  scopes text[] not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_tokens_pkey PRIMARY KEY (id),
+  constraint api_tokens_token_hash_key UNIQUE (token_hash)
+);
+
+create table arrivals (
+  id uuid not null,
+  channel text not null,
+  account_id uuid,
+  key text not null,
+  received_at timestamp with time zone not null,
+  via text not null,
+  envelope jsonb not null default '{}'::jsonb,
+  raw_hash text not null,
+  size bigint not null,
+  sender text,
+  subject text,
+  outcome text not null default 'waiting'::text,
+  cause text,
+  decisions jsonb not null default '[]'::jsonb,
+  error text,
+  attempts integer not null default 0,
+  ticket_id uuid,
+  message_id uuid,
+  parser integer,
+  processed_at timestamp with time zone,
+  constraint arrivals_pkey PRIMARY KEY (id),
+  constraint arrivals_channel_key_key UNIQUE (channel, key),
+  constraint arrivals_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'ticket'::text, 'reply'::text, 'note'::text, 'report'::text, 'automatic'::text, 'quarantined'::text, 'rejected'::text, 'ignored'::text])))
+);
+
+create table attachments (
+  id uuid not null,
+  message_id uuid,
+  draft_id uuid,
+  owner_id uuid,
+  hash text not null,
+  name text not null,
+  size bigint not null,
+  type text not null,
+  content_id text,
+  inline boolean not null default false,
+  created_at timestamp with time zone not null,
+  constraint attachments_pkey PRIMARY KEY (id)
+);
+
+create table brands (
+  id uuid not null,
+  name text not null,
+  "position" integer not null default 0,
+  archived boolean not null default false,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint brands_pkey PRIMARY KEY (id)
+);
+
+create table credentials (
+  person_id uuid not null,
+  password_hash text,
+  totp_secret text,
+  totp_on boolean not null default false,
+  totp_last bigint,
+  recovery text[] not null default '{}'::text[],
+  changed_at timestamp with time zone not null,
+  constraint credentials_pkey PRIMARY KEY (person_id)
+);
+
+create table deliveries (
+  id uuid not null,
+  message_id uuid not null,
+  ticket_id uuid not null,
+  channel text not null,
+  account_id uuid,
+  recipients jsonb not null,
+  state text not null default 'queued'::text,
+  attempts integer not null default 0,
+  not_before timestamp with time zone not null,
+  external_id text,
+  response text,
+  error text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint deliveries_pkey PRIMARY KEY (id),
+  constraint deliveries_message_id_channel_key UNIQUE (message_id, channel),
+  constraint deliveries_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'uncertain'::text, 'bounced'::text, 'cancelled'::text])))
+);
+
+create table drafts (
+  id uuid not null,
+  ticket_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  html text not null default ''::text,
+  "to" text[] not null default '{}'::text[],
+  cc text[] not null default '{}'::text[],
+  version integer not null,
+  updated_at timestamp with time zone not null,
+  constraint drafts_pkey PRIMARY KEY (id),
+  constraint drafts_kind_check CHECK ((kind = ANY (ARRAY['public'::text, 'note'::text]))),
+  constraint drafts_ticket_id_person_id_kind_key UNIQUE (ticket_id, person_id, kind)
+);
+
+create table events (
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  seq integer not null,
+  type text not null,
+  data jsonb not null default '{}'::jsonb,
+  actor_kind text not null,
+  actor_id text not null,
+  cause_id uuid,
+  depth smallint not null default 0,
+  chain text[] not null default '{}'::text[],
+  at timestamp with time zone not null,
+  txid xid8 not null default pg_current_xact_id(),
+  constraint events_pkey PRIMARY KEY (id),
+  constraint events_subject_seq UNIQUE (subject_id, seq)
+);
+
+create table files (
+  hash text not null,
+  size bigint not null,
+  type text not null,
+  created_at timestamp with time zone not null,
+  constraint files_pkey PRIMARY KEY (hash)
+);
+
+create table former_subjects (
+  ticket_id uuid not null,
+  version integer not null,
+  subject text not null,
+  constraint former_subjects_pkey PRIMARY KEY (ticket_id, version)
+);
+
+create table idempotency_keys (
+  actor_id text not null,
+  key text not null,
+  request_hash text not null,
+  status smallint not null,
+  response jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint idempotency_keys_pkey PRIMARY KEY (actor_id, key)
+);
+
+create table identities (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  value text not null,
+  key text not null,
+  verified_at timestamp with time zone,
+  is_primary boolean not null default false,
+  created_at timestamp with time zone not null,
+  constraint identities_pkey PRIMARY KEY (id),
+  constraint identities_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text, 'handle'::text]))),
+  constraint identities_kind_key_key UNIQUE (kind, key)
+);
+
+create table imap_positions (
+  mailbox_id uuid not null,
+  uidvalidity bigint not null,
+  last_uid bigint not null,
+  checked_at timestamp with time zone,
+  error text,
+  constraint imap_positions_pkey PRIMARY KEY (mailbox_id)
+);
+
+create table mail_ids (
+  mail_id text not null,
+  ticket_id uuid not null,
+  message_id uuid not null,
+  own boolean not null,
+  constraint mail_ids_pkey PRIMARY KEY (mail_id, message_id),
+  constraint mail_ids_mail_id_check CHECK ((mail_id <> ''::text))
+);
+
+create table mailboxes (
+  id uuid not null,
+  address text not null,
+  key text not null,
+  name text not null,
+  brand_id uuid,
+  team_id uuid,
+  signature text not null default ''::text,
+  intake jsonb not null default '{"kind": "handed"}'::jsonb,
+  relay jsonb,
+  quote boolean not null default true,
+  active boolean not null default true,
+  demo boolean not null default false,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint mailboxes_pkey PRIMARY KEY (id)
+);
+
+create table messages (
+  id uuid not null,
+  ticket_id uuid not null,
+  kind text not null,
+  direction text not null,
+  author_id uuid,
+  channel text not null,
+  automatic boolean not null default false,
+  html text,
+  text text not null,
+  meta jsonb not null default '{}'::jsonb,
+  arrival_id uuid,
+  created_at timestamp with time zone not null,
+  constraint messages_pkey PRIMARY KEY (id),
+  constraint messages_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint messages_kind_check CHECK ((kind = ANY (ARRAY['public'::text, 'note'::text])))
+);
+
+create table one_time_links (
+  id uuid not null,
+  token_hash bytea not null,
+  purpose text not null,
+  person_id uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint one_time_links_pkey PRIMARY KEY (id),
+  constraint one_time_links_purpose_check CHECK ((purpose = ANY (ARRAY['first-admin'::text, 'invitation'::text, 'password-reset'::text]))),
+  constraint one_time_links_token_hash_key UNIQUE (token_hash)
+);
+
+create table organisations (
+  id uuid not null,
+  name text not null,
+  domains text[] not null default '{}'::text[],
+  language text,
+  time_zone text,
+  vip boolean not null default false,
+  notes text not null default ''::text,
+  demo boolean not null default false,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint organisations_pkey PRIMARY KEY (id)
+);
+
+create table participants (
+  ticket_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  added_at timestamp with time zone not null,
+  constraint participants_pkey PRIMARY KEY (ticket_id, person_id),
+  constraint participants_role_check CHECK ((role = ANY (ARRAY['cc'::text, 'follower'::text])))
+);
+
+create table people (
+  id uuid not null,
+  name text not null,
+  role text not null,
+  organisation_id uuid,
+  language text,
+  time_zone text,
+  vip boolean not null default false,
+  active boolean not null default true,
+  signature text not null default ''::text,
+  preferences jsonb not null default '{}'::jsonb,
+  notes text not null default ''::text,
+  demo boolean not null default false,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint people_pkey PRIMARY KEY (id),
+  constraint people_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'lead'::text, 'agent'::text, 'light'::text, 'customer'::text])))
+);
+
+create table reads (
+  ticket_id uuid not null,
+  person_id uuid not null,
+  read_at timestamp with time zone not null,
+  constraint reads_pkey PRIMARY KEY (ticket_id, person_id)
+);
+
+create table scheduled_messages (
+  id uuid not null,
+  ticket_id uuid not null,
+  author_id uuid not null,
+  content jsonb not null,
+  send_at timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  error text,
+  created_at timestamp with time zone not null,
+  constraint scheduled_messages_pkey PRIMARY KEY (id),
+  constraint scheduled_messages_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'cancelled'::text, 'failed'::text])))
+);
+
+create table schema_migrations (
+  number integer not null,
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint schema_migrations_pkey PRIMARY KEY (number)
+);
+
+create table sessions (
+  id uuid not null,
+  token_hash bytea not null,
+  person_id uuid not null,
+  csrf text not null,
+  user_agent text not null default ''::text,
+  ip text not null default ''::text,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_token_hash_key UNIQUE (token_hash)
+);
+
+create table setting_versions (
+  setting_id uuid not null,
+  version integer not null,
+  value jsonb not null,
+  author_id text not null,
+  at timestamp with time zone not null,
+  constraint setting_versions_pkey PRIMARY KEY (setting_id, version)
+);
+
+create table settings (
+  id uuid not null,
+  key text not null,
+  value jsonb not null,
+  version integer not null,
+  constraint settings_pkey PRIMARY KEY (id),
+  constraint settings_key_key UNIQUE (key)
+);
+
+create table sign_in_attempts (
+  key text not null,
+  failures integer not null,
+  blocked_until timestamp with time zone,
+  updated_at timestamp with time zone not null,
+  constraint sign_in_attempts_pkey PRIMARY KEY (key)
+);
+
+create table statuses (
+  id uuid not null,
+  category text not null,
+  name text,
+  "position" integer not null,
+  archived boolean not null default false,
+  version integer not null,
+  constraint statuses_pkey PRIMARY KEY (id),
+  constraint statuses_category_check CHECK ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text, 'solved'::text, 'closed'::text])))
+);
+
+create table team_members (
+  team_id uuid not null,
+  person_id uuid not null,
+  constraint team_members_pkey PRIMARY KEY (team_id, person_id)
+);
+
+create table teams (
+  id uuid not null,
+  name text not null,
+  private boolean not null default false,
+  archived boolean not null default false,
+  demo boolean not null default false,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint teams_pkey PRIMARY KEY (id)
+);
+
+create table tickets (
+  id uuid not null,
+  number bigint not null default nextval('ticket_numbers'::regclass),
+  subject text not null,
+  subject_version integer not null default 1,
+  status_id uuid not null,
+  category text not null,
+  type text not null default 'question'::text,
+  priority smallint not null default 2,
+  impact smallint,
+  urgency smallint,
+  assignee_id uuid,
+  team_id uuid,
+  requester_id uuid not null,
+  organisation_id uuid,
+  brand_id uuid,
+  channel text not null,
+  channel_account_id uuid,
+  language text,
+  tags text[] not null default '{}'::text[],
+  custom jsonb not null default '{}'::jsonb,
+  participants uuid[] not null default '{}'::uuid[],
+  message_count integer not null default 0,
+  last_message_id uuid,
+  last_message_at timestamp with time zone,
+  last_customer_message_at timestamp with time zone,
+  first_reply_at timestamp with time zone,
+  last_reply_at timestamp with time zone,
+  solved_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  demo boolean not null default false,
+  version integer not null,
+  constraint tickets_pkey PRIMARY KEY (id),
+  constraint tickets_number_key UNIQUE (number)
+);
+
+create table views (
+  id uuid not null,
+  name text,
+  key text,
+  condition jsonb not null,
+  sort text not null default '-updatedAt'::text,
+  owner_id uuid,
+  team_id uuid,
+  "position" integer not null default 0,
+  archived boolean not null default false,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint views_pkey PRIMARY KEY (id),
+  constraint views_key_key UNIQUE (key)
+);
+
+alter table api_tokens add constraint api_tokens_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table arrivals add constraint arrivals_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
+alter table arrivals add constraint arrivals_raw_hash_fkey FOREIGN KEY (raw_hash) REFERENCES files(hash);
+alter table arrivals add constraint arrivals_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table attachments add constraint attachments_hash_fkey FOREIGN KEY (hash) REFERENCES files(hash);
+alter table attachments add constraint attachments_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
+alter table attachments add constraint attachments_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id);
+alter table credentials add constraint credentials_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table deliveries add constraint deliveries_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
+alter table deliveries add constraint deliveries_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table drafts add constraint drafts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table drafts add constraint drafts_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table former_subjects add constraint former_subjects_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table identities add constraint identities_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table imap_positions add constraint imap_positions_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
+alter table mail_ids add constraint mail_ids_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
+alter table mail_ids add constraint mail_ids_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table mailboxes add constraint mailboxes_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES brands(id);
+alter table mailboxes add constraint mailboxes_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
+alter table messages add constraint messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
+alter table messages add constraint messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table one_time_links add constraint one_time_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table participants add constraint participants_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table participants add constraint participants_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table people add constraint people_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table reads add constraint reads_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table reads add constraint reads_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table scheduled_messages add constraint scheduled_messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
+alter table scheduled_messages add constraint scheduled_messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table sessions add constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table setting_versions add constraint setting_versions_setting_id_fkey FOREIGN KEY (setting_id) REFERENCES settings(id);
+alter table team_members add constraint team_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table team_members add constraint team_members_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
+alter table tickets add constraint tickets_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES people(id);
+alter table tickets add constraint tickets_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES brands(id);
+alter table tickets add constraint tickets_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table tickets add constraint tickets_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES people(id);
+alter table tickets add constraint tickets_status_id_fkey FOREIGN KEY (status_id) REFERENCES statuses(id);
+alter table tickets add constraint tickets_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
+alter table views add constraint views_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id);
+alter table views add constraint views_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
+
+CREATE INDEX api_tokens_person ON public.api_tokens USING btree (person_id);
+CREATE INDEX arrivals_outcome ON public.arrivals USING btree (outcome, received_at DESC, id DESC);
+CREATE INDEX arrivals_received ON public.arrivals USING btree (received_at DESC, id DESC);
+CREATE INDEX arrivals_ticket ON public.arrivals USING btree (ticket_id) WHERE (ticket_id IS NOT NULL);
+CREATE INDEX attachments_hash ON public.attachments USING btree (hash);
+CREATE INDEX attachments_message ON public.attachments USING btree (message_id);
+CREATE UNIQUE INDEX brands_name ON public.brands USING btree (lower(name)) WHERE (NOT archived);
+CREATE INDEX deliveries_state ON public.deliveries USING btree (state, updated_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'failed'::text, 'uncertain'::text]));
+CREATE INDEX deliveries_ticket ON public.deliveries USING btree (ticket_id);
+CREATE INDEX events_at ON public.events USING btree (at DESC);
+CREATE INDEX events_kind_id ON public.events USING btree (subject_kind, id DESC);
+CREATE INDEX idempotency_keys_created ON public.idempotency_keys USING btree (created_at);
+CREATE INDEX identities_person ON public.identities USING btree (person_id);
+CREATE INDEX identities_prefix ON public.identities USING btree (key text_pattern_ops);
+CREATE UNIQUE INDEX mailboxes_key ON public.mailboxes USING btree (key) WHERE active;
+CREATE INDEX messages_ticket ON public.messages USING btree (ticket_id, created_at, id);
+CREATE INDEX organisations_domains ON public.organisations USING gin (domains);
+CREATE INDEX organisations_words ON public.organisations USING gin (to_tsvector('simple'::regconfig, name));
+CREATE INDEX participants_person ON public.participants USING btree (person_id);
+CREATE INDEX people_organisation ON public.people USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
+CREATE INDEX people_recent ON public.people USING btree (id DESC);
+CREATE INDEX people_staff ON public.people USING btree (role) WHERE (role <> 'customer'::text);
+CREATE INDEX people_words ON public.people USING gin (to_tsvector('simple'::regconfig, name));
+CREATE INDEX scheduled_messages_ticket ON public.scheduled_messages USING btree (ticket_id) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]));
+CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
+CREATE INDEX team_members_person ON public.team_members USING btree (person_id);
+CREATE UNIQUE INDEX teams_name ON public.teams USING btree (lower(name)) WHERE (NOT archived);
+CREATE INDEX tickets_assignee ON public.tickets USING btree (assignee_id, updated_at DESC) WHERE (assignee_id IS NOT NULL);
+CREATE INDEX tickets_category ON public.tickets USING btree (category, updated_at DESC, id DESC);
+CREATE INDEX tickets_created ON public.tickets USING btree (created_at DESC, id DESC);
+CREATE INDEX tickets_open_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text]));
+CREATE INDEX tickets_open_priority ON public.tickets USING btree (priority DESC, updated_at DESC, id DESC) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text]));
+CREATE INDEX tickets_open_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text]));
+CREATE INDEX tickets_open_updated ON public.tickets USING btree (updated_at DESC, id DESC) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text]));
+CREATE INDEX tickets_organisation ON public.tickets USING btree (organisation_id, updated_at DESC) WHERE (organisation_id IS NOT NULL);
+CREATE INDEX tickets_participants ON public.tickets USING gin (participants) WHERE (participants <> '{}'::uuid[]);
+CREATE INDEX tickets_requester ON public.tickets USING btree (requester_id, updated_at DESC);
+CREATE INDEX tickets_tags ON public.tickets USING gin (tags) WHERE (tags <> '{}'::text[]);
+CREATE INDEX tickets_team ON public.tickets USING btree (team_id, updated_at DESC) WHERE (team_id IS NOT NULL);
+CREATE INDEX tickets_unassigned ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((assignee_id IS NULL) AND (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text])));
+CREATE INDEX tickets_updated ON public.tickets USING btree (updated_at DESC, id DESC);
+
+CREATE CONSTRAINT TRIGGER brands_no_silent_change AFTER INSERT OR UPDATE ON public.brands DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_event_change();
+CREATE TRIGGER events_no_truncate BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_event_change();
+CREATE CONSTRAINT TRIGGER mailboxes_no_silent_change AFTER INSERT OR UPDATE ON public.mailboxes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE CONSTRAINT TRIGGER organisations_no_silent_change AFTER INSERT OR UPDATE ON public.organisations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE CONSTRAINT TRIGGER people_no_silent_change AFTER INSERT OR UPDATE ON public.people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE CONSTRAINT TRIGGER settings_no_silent_change AFTER INSERT OR UPDATE ON public.settings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE CONSTRAINT TRIGGER statuses_no_silent_change AFTER INSERT OR UPDATE ON public.statuses DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE CONSTRAINT TRIGGER teams_no_silent_change AFTER INSERT OR UPDATE ON public.teams DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE CONSTRAINT TRIGGER tickets_no_silent_change AFTER INSERT OR UPDATE ON public.tickets DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE CONSTRAINT TRIGGER views_no_silent_change AFTER INSERT OR UPDATE ON public.views DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();

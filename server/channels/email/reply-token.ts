@@ -1,0 +1,70 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Secrets } from '../../platform/secrets.ts'
+
+/** What a reply address of ours says. It proves that its bearer has seen our mail, not who the bearer is (H4, H20). */
+export interface ReplyToken {
+  ticketNumber: number
+  /** The last eight bytes of the recipient's id, hex: enough to tell participants apart, too little to name anyone. */
+  recipient: string
+}
+
+// Crockford's base 32, lower case: local parts lose their case on the way, and 40 characters leave room within 64 (RFC 5321 §4.5.3.1.1)
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+const LENGTH = 40
+const KEY = 1
+const TOKEN = new RegExp(`(?:^|[+=.-])([${ALPHABET}]{${LENGTH}})$`)
+const LONGEST_LOCAL_PART = 64
+
+/** 25 bytes: key id, ticket number (6), recipient (8), keyed hash (10). */
+export function signReplyToken(secrets: Secrets, ticketNumber: number, recipientId: string): string {
+  const payload = Buffer.alloc(15)
+  payload.writeUInt8(KEY, 0)
+  payload.writeUIntBE(ticketNumber, 1, 6)
+  Buffer.from(recipientMark(recipientId), 'hex').copy(payload, 7)
+  return toBase32(Buffer.concat([payload, seal(secrets, payload)]))
+}
+
+/** The token in an address, if it is one of ours and unchanged. Understands name+token@, reply-token@ and token@. */
+export function readReplyToken(secrets: Secrets, address: string): ReplyToken | null {
+  const text = TOKEN.exec(address.slice(0, address.lastIndexOf('@')).toLowerCase())?.[1]
+  if (!text) return null
+  const bytes = fromBase32(text)
+  const payload = bytes.subarray(0, 15)
+  if (payload[0] !== KEY || !timingSafeEqual(bytes.subarray(15), seal(secrets, payload))) return null
+  return { ticketNumber: payload.readUIntBE(1, 6), recipient: payload.subarray(7).toString('hex') }
+}
+
+/** How a token names a person. */
+export function recipientMark(personId: string): string {
+  return personId.replaceAll('-', '').slice(-16)
+}
+
+/** How mail to a mailbox can carry a token: name+token@ (RFC 5233), reply-token@ where all addresses of the domain arrive, or not at all. */
+export type ReplyStyle = 'plus' | 'catch-all' | 'plain'
+
+/** The address to which replies shall go; the plain one where a token would make the local part too long. */
+export function replyAddress(mailbox: string, token: string, style: ReplyStyle): string {
+  const at = mailbox.lastIndexOf('@')
+  const local = style === 'plus' ? `${mailbox.slice(0, at)}+${token}` : `reply-${token}`
+  return style === 'plain' || local.length > LONGEST_LOCAL_PART ? mailbox : `${local}${mailbox.slice(at)}`
+}
+
+function seal(secrets: Secrets, payload: Buffer): Buffer {
+  return secrets.sign('reply-token', payload).subarray(0, 10)
+}
+
+function toBase32(bytes: Buffer): string {
+  let bits = BigInt(`0x${bytes.toString('hex')}`)
+  let text = ''
+  for (let count = 0; count < LENGTH; count++) {
+    text = ALPHABET[Number(bits & 31n)]! + text
+    bits >>= 5n
+  }
+  return text
+}
+
+function fromBase32(text: string): Buffer {
+  let bits = 0n
+  for (const character of text) bits = (bits << 5n) | BigInt(ALPHABET.indexOf(character))
+  return Buffer.from(bits.toString(16).padStart(50, '0'), 'hex')
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+
+/** The operators of all types; which field takes which stands in operators.ts. */
+export const OPS = [
+  'is', 'isNot', 'in', 'notIn', 'empty', 'notEmpty',
+  'lt', 'lte', 'gt', 'gte',
+  'contains', 'notContains', 'startsWith',
+  'hasAny', 'hasAll', 'hasNone',
+  'before', 'since', 'after', 'until', 'on', 'within',
+] as const
+export type Op = typeof OPS[number]
+
+/** A value that stands for another one, known only when the condition is asked: `{ref: 'me'}`. */
+export interface Reference { ref: string }
+
+/** A moment seen from now. Durations are ISO 8601 (`P14D`, `PT2H`); `today` counts calendar days: 0 today, -1 yesterday. */
+export type RelativeTime = { ago: string } | { ahead: string } | { today: number }
+
+export type Scalar = string | number | boolean | Reference | RelativeTime
+export type Value = Scalar | Scalar[]
+
+export interface Leaf { field: string; op: Op; value?: Value }
+
+/**
+ * A question about one row. `all` of nothing is true, `any` of nothing is false, `none` is true when no part is.
+ * Two-valued: a missing value is "empty"; every comparison with it is false, and `isNot`, `notIn`, `notContains`, `hasNone` of it are true.
+ */
+export type Condition = Leaf | { all: Condition[] } | { any: Condition[] } | { none: Condition[] }
+
+export const MAX_DEPTH = 8
+export const MAX_LEAVES = 200
+export const MAX_LIST = 500
+export const MAX_TEXT = 1000
+
+/** The parts of a group with the word that joins them; undefined for a leaf. */
+export function groupOf(condition: Condition): { join: 'all' | 'any' | 'none'; parts: Condition[] } | undefined {
+  if ('all' in condition) return { join: 'all', parts: condition.all }
+  if ('any' in condition) return { join: 'any', parts: condition.any }
+  if ('none' in condition) return { join: 'none', parts: condition.none }
+  return undefined
+}
+
+export const ALWAYS: Condition = { all: [] }
+export const NEVER: Condition = { any: [] }
+
+/** Every leaf, in order. */
+export function leaves(condition: Condition): Leaf[] {
+  const group = groupOf(condition)
+  return group ? group.parts.flatMap(leaves) : [condition as Leaf]
+}
+
+const scalar = z.union([
+  z.string().max(MAX_TEXT), z.number(), z.boolean(),
+  z.strictObject({ ref: z.string().max(40) }),
+  z.strictObject({ ago: z.string().max(40) }),
+  z.strictObject({ ahead: z.string().max(40) }),
+  z.strictObject({ today: z.int().min(-36_525).max(36_525) }),
+])
+
+const leafSchema = z.strictObject({
+  field: z.string().min(1).max(80),
+  op: z.enum(OPS),
+  value: z.union([scalar, z.array(scalar).max(MAX_LIST)]).optional(),
+})
+
+const parts = z.lazy(() => z.array(node).max(MAX_LEAVES))
+const node: z.ZodType<Condition> = z.union([
+  leafSchema, z.strictObject({ all: parts }), z.strictObject({ any: parts }), z.strictObject({ none: parts }),
+]).meta({ id: 'Condition' })
+
+/** The shape, bounded in depth and size; whether fields, operators and values fit each other is for `validate` to say. */
+export const conditionSchema = z.unknown()
+  .refine(withinBounds, { message: `A condition may nest ${MAX_DEPTH} levels deep and ask ${MAX_LEAVES} questions at most.`, abort: true })
+  .pipe(node)
+
+/** Walks without recursion, so that a hostile depth costs nothing. */
+function withinBounds(input: unknown): boolean {
+  const open: [unknown, number][] = [[input, 1]]
+  let seen = 0
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [value, depth] = next
+    if (++seen > 2 * MAX_LEAVES || depth > MAX_DEPTH) return false
+    if (typeof value !== 'object' || value === null) continue
+    for (const join of ['all', 'any', 'none'] as const) {
+      const inner: unknown = (value as Record<string, unknown>)[join]
+      if (Array.isArray(inner)) for (const part of inner) open.push([part, depth + 1])
+    }
+  }
+  return true
+}
