@@ -32,12 +32,12 @@ export const keepSegments: Reactor = {
  * Closes the newest segment when it is full and opens the next. Holds everybody off for some milliseconds, and gives up
  * when it cannot have the table at once, so that no ticket waits behind it.
  */
-export async function cutSegment(db: Db): Promise<boolean> {
-  if (!(await fullSegment(db))) return false
+export async function cutSegment(db: Db, size = SEGMENT_SIZE): Promise<boolean> {
+  if (!(await fullSegment(db, size))) return false
   return db.transaction(async q => {
     await q.query(sql`set local lock_timeout = '500ms'`)
     await q.query(sql`lock table search_documents in access exclusive mode`)
-    const full = await fullSegment(q)
+    const full = await fullSegment(q, size)
     if (!full) return false
     const { name, lower, end } = full
     const next = `search_documents_${end}`
@@ -50,9 +50,9 @@ export async function cutSegment(db: Db): Promise<boolean> {
 }
 
 /** The newest segment when it has had its number of documents; `end` is the first document of the next. */
-function fullSegment(q: Queries): Promise<{ name: string; lower: number; end: number } | undefined> {
+function fullSegment(q: Queries, size: number): Promise<{ name: string; lower: number; end: number } | undefined> {
   return q.maybe(sql`select name, lower, last_value + 1 as end from search_segments, search_doc
-    where lower = (select max(lower) from search_segments) and last_value + 1 - lower > ${SEGMENT_SIZE}`)
+    where lower = (select max(lower) from search_segments) and last_value + 1 - lower >= ${size}`)
 }
 
 /** Merges the oldest cut segments into one; false when there are too few. The copy is made beside the running desk. */
