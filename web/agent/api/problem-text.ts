@@ -1,0 +1,24 @@
+import { t } from '../../ui/i18n.ts'
+import type { Key } from '../../ui/i18n.ts'
+import { isProblem } from './problem.ts'
+
+/** Problems a person meets often, in their own language; the API's own words serve for the rest. */
+const known: Record<string, Key> = {
+  'offline': 'problem.offline',
+  'not-signed-in': 'problem.notSignedIn',
+  'role': 'problem.role',
+  'not-found': 'problem.notFound',
+  'too-many': 'problem.tooMany',
+  'busy': 'problem.busy',
+  'database': 'problem.database',
+  'internal': 'problem.internal',
+  'duplicate': 'problem.duplicate',
+  'stale': 'problem.stale',
+}
+
+/** Why something did not work, for a person. */
+export function problemText(error: unknown): string {
+  if (!isProblem(error)) return t('problem.internal')
+  const key = known[error.code]
+  return key ? t(key) : error.message
+}

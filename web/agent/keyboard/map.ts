@@ -1,0 +1,69 @@
+import type { Key } from '../../ui/i18n.ts'
+
+export type Action =
+  | 'list.next' | 'list.previous' | 'list.open' | 'list.back'
+  | 'go.mine' | 'go.unassigned' | 'go.all' | 'go.waiting' | 'go.solved' | 'go.search' | 'go.settings'
+  | 'ticket.reply' | 'ticket.note' | 'ticket.takeIt' | 'ticket.assign' | 'ticket.tags' | 'ticket.solve' | 'ticket.solveNext' | 'ticket.menu'
+  | 'priority.urgent' | 'priority.high' | 'priority.normal' | 'priority.low'
+  | 'status.1' | 'status.2' | 'status.3' | 'status.4' | 'status.5'
+  | 'palette' | 'new' | 'help' | 'sidebar' | 'card' | 'density' | 'dark'
+
+export type Group = 'list' | 'go' | 'ticket' | 'desk'
+
+export interface Binding {
+  /** Strokes separated by blanks: `g m`, `Shift+e`, `Mod+k` (Ctrl, or Cmd on a Mac). */
+  keys: string
+  action: Action
+  label: Key
+  group: Group
+}
+
+/**
+ * The keyboard map. Single letters work outside text fields only; Ctrl+Alt is never used because it is AltGr and types
+ * Polish letters; Ctrl+Shift+N, T and W belong to the browser.
+ */
+export const bindings: readonly Binding[] = [
+  { keys: 'j', action: 'list.next', label: 'do.next', group: 'list' },
+  { keys: 'ArrowDown', action: 'list.next', label: 'do.next', group: 'list' },
+  { keys: 'k', action: 'list.previous', label: 'do.previous', group: 'list' },
+  { keys: 'ArrowUp', action: 'list.previous', label: 'do.previous', group: 'list' },
+  { keys: 'Enter', action: 'list.open', label: 'do.open', group: 'list' },
+  { keys: 'Escape', action: 'list.back', label: 'do.back', group: 'list' },
+  { keys: 'g m', action: 'go.mine', label: 'view.mine', group: 'go' },
+  { keys: 'g u', action: 'go.unassigned', label: 'view.unassigned', group: 'go' },
+  { keys: 'g a', action: 'go.all', label: 'view.open', group: 'go' },
+  { keys: 'g i', action: 'go.all', label: 'view.open', group: 'go' },
+  { keys: 'g w', action: 'go.waiting', label: 'view.waiting', group: 'go' },
+  { keys: 'g s', action: 'go.solved', label: 'view.solved', group: 'go' },
+  { keys: '/', action: 'go.search', label: 'nav.search', group: 'go' },
+  { keys: 'g ,', action: 'go.settings', label: 'nav.settings', group: 'go' },
+  { keys: 'r', action: 'ticket.reply', label: 'do.reply', group: 'ticket' },
+  { keys: 'n', action: 'ticket.note', label: 'do.note', group: 'ticket' },
+  { keys: '0', action: 'ticket.takeIt', label: 'do.takeIt', group: 'ticket' },
+  { keys: 'a', action: 'ticket.assign', label: 'do.assign', group: 'ticket' },
+  { keys: 'l', action: 'ticket.tags', label: 'do.tags', group: 'ticket' },
+  { keys: 'p 1', action: 'priority.urgent', label: 'priority.urgent', group: 'ticket' },
+  { keys: 'p 2', action: 'priority.high', label: 'priority.high', group: 'ticket' },
+  { keys: 'p 3', action: 'priority.normal', label: 'priority.normal', group: 'ticket' },
+  { keys: 'p 4', action: 'priority.low', label: 'priority.low', group: 'ticket' },
+  { keys: 's 1', action: 'status.1', label: 'status.new', group: 'ticket' },
+  { keys: 's 2', action: 'status.2', label: 'status.open', group: 'ticket' },
+  { keys: 's 3', action: 'status.3', label: 'status.waitingCustomer', group: 'ticket' },
+  { keys: 's 4', action: 'status.4', label: 'status.waitingThirdParty', group: 'ticket' },
+  { keys: 's 5', action: 'status.5', label: 'status.solved', group: 'ticket' },
+  { keys: 'e', action: 'ticket.solve', label: 'do.solve', group: 'ticket' },
+  { keys: 'Shift+e', action: 'ticket.solveNext', label: 'do.solveNext', group: 'ticket' },
+  { keys: '.', action: 'ticket.menu', label: 'do.menu', group: 'ticket' },
+  { keys: 'Mod+k', action: 'palette', label: 'do.palette', group: 'desk' },
+  { keys: 'c', action: 'new', label: 'nav.new', group: 'desk' },
+  { keys: '[', action: 'sidebar', label: 'do.sidebar', group: 'desk' },
+  { keys: ']', action: 'card', label: 'do.card', group: 'desk' },
+  { keys: 'd', action: 'density', label: 'do.density', group: 'desk' },
+  { keys: 'Shift+d', action: 'dark', label: 'do.dark', group: 'desk' },
+  { keys: '?', action: 'help', label: 'do.help', group: 'desk' },
+]
+
+/** The first keys of an action, for tooltips and the palette. */
+export function keysOf(action: Action): string | undefined {
+  return bindings.find((binding) => binding.action === action)?.keys
+}

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import { Bones } from '../../ui/Bones.tsx'
+import { Trouble } from '../../ui/Trouble.tsx'
+import { useT } from '../../ui/use-language.ts'
+import type { TicketRow as Row } from '../api/types.ts'
+import { prefetchTicket } from '../ticket/ticket-queries.ts'
+import { EmptyView } from './EmptyView.tsx'
+import { rowHeights, TicketRow } from './TicketRow.tsx'
+import type { Density } from './TicketRow.tsx'
+import type { useList } from './use-list.ts'
+import styles from './list.module.css'
+
+interface Props { list: ReturnType<typeof useList>; view: string; density: Density; current: string | undefined }
+
+/** The virtual list: only the rows in sight are in the page, the next page comes before its end is reached. */
+export function TicketList({ list, view, density, current }: Props) {
+  const t = useT()
+  const cache = useQueryClient()
+  const scroll = useRef<HTMLDivElement>(null)
+  const { rows, hasNextPage, isFetchingNextPage, fetchNextPage } = list
+  const virtual = useVirtualizer({
+    count: rows.length, getScrollElement: () => scroll.current, estimateSize: () => rowHeights[density], overscan: 8, getItemKey: (index) => rows[index]?.id ?? index,
+  })
+  const shown = virtual.getVirtualItems()
+  const last = shown.at(-1)?.index ?? 0
+  const { measure, scrollToIndex } = virtual
+
+  useEffect(() => measure(), [density, measure])
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && last >= rows.length - 15) void fetchNextPage()
+  }, [last, rows.length, hasNextPage, isFetchingNextPage, fetchNextPage])
+  const index = rows.findIndex((row) => String(row.number) === current)
+  useEffect(() => {
+    if (index < 0) return
+    scrollToIndex(index, { align: 'auto' })
+    // The next two are the likeliest to be opened.
+    for (const row of rows.slice(index + 1, index + 3)) prefetchTicket(cache, String(row.number))
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when another ticket is opened, not when rows change
+  }, [current])
+
+  if (list.isError && rows.length === 0) return <Trouble error={list.error} retry={() => void list.refetch()} />
+  if (list.isPending) return <Bones count={8} height={rowHeights[density] - 16} />
+  if (rows.length === 0) return <EmptyView view={view} />
+  return (
+    <>
+      {list.waiting > 0 && (
+        <Button className={styles.pill} size="compact-sm" radius="xl" onClick={() => { list.release(); scroll.current?.scrollTo({ top: 0 }) }}>
+          {t('list.new', { count: list.waiting })}
+        </Button>
+      )}
+      <div ref={scroll} className={styles.scroll} onPointerEnter={list.hold} onPointerLeave={list.release}>
+        <ul className={styles.rows} style={{ height: virtual.getTotalSize() }}>
+          {shown.map((item) => {
+            const row = rows[item.index] as Row
+            return (
+              <li key={item.key} className={styles.slot} style={{ height: item.size, transform: `translateY(${item.start}px)` }}>
+                <TicketRow row={row} view={view} density={density} current={String(row.number) === current} prefetch={prefetchRow} />
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+    </>
+  )
+
+  function prefetchRow(row: Row): void {
+    prefetchTicket(cache, String(row.number))
+  }
+}

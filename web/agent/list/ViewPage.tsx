@@ -1,0 +1,75 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconLayoutList, IconMenu2 } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Outlet, useNavigate, useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useFormat } from '../../ui/use-format.ts'
+import { useT } from '../../ui/use-language.ts'
+import { perform, useAction } from '../keyboard/actions.ts'
+import { openMenu } from '../shell/menu.ts'
+import { rememberView } from '../shell/last-view.ts'
+import { PaneHandle } from '../shell/PaneHandle.tsx'
+import { useDesk } from '../shell/use-desk.ts'
+import { useLayout } from '../shell/use-layout.ts'
+import { usePreferences } from '../shell/use-me.ts'
+import { findView, viewsQuery, viewTitle } from '../shell/views.ts'
+import { neighbour } from './merge-shown.ts'
+import { NeighbourContext } from './neighbours.ts'
+import { TicketList } from './TicketList.tsx'
+import { useList } from './use-list.ts'
+import styles from './list.module.css'
+
+/** A view: its list, and the open ticket beside it (on small screens instead of it). */
+export function ViewPage() {
+  const t = useT()
+  const { view: path, ticket } = useParams({ strict: false }) as { view: string; ticket?: string }
+  const navigate = useNavigate()
+  const format = useFormat()
+  const desk = useDesk()
+  const layout = useLayout()
+  const [preferences, setPreferences] = usePreferences()
+  const view = findView(useQuery(viewsQuery).data?.items ?? [], path)
+  const list = useList(view?.id)
+  useEffect(() => rememberView(path), [path])
+
+  const go = (row: { number: number } | undefined) => row && void navigate({ to: '/views/$view/tickets/$ticket', params: { view: path, ticket: String(row.number) } })
+  const open = list.rows.find((row) => String(row.number) === ticket)
+  useAction('list.next', () => go(neighbour(list.rows, open?.id, 1)))
+  useAction('list.previous', () => go(neighbour(list.rows, open?.id, -1)))
+  useAction('list.open', () => go(open ?? list.rows[0]))
+  useAction('list.back', () => void navigate({ to: '/views/$view', params: { view: path } }), ticket !== undefined)
+
+  const title = view ? viewTitle(view, t, desk) : ''
+  const showList = layout !== 'small' || ticket === undefined
+  return (
+    <div className={`${styles.view} ${layout === 'small' ? styles.one : ''}`} style={{ '--list': `${preferences.list}px` } as React.CSSProperties}>
+      {showList && (
+        <section className={styles.pane} aria-label={title}>
+          <header className={styles.head}>
+            {layout === 'small' && <ActionIcon variant="subtle" color="gray" size={44} onClick={openMenu} aria-label={t('nav.menu')}><IconMenu2 size={20} /></ActionIcon>}
+            <h1 className="ellipsis" style={{ flex: 1 }}>{title}</h1>
+            {view && <span className={`${styles.badge} numeric`}>{format.whole(view.count)}{view.capped ? '+' : ''}</span>}
+            <Tooltip label={`${t('do.density')} (D)`}>
+              <ActionIcon variant="subtle" color="gray" onClick={() => perform('density')} aria-label={t('do.density')}><IconLayoutList size={18} /></ActionIcon>
+            </Tooltip>
+          </header>
+          <TicketList list={list} view={path} density={preferences.density} current={ticket} />
+          {layout !== 'small' && (
+            <PaneHandle width={preferences.list} min={280} max={640} label={t('nav.resizeList')} change={(width) => setPreferences({ list: width })} />
+          )}
+        </section>
+      )}
+      {(layout !== 'small' || ticket !== undefined) && (
+        <div className={styles.rest}>
+          <NeighbourContext value={{ next: () => go(nextAfter(list.rows, open?.id)) }}><Outlet /></NeighbourContext>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The ticket after this one; at the end of the list the one before it. */
+function nextAfter(rows: Parameters<typeof neighbour>[0], id: string | undefined) {
+  const next = neighbour(rows, id, 1)
+  return next?.id === id ? neighbour(rows, id, -1) : next
+}

@@ -1,0 +1,39 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo, useRef, useState } from 'react'
+import { keys } from '../api/keys.ts'
+import type { TicketRow } from '../api/types.ts'
+import { getViewTickets } from '../api/views.ts'
+import { holdOrder } from './merge-shown.ts'
+
+/**
+ * The tickets of a view, page by page. While the pointer is over the list, nothing moves: what came meanwhile is
+ * counted and shown when the pointer leaves or `showNew` is called.
+ */
+export function useList(viewId: string | undefined) {
+  const query = useInfiniteQuery({
+    queryKey: keys.viewTickets(viewId ?? ''),
+    queryFn: ({ pageParam }) => getViewTickets(viewId ?? '', pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    enabled: viewId !== undefined,
+  })
+  const fresh = useMemo(() => unique(query.data?.pages.flatMap((page) => page.items) ?? []), [query.data])
+  const [held, setHeld] = useState<{ viewId: string | undefined; rows: TicketRow[]; pages: number } | null>(null)
+  const pages = query.data?.pages.length ?? 0
+  const holding = held !== null && held.viewId === viewId && held.rows.length > 0 && held.pages === pages
+  const shown = holding ? holdOrder(held.rows, fresh) : { rows: fresh, waiting: 0 }
+  const latest = useRef(fresh)
+  latest.current = fresh
+  return {
+    ...query,
+    rows: shown.rows,
+    waiting: shown.waiting,
+    hold: () => setHeld({ viewId, rows: latest.current, pages }),
+    release: () => setHeld(null),
+  }
+}
+
+/** A ticket that moved between two pages while they were fetched stands in both. */
+function unique(rows: TicketRow[]): TicketRow[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
+}

@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { keys } from '../api/keys.ts'
+import type { Page, Ticket, View } from '../api/types.ts'
+import { connect, listen, onReopened } from './socket.ts'
+
+/** Lists refetch together when many tickets change at once. */
+const gather = 250
+
+/** Keeps what is on the screen true: refetches what the desk says has changed, sets the counts it tells. */
+export function useRealtime(): void {
+  const cache = useQueryClient()
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const lists = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined
+        void cache.invalidateQueries({ queryKey: keys.everyList })
+      }, gather)
+    }
+    const stopListening = listen((told) => {
+      if (told.type === 'ticket') {
+        refetchTicket(cache, told.id, told.version)
+        lists()
+      } else if (told.type === 'counts') setCounts(cache, told.counts)
+    })
+    const stopReopening = onReopened(() => void cache.invalidateQueries())
+    const disconnect = connect()
+    return () => {
+      clearTimeout(timer)
+      stopListening()
+      stopReopening()
+      disconnect()
+    }
+  }, [cache])
+}
+
+/** Refetches a ticket's page if it is older than `version`. Pages are kept by the number or id of their address. */
+function refetchTicket(cache: QueryClient, id: string, version: number): void {
+  for (const [key, ticket] of cache.getQueriesData<Ticket>({ queryKey: ['ticket'] })) {
+    if (!ticket || ticket.id !== id || ticket.version >= version) continue
+    void cache.invalidateQueries({ queryKey: key })
+    void cache.invalidateQueries({ queryKey: keys.timeline(String(key[1])) })
+  }
+}
+
+function setCounts(cache: QueryClient, counts: Array<Pick<View, 'id' | 'count' | 'capped'>>): void {
+  const byId = new Map(counts.map((count) => [count.id, count]))
+  cache.setQueryData<Page<View>>(keys.views, (views) => views && {
+    ...views, items: views.items.map((view) => ({ ...view, ...byId.get(view.id) })),
+  })
+}

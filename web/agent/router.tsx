@@ -1,0 +1,83 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { ViewPage } from './list/ViewPage.tsx'
+import { enterWorkspace } from './shell/enter-workspace.ts'
+import { Shell } from './shell/Shell.tsx'
+import { lastView } from './shell/last-view.ts'
+import { TicketPage } from './ticket/TicketPage.tsx'
+import { NoTicket } from './ticket/NoTicket.tsx'
+import { RouteTrouble } from './shell/RouteTrouble.tsx'
+
+const root = createRootRoute({ component: Outlet, errorComponent: RouteTrouble, notFoundComponent: RouteTrouble })
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>) => ({ next: text(search.next) }),
+  component: lazyRouteComponent(() => import('./auth/SignIn.tsx'), 'SignIn'),
+})
+const forgotten = createRoute({
+  getParentRoute: () => root, path: '/password-reset', component: lazyRouteComponent(() => import('./auth/AskReset.tsx'), 'AskReset'),
+})
+const reset = createRoute({
+  getParentRoute: () => root, path: '/password-reset/$token', component: lazyRouteComponent(() => import('./auth/ResetPassword.tsx'), 'ResetPassword'),
+})
+const invitation = createRoute({
+  getParentRoute: () => root, path: '/invitation/$token', component: lazyRouteComponent(() => import('./auth/AcceptInvitation.tsx'), 'AcceptInvitation'),
+})
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: (search: Record<string, unknown>) => ({ token: text(search.token) }),
+  component: lazyRouteComponent(() => import('./setup/SetUp.tsx'), 'SetUp'),
+})
+
+const workspace = createRoute({ getParentRoute: () => root, id: 'workspace', beforeLoad: ({ location }) => enterWorkspace(location.href), component: Shell })
+const home = createRoute({
+  getParentRoute: () => workspace,
+  path: '/',
+  beforeLoad: () => { throw redirect({ to: '/views/$view', params: { view: lastView() }, replace: true }) },
+})
+const view = createRoute({ getParentRoute: () => workspace, path: '/views/$view', component: ViewPage })
+const viewIndex = createRoute({ getParentRoute: () => view, path: '/', component: NoTicket })
+const viewTicket = createRoute({ getParentRoute: () => view, path: '/tickets/$ticket', component: TicketPage })
+const ticket = createRoute({
+  getParentRoute: () => workspace,
+  path: '/tickets/$ticket',
+  beforeLoad: ({ params }) => { throw redirect({ to: '/views/$view/tickets/$ticket', params: { view: lastView(), ticket: params.ticket }, replace: true }) },
+})
+const newTicket = createRoute({
+  getParentRoute: () => workspace, path: '/new', component: lazyRouteComponent(() => import('./new-ticket/NewTicket.tsx'), 'NewTicket'),
+})
+const search = createRoute({
+  getParentRoute: () => workspace,
+  path: '/search',
+  validateSearch: (given: Record<string, unknown>) => ({ q: text(given.q) }),
+  component: lazyRouteComponent(() => import('./search/SearchPage.tsx'), 'SearchPage'),
+})
+const person = createRoute({
+  getParentRoute: () => workspace, path: '/people/$person', component: lazyRouteComponent(() => import('./people/PersonPage.tsx'), 'PersonPage'),
+})
+const organisation = createRoute({
+  getParentRoute: () => workspace, path: '/organisations/$organisation',
+  component: lazyRouteComponent(() => import('./people/OrganisationPage.tsx'), 'OrganisationPage'),
+})
+const settings = createRoute({
+  getParentRoute: () => workspace, path: '/settings/$section', component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn, forgotten, reset, invitation, setup,
+    workspace.addChildren([home, view.addChildren([viewIndex, viewTicket]), ticket, newTicket, search, person, organisation, settings]),
+  ]),
+  defaultPreload: 'intent',
+  defaultPendingMinMs: 0,
+  scrollRestoration: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

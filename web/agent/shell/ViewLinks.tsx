@@ -1,0 +1,45 @@
+import { IconClockPause, IconInbox, IconUserCheck, IconUserQuestion, IconCircleCheck, IconUsers, IconFilter } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useFormat } from '../../ui/use-format.ts'
+import { useT } from '../../ui/use-language.ts'
+import type { View } from '../api/types.ts'
+import { useDesk } from './use-desk.ts'
+import { sortedViews, viewPath, viewsQuery, viewTitle } from './views.ts'
+import styles from './shell.module.css'
+
+const icons: Record<string, typeof IconInbox> = {
+  mine: IconUserCheck, unassigned: IconUserQuestion, open: IconInbox, waiting: IconClockPause, solved: IconCircleCheck,
+}
+
+/** Every view with its live count: the desk's own first, then teams', then one's own. */
+export function ViewLinks() {
+  const t = useT()
+  const { data } = useQuery(viewsQuery)
+  const groups = sortedViews(data?.items ?? [])
+  return (
+    <>
+      {groups.desk.map((view) => <ViewLink key={view.id} view={view} />)}
+      {groups.teams.length > 0 && <div className={styles.group}>{t('nav.teams')}</div>}
+      {groups.teams.map((view) => <ViewLink key={view.id} view={view} />)}
+      {groups.own.length > 0 && <div className={styles.group}>{t('nav.views')}</div>}
+      {groups.own.map((view) => <ViewLink key={view.id} view={view} />)}
+    </>
+  )
+}
+
+function ViewLink({ view }: { view: View }) {
+  const t = useT()
+  const format = useFormat()
+  const desk = useDesk()
+  const Icon = icons[view.key ?? ''] ?? (view.teamId ? IconUsers : IconFilter)
+  const title = viewTitle(view, t, desk)
+  const exact = `${format.whole(view.count)}${view.capped ? '+' : ''}`
+  return (
+    <Link to="/views/$view" params={{ view: viewPath(view) }} className={styles.link} title={title}>
+      <Icon size={18} />
+      <span className={`${styles.word} ellipsis`}>{title}</span>
+      <span className={`${styles.count} numeric`} title={exact} data-count={view.key ?? view.id}>{format.count(view.count)}{view.capped ? '+' : ''}</span>
+    </Link>
+  )
+}

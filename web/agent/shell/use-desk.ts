@@ -1,0 +1,40 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { categoryKeys } from '../../ui/words.ts'
+import { useT } from '../../ui/use-language.ts'
+import { getBrands, getStatuses, getTeams } from '../api/desk.ts'
+import type { Status } from '../api/desk.ts'
+import { keys } from '../api/keys.ts'
+import { getPeople } from '../api/people.ts'
+import type { Id } from '../api/types.ts'
+
+const staleTime = 5 * 60_000
+export const statusesQuery = queryOptions({ queryKey: keys.statuses, queryFn: getStatuses, staleTime })
+export const teamsQuery = queryOptions({ queryKey: keys.teams, queryFn: getTeams, staleTime })
+export const brandsQuery = queryOptions({ queryKey: keys.brands, queryFn: getBrands, staleTime })
+export const staffQuery = queryOptions({ queryKey: keys.staff, queryFn: () => getPeople({ role: 'staff' }), staleTime })
+
+/** What the whole desk shares: statuses in their order, teams, staff, brands; and their names by id. */
+export function useDesk() {
+  const t = useT()
+  const statuses = useQuery(statusesQuery).data?.items
+  const teams = useQuery(teamsQuery).data?.items
+  const staff = useQuery(staffQuery).data?.items
+  const brands = useQuery(brandsQuery).data?.items
+  return useMemo(() => {
+    const statusName = (status: Status) => status.name ?? t(categoryKeys[status.category])
+    const byId = <T extends { id: Id }>(items: T[] | undefined, id: unknown) => items?.find((item) => item.id === id)
+    return {
+      statuses: (statuses ?? []).filter((status) => !status.archived).sort((a, b) => a.position - b.position),
+      teams: (teams ?? []).filter((team) => !team.archived),
+      staff: (staff ?? []).filter((person) => person.active && person.role !== 'customer'),
+      brands: (brands ?? []).filter((brand) => !brand.archived),
+      statusName,
+      status: (id: unknown) => byId(statuses, id),
+      team: (id: unknown) => byId(teams, id),
+      person: (id: unknown) => byId(staff, id),
+      brand: (id: unknown) => byId(brands, id),
+    }
+  }, [statuses, teams, staff, brands, t])
+}
+export type Desk = ReturnType<typeof useDesk>

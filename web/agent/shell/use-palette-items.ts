@@ -1,0 +1,41 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useT } from '../../ui/use-language.ts'
+import { keys } from '../api/keys.ts'
+import { search } from '../api/people.ts'
+import { isAvailable, perform } from '../keyboard/actions.ts'
+import { bindings } from '../keyboard/map.ts'
+import { useDesk } from './use-desk.ts'
+import { viewPath, viewsQuery, viewTitle } from './views.ts'
+
+export interface PaletteItem { id: string; label: string; keys?: string; run: () => void }
+
+/** What the palette offers for a text: actions and views whose words contain it, then tickets and people found by search. */
+export function usePaletteItems(text: string): PaletteItem[] {
+  const t = useT()
+  const desk = useDesk()
+  const navigate = useNavigate()
+  const views = useQuery(viewsQuery).data?.items ?? []
+  const [wanted] = useDebouncedValue(text.trim(), 150)
+  const found = useQuery({ queryKey: keys.search(wanted), queryFn: ({ signal }) => search(wanted, signal), enabled: wanted.length > 1 })
+
+  const seen = new Set<string>(['palette', 'list.back', 'list.open'])
+  const actions = bindings.flatMap((binding): PaletteItem[] => {
+    if (seen.has(binding.action) || !isAvailable(binding.action)) return []
+    seen.add(binding.action)
+    return [{ id: binding.action, label: t(binding.label), keys: binding.keys, run: () => perform(binding.action) }]
+  })
+  const ways = views.filter((view) => !view.key).map((view): PaletteItem => ({
+    id: view.id, label: viewTitle(view, t, desk), run: () => void navigate({ to: '/views/$view', params: { view: viewPath(view) } }),
+  }))
+  const tickets = (found.data?.tickets ?? []).slice(0, 8).map((ticket): PaletteItem => ({
+    id: ticket.id, label: `#${ticket.number} ${ticket.subject}`, run: () => void navigate({ to: '/tickets/$ticket', params: { ticket: String(ticket.number) } }),
+  }))
+  const people = (found.data?.people ?? []).slice(0, 5).map((person): PaletteItem => ({
+    id: person.id, label: person.name, run: () => void navigate({ to: '/people/$person', params: { person: person.id } }),
+  }))
+  const needle = text.trim().toLocaleLowerCase()
+  const named = [...actions, ...ways].filter((item) => item.label.toLocaleLowerCase().includes(needle))
+  return needle.length > 1 ? [...named, ...tickets, ...people] : named
+}

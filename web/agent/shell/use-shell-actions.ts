@@ -1,0 +1,37 @@
+import { useMantineColorScheme } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useAction } from '../keyboard/actions.ts'
+import { usePreferences } from './use-me.ts'
+
+const densities = ['comfortable', 'cosy', 'table'] as const
+
+/** What the keyboard can do anywhere in the workspace. */
+export function useShellActions(): { collapsed: boolean; toggle: () => void } {
+  const navigate = useNavigate()
+  const { colorScheme } = useMantineColorScheme()
+  const [preferences, setPreferences] = usePreferences()
+  const [collapsed, setCollapsed] = useState(false)
+  const toggle = () => setCollapsed(!collapsed)
+  const view = (key: string) => void navigate({ to: '/views/$view', params: { view: key } })
+
+  useAction('go.mine', () => view('mine'))
+  useAction('go.unassigned', () => view('unassigned'))
+  useAction('go.all', () => view('open'))
+  useAction('go.waiting', () => view('waiting'))
+  useAction('go.solved', () => view('solved'))
+  useAction('go.search', () => void navigate({ to: '/search', search: { q: undefined } }))
+  useAction('go.settings', () => void navigate({ to: '/settings/$section', params: { section: 'profile' } }))
+  useAction('new', () => void navigate({ to: '/new' }))
+  useAction('sidebar', toggle)
+  useAction('density', () => {
+    const next = densities[(densities.indexOf(preferences.density) + 1) % densities.length]
+    setPreferences({ density: next })
+  })
+  useAction('dark', () => setPreferences({ theme: isDark(colorScheme) ? 'light' : 'dark' }))
+  return { collapsed, toggle }
+}
+
+function isDark(scheme: string): boolean {
+  return scheme === 'dark' || (scheme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches)
+}

@@ -1,0 +1,37 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Key, t } from '../../ui/i18n.ts'
+import { keys } from '../api/keys.ts'
+import type { View } from '../api/types.ts'
+import { getViews } from '../api/views.ts'
+import type { Desk } from './use-desk.ts'
+
+export const viewsQuery = queryOptions({ queryKey: keys.views, queryFn: getViews, staleTime: 60_000 })
+
+const builtIn: Record<string, Key> = {
+  mine: 'view.mine', unassigned: 'view.unassigned', open: 'view.open', waiting: 'view.waiting', solved: 'view.solved',
+}
+
+/** What a view is called: the built-in ones by the catalogue, a team's by the team, others by their own name. */
+export function viewTitle(view: View, translate: typeof t, desk: Desk): string {
+  const key = builtIn[view.key ?? '']
+  if (key) return translate(key)
+  return view.name ?? desk.team(view.teamId)?.name ?? ''
+}
+
+/** How a view is named in the address: built-in ones by their key, so that a link works on every desk. */
+export function viewPath(view: View): string {
+  return view.key ?? view.id
+}
+
+export function findView(views: readonly View[], path: string): View | undefined {
+  return views.find((view) => view.key === path || view.id === path)
+}
+
+/** The sidebar's three groups. */
+export function sortedViews(views: readonly View[]): { desk: View[]; teams: View[]; own: View[] } {
+  return {
+    desk: views.filter((view) => !view.teamId && !view.ownerId),
+    teams: views.filter((view) => view.teamId),
+    own: views.filter((view) => view.ownerId && !view.teamId),
+  }
+}

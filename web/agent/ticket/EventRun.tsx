@@ -1,0 +1,51 @@
+import { useMemo, useState } from 'react'
+import { categoryKeys } from '../../ui/words.ts'
+import { Instant } from '../../ui/Instant.tsx'
+import { useFormat } from '../../ui/use-format.ts'
+import { useT } from '../../ui/use-language.ts'
+import type { Category, TimelineItem } from '../api/types.ts'
+import { useDesk } from '../shell/use-desk.ts'
+import { eventSentence } from './event-sentence.ts'
+import type { Names } from './event-sentence.ts'
+import { shownEvents } from './fold.ts'
+import styles from './ticket.module.css'
+
+/** What happened between two messages, a sentence each; a long run folds to its last and "4 changes". */
+export function EventRun({ events, names }: { events: TimelineItem[]; names: Record<string, string> }) {
+  const t = useT()
+  const words = useNames(names)
+  const [open, setOpen] = useState(false)
+  const folded = events.length > shownEvents && !open
+  const shown = folded ? events.slice(-1) : events
+  return (
+    <ul className={styles.events}>
+      {folded && <li><button type="button" className={styles.more} aria-expanded={false} onClick={() => setOpen(true)}>{t('timeline.changes', { count: events.length - 1 })}</button></li>}
+      {shown.map((event) => (
+        <li key={event.seq} className={styles.event} data-event={event.type}>
+          <span dir="auto">{eventSentence(event, words)}</span> <Instant at={event.at} className={styles.time} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function useNames(names: Record<string, string>): Names {
+  const t = useT()
+  const desk = useDesk()
+  const format = useFormat()
+  return useMemo(() => {
+    const statusName = (id: string) => {
+      const status = desk.status(id)
+      if (status) return desk.statusName(status)
+      const known = names[id] ?? ''
+      const key = categoryKeys[known as Category]
+      return key ? t(key) : known
+    }
+    return {
+      translate: t,
+      statusName,
+      name: (id) => names[id] ?? desk.person(id)?.name ?? desk.team(id)?.name ?? t('actor.gone'),
+      language: format.language,
+    }
+  }, [t, desk, names, format])
+}

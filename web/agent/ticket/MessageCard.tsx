@@ -1,0 +1,57 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDots, IconLock, IconRobot } from '@tabler/icons-react'
+import { memo, useMemo, useState } from 'react'
+import { Instant } from '../../ui/Instant.tsx'
+import { PersonAvatar } from '../../ui/PersonAvatar.tsx'
+import { useT } from '../../ui/use-language.ts'
+import { rawUrl } from '../api/mail.ts'
+import type { Message } from '../api/types.ts'
+import { Attachments } from './Attachments.tsx'
+import { DeliveryState } from './DeliveryState.tsx'
+import { cleanOwn } from './mail-html.ts'
+import { MailFrame } from './MailFrame.tsx'
+import { PlainText } from './PlainText.tsx'
+import { Recipients } from './MessageRecipients.tsx'
+import styles from './ticket.module.css'
+
+/** One message: whose words, when, what, with what, and where it got. */
+export const MessageCard = memo(function MessageCard({ message, mine }: { message: Message; mine: boolean }) {
+  const t = useT()
+  const [details, setDetails] = useState(false)
+  const [open, setOpen] = useState(!message.automatic)
+  const note = message.kind === 'note'
+  const name = mine ? t('message.me') : message.author?.name ?? t('actor.system')
+  const look = note ? styles.note : message.direction === 'out' ? styles.own : styles.theirs
+  const listed = message.attachments.filter((attachment) => !(attachment.inline && attachment.contentId))
+  return (
+    <article className={`${styles.message} ${look}`} id={`message-${message.id}`} aria-label={`${note ? `${t('message.note')}: ` : ''}${name}`}>
+      <header className={styles.messageHead}>
+        <PersonAvatar id={message.author?.id ?? message.id} name={message.author?.name ?? '?'} size={22} />
+        <strong className="ellipsis" dir="auto">{name}</strong>
+        {note && <span className={styles.noteMark}><IconLock size={14} aria-hidden />{t('message.note')}</span>}
+        {message.automatic && <span className={styles.noteMark}><IconRobot size={14} aria-hidden />{t('message.automatic')}</span>}
+        <span style={{ flex: 1 }} />
+        <Instant at={message.createdAt} className={styles.time} />
+        <Menu position="bottom-end">
+          <Menu.Target><ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('message.menu')}><IconDots size={16} /></ActionIcon></Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => setDetails(!details)}>{t('message.details')}</Menu.Item>
+            <Menu.Item onClick={() => void navigator.clipboard.writeText(`${location.origin}${location.pathname}#message-${message.id}`)}>{t('message.copyLink')}</Menu.Item>
+            {message.arrivalId && <Menu.Item component="a" href={rawUrl(message.arrivalId)} target="_blank" rel="noopener">{t('message.original')}</Menu.Item>}
+          </Menu.Dropdown>
+        </Menu>
+      </header>
+      {details && <Recipients message={message} />}
+      {open ? <Body message={message} title={name} /> : <button type="button" className={styles.more} onClick={() => setOpen(true)}>{t('message.showAutomatic')}</button>}
+      {listed.length > 0 && <Attachments attachments={listed} />}
+      {message.delivery && <DeliveryState delivery={message.delivery} />}
+    </article>
+  )
+})
+
+function Body({ message, title }: { message: Message; title: string }) {
+  const own = useMemo(() => (message.direction === 'out' && message.html ? cleanOwn(message.html) : null), [message])
+  if (own !== null) return <div className={styles.html} dir="auto" dangerouslySetInnerHTML={{ __html: own }} />
+  if (message.html) return <MailFrame html={message.html} attachments={message.attachments} title={title} />
+  return <PlainText text={message.text} />
+}

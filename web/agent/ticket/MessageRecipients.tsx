@@ -1,0 +1,26 @@
+import { useT } from '../../ui/use-language.ts'
+import { channelKeys } from '../../ui/words.ts'
+import type { Message } from '../api/types.ts'
+import styles from './ticket.module.css'
+
+/** From, to and in copy, as the message's channel tells them. */
+export function Recipients({ message }: { message: Message }) {
+  const t = useT()
+  const channel = channelKeys[message.channel]
+  const lines = [
+    [t('message.from'), addresses(message.meta.from)],
+    [t('composer.to'), addresses(message.meta.to)],
+    [t('composer.cc'), addresses(message.meta.cc)],
+    [t('message.channel'), channel ? t(channel) : message.channel],
+  ].filter(([, value]) => value)
+  return <dl className={styles.details}>{lines.map(([label, value]) => <div key={label}><dt>{label}</dt><dd dir="auto">{value}</dd></div>)}</dl>
+}
+
+/** Addresses are texts, or {name, address}, alone or in a list. */
+function addresses(value: unknown): string {
+  if (Array.isArray(value)) return value.map(addresses).filter(Boolean).join(', ')
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object' || value === null) return ''
+  const { name, address } = value as { name?: unknown; address?: unknown }
+  return typeof address !== 'string' ? '' : typeof name === 'string' && name ? `${name} <${address}>` : address
+}

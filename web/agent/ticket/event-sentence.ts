@@ -1,0 +1,76 @@
+import type { Key, t } from '../../ui/i18n.ts'
+import { impactKeys, typeKeys, urgencyKeys } from '../../ui/words.ts'
+import type { TimelineItem } from '../api/types.ts'
+
+/** How ids become names: statuses by the desk's words, everything else by the names the timeline brings. */
+export interface Names {
+  translate: typeof t
+  statusName: (id: string) => string
+  name: (id: string) => string
+  language: (tag: string) => string
+}
+
+const priorities: Record<number, Key> = { 1: 'priority.low', 2: 'priority.normal', 3: 'priority.high', 4: 'priority.urgent' }
+const states: Record<string, Key> = {
+  queued: 'delivery.queued', sending: 'delivery.sending', sent: 'delivery.sent', failed: 'delivery.failed',
+  uncertain: 'delivery.uncertain', bounced: 'delivery.bounced', cancelled: 'delivery.cancelled',
+}
+
+/** What happened, as a sentence a colleague would say. Types of a newer desk get a general one. */
+export function eventSentence(event: TimelineItem, names: Names): string {
+  const { data } = event
+  const { translate } = names
+  const actor = actorName(event.actor, translate)
+  const both = (words: (value: unknown) => string) => ({ actor, from: words(data.from), to: words(data.to) })
+  switch (event.type) {
+    case 'ticket.opened': return translate('event.opened', { actor })
+    case 'ticket.statusChanged': return translate('event.status', { actor, from: names.statusName(String(data.from)), to: names.statusName(String(data.to)) })
+    case 'ticket.assigned': return assigned(event, actor, names)
+    case 'ticket.transferred': return transferred(data, actor, names)
+    case 'ticket.prioritySet': return translate('event.priority', both((value) => scale(priorities, value, translate)))
+    case 'ticket.impactSet': return translate('event.impact', both((value) => scale(impactKeys, value, translate)))
+    case 'ticket.urgencySet': return translate('event.urgency', both((value) => scale(urgencyKeys, value, translate)))
+    case 'ticket.typeSet': return translate('event.type', both((value) => scale(typeKeys, value, translate)))
+    case 'ticket.languageSet': return translate('event.language', both((value) => (typeof value === 'string' ? names.language(value) : '–')))
+    case 'ticket.tagged': return tagged(data, actor, translate)
+    case 'ticket.subjectEdited': return translate('event.subject', { actor })
+    case 'participant.added': return translate(data.role === 'follower' ? 'event.followerAdded' : 'event.ccAdded', { actor, person: names.name(String(data.personId)) })
+    case 'participant.removed': return translate('event.participantRemoved', { actor, person: names.name(String(data.personId)) })
+    case 'delivery.changed': return translate('event.delivery', { state: translate(states[String(data.state)] ?? 'delivery.queued') })
+    case 'automation.stopped': return translate('event.automationStopped', { policy: String(data.policy) })
+    default: return translate('event.other', { actor })
+  }
+}
+
+/** Who did it: a person by name, a policy or the desk itself by its role. */
+export function actorName(actor: TimelineItem['actor'], translate: typeof t): string {
+  if (actor.kind === 'policy') return translate('actor.policy')
+  if (actor.kind === 'system') return translate('actor.system')
+  return actor.name ?? translate('actor.gone')
+}
+
+function assigned(event: TimelineItem, actor: string, { translate, name }: Names): string {
+  const { from, to } = event.data
+  if (to === event.actor.id) return translate('event.took', { actor })
+  if (typeof to === 'string') return translate('event.assigned', { actor, to: name(to) })
+  return translate('event.unassigned', { actor, from: typeof from === 'string' ? name(from) : '–' })
+}
+
+function transferred(data: TimelineItem['data'], actor: string, { translate, name }: Names): string {
+  if (data.from === data.to) return translate('event.brand', { actor, to: typeof data.toBrandId === 'string' ? name(data.toBrandId) : '–' })
+  return typeof data.to === 'string' ? translate('event.team', { actor, to: name(data.to) }) : translate('event.teamNone', { actor })
+}
+
+function tagged(data: TimelineItem['data'], actor: string, translate: typeof t): string {
+  const list = (value: unknown) => (Array.isArray(value) ? value.map(String) : [])
+  const added = list(data.added)
+  const removed = list(data.removed)
+  if (removed.length === 0) return translate('event.tagsAdded', { actor, tags: added.join(', '), count: added.length })
+  if (added.length === 0) return translate('event.tagsRemoved', { actor, tags: removed.join(', '), count: removed.length })
+  return translate('event.tagsChanged', { actor, added: added.join(', '), removed: removed.join(', ') })
+}
+
+function scale(words: Record<string | number, Key>, value: unknown, translate: typeof t): string {
+  const key = words[value as string | number]
+  return key ? translate(key) : '–'
+}

@@ -1,0 +1,14 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
+import { keys } from '../api/keys.ts'
+import { getTicket, getTimeline } from '../api/tickets.ts'
+
+/** A ticket and its timeline, by the number (or id) that stands in the address. */
+export const ticketQuery = (ref: string) => queryOptions({ queryKey: keys.ticket(ref), queryFn: () => getTicket(ref) })
+export const timelineQuery = (ref: string) => queryOptions({ queryKey: keys.timeline(ref), queryFn: () => getTimeline(ref) })
+
+/** Has a ticket ready before it is opened: the one under the pointer, the next two of the view. */
+export function prefetchTicket(cache: QueryClient, ref: string): void {
+  void cache.prefetchQuery(ticketQuery(ref))
+  void cache.prefetchQuery(timelineQuery(ref))
+}

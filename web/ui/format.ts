@@ -1,0 +1,84 @@
+/** How a reader sees numbers and times: their language, their zone. Pure; `use-format.ts` binds it to the reader. */
+export interface Reader {
+  language: string
+  zone: string
+}
+
+const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
+
+function dates(reader: Reader, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${name} ${reader.language} ${reader.zone}`
+  const known = cache.get(key) as Intl.DateTimeFormat | undefined
+  const made = known ?? new Intl.DateTimeFormat(reader.language, { ...options, timeZone: reader.zone })
+  cache.set(key, made)
+  return made
+}
+
+function numbers(reader: Reader, name: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${name} ${reader.language}`
+  const known = cache.get(key) as Intl.NumberFormat | undefined
+  const made = known ?? new Intl.NumberFormat(reader.language, options)
+  cache.set(key, made)
+  return made
+}
+
+/** 14:02 */
+export function clockTime(reader: Reader, at: Date): string {
+  return dates(reader, 'clock', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+}
+
+/** The day alone, with the year only when it is not this one: 3 Mar, 3 Mar 2025. */
+export function day(reader: Reader, at: Date, now: Date): string {
+  const sameYear = dates(reader, 'year', { year: 'numeric' }).format(at) === dates(reader, 'year', { year: 'numeric' }).format(now)
+  return sameYear
+    ? dates(reader, 'day', { day: 'numeric', month: 'short' }).format(at)
+    : dates(reader, 'dayYear', { day: 'numeric', month: 'short', year: 'numeric' }).format(at)
+}
+
+/** Time of a message: the clock today, else the day and the clock. */
+export function moment(reader: Reader, at: Date, now: Date): string {
+  const key: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digit', day: '2-digit' }
+  const today = dates(reader, 'date', key).format(at) === dates(reader, 'date', key).format(now)
+  return today ? clockTime(reader, at) : `${day(reader, at, now)}, ${clockTime(reader, at)}`
+}
+
+/** Everything about an instant, for a title: Tuesday, 3 March 2026 at 14:02:11 EET. */
+export function wholeMoment(reader: Reader, at: Date): string {
+  return dates(reader, 'whole', { dateStyle: 'full', timeStyle: 'long' }).format(at)
+}
+
+const units: Array<[Intl.NumberFormatOptions['unit'], number]> = [['day', 86_400], ['hour', 3_600], ['minute', 60]]
+
+/** How long ago, in the largest whole unit: 3d, 2h, 5m; below a minute 0m. An instant in the future counts as now. */
+export function age(reader: Reader, at: Date, now: Date): string {
+  const seconds = Math.max(0, (now.getTime() - at.getTime()) / 1000)
+  const [unit, size] = units.find(([, length]) => seconds >= length) ?? ['minute', 60]
+  return numbers(reader, `age ${unit}`, { style: 'unit', unit, unitDisplay: 'narrow' }).format(Math.floor(seconds / size))
+}
+
+/** A whole number, grouped: 10,000. */
+export function whole(reader: Reader, value: number): string {
+  return numbers(reader, 'whole', { maximumFractionDigits: 0 }).format(value)
+}
+
+/** A count for a narrow place: exact to 999, then 1.2K; the exact number belongs in the title. */
+export function compactCount(reader: Reader, value: number): string {
+  if (value < 1000) return whole(reader, value)
+  return numbers(reader, 'compact', { notation: 'compact', maximumFractionDigits: 1 }).format(value)
+}
+
+/** A file's size in the unit that fits: 640 byte, 12.4 kB, 3.1 MB. */
+export function fileSize(reader: Reader, bytes: number): string {
+  const [unit, size] = bytes < 1000 ? ['byte', 1] as const : bytes < 1_000_000 ? ['kilobyte', 1000] as const : ['megabyte', 1_000_000] as const
+  return numbers(reader, `size ${unit}`, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(bytes / size)
+}
+
+/** A list of names: "Ana, Bo and Cy". */
+export function joined(reader: Reader, names: string[]): string {
+  return new Intl.ListFormat(reader.language, { type: 'conjunction' }).format(names)
+}
+
+/** A language tag as a reader of `reader.language` calls it: Bulgarian. */
+export function languageName(reader: Reader, tag: string): string {
+  return new Intl.DisplayNames(reader.language, { type: 'language', fallback: 'code' }).of(tag) ?? tag
+}

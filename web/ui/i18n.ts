@@ -1,0 +1,54 @@
+import { setupI18n } from '@lingui/core'
+import type { Messages } from '@lingui/core'
+import type auth from '../locales/en/auth.json'
+import type composer from '../locales/en/composer.json'
+import type desk from '../locales/en/desk.json'
+import type events from '../locales/en/events.json'
+import type mail from '../locales/en/mail.json'
+import type settings from '../locales/en/settings.json'
+import type shell from '../locales/en/shell.json'
+import type tickets from '../locales/en/tickets.json'
+
+/** Every id of the English catalogues; a text that is not there does not type-check. */
+export type Key =
+  | keyof typeof auth | keyof typeof composer | keyof typeof desk | keyof typeof events
+  | keyof typeof mail | keyof typeof settings | keyof typeof shell | keyof typeof tickets
+
+export const languages = ['en', 'bg', 'pl'] as const
+export type Language = (typeof languages)[number]
+
+/** The languages' own names: shown as they are, in every language of the interface. */
+export const languageNames: Record<Language, string> = { en: 'English', bg: 'Български', pl: 'Polski' }
+
+const loaders: Record<Language, () => Promise<{ default: unknown }>> = {
+  en: () => import('../locales/en.ts'),
+  bg: () => import('../locales/bg.ts'),
+  pl: () => import('../locales/pl.ts'),
+}
+
+export const i18n = setupI18n()
+const rememberedKey = 'pomost.language'
+
+/** Loads one language (its own chunk) and makes it the interface's. */
+export async function activateLanguage(language: Language): Promise<void> {
+  if (i18n.locale === language) return
+  const catalogue = await loaders[language]()
+  i18n.loadAndActivate({ locale: language, messages: catalogue.default as Messages })
+  localStorage.setItem(rememberedKey, language)
+  document.documentElement.lang = language
+}
+
+/** The text of `key` in the interface's language. */
+export function t(key: Key, values?: Record<string, string | number>): string {
+  return i18n._(key, values)
+}
+
+/** The language used here last, or the first one of the browser's that we speak. */
+export function preferredLanguage(): Language {
+  const wanted = [localStorage.getItem(rememberedKey), ...navigator.languages.map((tag) => tag.slice(0, 2))]
+  return wanted.find(isLanguage) ?? 'en'
+}
+
+export function isLanguage(value: unknown): value is Language {
+  return languages.includes(value as Language)
+}

@@ -1,0 +1,51 @@
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
+import * as format from './format.ts'
+import { useLanguage } from './use-language.ts'
+
+/** The zone of the person who reads; their browser's until they are known. */
+export const ZoneContext = createContext<string>(Intl.DateTimeFormat().resolvedOptions().timeZone)
+
+/** Formatters for the reader: language of the interface, zone of the profile. */
+export function useFormat() {
+  const language = useLanguage()
+  const zone = useContext(ZoneContext)
+  return useMemo(() => {
+    const reader = { language, zone }
+    return {
+      reader,
+      age: (at: string, now: Date) => format.age(reader, new Date(at), now),
+      moment: (at: string, now: Date) => format.moment(reader, new Date(at), now),
+      wholeMoment: (at: string) => format.wholeMoment(reader, new Date(at)),
+      day: (at: string, now: Date) => format.day(reader, new Date(at), now),
+      clock: (at: Date) => format.clockTime(reader, at),
+      count: (value: number) => format.compactCount(reader, value),
+      whole: (value: number) => format.whole(reader, value),
+      size: (bytes: number) => format.fileSize(reader, bytes),
+      list: (names: string[]) => format.joined(reader, names),
+      language: (tag: string) => format.languageName(reader, tag),
+    }
+  }, [language, zone])
+}
+
+let minute = new Date()
+const listeners = new Set<() => void>()
+let timer: ReturnType<typeof setInterval> | undefined
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  timer ??= setInterval(() => {
+    minute = new Date()
+    for (const tell of listeners) tell()
+  }, 30_000)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    clearInterval(timer)
+    timer = undefined
+  }
+}
+
+/** The present for ages on the screen; one timer for all of them. */
+export function useNow(): Date {
+  return useSyncExternalStore(subscribe, () => minute)
+}

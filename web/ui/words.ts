@@ -1,0 +1,32 @@
+import type { Category, Priority, Role } from '../agent/api/types.ts'
+import type { Key } from './i18n.ts'
+
+/** The catalogue's words for the fixed lists of the API. */
+export const priorityKeys: Record<Priority, Key> = {
+  low: 'priority.low', normal: 'priority.normal', high: 'priority.high', urgent: 'priority.urgent',
+}
+
+export const categoryKeys: Record<Category, Key> = {
+  'new': 'status.new',
+  'open': 'status.open',
+  'waiting-customer': 'status.waitingCustomer',
+  'waiting-third-party': 'status.waitingThirdParty',
+  'solved': 'status.solved',
+  'closed': 'status.closed',
+}
+
+export const roleKeys: Record<Role, Key> = {
+  admin: 'role.admin', lead: 'role.lead', agent: 'role.agent', light: 'role.light', customer: 'role.customer',
+}
+
+export const typeKeys: Record<string, Key> = {
+  question: 'type.question', incident: 'type.incident', problem: 'type.problem', change: 'type.change', task: 'type.task',
+}
+
+export const channelKeys: Record<string, Key> = {
+  email: 'channel.email', phone: 'channel.phone', web: 'channel.web', api: 'channel.api', chat: 'channel.chat', 'walk-in': 'channel.walkIn',
+}
+
+/** 1 to 3 of the impact and urgency scales. */
+export const impactKeys: Record<number, Key> = { 1: 'impact.one', 2: 'impact.several', 3: 'impact.everyone' }
+export const urgencyKeys: Record<number, Key> = { 1: 'urgency.canWait', 2: 'urgency.soon', 3: 'urgency.now' }
