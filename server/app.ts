@@ -22,6 +22,9 @@ import type { Reactor } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
 import { openSecrets } from './platform/secrets.ts'
 import type { Policy } from './platform/settle.ts'
+import { projectSearch } from './search/project.ts'
+import { searchRoutes } from './search/routes.ts'
+import { keepSegments } from './search/segments.ts'
 import { currentSettings, watchSettings } from './settings/current.ts'
 import { peopleEvents } from './people/events.ts'
 import { organisationRoutes } from './people/organisation-routes.ts'
@@ -40,22 +43,48 @@ import { statusRoutes } from './tickets/statuses.ts'
 const policies: readonly (readonly Policy[])[] = [automation(currentSettings)]
 
 /** What is derived in the same transaction. */
-const projections: readonly Projection[] = []
+const projections: readonly Projection[] = [
+  projectSearch,
+]
 
 /** What answers events after the commit, by job. */
-export const reactors: readonly Reactor[] = [sendScheduled, systemMail(async () => undefined), passwordReset]
+export const reactors: readonly Reactor[] = [
+  sendScheduled,
+  systemMail(async () => undefined),
+  passwordReset,
+  keepSegments,
+]
 
 /** What runs as long as the process, started in this order and ended in the other. */
-export const services: readonly Service[] = [{ name: 'settings', start: watchSettings }]
+export const services: readonly Service[] = [
+  { name: 'settings', start: watchSettings },
+]
 
 /** All routes, in the order of the documentation. */
 const routes: readonly ((app: App, http: Http) => void)[] = [
-  ticketRoutes, messageRoutes, statusRoutes, peopleRoutes, organisationRoutes, teamRoutes, settingRoutes,
-  signInRoutes, meRoutes, tokenRoutes, demoRoutes, operationRoutes,
+  ticketRoutes,
+  messageRoutes,
+  statusRoutes,
+  peopleRoutes,
+  organisationRoutes,
+  teamRoutes,
+  settingRoutes,
+  searchRoutes,
+  signInRoutes,
+  meRoutes,
+  tokenRoutes,
+  demoRoutes,
+  operationRoutes,
 ]
 
 /** Every event the desk records, by name: the catalogue of integrations. */
-export const eventCatalogue = { ...ticketEvents, ...statusEvents, ...peopleEvents, ...authEvents, ...settingEvents }
+export const eventCatalogue = {
+  ...ticketEvents,
+  ...statusEvents,
+  ...peopleEvents,
+  ...authEvents,
+  ...settingEvents,
+}
 
 export interface Start { config: Config; databaseUrl: string; secretKey: Buffer; log: Log; clock: () => Temporal.Instant }
 
