@@ -6,6 +6,7 @@ import { meRoutes } from './auth/me-routes.ts'
 import { passwordReset } from './auth/reset-password.ts'
 import { signInRoutes } from './auth/sign-in-routes.ts'
 import { tokenRoutes } from './auth/token-routes.ts'
+import { fileRoutes } from './files/routes.ts'
 import { automation } from './automation/react.ts'
 import type { App, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
@@ -28,6 +29,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { teamRoutes } from './people/team-routes.ts'
 import { settingEvents } from './settings/events.ts'
 import { settingRoutes } from './settings/routes.ts'
+import { visibleMessages } from './tickets/access.ts'
 import { recordStopped } from './tickets/automation-stopped.ts'
 import { statusEvents, ticketEvents } from './tickets/events.ts'
 import { messageRoutes } from './tickets/message-routes.ts'
@@ -50,7 +52,7 @@ export const services: readonly Service[] = [{ name: 'settings', start: watchSet
 /** All routes, in the order of the documentation. */
 const routes: readonly ((app: App, http: Http) => void)[] = [
   ticketRoutes, messageRoutes, statusRoutes, peopleRoutes, organisationRoutes, teamRoutes, settingRoutes,
-  signInRoutes, meRoutes, tokenRoutes, operationRoutes,
+  signInRoutes, meRoutes, tokenRoutes, fileRoutes(visibleMessages), operationRoutes,
 ]
 
 /** Every event the desk records, by name: the catalogue of integrations. */

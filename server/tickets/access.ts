@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { empty, type Sql } from 'sql-template-tag'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/change.ts'
 import { problem } from '../platform/problem.ts'
@@ -16,6 +16,12 @@ export function visibleTickets(actor: Actor): Sql {
   if (actor.role === 'customer') return sql`(t.requester_id = ${actor.id} or t.participants @> array[${actor.id}]::uuid[])`
   if (actor.hiddenTeams.length === 0) return sql`true`
   return sql`(t.team_id is null or t.team_id <> all(${actor.hiddenTeams}::uuid[]) or t.assignee_id = ${actor.id})`
+}
+
+/** The condition under which an actor sees a message `g`: its ticket is visible, and to customers no note is. */
+export function visibleMessages(actor: Actor): Sql {
+  const customer = actor.kind === 'person' && actor.role === 'customer'
+  return sql`(${customer ? sql`g.kind = 'public' and` : empty} exists (select from tickets t where t.id = g.ticket_id and ${visibleTickets(actor)}))`
 }
 
 /** The same rule on a ticket in memory. */
