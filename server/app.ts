@@ -7,6 +7,7 @@ import { passwordReset } from './auth/reset-password.ts'
 import { signInRoutes } from './auth/sign-in-routes.ts'
 import { tokenRoutes } from './auth/token-routes.ts'
 import { automation } from './automation/react.ts'
+import { demoRoutes } from './demo/routes.ts'
 import type { App, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
 import type { Config } from './platform/config.ts'
@@ -72,6 +73,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   signInRoutes,
   meRoutes,
   tokenRoutes,
+  demoRoutes,
   operationRoutes,
 ]
 
@@ -101,7 +103,7 @@ export function makeApp({ config, databaseUrl, secretKey, log, clock }: Start): 
 /** The HTTP server of the desk, not yet listening. */
 export async function makeDeskHttp(app: App, options: { strict?: boolean } = {}): Promise<Http> {
   const http = await makeHttp(app, { authenticate, routes, ...options })
-  await servePages(http, join(import.meta.dirname, '../dist/agent'), { filesOrigin: app.config.FILES_URL })
+  servePages(http, join(import.meta.dirname, '../dist/agent'), { filesOrigin: app.config.FILES_URL })
   return http
 }
 
