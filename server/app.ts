@@ -1,6 +1,16 @@
 import { join } from 'node:path'
 import { authenticate } from './auth/authenticate.ts'
 import { automation } from './automation/react.ts'
+import { deliverMessages } from './channels/core/deliver.ts'
+import { processArrivals } from './channels/core/process-arrivals.ts'
+import { ledgerRoutes } from './channels/core/routes.ts'
+import { emailDeliverer } from './channels/email/deliver-mail.ts'
+import { mailboxEvents } from './channels/email/events.ts'
+import { imapIntake } from './channels/email/imap.ts'
+import { emailIntake } from './channels/email/ingest-mail.ts'
+import { queueMail } from './channels/email/queue-mail.ts'
+import { mailboxRoutes } from './channels/email/routes.ts'
+import { smtpIntake } from './channels/email/smtp.ts'
 import type { App, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
 import type { Config } from './platform/config.ts'
@@ -33,21 +43,21 @@ import { statusRoutes } from './tickets/statuses.ts'
 const policies: readonly (readonly Policy[])[] = [automation(currentSettings)]
 
 /** What is derived in the same transaction. */
-const projections: readonly Projection[] = []
+const projections: readonly Projection[] = [queueMail]
 
 /** What answers events after the commit, by job. */
-export const reactors: readonly Reactor[] = [sendScheduled]
+export const reactors: readonly Reactor[] = [sendScheduled, processArrivals([emailIntake]), deliverMessages([emailDeliverer])]
 
 /** What runs as long as the process, started in this order and ended in the other. */
-export const services: readonly Service[] = [{ name: 'settings', start: watchSettings }]
+export const services: readonly Service[] = [{ name: 'settings', start: watchSettings }, smtpIntake, imapIntake]
 
 /** All routes, in the order of the documentation. */
 const routes: readonly ((app: App, http: Http) => void)[] = [
-  ticketRoutes, messageRoutes, statusRoutes, peopleRoutes, organisationRoutes, teamRoutes, settingRoutes, operationRoutes,
+  ticketRoutes, messageRoutes, statusRoutes, peopleRoutes, organisationRoutes, teamRoutes, settingRoutes, mailboxRoutes, ledgerRoutes, operationRoutes,
 ]
 
 /** Every event the desk records, by name: the catalogue of integrations. */
-export const eventCatalogue = { ...ticketEvents, ...statusEvents, ...peopleEvents, ...settingEvents }
+export const eventCatalogue = { ...ticketEvents, ...statusEvents, ...peopleEvents, ...settingEvents, ...mailboxEvents }
 
 export interface Start { config: Config; databaseUrl: string; secretKey: Buffer; log: Log; clock: () => Temporal.Instant }
 
