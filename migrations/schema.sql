@@ -1,5 +1,15 @@
 -- Generated from migrations/ by `npm run schema`; do not edit. For reading and for review: the migrations are what runs.
 
+create extension pg_trgm;
+create extension unaccent;
+
+CREATE OR REPLACE FUNCTION public.fold(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower((translate($1, 'İΣς'::text, 'iσσ'::text) COLLATE pg_c_utf8))
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_event_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -310,6 +320,19 @@ create table reads (
   constraint reads_pkey PRIMARY KEY (ticket_id, person_id)
 );
 
+create table scheduled_messages (
+  id uuid not null,
+  ticket_id uuid not null,
+  author_id uuid not null,
+  content jsonb not null,
+  send_at timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  error text,
+  created_at timestamp with time zone not null,
+  constraint scheduled_messages_pkey PRIMARY KEY (id),
+  constraint scheduled_messages_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'cancelled'::text, 'failed'::text])))
+);
+
 create table schema_migrations (
   number integer not null,
   name text not null,
@@ -467,6 +490,8 @@ alter table participants add constraint participants_ticket_id_fkey FOREIGN KEY 
 alter table people add constraint people_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table reads add constraint reads_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table reads add constraint reads_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table scheduled_messages add constraint scheduled_messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
+alter table scheduled_messages add constraint scheduled_messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table sessions add constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table setting_versions add constraint setting_versions_setting_id_fkey FOREIGN KEY (setting_id) REFERENCES settings(id);
 alter table team_members add constraint team_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
@@ -493,13 +518,17 @@ CREATE INDEX events_at ON public.events USING btree (at DESC);
 CREATE INDEX events_kind_id ON public.events USING btree (subject_kind, id DESC);
 CREATE INDEX idempotency_keys_created ON public.idempotency_keys USING btree (created_at);
 CREATE INDEX identities_person ON public.identities USING btree (person_id);
+CREATE INDEX identities_prefix ON public.identities USING btree (key text_pattern_ops);
 CREATE UNIQUE INDEX mailboxes_key ON public.mailboxes USING btree (key) WHERE active;
 CREATE INDEX messages_ticket ON public.messages USING btree (ticket_id, created_at, id);
 CREATE INDEX organisations_domains ON public.organisations USING gin (domains);
+CREATE INDEX organisations_words ON public.organisations USING gin (to_tsvector('simple'::regconfig, name));
 CREATE INDEX participants_person ON public.participants USING btree (person_id);
 CREATE INDEX people_organisation ON public.people USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
 CREATE INDEX people_recent ON public.people USING btree (id DESC);
 CREATE INDEX people_staff ON public.people USING btree (role) WHERE (role <> 'customer'::text);
+CREATE INDEX people_words ON public.people USING gin (to_tsvector('simple'::regconfig, name));
+CREATE INDEX scheduled_messages_ticket ON public.scheduled_messages USING btree (ticket_id) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]));
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
 CREATE INDEX team_members_person ON public.team_members USING btree (person_id);
 CREATE UNIQUE INDEX teams_name ON public.teams USING btree (lower(name)) WHERE (NOT archived);
@@ -507,6 +536,7 @@ CREATE INDEX tickets_assignee ON public.tickets USING btree (assignee_id, update
 CREATE INDEX tickets_category ON public.tickets USING btree (category, updated_at DESC, id DESC);
 CREATE INDEX tickets_created ON public.tickets USING btree (created_at DESC, id DESC);
 CREATE INDEX tickets_open_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text]));
+CREATE INDEX tickets_open_priority ON public.tickets USING btree (priority DESC, updated_at DESC, id DESC) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text]));
 CREATE INDEX tickets_open_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text]));
 CREATE INDEX tickets_open_updated ON public.tickets USING btree (updated_at DESC, id DESC) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text]));
 CREATE INDEX tickets_organisation ON public.tickets USING btree (organisation_id, updated_at DESC) WHERE (organisation_id IS NOT NULL);
@@ -514,6 +544,7 @@ CREATE INDEX tickets_participants ON public.tickets USING gin (participants) WHE
 CREATE INDEX tickets_requester ON public.tickets USING btree (requester_id, updated_at DESC);
 CREATE INDEX tickets_tags ON public.tickets USING gin (tags) WHERE (tags <> '{}'::text[]);
 CREATE INDEX tickets_team ON public.tickets USING btree (team_id, updated_at DESC) WHERE (team_id IS NOT NULL);
+CREATE INDEX tickets_unassigned ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((assignee_id IS NULL) AND (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text])));
 CREATE INDEX tickets_updated ON public.tickets USING btree (updated_at DESC, id DESC);
 
 CREATE CONSTRAINT TRIGGER brands_no_silent_change AFTER INSERT OR UPDATE ON public.brands DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();

@@ -1,6 +1,7 @@
+import { join } from 'node:path'
 import { authenticate } from './auth/authenticate.ts'
 import { automation } from './automation/react.ts'
-import type { App } from './platform/app.ts'
+import type { App, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
 import type { Config } from './platform/config.ts'
 import { openDatabase } from './platform/db.ts'
@@ -8,14 +9,19 @@ import { diskStore } from './platform/files.ts'
 import { s3Store } from './platform/files-s3.ts'
 import type { Http } from './platform/http/route.ts'
 import { operationRoutes } from './platform/http/operations.ts'
+import { servePages } from './platform/http/pages.ts'
 import { makeHttp } from './platform/http/server.ts'
 import type { Reactor } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
 import { openSecrets } from './platform/secrets.ts'
 import type { Policy } from './platform/settle.ts'
-import { currentSettings } from './settings/current.ts'
+import { currentSettings, watchSettings } from './settings/current.ts'
 import { peopleEvents } from './people/events.ts'
+import { organisationRoutes } from './people/organisation-routes.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { teamRoutes } from './people/team-routes.ts'
 import { settingEvents } from './settings/events.ts'
+import { settingRoutes } from './settings/routes.ts'
 import { recordStopped } from './tickets/automation-stopped.ts'
 import { statusEvents, ticketEvents } from './tickets/events.ts'
 import { messageRoutes } from './tickets/message-routes.ts'
@@ -29,14 +35,16 @@ const policies: readonly (readonly Policy[])[] = [automation(currentSettings)]
 /** What is derived in the same transaction. */
 const projections: readonly Projection[] = []
 
-/** What hears of commits in this process. */
-const listeners: readonly Listener[] = []
-
 /** What answers events after the commit, by job. */
 export const reactors: readonly Reactor[] = [sendScheduled]
 
+/** What runs as long as the process, started in this order and ended in the other. */
+export const services: readonly Service[] = [{ name: 'settings', start: watchSettings }]
+
 /** All routes, in the order of the documentation. */
-const routes: readonly ((app: App, http: Http) => void)[] = [ticketRoutes, messageRoutes, statusRoutes, operationRoutes]
+const routes: readonly ((app: App, http: Http) => void)[] = [
+  ticketRoutes, messageRoutes, statusRoutes, peopleRoutes, organisationRoutes, teamRoutes, settingRoutes, operationRoutes,
+]
 
 /** Every event the desk records, by name: the catalogue of integrations. */
 export const eventCatalogue = { ...ticketEvents, ...statusEvents, ...peopleEvents, ...settingEvents }
@@ -45,9 +53,10 @@ export interface Start { config: Config; databaseUrl: string; secretKey: Buffer;
 
 /** Puts the desk together on a migrated database. Nothing runs yet: main.ts starts what listens and works. */
 export function makeApp({ config, databaseUrl, secretKey, log, clock }: Start): App {
+  const listeners = new Set<Listener>()
   const db = openDatabase(databaseUrl, { size: config.DATABASE_POOL, log })
   return {
-    config, db, log, clock,
+    config, db, log, clock, listeners,
     files: fileStore(config),
     secrets: openSecrets(secretKey),
     change: makeChange({ db, clock, policies, stopped: recordStopped, projections, listeners }),
@@ -55,8 +64,10 @@ export function makeApp({ config, databaseUrl, secretKey, log, clock }: Start): 
 }
 
 /** The HTTP server of the desk, not yet listening. */
-export function makeDeskHttp(app: App, options: { strict?: boolean } = {}): Promise<Http> {
-  return makeHttp(app, { authenticate, routes, ...options })
+export async function makeDeskHttp(app: App, options: { strict?: boolean } = {}): Promise<Http> {
+  const http = await makeHttp(app, { authenticate, routes, ...options })
+  await servePages(http, join(import.meta.dirname, '../dist/agent'), { filesOrigin: app.config.FILES_URL })
+  return http
 }
 
 function fileStore(config: Config) {

@@ -1,6 +1,9 @@
 import sql from 'sql-template-tag'
 import { personActor } from '../server/auth/person-actor.ts'
-import { findOrCreatePerson } from '../server/people/find-or-create-person.ts'
+import { createPerson } from '../server/people/create-person.ts'
+import { createTeam } from '../server/people/create-team.ts'
+import { findPerson } from '../server/people/find-or-create-person.ts'
+import { addMember } from '../server/people/team-members.ts'
 import { system, type PersonActor, type Role } from '../server/platform/actor.ts'
 import type { App } from '../server/platform/app.ts'
 import { newId, newSecretToken } from '../server/platform/ids.ts'
@@ -17,19 +20,8 @@ export const factory = system('test')
 export async function makePerson(app: App, role: Role = 'customer', options: { address?: string; name?: string } = {}): Promise<PersonActor & { address: string; name: string }> {
   const address = options.address ?? `${role}${++count}@example.com`
   const name = options.name ?? `${role} ${count}`
-  const id = await app.change(factory, async tx => {
-    const person = await findOrCreatePerson(tx, { address, name })
-    if (role !== 'customer') {
-      tx.record({ kind: 'person', id: person.id, version: await version(tx, person.id) }, 'person.changed', { fields: ['role'] })
-      await tx.query(sql`update people set role = ${role}, version = version + 1 where id = ${person.id}`)
-    }
-    return person.id
-  })
+  const { id } = await app.change(factory, async tx => await findPerson(tx, address) ?? createPerson(tx, { name, role, identities: [{ kind: 'email', value: address }] }))
   return { ...await personActor(app.db, id, 'session'), address, name }
-}
-
-async function version(q: App['db'] | Parameters<Parameters<App['change']>[1]>[0], id: string): Promise<number> {
-  return (await q.one<{ version: number }>(sql`select version from people where id = ${id}`)).version
 }
 
 /** The same person again, after teams or role changed. */
@@ -38,13 +30,11 @@ export function reload(app: App, actor: PersonActor): Promise<PersonActor> {
 }
 
 export async function makeTeam(app: App, options: { name?: string; private?: boolean; members?: PersonActor[] } = {}): Promise<string> {
-  const id = newId()
-  await app.change(factory, async tx => {
-    tx.record({ kind: 'team', id, version: 0 }, 'team.created', { private: options.private ?? false })
-    await tx.query(sql`insert into teams (id, name, private, created_at, version) values (${id}, ${options.name ?? `Team ${++count}`}, ${options.private ?? false}, ${tx.now}, 1)`)
-    for (const member of options.members ?? []) await tx.query(sql`insert into team_members (team_id, person_id) values (${id}, ${member.id})`)
+  return app.change(factory, async tx => {
+    const team = await createTeam(tx, { name: options.name ?? `Team ${++count}`, private: options.private })
+    for (const member of options.members ?? []) await addMember(tx, team, member.id)
+    return team.id
   })
-  return id
 }
 
 /** A ticket of a new customer, with a first message unless told otherwise. */

@@ -29,6 +29,8 @@ export const reopenOnCustomerReply: BuiltIn = {
   decide(ticket, event, { reopenOnCustomerReply }) {
     const data = event.data as MessageAdded
     if (!reopenOnCustomerReply || data.direction !== 'in' || !byPerson(data)) return []
+    // the words a ticket begins with answer nothing, even when it is put on record as solved (a call, say)
+    if (ticket.messageCount === 1) return []
     if (ticket.category !== 'waiting-customer' && ticket.category !== 'solved') return []
     return [{ do: 'status', category: 'open', why: `the customer wrote while the ticket was ${ticket.category}` }]
   },

@@ -3,15 +3,15 @@ import type { Role } from '../platform/actor.ts'
 import type { Tx } from '../platform/change.ts'
 import { newId } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
-import { cleanName, domainOf, isAddress, type Person } from './person.ts'
-import { addIdentity } from './add-identity.ts'
+import { cleanName, domainOf, type Person } from './person.ts'
+import { addIdentity, type NewIdentity } from './add-identity.ts'
 
 export interface NewPerson {
   name: string
   role?: Role
-  /** Addresses; the first is the primary one. */
-  emails?: readonly string[]
-  /** Without one, that of the first address's domain. */
+  /** Addresses and numbers; the first is the primary one. */
+  identities?: readonly NewIdentity[]
+  /** Unless given, that of the first address's domain. */
   organisationId?: string | null
   language?: string | null
   timeZone?: string | null
@@ -24,10 +24,9 @@ export interface NewPerson {
 export async function createPerson(tx: Tx, given: NewPerson): Promise<Person> {
   const role = given.role ?? 'customer'
   if (role !== 'customer' && tx.actor.kind === 'person' && tx.actor.role !== 'admin') throw problem.forbidden('role', 'Only an admin can add colleagues.')
-  const emails = given.emails ?? []
-  for (const email of emails) if (!isAddress(email)) throw problem.badRequest('address', `${email.slice(0, 100)} is not an e-mail address.`)
+  const identities = given.identities ?? []
   const person: Person = {
-    id: newId(), name: cleanName(given.name), role, organisationId: given.organisationId ?? await organisationOf(tx, emails[0]),
+    id: newId(), name: cleanName(given.name), role, organisationId: given.organisationId !== undefined ? given.organisationId : await organisationOf(tx, identities),
     language: given.language ?? null, timeZone: given.timeZone ?? null, vip: given.vip ?? false, active: true, signature: '', notes: given.notes ?? '',
     demo: given.demo ?? false, createdAt: tx.now, version: 0,
   }
@@ -37,12 +36,13 @@ export async function createPerson(tx: Tx, given: NewPerson): Promise<Person> {
     values (${person.id}, ${person.name}, ${role}, ${person.organisationId}, ${person.language}, ${person.timeZone}, ${person.vip}, ${person.notes},
       ${person.demo}, ${tx.now}, 1)`)
   person.version = 1
-  for (const email of emails) await addIdentity(tx, person, email)
+  for (const identity of identities) await addIdentity(tx, person, identity)
   return person
 }
 
-async function organisationOf(tx: Tx, email: string | undefined): Promise<string | null> {
+async function organisationOf(tx: Tx, identities: readonly NewIdentity[]): Promise<string | null> {
+  const email = identities.find(identity => identity.kind === 'email')
   if (!email) return null
-  const found = await tx.maybe<{ id: string }>(sql`select id from organisations where domains @> array[${domainOf(email)}]::text[] order by id limit 1`)
+  const found = await tx.maybe<{ id: string }>(sql`select id from organisations where domains @> array[${domainOf(email.value)}]::text[] order by id limit 1`)
   return found?.id ?? null
 }

@@ -67,6 +67,16 @@ export function isAddress(text: string): boolean {
   return /^(\[[0-9a-f.:]+\]|[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*)$/.test(domain)
 }
 
+/** A phone number as it is compared (E.164): + and digits, 00 read as +. */
+export function phoneKey(number: string): string {
+  return number.replace(/[^\d+]/g, '').replace(/^00/, '+')
+}
+
+/** Whether it is a number with its country code, within the 15 digits of E.164. */
+export function isPhone(number: string): boolean {
+  return /^[\d+()/.\s-]+$/.test(number) && /^\+[1-9]\d{5,14}$/.test(phoneKey(number))
+}
+
 /** A name from outside made fit to show: no control characters or line ends, one blank between words, 200 characters at most. */
 export function cleanName(name: string): string {
   return name.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 200).trim().toWellFormed()

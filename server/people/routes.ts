@@ -11,7 +11,7 @@ import { addIdentity } from './add-identity.ts'
 import { createPerson } from './create-person.ts'
 import { listPeople, personById } from './queries.ts'
 import { removeIdentity } from './remove-identity.ts'
-import { identityAnswer, identityIn, newPersonIn, peopleQuery, personBody, personChangesIn, personPage, showPerson } from './schemas.ts'
+import { identityIn, newPersonIn, peopleQuery, personBody, personChangesIn, personPage, showPerson } from './schemas.ts'
 import { updatePerson } from './update-person.ts'
 
 const tags = ['People']
@@ -58,8 +58,11 @@ export function peopleRoutes(app: App, http: Http): void {
 function identityRoutes(app: App, http: Http): void {
   route(http, {
     method: 'POST', url: '/api/v1/people/:id/identities', access: 'agent', scope: 'people:write', summary: 'Add an address', tags,
-    params: idParams, body: identityIn, response: identityAnswer, status: 201,
-    handler: ({ actor, params, body, request }) => app.change(actor, tx => onceOnly(tx, request, async () => addIdentity(tx, await accessPerson(tx, params.id), body.value))),
+    params: idParams, body: identityIn, response: personBody, status: 201,
+    handler: ({ actor, params, body, request }) => app.change(actor, tx => onceOnly(tx, request, async () => {
+      await addIdentity(tx, await accessPerson(tx, params.id), body)
+      return showPerson(actor, await personById(tx, actor, params.id))
+    })),
   })
   route(http, {
     method: 'DELETE', url: '/api/v1/people/:id/identities/:identityId', access: 'agent', scope: 'people:write', summary: 'Remove an address', tags,

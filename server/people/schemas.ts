@@ -10,30 +10,28 @@ import type { PersonWithMore, TeamWithMembers } from './queries.ts'
 const ROLES = ['admin', 'lead', 'agent', 'light', 'customer'] as const
 const name = z.string().trim().min(1).max(200)
 const notes = z.string().max(20_000)
-const email = z.string().trim().min(3).max(320)
 
 const identityBody = z.object({ id, kind: z.enum(['email', 'phone', 'handle']), value: z.string(), primary: z.boolean(), verifiedAt: instant.nullable() })
 export const personBody = z.object({
-  id, name: z.string(), role: z.enum(ROLES), identities: z.array(identityBody), organisation: z.object({ id, name: z.string() }).nullable(), teams: z.array(id),
+  id, name: z.string(), role: z.enum(ROLES), identities: z.array(identityBody), organisationId: id.nullable(), organisation: z.object({ id, name: z.string() }).nullable(), teams: z.array(id),
   language: z.string().nullable(), timeZone: z.string().nullable(), vip: z.boolean(), active: z.boolean(), signature: z.string(),
   notes: z.string().optional().describe('For staff only.'), createdAt: instant, version: z.int(), can: z.object({ update: z.boolean() }),
 })
 export const personPage = page(personBody)
-export const identityAnswer = identityBody.omit({ verifiedAt: true })
 export const peopleQuery = pageQuery.extend({
   q: z.string().trim().min(1).max(200).optional().describe('The beginning of words of the name, or of an address.'),
   role: z.enum([...ROLES, 'staff']).optional(), organisationId: id.optional(), teamId: id.optional(),
   active: z.enum(['true', 'false']).transform(text => text === 'true').optional(),
 })
+export const identityIn = z.object({ kind: z.enum(['email', 'phone']).default('email'), value: z.string().trim().min(3).max(320) })
 export const newPersonIn = z.object({
-  name, role: z.enum(ROLES).default('customer'), emails: z.array(email).max(20).default([]), organisationId: id.nullable().optional(),
+  name, role: z.enum(ROLES).default('customer'), identities: z.array(identityIn).max(20).default([]), organisationId: id.nullable().optional(),
   language: languageTag.nullable().optional(), timeZone: timeZone.nullable().optional(), vip: z.boolean().optional(), notes: notes.optional(),
 })
 export const personChangesIn = z.object({
   name, role: z.enum(ROLES), organisationId: id.nullable(), language: languageTag.nullable(), timeZone: timeZone.nullable(), vip: z.boolean(), active: z.boolean(),
   signature: z.string().max(20_000).describe('HTML; what is not safe is taken out.'), notes,
 }).partial()
-export const identityIn = z.object({ kind: z.literal('email').default('email'), value: email })
 
 export const organisationBody = z.object({
   id, name: z.string(), domains: z.array(z.string()), language: z.string().nullable(), timeZone: z.string().nullable(), vip: z.boolean(),
@@ -52,10 +50,10 @@ export const teamChangesIn = z.object({ name, private: z.boolean(), archived: z.
 
 /** A person as the caller may see them. */
 export function showPerson(actor: PersonActor, person: PersonWithMore): z.input<typeof personBody> {
-  const { notes, organisationId, organisationName, ...rest } = person
+  const { notes, organisationName, ...rest } = person
   return {
     ...rest, createdAt: person.createdAt.toString(), identities: person.identities.map(showIdentity),
-    organisation: organisationId === null ? null : { id: organisationId, name: organisationName ?? '' },
+    organisation: person.organisationId === null ? null : { id: person.organisationId, name: organisationName ?? '' },
     ...(actor.role !== 'customer' && { notes }), can: { update: mayUpdatePerson(actor, person) },
   }
 }

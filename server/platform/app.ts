@@ -1,7 +1,8 @@
-import type { Change } from './change.ts'
+import type { Change, Listener } from './change.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db.ts'
 import type { FileStore } from './files.ts'
+import type { Http } from './http/route.ts'
 import type { Log } from './log.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -14,4 +15,12 @@ export interface App {
   change: Change
   files: FileStore
   secrets: Secrets
+  /** What hears of commits in this process; what must not be lost is a job instead. */
+  listeners: Set<Listener>
+}
+
+/** A part that runs as long as the process: mail intake, sockets, caches. The answer ends it and lets what is under way finish. */
+export interface Service {
+  name: string
+  start(app: App, http: Http): Promise<() => Promise<void>>
 }

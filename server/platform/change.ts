@@ -55,10 +55,16 @@ export interface ChangeParts {
   policies: readonly (readonly Policy[])[]
   stopped: Stopped
   projections: readonly Projection[]
-  listeners: readonly Listener[]
+  listeners: Iterable<Listener>
 }
 
-export type Change = <T>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: { cause?: Recorded }) => Promise<T>
+export interface ChangeOptions {
+  cause?: Recorded
+  /** When it happened, where that is not now: only for what is brought in from elsewhere. */
+  at?: Temporal.Instant
+}
+
+export type Change = <T>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: ChangeOptions) => Promise<T>
 
 /**
  * The only way to change the desk: runs `work`, lets the policies settle, then commits rows, events and jobs together.
@@ -67,7 +73,7 @@ export type Change = <T>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: {
 export function makeChange(parts: ChangeParts): Change {
   const settle = makeSettling(parts.policies, parts.stopped)
   return async (actor, work, options) => {
-    const state: State = { now: parts.clock(), events: [], written: 0, jobs: [], units: new Map(), savers: new Map(), after: [] }
+    const state: State = { now: options?.at ?? parts.clock(), events: [], written: 0, jobs: [], units: new Map(), savers: new Map(), after: [] }
     let tx!: Tx
     const result = await parts.db.transaction(async q => {
       tx = txOn(q, state, actor, options?.cause)

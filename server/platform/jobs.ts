@@ -1,4 +1,4 @@
-import { run, runOnce, type Runner, type TaskList } from 'graphile-worker'
+import { Logger, run, runOnce, type Runner, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import sql from 'sql-template-tag'
 import type { App } from './app.ts'
@@ -40,6 +40,11 @@ function taskList(app: App, reactors: readonly Reactor[]): TaskList {
   }]))
 }
 
+function loggerOf(app: App): Logger {
+  const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
+  return new Logger(() => (level, message) => { app.log[levels[level as keyof typeof levels] ?? 'debug'](message) })
+}
+
 /** A pool for the workers alone: they hold their connections, and the pipelined ones are not made for that. */
 function workerPool(url: string, size: number): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: size, application_name: 'pomost jobs' })
@@ -53,7 +58,7 @@ export async function startJobs(app: App, url: string, reactors: readonly Reacto
   const pool = workerPool(url, concurrency + 2)
   await freeDeadLocks(app)
   const runner: Runner = await run({
-    pgPool: pool, concurrency, noHandleSignals: true, pollInterval: 2000, taskList: taskList(app, reactors), noPreparedStatements: false,
+    pgPool: pool, concurrency, noHandleSignals: true, pollInterval: 2000, taskList: taskList(app, reactors), logger: loggerOf(app),
   })
   return {
     async stop() {
@@ -67,7 +72,7 @@ export async function startJobs(app: App, url: string, reactors: readonly Reacto
 export async function drainJobs(app: App, url: string, reactors: readonly Reactor[]): Promise<void> {
   const pool = workerPool(url, 2)
   try {
-    await runOnce({ pgPool: pool, noHandleSignals: true, taskList: taskList(app, reactors) })
+    await runOnce({ pgPool: pool, noHandleSignals: true, taskList: taskList(app, reactors), logger: loggerOf(app) })
   } finally {
     await pool.end()
   }

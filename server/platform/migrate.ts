@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Logger, runMigrations } from 'graphile-worker'
-import { Client } from 'pg'
+import { Client, Pool } from 'pg'
 
 interface Migration { number: number; name: string; sql: string; checksum: string }
 
@@ -22,7 +22,7 @@ export async function migrate(url: string, options: { folder?: string; log?: (wo
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
     const waiting = await pending(client, files)
-    await runMigrations({ connectionString: url, logger })
+    await migrateJobs(url, logger)
     for (const migration of waiting) {
       options.log?.(`migrating: ${migration.name}`)
       await apply(client, migration)
@@ -30,6 +30,18 @@ export async function migrate(url: string, options: { folder?: string; log?: (wo
     return waiting.map(migration => migration.name)
   } finally {
     await client.end() // frees the lock
+  }
+}
+
+/** With a pool of our own, closed before we go on: a connection lost afterwards would end the process. */
+async function migrateJobs(url: string, logger: Logger): Promise<void> {
+  const pgPool = new Pool({ connectionString: url, max: 1 })
+  pgPool.on('error', () => undefined)
+  pgPool.on('connect', client => { client.on('error', () => undefined) })
+  try {
+    await runMigrations({ pgPool, logger })
+  } finally {
+    await pgPool.end()
   }
 }
 

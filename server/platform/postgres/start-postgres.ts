@@ -83,14 +83,14 @@ async function keepAlive(start: () => Promise<ServerProcess>, log: (words: strin
   let restarts = 0
   let current = await start()
   const watch = async (): Promise<void> => {
-    while (!stopping) {
+    for (;;) {
       await current.exited
       if (stopping) return
       if (++restarts > MOST_RESTARTS) throw new Error(`PostgreSQL died ${restarts} times; its last words are in postgres.log of the data folder.`)
       log('PostgreSQL ended unexpectedly; starting it again')
       current = await start()
+      if (stopping) return current.stop() // asked to stop while it was coming back
     }
-    await current.stop() // asked to stop while it was coming back
   }
   const watching = watch().catch((error: Error) => onLost?.(error))
   return {

@@ -1,0 +1,72 @@
+import sql, { raw } from 'sql-template-tag'
+import { system } from '../platform/actor.ts'
+import type { App } from '../platform/app.ts'
+import type { Tx } from '../platform/change.ts'
+import { accessTicket } from '../tickets/access.ts'
+import { assign } from '../tickets/assign.ts'
+import { removeParticipant } from '../tickets/participants.ts'
+import { transfer } from '../tickets/transfer.ts'
+
+interface Marked { tickets: string[]; people: string[]; organisations: string[]; teams: string[] }
+
+export interface Cleared { tickets: number; people: number; organisations: number; teams: number }
+
+/** What hangs on a ticket and on a person, and goes with it. */
+const ofTicket = ['mail_ids', 'deliveries', 'scheduled_messages', 'reads', 'drafts', 'participants', 'former_subjects'] as const
+const ofPerson = ['participants', 'reads', 'drafts', 'sessions', 'api_tokens', 'credentials', 'one_time_links', 'identities', 'team_members'] as const
+
+/**
+ * Removes the demo data whole, with its events: the one thing besides erasure that takes away from the log. Tickets of demo
+ * customers go too, whoever opened them; real tickets in the hands of a demo colleague or team are given back first.
+ */
+export async function clearDemo(app: App): Promise<Cleared> {
+  return app.change(system('demo'), async tx => {
+    const marked = await findMarked(tx)
+    await releaseReal(tx, marked)
+    await tx.flush()
+    await tx.query(sql`select set_config('pomost.purge', 'on', true)`)
+    await purgeTickets(tx, marked.tickets)
+    await purgePeople(tx, marked)
+    await tx.query(sql`delete from events where subject_id = any(${Object.values(marked).flat()}::uuid[])`)
+    return { tickets: marked.tickets.length, people: marked.people.length, organisations: marked.organisations.length, teams: marked.teams.length }
+  })
+}
+
+/** What is still in use by somebody real stays: an organisation with real people, a team that a mailbox or view names. */
+async function findMarked(tx: Tx): Promise<Marked> {
+  return tx.one<Marked>(sql`select
+    array(select id from tickets where demo or requester_id in (select id from people where demo)) as tickets,
+    array(select id from people where demo) as people,
+    array(select o.id from organisations o where demo
+      and not exists (select from people p where p.organisation_id = o.id and not p.demo)
+      and not exists (select from tickets t join people p on p.id = t.requester_id where t.organisation_id = o.id and not t.demo and not p.demo)) as organisations,
+    array(select m.id from teams m where demo
+      and not exists (select from mailboxes b where b.team_id = m.id) and not exists (select from views v where v.team_id = m.id)) as teams`)
+}
+
+async function releaseReal(tx: Tx, { tickets, people, teams }: Marked): Promise<void> {
+  const touched = await tx.query<{ id: string }>(sql`select id from tickets where id <> all(${tickets}::uuid[])
+    and (assignee_id = any(${people}::uuid[]) or team_id = any(${teams}::uuid[]) or participants && ${people}::uuid[])`)
+  for (const { id } of touched) {
+    const ticket = await accessTicket(tx, id, 'update')
+    if (ticket.assigneeId && people.includes(ticket.assigneeId)) await assign(tx, ticket, null)
+    if (ticket.teamId && teams.includes(ticket.teamId)) await transfer(tx, ticket, { teamId: null })
+    for (const personId of ticket.participants) if (people.includes(personId)) removeParticipant(tx, ticket, personId)
+  }
+}
+
+async function purgeTickets(tx: Tx, tickets: string[]): Promise<void> {
+  await tx.query(sql`delete from attachments where message_id in (select id from messages where ticket_id = any(${tickets}::uuid[]))`)
+  await tx.query(sql`update arrivals set ticket_id = null, message_id = null where ticket_id = any(${tickets}::uuid[])`)
+  for (const table of ofTicket) await tx.query(sql`delete from ${raw(table)} where ticket_id = any(${tickets}::uuid[])`)
+  await tx.query(sql`delete from messages where ticket_id = any(${tickets}::uuid[])`)
+  await tx.query(sql`delete from tickets where id = any(${tickets}::uuid[])`)
+}
+
+async function purgePeople(tx: Tx, { people, organisations, teams }: Marked): Promise<void> {
+  for (const table of ofPerson) await tx.query(sql`delete from ${raw(table)} where person_id = any(${people}::uuid[])`)
+  await tx.query(sql`delete from team_members where team_id = any(${teams}::uuid[])`)
+  await tx.query(sql`delete from people where id = any(${people}::uuid[])`)
+  await tx.query(sql`delete from organisations where id = any(${organisations}::uuid[])`)
+  await tx.query(sql`delete from teams where id = any(${teams}::uuid[])`)
+}

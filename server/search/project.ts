@@ -1,0 +1,46 @@
+import sql, { bulk, type Sql } from 'sql-template-tag'
+import type { Queries } from '../platform/db.ts'
+import type { Recorded, Tx } from '../platform/change.ts'
+import { ticketChanges } from '../tickets/changes.ts'
+import { searchSegments } from './segments.ts'
+import { documentVector } from './words.ts'
+
+interface Source { ticketId: string; messageId: string; public: boolean; subject: string; text: string }
+
+/**
+ * Writes the documents of new messages in the same transaction, so that what can be read can be found. A ticket whose
+ * subject was edited is indexed anew. One statement for an ordinary change, sent without waiting for its answer.
+ */
+export async function projectSearch(tx: Tx, events: readonly Recorded[]): Promise<void> {
+  const renamed = new Set(events.filter(event => event.type === 'ticket.subjectEdited').map(event => event.subjectId))
+  const added = new Set(events.filter(event => event.type === 'message.added').map(event => event.data['messageId'] as string))
+  if (added.size === 0 && renamed.size === 0) return
+  const fresh = ticketChanges(tx).filter(({ after }) => !renamed.has(after.id)).flatMap(({ after, messages }) =>
+    messages.filter(message => added.has(message.id)).map(message => ({
+      ticketId: after.id, messageId: message.id, public: message.kind === 'public', subject: after.subject, text: message.text,
+    })))
+  const last = fresh.length > 0 ? await tx.query<{ doc: number }>(insertDocuments(fresh)) : []
+  if (last.some(({ doc }) => doc % searchSegments.checkEvery === 0)) tx.job(searchSegments.task, {}, { key: searchSegments.task })
+  if (renamed.size > 0) {
+    await tx.flush()
+    await indexAnew(tx, [...renamed])
+  }
+}
+
+function insertDocuments(sources: readonly Source[]): Sql {
+  const rows = sources.map(one => [one.ticketId, one.messageId, one.public, documentVector(one.subject, one.text)])
+  return sql`insert into search_documents (ticket_id, message_id, public, words) values ${bulk(rows)} returning doc`
+}
+
+/** Makes the documents of some tickets again from their messages. */
+export async function indexAnew(q: Queries, ticketIds: readonly string[]): Promise<void> {
+  const sources = await q.query<Source>(sql`select m.ticket_id as "ticketId", m.id as "messageId", m.kind = 'public' as public, t.subject, m.text
+    from messages m join tickets t on t.id = m.ticket_id where m.ticket_id = any(${[...ticketIds]}::uuid[]) order by m.created_at, m.id`)
+  await forgetTickets(q, ticketIds)
+  if (sources.length > 0) await q.query(insertDocuments(sources))
+}
+
+/** Takes tickets out of the search, for whoever erases them. */
+export async function forgetTickets(q: Queries, ticketIds: readonly string[]): Promise<void> {
+  await q.query(sql`delete from search_documents where ticket_id = any(${[...ticketIds]}::uuid[])`)
+}
