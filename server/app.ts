@@ -1,5 +1,11 @@
 import { join } from 'node:path'
 import { authenticate } from './auth/authenticate.ts'
+import { authEvents } from './auth/events.ts'
+import { systemMail } from './auth/mail.ts'
+import { meRoutes } from './auth/me-routes.ts'
+import { passwordReset } from './auth/reset-password.ts'
+import { signInRoutes } from './auth/sign-in-routes.ts'
+import { tokenRoutes } from './auth/token-routes.ts'
 import { automation } from './automation/react.ts'
 import type { App, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
@@ -36,18 +42,19 @@ const policies: readonly (readonly Policy[])[] = [automation(currentSettings)]
 const projections: readonly Projection[] = []
 
 /** What answers events after the commit, by job. */
-export const reactors: readonly Reactor[] = [sendScheduled]
+export const reactors: readonly Reactor[] = [sendScheduled, systemMail(async () => undefined), passwordReset]
 
 /** What runs as long as the process, started in this order and ended in the other. */
 export const services: readonly Service[] = [{ name: 'settings', start: watchSettings }]
 
 /** All routes, in the order of the documentation. */
 const routes: readonly ((app: App, http: Http) => void)[] = [
-  ticketRoutes, messageRoutes, statusRoutes, peopleRoutes, organisationRoutes, teamRoutes, settingRoutes, operationRoutes,
+  ticketRoutes, messageRoutes, statusRoutes, peopleRoutes, organisationRoutes, teamRoutes, settingRoutes,
+  signInRoutes, meRoutes, tokenRoutes, operationRoutes,
 ]
 
 /** Every event the desk records, by name: the catalogue of integrations. */
-export const eventCatalogue = { ...ticketEvents, ...statusEvents, ...peopleEvents, ...settingEvents }
+export const eventCatalogue = { ...ticketEvents, ...statusEvents, ...peopleEvents, ...authEvents, ...settingEvents }
 
 export interface Start { config: Config; databaseUrl: string; secretKey: Buffer; log: Log; clock: () => Temporal.Instant }
 
