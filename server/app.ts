@@ -47,7 +47,7 @@ import { statusEvents, ticketEvents } from './tickets/events.ts'
 import { messageRoutes } from './tickets/message-routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { sendScheduled } from './tickets/send-scheduled.ts'
-import { statusRoutes } from './tickets/statuses.ts'
+import { statusRoutes } from './tickets/status-routes.ts'
 
 /** Phases in which policies settle: rules, then SLA clocks, then routing. */
 const policies: readonly (readonly Policy[])[] = [automation(currentSettings)]
