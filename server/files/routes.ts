@@ -9,7 +9,7 @@ import { id, idParams } from '../platform/http/shapes.ts'
 import { problem } from '../platform/problem.ts'
 import { contentDisposition } from './file-name.ts'
 import { checkFileLink, signFileLink } from './links.ts'
-import { linkedAttachment, readableAttachment, type Attachment, type VisibleMessages } from './queries.ts'
+import { linkedAttachment, readableAttachment, type Attachment, type VisibleMessage } from './queries.ts'
 import { addUpload, storeUpload } from './upload.ts'
 
 const tags = ['Files']
@@ -19,7 +19,7 @@ const inline = z.enum(['0', '1']).default('0').transform(text => text === '1').d
 const named = idParams.extend({ name: z.string().max(1000) })
 
 /** Routes of attachments. Who may read one is who sees its message: `visible` says so. */
-export function fileRoutes(visible: VisibleMessages): (app: App, http: Http) => void {
+export function fileRoutes(visible: VisibleMessage): (app: App, http: Http) => void {
   return (app, http) => {
     uploadRoute(app, http)
     for (const [url, params, summary] of [['/api/v1/files/:id/:name', named, 'A file, by any name'], ['/api/v1/files/:id', idParams, 'A file']] as const) {

@@ -18,10 +18,11 @@ export function visibleTickets(actor: Actor): Sql {
   return sql`(t.team_id is null or t.team_id <> all(${actor.hiddenTeams}::uuid[]) or t.assignee_id = ${actor.id})`
 }
 
-/** The condition under which an actor sees a message `g`: its ticket is visible, and to customers no note is. */
-export function visibleMessages(actor: Actor): Sql {
+/** The condition under which an actor sees the message whose id stands in `column`: its ticket is visible, and to customers no note is. */
+export function visibleMessage(actor: Actor, column: Sql): Sql {
   const customer = actor.kind === 'person' && actor.role === 'customer'
-  return sql`(${customer ? sql`g.kind = 'public' and` : empty} exists (select from tickets t where t.id = g.ticket_id and ${visibleTickets(actor)}))`
+  return sql`exists (select from messages g join tickets t on t.id = g.ticket_id
+    where g.id = ${column} and ${visibleTickets(actor)} ${customer ? sql`and g.kind = 'public'` : empty})`
 }
 
 /** The same rule on a ticket in memory. */
