@@ -3788,6 +3788,1205 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/files/{id}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file, by any name */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 1: show an image in place instead of saving it. */
+                    inline?: "0" | "1";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 1: show an image in place instead of saving it. */
+                    inline?: "0" | "1";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{id}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file on its own origin, by a link that works for some minutes */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 1: show an image in place instead of saving it. */
+                    inline?: "0" | "1";
+                    expires: number;
+                    signature: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All mailboxes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                address: string;
+                                name: string;
+                                brandId: string | null;
+                                teamId: string | null;
+                                signature: string;
+                                intake: {
+                                    /** @enum {string} */
+                                    kind: "handed";
+                                    catchAll: boolean;
+                                    replyStyle: ("plus" | "catch-all" | "plain") | null;
+                                } | {
+                                    host: string;
+                                    port: number;
+                                    /**
+                                     * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                     * @enum {string}
+                                     */
+                                    security: "tls" | "starttls" | "none";
+                                    user: string | null;
+                                    hasPassword: boolean;
+                                    /** @enum {string} */
+                                    kind: "imap";
+                                    folder: string;
+                                    since: string | null;
+                                    replyStyle: ("plus" | "catch-all" | "plain") | null;
+                                };
+                                relay: {
+                                    host: string;
+                                    port: number;
+                                    /**
+                                     * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                     * @enum {string}
+                                     */
+                                    security: "tls" | "starttls" | "none";
+                                    user: string | null;
+                                    hasPassword: boolean;
+                                } | null;
+                                quote: boolean;
+                                active: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                version: number;
+                                /** @description Of fetching by IMAP: when it last looked, and what is wrong. */
+                                state: {
+                                    checkedAt: string | null;
+                                    error: string | null;
+                                } | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a mailbox */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        address: string;
+                        /** @description The name that customers see; by default the part before the @. */
+                        name?: string;
+                        brandId?: string | null;
+                        /** @description New tickets go to this team. */
+                        teamId?: string | null;
+                        /** @description HTML, below every reply. */
+                        signature?: string;
+                        intake?: {
+                            /** @enum {string} */
+                            kind: "handed";
+                            /** @description Take all addresses of the domain. */
+                            catchAll?: boolean;
+                            /**
+                             * @description Replies go to name+token@, to reply-token@ (all addresses of the domain must arrive), or to the plain address.
+                             * @enum {string}
+                             */
+                            replyStyle?: "plus" | "catch-all" | "plain";
+                        } | {
+                            host: string;
+                            port: number;
+                            /**
+                             * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                             * @enum {string}
+                             */
+                            security: "tls" | "starttls" | "none";
+                            user?: string | null;
+                            /** @description Kept encrypted and never shown. Left out: it stays as it is. */
+                            password?: string;
+                            /** @enum {string} */
+                            kind: "imap";
+                            /** @default INBOX */
+                            folder?: string;
+                            /** @description Mails received before are left alone; by default those from before the mailbox was added. */
+                            since?: string | null;
+                            /**
+                             * @description Replies go to name+token@, to reply-token@ (all addresses of the domain must arrive), or to the plain address.
+                             * @enum {string}
+                             */
+                            replyStyle?: "plus" | "catch-all" | "plain";
+                        };
+                        /** @description The server that sends; null: the desk’s default (RELAY_URL). */
+                        relay?: {
+                            host: string;
+                            port: number;
+                            /**
+                             * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                             * @enum {string}
+                             */
+                            security: "tls" | "starttls" | "none";
+                            user?: string | null;
+                            /** @description Kept encrypted and never shown. Left out: it stays as it is. */
+                            password?: string;
+                        } | null;
+                        /** @description Replies carry the earlier message below. */
+                        quote?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            address: string;
+                            name: string;
+                            brandId: string | null;
+                            teamId: string | null;
+                            signature: string;
+                            intake: {
+                                /** @enum {string} */
+                                kind: "handed";
+                                catchAll: boolean;
+                                replyStyle: ("plus" | "catch-all" | "plain") | null;
+                            } | {
+                                host: string;
+                                port: number;
+                                /**
+                                 * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                 * @enum {string}
+                                 */
+                                security: "tls" | "starttls" | "none";
+                                user: string | null;
+                                hasPassword: boolean;
+                                /** @enum {string} */
+                                kind: "imap";
+                                folder: string;
+                                since: string | null;
+                                replyStyle: ("plus" | "catch-all" | "plain") | null;
+                            };
+                            relay: {
+                                host: string;
+                                port: number;
+                                /**
+                                 * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                 * @enum {string}
+                                 */
+                                security: "tls" | "starttls" | "none";
+                                user: string | null;
+                                hasPassword: boolean;
+                            } | null;
+                            quote: boolean;
+                            active: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                            /** @description Of fetching by IMAP: when it last looked, and what is wrong. */
+                            state: {
+                                checkedAt: string | null;
+                                error: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mailbox */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            address: string;
+                            name: string;
+                            brandId: string | null;
+                            teamId: string | null;
+                            signature: string;
+                            intake: {
+                                /** @enum {string} */
+                                kind: "handed";
+                                catchAll: boolean;
+                                replyStyle: ("plus" | "catch-all" | "plain") | null;
+                            } | {
+                                host: string;
+                                port: number;
+                                /**
+                                 * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                 * @enum {string}
+                                 */
+                                security: "tls" | "starttls" | "none";
+                                user: string | null;
+                                hasPassword: boolean;
+                                /** @enum {string} */
+                                kind: "imap";
+                                folder: string;
+                                since: string | null;
+                                replyStyle: ("plus" | "catch-all" | "plain") | null;
+                            };
+                            relay: {
+                                host: string;
+                                port: number;
+                                /**
+                                 * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                 * @enum {string}
+                                 */
+                                security: "tls" | "starttls" | "none";
+                                user: string | null;
+                                hasPassword: boolean;
+                            } | null;
+                            quote: boolean;
+                            active: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                            /** @description Of fetching by IMAP: when it last looked, and what is wrong. */
+                            state: {
+                                checkedAt: string | null;
+                                error: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Switch a mailbox off */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a mailbox */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        address?: string;
+                        /** @description The name that customers see; by default the part before the @. */
+                        name?: string;
+                        brandId?: string | null;
+                        /** @description New tickets go to this team. */
+                        teamId?: string | null;
+                        /** @description HTML, below every reply. */
+                        signature?: string;
+                        intake?: {
+                            /** @enum {string} */
+                            kind: "handed";
+                            /** @description Take all addresses of the domain. */
+                            catchAll?: boolean;
+                            /**
+                             * @description Replies go to name+token@, to reply-token@ (all addresses of the domain must arrive), or to the plain address.
+                             * @enum {string}
+                             */
+                            replyStyle?: "plus" | "catch-all" | "plain";
+                        } | {
+                            host: string;
+                            port: number;
+                            /**
+                             * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                             * @enum {string}
+                             */
+                            security: "tls" | "starttls" | "none";
+                            user?: string | null;
+                            /** @description Kept encrypted and never shown. Left out: it stays as it is. */
+                            password?: string;
+                            /** @enum {string} */
+                            kind: "imap";
+                            /** @default INBOX */
+                            folder?: string;
+                            /** @description Mails received before are left alone; by default those from before the mailbox was added. */
+                            since?: string | null;
+                            /**
+                             * @description Replies go to name+token@, to reply-token@ (all addresses of the domain must arrive), or to the plain address.
+                             * @enum {string}
+                             */
+                            replyStyle?: "plus" | "catch-all" | "plain";
+                        };
+                        /** @description The server that sends; null: the desk’s default (RELAY_URL). */
+                        relay?: {
+                            host: string;
+                            port: number;
+                            /**
+                             * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                             * @enum {string}
+                             */
+                            security: "tls" | "starttls" | "none";
+                            user?: string | null;
+                            /** @description Kept encrypted and never shown. Left out: it stays as it is. */
+                            password?: string;
+                        } | null;
+                        /** @description Replies carry the earlier message below. */
+                        quote?: boolean;
+                        active?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            address: string;
+                            name: string;
+                            brandId: string | null;
+                            teamId: string | null;
+                            signature: string;
+                            intake: {
+                                /** @enum {string} */
+                                kind: "handed";
+                                catchAll: boolean;
+                                replyStyle: ("plus" | "catch-all" | "plain") | null;
+                            } | {
+                                host: string;
+                                port: number;
+                                /**
+                                 * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                 * @enum {string}
+                                 */
+                                security: "tls" | "starttls" | "none";
+                                user: string | null;
+                                hasPassword: boolean;
+                                /** @enum {string} */
+                                kind: "imap";
+                                folder: string;
+                                since: string | null;
+                                replyStyle: ("plus" | "catch-all" | "plain") | null;
+                            };
+                            relay: {
+                                host: string;
+                                port: number;
+                                /**
+                                 * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                 * @enum {string}
+                                 */
+                                security: "tls" | "starttls" | "none";
+                                user: string | null;
+                                hasPassword: boolean;
+                            } | null;
+                            quote: boolean;
+                            active: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                            /** @description Of fetching by IMAP: when it last looked, and what is wrong. */
+                            state: {
+                                checkedAt: string | null;
+                                error: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try both ways of a mailbox for real */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            intake: {
+                                ok: boolean;
+                                /** @description What was found, or what is wrong and how to cure it. */
+                                message: string;
+                            };
+                            relay: {
+                                ok: boolean;
+                                /** @description What was found, or what is wrong and how to cure it. */
+                                message: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand over a raw mail (Content-Type: message/rfc822) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            arrivalId: string;
+                            /** @description The desk had this mail already. */
+                            duplicate: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What arrived, and what became of it */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    outcome?: "waiting" | "ticket" | "reply" | "note" | "report" | "automatic" | "quarantined" | "rejected" | "ignored";
+                    /** @description Only what came to this mailbox. */
+                    mailbox?: string;
+                    /** @description Part of the sender or the subject. */
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                channel: string;
+                                accountId: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                receivedAt: string;
+                                via: string;
+                                size: number;
+                                sender: string | null;
+                                subject: string | null;
+                                /** @enum {string} */
+                                outcome: "waiting" | "ticket" | "reply" | "note" | "report" | "automatic" | "quarantined" | "rejected" | "ignored";
+                                cause: string | null;
+                                error: string | null;
+                                attempts: number;
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    subject: string;
+                                } | null;
+                                messageId: string | null;
+                                processedAt: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One arrival with the decisions on its way */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            channel: string;
+                            accountId: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            receivedAt: string;
+                            via: string;
+                            size: number;
+                            sender: string | null;
+                            subject: string | null;
+                            /** @enum {string} */
+                            outcome: "waiting" | "ticket" | "reply" | "note" | "report" | "automatic" | "quarantined" | "rejected" | "ignored";
+                            cause: string | null;
+                            error: string | null;
+                            attempts: number;
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            messageId: string | null;
+                            processedAt: string | null;
+                            envelope: {
+                                [key: string]: unknown;
+                            };
+                            /** @description What was decided on its way, and why. */
+                            decisions: {
+                                step: string;
+                                decision: string;
+                                why: string;
+                            }[];
+                            parser: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/{id}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes as they were received */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Understand it once more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Take it in without the filters that set it aside.
+                         * @default false
+                         */
+                        released?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            channel: string;
+                            accountId: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            receivedAt: string;
+                            via: string;
+                            size: number;
+                            sender: string | null;
+                            subject: string | null;
+                            /** @enum {string} */
+                            outcome: "waiting" | "ticket" | "reply" | "note" | "report" | "automatic" | "quarantined" | "rejected" | "ignored";
+                            cause: string | null;
+                            error: string | null;
+                            attempts: number;
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            messageId: string | null;
+                            processedAt: string | null;
+                            envelope: {
+                                [key: string]: unknown;
+                            };
+                            /** @description What was decided on its way, and why. */
+                            decisions: {
+                                step: string;
+                                decision: string;
+                                why: string;
+                            }[];
+                            parser: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What leaves, and whether it arrived */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    state?: "queued" | "sending" | "sent" | "failed" | "uncertain" | "bounced" | "cancelled";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                messageId: string;
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    subject: string;
+                                };
+                                channel: string;
+                                accountId: string | null;
+                                recipients: {
+                                    to: string[];
+                                    cc: string[];
+                                    bcc: string[];
+                                };
+                                /** @enum {string} */
+                                state: "queued" | "sending" | "sent" | "failed" | "uncertain" | "bounced" | "cancelled";
+                                attempts: number;
+                                externalId: string | null;
+                                response: string | null;
+                                error: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                updatedAt: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a message again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            messageId: string;
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            };
+                            channel: string;
+                            accountId: string | null;
+                            recipients: {
+                                to: string[];
+                                cc: string[];
+                                bcc: string[];
+                            };
+                            /** @enum {string} */
+                            state: "queued" | "sending" | "sent" | "failed" | "uncertain" | "bounced" | "cancelled";
+                            attempts: number;
+                            externalId: string | null;
+                            response: string | null;
+                            error: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    /** @description Of the subject: ticket, person, organisation, team, setting, brand, mailbox, view, status. */
+                    kind?: string;
+                    type?: string;
+                    subjectId?: string;
+                    /** @description A person’s id, a policy with its version, or a part of the system. */
+                    actorId?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                at: string;
+                                type: string;
+                                /** @description Of the subject, after the event. */
+                                version: number;
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                                subject: {
+                                    kind: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string | null;
+                                };
+                                actor: {
+                                    /** @enum {string} */
+                                    kind: "person" | "policy" | "system";
+                                    id: string;
+                                    name: string | null;
+                                };
+                                /** @description The event that led here. */
+                                causeId: string | null;
+                                depth: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue of events */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                type: string;
+                                description: string;
+                                /** @description JSON Schema of the data. */
+                                schema: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo": {
         parameters: {
             query?: never;
@@ -4026,6 +5225,54 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a file, to be named in a message */
+        post: {
+            parameters: {
+                query: {
+                    /** @description As the file is called; it is only shown, never used as a path. */
+                    name: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            size: number;
+                            type: string;
+                            inline: boolean;
+                            contentId: string | null;
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { auditRoutes } from './audit/routes.ts'
 import { authenticate } from './auth/authenticate.ts'
 import { authEvents } from './auth/events.ts'
 import { systemMail } from './auth/mail.ts'
@@ -7,7 +8,18 @@ import { passwordReset } from './auth/reset-password.ts'
 import { signInRoutes } from './auth/sign-in-routes.ts'
 import { tokenRoutes } from './auth/token-routes.ts'
 import { automation } from './automation/react.ts'
+import { deliverMessages } from './channels/core/deliver.ts'
+import { processArrivals } from './channels/core/process-arrivals.ts'
+import { ledgerRoutes } from './channels/core/routes.ts'
+import { emailDeliverer } from './channels/email/deliver-mail.ts'
+import { mailboxEvents } from './channels/email/events.ts'
+import { imapIntake } from './channels/email/imap.ts'
+import { emailIntake } from './channels/email/ingest-mail.ts'
+import { queueMail } from './channels/email/queue-mail.ts'
+import { mailboxRoutes } from './channels/email/routes.ts'
+import { smtpIntake } from './channels/email/smtp.ts'
 import { demoRoutes } from './demo/routes.ts'
+import { fileRoutes } from './files/routes.ts'
 import type { App, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
 import type { Config } from './platform/config.ts'
@@ -32,12 +44,13 @@ import { peopleRoutes } from './people/routes.ts'
 import { teamRoutes } from './people/team-routes.ts'
 import { settingEvents } from './settings/events.ts'
 import { settingRoutes } from './settings/routes.ts'
+import { visibleMessage } from './tickets/access.ts'
 import { recordStopped } from './tickets/automation-stopped.ts'
 import { statusEvents, ticketEvents } from './tickets/events.ts'
 import { messageRoutes } from './tickets/message-routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { sendScheduled } from './tickets/send-scheduled.ts'
-import { statusRoutes } from './tickets/statuses.ts'
+import { statusRoutes } from './tickets/status-routes.ts'
 
 /** Phases in which policies settle: rules, then SLA clocks, then routing. */
 const policies: readonly (readonly Policy[])[] = [automation(currentSettings)]
@@ -45,6 +58,7 @@ const policies: readonly (readonly Policy[])[] = [automation(currentSettings)]
 /** What is derived in the same transaction. */
 const projections: readonly Projection[] = [
   projectSearch,
+  queueMail,
 ]
 
 /** What answers events after the commit, by job. */
@@ -53,12 +67,26 @@ export const reactors: readonly Reactor[] = [
   systemMail(async () => undefined),
   passwordReset,
   keepSegments,
+  processArrivals([emailIntake]),
+  deliverMessages([emailDeliverer]),
 ]
 
 /** What runs as long as the process, started in this order and ended in the other. */
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
+  smtpIntake,
+  imapIntake,
 ]
+
+/** Every event the desk records, by name: the catalogue of integrations. */
+export const eventCatalogue = {
+  ...ticketEvents,
+  ...statusEvents,
+  ...peopleEvents,
+  ...authEvents,
+  ...settingEvents,
+  ...mailboxEvents,
+}
 
 /** All routes, in the order of the documentation. */
 const routes: readonly ((app: App, http: Http) => void)[] = [
@@ -73,18 +101,13 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   signInRoutes,
   meRoutes,
   tokenRoutes,
+  fileRoutes(visibleMessage),
+  mailboxRoutes,
+  ledgerRoutes,
+  auditRoutes(eventCatalogue),
   demoRoutes,
   operationRoutes,
 ]
-
-/** Every event the desk records, by name: the catalogue of integrations. */
-export const eventCatalogue = {
-  ...ticketEvents,
-  ...statusEvents,
-  ...peopleEvents,
-  ...authEvents,
-  ...settingEvents,
-}
 
 export interface Start { config: Config; databaseUrl: string; secretKey: Buffer; log: Log; clock: () => Temporal.Instant }
 
