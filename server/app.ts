@@ -37,6 +37,8 @@ import { statusEvents, ticketEvents } from './tickets/events.ts'
 import { messageRoutes } from './tickets/message-routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { sendScheduled } from './tickets/send-scheduled.ts'
+import { viewEvents } from './tickets/views/events.ts'
+import { viewRoutes } from './tickets/views/routes.ts'
 import { statusRoutes } from './tickets/statuses.ts'
 
 /** Phases in which policies settle: rules, then SLA clocks, then routing. */
@@ -64,6 +66,7 @@ export const services: readonly Service[] = [
 const routes: readonly ((app: App, http: Http) => void)[] = [
   ticketRoutes,
   messageRoutes,
+  viewRoutes,
   statusRoutes,
   peopleRoutes,
   organisationRoutes,
@@ -81,6 +84,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
 export const eventCatalogue = {
   ...ticketEvents,
   ...statusEvents,
+  ...viewEvents,
   ...peopleEvents,
   ...authEvents,
   ...settingEvents,
