@@ -51,6 +51,8 @@ import { messageRoutes } from './tickets/message-routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { sendScheduled } from './tickets/send-scheduled.ts'
 import { statusRoutes } from './tickets/status-routes.ts'
+import { viewEvents } from './tickets/views/events.ts'
+import { viewRoutes } from './tickets/views/routes.ts'
 
 /** Phases in which policies settle: rules, then SLA clocks, then routing. */
 const policies: readonly (readonly Policy[])[] = [automation(currentSettings)]
@@ -82,6 +84,7 @@ export const services: readonly Service[] = [
 export const eventCatalogue = {
   ...ticketEvents,
   ...statusEvents,
+  ...viewEvents,
   ...peopleEvents,
   ...authEvents,
   ...settingEvents,
@@ -92,6 +95,7 @@ export const eventCatalogue = {
 const routes: readonly ((app: App, http: Http) => void)[] = [
   ticketRoutes,
   messageRoutes,
+  viewRoutes,
   statusRoutes,
   peopleRoutes,
   organisationRoutes,
