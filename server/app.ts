@@ -1,11 +1,18 @@
 import { join } from 'node:path'
 import { authenticate } from './auth/authenticate.ts'
+import { authEvents } from './auth/events.ts'
+import { systemMail } from './auth/mail.ts'
+import { meRoutes } from './auth/me-routes.ts'
+import { passwordReset } from './auth/reset-password.ts'
+import { signInRoutes } from './auth/sign-in-routes.ts'
+import { tokenRoutes } from './auth/token-routes.ts'
 import { automation } from './automation/react.ts'
 import { deliverMessages } from './channels/core/deliver.ts'
 import { processArrivals } from './channels/core/process-arrivals.ts'
 import { ledgerRoutes } from './channels/core/routes.ts'
 import { emailDeliverer } from './channels/email/deliver-mail.ts'
 import { mailboxEvents } from './channels/email/events.ts'
+import { sendingMailbox } from './channels/email/mailbox.ts'
 import { imapIntake } from './channels/email/imap.ts'
 import { emailIntake } from './channels/email/ingest-mail.ts'
 import { queueMail } from './channels/email/queue-mail.ts'
@@ -25,6 +32,9 @@ import type { Reactor } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
 import { openSecrets } from './platform/secrets.ts'
 import type { Policy } from './platform/settle.ts'
+import { projectSearch } from './search/project.ts'
+import { searchRoutes } from './search/routes.ts'
+import { keepSegments } from './search/segments.ts'
 import { currentSettings, watchSettings } from './settings/current.ts'
 import { peopleEvents } from './people/events.ts'
 import { organisationRoutes } from './people/organisation-routes.ts'
@@ -43,21 +53,55 @@ import { statusRoutes } from './tickets/statuses.ts'
 const policies: readonly (readonly Policy[])[] = [automation(currentSettings)]
 
 /** What is derived in the same transaction. */
-const projections: readonly Projection[] = [queueMail]
+const projections: readonly Projection[] = [
+  projectSearch,
+  queueMail,
+]
 
 /** What answers events after the commit, by job. */
-export const reactors: readonly Reactor[] = [sendScheduled, processArrivals([emailIntake]), deliverMessages([emailDeliverer])]
+export const reactors: readonly Reactor[] = [
+  sendScheduled,
+  systemMail(async app => (await sendingMailbox(app.db))?.address),
+  passwordReset,
+  keepSegments,
+  processArrivals([emailIntake]),
+  deliverMessages([emailDeliverer]),
+]
 
 /** What runs as long as the process, started in this order and ended in the other. */
-export const services: readonly Service[] = [{ name: 'settings', start: watchSettings }, smtpIntake, imapIntake]
+export const services: readonly Service[] = [
+  { name: 'settings', start: watchSettings },
+  smtpIntake,
+  imapIntake,
+]
 
 /** All routes, in the order of the documentation. */
 const routes: readonly ((app: App, http: Http) => void)[] = [
-  ticketRoutes, messageRoutes, statusRoutes, peopleRoutes, organisationRoutes, teamRoutes, settingRoutes, mailboxRoutes, ledgerRoutes, operationRoutes,
+  ticketRoutes,
+  messageRoutes,
+  statusRoutes,
+  peopleRoutes,
+  organisationRoutes,
+  teamRoutes,
+  settingRoutes,
+  mailboxRoutes,
+  ledgerRoutes,
+  searchRoutes,
+  signInRoutes,
+  meRoutes,
+  tokenRoutes,
+  operationRoutes,
 ]
 
 /** Every event the desk records, by name: the catalogue of integrations. */
-export const eventCatalogue = { ...ticketEvents, ...statusEvents, ...peopleEvents, ...settingEvents, ...mailboxEvents }
+export const eventCatalogue = {
+  ...ticketEvents,
+  ...statusEvents,
+  ...peopleEvents,
+  ...authEvents,
+  ...settingEvents,
+  ...mailboxEvents,
+}
 
 export interface Start { config: Config; databaseUrl: string; secretKey: Buffer; log: Log; clock: () => Temporal.Instant }
 
