@@ -18,6 +18,7 @@ import { emailIntake } from './channels/email/ingest-mail.ts'
 import { queueMail } from './channels/email/queue-mail.ts'
 import { mailboxRoutes } from './channels/email/routes.ts'
 import { smtpIntake } from './channels/email/smtp.ts'
+import { demoRoutes } from './demo/routes.ts'
 import type { App, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
 import type { Config } from './platform/config.ts'
@@ -47,7 +48,7 @@ import { statusEvents, ticketEvents } from './tickets/events.ts'
 import { messageRoutes } from './tickets/message-routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { sendScheduled } from './tickets/send-scheduled.ts'
-import { statusRoutes } from './tickets/statuses.ts'
+import { statusRoutes } from './tickets/status-routes.ts'
 
 /** Phases in which policies settle: rules, then SLA clocks, then routing. */
 const policies: readonly (readonly Policy[])[] = [automation(currentSettings)]
@@ -90,6 +91,9 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   signInRoutes,
   meRoutes,
   tokenRoutes,
+  mailboxRoutes,
+  ledgerRoutes,
+  demoRoutes,
   operationRoutes,
 ]
 
@@ -120,7 +124,7 @@ export function makeApp({ config, databaseUrl, secretKey, log, clock }: Start): 
 /** The HTTP server of the desk, not yet listening. */
 export async function makeDeskHttp(app: App, options: { strict?: boolean } = {}): Promise<Http> {
   const http = await makeHttp(app, { authenticate, routes, ...options })
-  await servePages(http, join(import.meta.dirname, '../dist/agent'), { filesOrigin: app.config.FILES_URL })
+  servePages(http, join(import.meta.dirname, '../dist/agent'), { filesOrigin: app.config.FILES_URL })
   return http
 }
 
