@@ -13,6 +13,7 @@ import { processArrivals } from './channels/core/process-arrivals.ts'
 import { ledgerRoutes } from './channels/core/routes.ts'
 import { emailDeliverer } from './channels/email/deliver-mail.ts'
 import { mailboxEvents } from './channels/email/events.ts'
+import { sendingMailbox } from './channels/email/mailbox.ts'
 import { imapIntake } from './channels/email/imap.ts'
 import { emailIntake } from './channels/email/ingest-mail.ts'
 import { queueMail } from './channels/email/queue-mail.ts'
@@ -66,7 +67,7 @@ const projections: readonly Projection[] = [
 /** What answers events after the commit, by job. */
 export const reactors: readonly Reactor[] = [
   sendScheduled,
-  systemMail(async () => undefined),
+  systemMail(async app => (await sendingMailbox(app.db))?.address),
   passwordReset,
   keepSegments,
   processArrivals([emailIntake]),
@@ -101,6 +102,8 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   organisationRoutes,
   teamRoutes,
   settingRoutes,
+  mailboxRoutes,
+  ledgerRoutes,
   searchRoutes,
   signInRoutes,
   meRoutes,
