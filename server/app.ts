@@ -1,6 +1,23 @@
 import { join } from 'node:path'
 import { authenticate } from './auth/authenticate.ts'
+import { authEvents } from './auth/events.ts'
+import { systemMail } from './auth/mail.ts'
+import { meRoutes } from './auth/me-routes.ts'
+import { passwordReset } from './auth/reset-password.ts'
+import { signInRoutes } from './auth/sign-in-routes.ts'
+import { tokenRoutes } from './auth/token-routes.ts'
 import { automation } from './automation/react.ts'
+import { deliverMessages } from './channels/core/deliver.ts'
+import { processArrivals } from './channels/core/process-arrivals.ts'
+import { ledgerRoutes } from './channels/core/routes.ts'
+import { emailDeliverer } from './channels/email/deliver-mail.ts'
+import { mailboxEvents } from './channels/email/events.ts'
+import { imapIntake } from './channels/email/imap.ts'
+import { emailIntake } from './channels/email/ingest-mail.ts'
+import { queueMail } from './channels/email/queue-mail.ts'
+import { mailboxRoutes } from './channels/email/routes.ts'
+import { smtpIntake } from './channels/email/smtp.ts'
+import { demoRoutes } from './demo/routes.ts'
 import type { App, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
 import type { Config } from './platform/config.ts'
@@ -15,6 +32,9 @@ import type { Reactor } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
 import { openSecrets } from './platform/secrets.ts'
 import type { Policy } from './platform/settle.ts'
+import { projectSearch } from './search/project.ts'
+import { searchRoutes } from './search/routes.ts'
+import { keepSegments } from './search/segments.ts'
 import { currentSettings, watchSettings } from './settings/current.ts'
 import { peopleEvents } from './people/events.ts'
 import { organisationRoutes } from './people/organisation-routes.ts'
@@ -33,21 +53,56 @@ import { statusRoutes } from './tickets/status-routes.ts'
 const policies: readonly (readonly Policy[])[] = [automation(currentSettings)]
 
 /** What is derived in the same transaction. */
-const projections: readonly Projection[] = []
+const projections: readonly Projection[] = [
+  projectSearch,
+  queueMail,
+]
 
 /** What answers events after the commit, by job. */
-export const reactors: readonly Reactor[] = [sendScheduled]
+export const reactors: readonly Reactor[] = [
+  sendScheduled,
+  systemMail(async () => undefined),
+  passwordReset,
+  keepSegments,
+  processArrivals([emailIntake]),
+  deliverMessages([emailDeliverer]),
+]
 
 /** What runs as long as the process, started in this order and ended in the other. */
-export const services: readonly Service[] = [{ name: 'settings', start: watchSettings }]
+export const services: readonly Service[] = [
+  { name: 'settings', start: watchSettings },
+  smtpIntake,
+  imapIntake,
+]
 
 /** All routes, in the order of the documentation. */
 const routes: readonly ((app: App, http: Http) => void)[] = [
-  ticketRoutes, messageRoutes, statusRoutes, peopleRoutes, organisationRoutes, teamRoutes, settingRoutes, operationRoutes,
+  ticketRoutes,
+  messageRoutes,
+  statusRoutes,
+  peopleRoutes,
+  organisationRoutes,
+  teamRoutes,
+  settingRoutes,
+  searchRoutes,
+  signInRoutes,
+  meRoutes,
+  tokenRoutes,
+  mailboxRoutes,
+  ledgerRoutes,
+  demoRoutes,
+  operationRoutes,
 ]
 
 /** Every event the desk records, by name: the catalogue of integrations. */
-export const eventCatalogue = { ...ticketEvents, ...statusEvents, ...peopleEvents, ...settingEvents }
+export const eventCatalogue = {
+  ...ticketEvents,
+  ...statusEvents,
+  ...peopleEvents,
+  ...authEvents,
+  ...settingEvents,
+  ...mailboxEvents,
+}
 
 export interface Start { config: Config; databaseUrl: string; secretKey: Buffer; log: Log; clock: () => Temporal.Instant }
 
@@ -66,7 +121,7 @@ export function makeApp({ config, databaseUrl, secretKey, log, clock }: Start): 
 /** The HTTP server of the desk, not yet listening. */
 export async function makeDeskHttp(app: App, options: { strict?: boolean } = {}): Promise<Http> {
   const http = await makeHttp(app, { authenticate, routes, ...options })
-  await servePages(http, join(import.meta.dirname, '../dist/agent'), { filesOrigin: app.config.FILES_URL })
+  servePages(http, join(import.meta.dirname, '../dist/agent'), { filesOrigin: app.config.FILES_URL })
   return http
 }
 
