@@ -7,6 +7,16 @@ import { passwordReset } from './auth/reset-password.ts'
 import { signInRoutes } from './auth/sign-in-routes.ts'
 import { tokenRoutes } from './auth/token-routes.ts'
 import { automation } from './automation/react.ts'
+import { deliverMessages } from './channels/core/deliver.ts'
+import { processArrivals } from './channels/core/process-arrivals.ts'
+import { ledgerRoutes } from './channels/core/routes.ts'
+import { emailDeliverer } from './channels/email/deliver-mail.ts'
+import { mailboxEvents } from './channels/email/events.ts'
+import { imapIntake } from './channels/email/imap.ts'
+import { emailIntake } from './channels/email/ingest-mail.ts'
+import { queueMail } from './channels/email/queue-mail.ts'
+import { mailboxRoutes } from './channels/email/routes.ts'
+import { smtpIntake } from './channels/email/smtp.ts'
 import { demoRoutes } from './demo/routes.ts'
 import type { App, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
@@ -37,9 +47,9 @@ import { statusEvents, ticketEvents } from './tickets/events.ts'
 import { messageRoutes } from './tickets/message-routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { sendScheduled } from './tickets/send-scheduled.ts'
+import { statusRoutes } from './tickets/status-routes.ts'
 import { viewEvents } from './tickets/views/events.ts'
 import { viewRoutes } from './tickets/views/routes.ts'
-import { statusRoutes } from './tickets/statuses.ts'
 
 /** Phases in which policies settle: rules, then SLA clocks, then routing. */
 const policies: readonly (readonly Policy[])[] = [automation(currentSettings)]
@@ -47,6 +57,7 @@ const policies: readonly (readonly Policy[])[] = [automation(currentSettings)]
 /** What is derived in the same transaction. */
 const projections: readonly Projection[] = [
   projectSearch,
+  queueMail,
 ]
 
 /** What answers events after the commit, by job. */
@@ -55,11 +66,15 @@ export const reactors: readonly Reactor[] = [
   systemMail(async () => undefined),
   passwordReset,
   keepSegments,
+  processArrivals([emailIntake]),
+  deliverMessages([emailDeliverer]),
 ]
 
 /** What runs as long as the process, started in this order and ended in the other. */
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
+  smtpIntake,
+  imapIntake,
 ]
 
 /** All routes, in the order of the documentation. */
@@ -76,6 +91,8 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   signInRoutes,
   meRoutes,
   tokenRoutes,
+  mailboxRoutes,
+  ledgerRoutes,
   demoRoutes,
   operationRoutes,
 ]
@@ -88,6 +105,7 @@ export const eventCatalogue = {
   ...peopleEvents,
   ...authEvents,
   ...settingEvents,
+  ...mailboxEvents,
 }
 
 export interface Start { config: Config; databaseUrl: string; secretKey: Buffer; log: Log; clock: () => Temporal.Instant }

@@ -21,7 +21,7 @@ export async function runDesk(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => asked.resolve({ code: 0, why: signal }))
   }
-  watchParent(() => asked.resolve({ code: 0, why: 'npm is gone' }))
+  watchParent(() => asked.resolve({ code: 0, why: 'what started it is gone' }))
 
   console.log('Pomost is starting …')
   let desk: Desk
@@ -51,8 +51,9 @@ function settingsOrExit(): Config {
   }
 }
 
-/** npm that is killed tells nobody: started by it, we notice that our parent changed, so that no orphan stays. */
+/** So that no orphan stays: bin/pomost holds a channel to us; npm that is killed tells nobody, but our parent is another then. */
 function watchParent(gone: () => void): void {
+  process.once('disconnect', gone)
   if (process.env.npm_lifecycle_event !== 'start') return
   const parent = process.ppid
   setInterval(() => { if (process.ppid !== parent) gone() }, PARENT_CHECK_MS).unref()

@@ -2,9 +2,20 @@ import { call } from './http.ts'
 import type { Category, Id, Page } from './types.ts'
 
 export interface Status { id: Id; category: Category; name: string | null; position: number; archived: boolean; version: number }
-export interface Team { id: Id; name: string; private: boolean; archived: boolean; members: Id[]; version: number }
+export interface Team { id: Id; name: string; private: boolean; archived: boolean; memberIds: Id[]; version: number }
 export interface Brand { id: Id; name: string; archived: boolean; version: number }
-export interface DeskSettings { name: string; language: string; timeZone: string }
+export interface DeskSettings {
+  deskName: string
+  timeZone: string
+  language: string
+  reopenOnCustomerReply: boolean
+  assignFirstReplier: boolean
+  quoteHistory: boolean
+  subjectTag: boolean
+  undoSendSeconds: number
+  maxFileMb: number
+  sessionDays: number
+}
 export interface Token { id: Id; name: string; scopes: string[]; createdAt: string; lastUsedAt: string | null; expiresAt: string | null }
 export interface AuditEntry {
   id: Id
@@ -28,7 +39,7 @@ export const leaveTeam = (id: Id, personId: Id) => call<void>('DELETE', `/teams/
 export const getBrands = () => call<Page<Brand>>('GET', '/brands')
 export const createBrand = (body: { name: string }) => call<Brand>('POST', '/brands', { body })
 export const changeBrand = (id: Id, version: number, change: Partial<Brand>) => call<Brand>('PATCH', `/brands/${id}`, { body: change, ifMatch: version })
-export const getTags = (prefix: string) => call<Page<{ tag: string; count: number }>>('GET', '/tags', { query: { prefix, limit: 100 } })
+export const getTags = (prefix: string) => call<Page<{ tag: string; count: number }>>('GET', '/tags', { query: { prefix } })
 export const getSettings = () => call<DeskSettings>('GET', '/settings')
 export const changeSettings = (change: Partial<DeskSettings>) => call<DeskSettings>('PATCH', '/settings', { body: change })
 export const getTokens = () => call<Page<Token>>('GET', '/tokens')

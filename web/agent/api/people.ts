@@ -7,15 +7,17 @@ export interface Person {
   name: string
   role: Role
   identities: Identity[]
-  organisationId: Id | null
   organisation: { id: Id; name: string } | null
+  teams: Id[]
   language: string | null
   timeZone: string | null
   vip: boolean
   active: boolean
-  notes: string
+  signature: string
+  notes?: string
   createdAt: string
   version: number
+  can: { update: boolean }
 }
 export interface Organisation {
   id: Id
@@ -24,7 +26,7 @@ export interface Organisation {
   language: string | null
   timeZone: string | null
   vip: boolean
-  notes: string
+  notes?: string
   createdAt: string
   version: number
 }
@@ -33,14 +35,24 @@ export interface Found { tickets: TicketRow[]; people: Person[]; organisations: 
 export const getPerson = (id: Id) => call<Person>('GET', `/people/${id}`)
 export const getPeople = (query: { q?: string; role?: string; organisationId?: Id; cursor?: string | null }) =>
   call<Page<Person>>('GET', '/people', { query: { limit: 100, ...query } })
-export const changePerson = (id: Id, version: number, change: Partial<Person>) =>
+export interface PersonChange {
+  name?: string
+  role?: Role
+  organisationId?: Id | null
+  language?: string | null
+  timeZone?: string | null
+  vip?: boolean
+  active?: boolean
+  notes?: string
+}
+export const changePerson = (id: Id, version: number, change: PersonChange) =>
   call<Person>('PATCH', `/people/${id}`, { body: change, ifMatch: version })
-export const createPerson = (person: { name: string; identities: Array<{ kind: 'email' | 'phone'; value: string }> }, idempotencyKey: string) =>
+export const createPerson = (person: { name: string; emails: string[] }, idempotencyKey: string) =>
   call<Person>('POST', '/people', { body: person, idempotencyKey })
-export const addIdentity = (id: Id, identity: { kind: string; value: string }) =>
-  call<Person>('POST', `/people/${id}/identities`, { body: identity })
-export const removeIdentity = (id: Id, identityId: Id) => call<void>('DELETE', `/people/${id}/identities/${identityId}`)
-export const getPersonTickets = (id: Id) => call<Page<TicketRow>>('GET', `/people/${id}/tickets`, { query: { limit: 50 } })
+export const addAddress = (id: Id, value: string) => call<Identity>('POST', `/people/${id}/identities`, { body: { kind: 'email', value } })
+export const removeAddress = (id: Id, identityId: Id) => call<void>('DELETE', `/people/${id}/identities/${identityId}`)
+export const getPersonTickets = (id: Id) => call<Page<TicketRow>>('GET', '/tickets', { query: { requesterId: id, limit: 50 } })
+export const getOrganisationTickets = (id: Id) => call<Page<TicketRow>>('GET', '/tickets', { query: { organisationId: id, limit: 50 } })
 
 export const getOrganisation = (id: Id) => call<Organisation>('GET', `/organisations/${id}`)
 export const getOrganisations = (query: { q?: string }) => call<Page<Organisation>>('GET', '/organisations', { query: { limit: 100, ...query } })

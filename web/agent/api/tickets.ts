@@ -1,29 +1,33 @@
 import { call } from './http.ts'
-import type { Id, Message, MessageKind, NewMessage, Page, Ticket, TicketChange, TicketRow, Timeline } from './types.ts'
+import type { Id, MessageKind, NewMessage, Page, Priority, Ticket, TicketChange, TicketRow, Timeline } from './types.ts'
 
-export interface Draft { id: Id; html: string; to: string[]; cc: string[]; version: number; updatedAt: string }
+export interface Draft { html: string; to: string[]; cc: string[]; version: number; updatedAt: string }
+export interface Sent { id: Id; ticketId: Id; heldUntil: string | null }
+export interface TakenBack { ticketId: Id; kind: MessageKind; html: string; to?: string[]; cc?: string[]; attachmentIds: Id[] }
 export interface NewTicket {
   subject: string
   requesterId?: Id
   requester?: { address: string; name?: string }
-  teamId?: Id
-  assigneeId?: Id
-  priority?: string
+  channel: string
+  channelAccountId?: Id | null
+  teamId?: Id | null
+  assigneeId?: Id | null
+  priority?: Priority
   tags?: string[]
-  message: { kind: MessageKind; html: string; attachmentIds?: Id[] }
+  message?: { kind: MessageKind; from: 'requester' | 'desk'; html: string; attachmentIds: Id[] }
 }
 
 export const getTicket = (id: Id) => call<Ticket>('GET', `/tickets/${id}`)
 export const openTicket = (ticket: NewTicket, idempotencyKey: string) => call<Ticket>('POST', '/tickets', { body: ticket, idempotencyKey })
-export const changeTicket = (id: Id, version: number, change: TicketChange) =>
+export const changeTicket = (id: Id, version: number | undefined, change: TicketChange) =>
   call<Ticket>('PATCH', `/tickets/${id}`, { body: change, ifMatch: version })
 export const getTimeline = (id: Id) => call<Timeline>('GET', `/tickets/${id}/timeline`, { query: { limit: 200 } })
 export const addMessage = (id: Id, message: NewMessage, idempotencyKey: string) =>
-  call<Message>('POST', `/tickets/${id}/messages`, { body: message, idempotencyKey })
-export const cancelMessage = (id: Id) => call<void>('POST', `/messages/${id}/cancel`)
+  call<Sent>('POST', `/tickets/${id}/messages`, { body: message, idempotencyKey })
+export const cancelMessage = (id: Id) => call<TakenBack>('POST', `/messages/${id}/cancel`)
 export const addParticipant = (id: Id, personId: Id, role: 'cc' | 'follower') =>
-  call<void>('PUT', `/tickets/${id}/participants/${personId}`, { body: { role } })
-export const removeParticipant = (id: Id, personId: Id) => call<void>('DELETE', `/tickets/${id}/participants/${personId}`)
+  call<Ticket>('PUT', `/tickets/${id}/participants/${personId}`, { body: { role } })
+export const removeParticipant = (id: Id, personId: Id) => call<Ticket>('DELETE', `/tickets/${id}/participants/${personId}`)
 export const markRead = (id: Id) => call<void>('POST', `/tickets/${id}/read`)
 
 export const getDraft = (id: Id, kind: MessageKind) => call<Draft | null>('GET', `/tickets/${id}/drafts/${kind}`)

@@ -108,7 +108,6 @@ export interface NewMessage {
   statusId?: Id
   undoSeconds?: number
   expectedVersion?: number
-  draftId?: Id
 }
 
 export interface View {

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { useT } from '../../ui/use-language.ts'
+import type { Ticket } from '../api/types.ts'
+import { CustomerCard } from './CustomerCard.tsx'
+import { Participants } from './Participants.tsx'
+import { Properties } from './Properties.tsx'
+import { RecentTickets } from './RecentTickets.tsx'
+import styles from './card.module.css'
+
+/** Who asks, how the ticket stands, who else is in it, and what they asked before. */
+export function Card({ ticket, ticketRef, children }: { ticket: Ticket; ticketRef: string; children?: ReactNode }) {
+  const t = useT()
+  return (
+    <aside className={styles.card} aria-label={t('card.title')}>
+      {children}
+      <CustomerCard ticket={ticket} />
+      <Section title={t('card.properties')}><Properties ticket={ticket} ticketRef={ticketRef} /></Section>
+      <Section title={t('card.participants')}><Participants ticket={ticket} ticketRef={ticketRef} /></Section>
+      <Section title={t('card.recent')}><RecentTickets ticket={ticket} /></Section>
+    </aside>
+  )
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return <details className={styles.section} open><summary>{title}</summary>{children}</details>
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import { useAction } from '../keyboard/actions.ts'
+import { useT } from '../../ui/use-language.ts'
+import type { MessageKind, Ticket } from '../api/types.ts'
+import { Writing } from './Writing.tsx'
+import styles from './composer.module.css'
+
+interface Props { ticket: Ticket; ticketRef: string; onTyping: (typing: boolean) => void }
+
+/** Where a reply or a note is written. Each has its own draft; the two are told apart by colour, words and place. */
+export function Composer({ ticket, ticketRef, onTyping }: Props) {
+  const t = useT()
+  const [kind, setKind] = useState<MessageKind>(ticket.can.reply ? 'public' : 'note')
+  const [focus, setFocus] = useState(0)
+  const [dropping, setDropping] = useState(false)
+  const choose = (wanted: MessageKind) => {
+    setKind(wanted)
+    setFocus((number) => number + 1)
+  }
+  useAction('ticket.reply', () => choose('public'), ticket.can.reply)
+  useAction('ticket.note', () => choose('note'), ticket.can.note)
+  if (!ticket.can.reply && !ticket.can.note) return <p className={styles.composer}>{t('composer.readOnly')}</p>
+
+  const tabs = (
+    <div className={styles.tabs} role="tablist" aria-label={t('composer.kind')}>
+      <button type="button" role="tab" className={styles.tab} aria-selected={kind === 'public'} disabled={!ticket.can.reply} onClick={() => choose('public')}>{t('composer.reply')}</button>
+      <button type="button" role="tab" className={styles.tab} aria-selected={kind === 'note'} disabled={!ticket.can.note} onClick={() => choose('note')}>{t('message.note')}</button>
+    </div>
+  )
+  return (
+    <section className={`${styles.composer} ${kind === 'note' ? styles.noting : ''} ${dropping ? styles.dropping : ''}`} aria-label={t(kind === 'note' ? 'message.note' : 'composer.reply')}
+      onDragOver={(event) => { event.preventDefault(); setDropping(true) }} onDragLeave={() => setDropping(false)} onDropCapture={() => setDropping(false)}>
+      <Writing key={kind} ticket={ticket} ticketRef={ticketRef} kind={kind} tabs={tabs} focus={focus} onTyping={onTyping} />
+    </section>
+  )
+}

@@ -1,0 +1,96 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconBlockquote, IconBold, IconCode, IconItalic, IconLink, IconList, IconListNumbers } from '@tabler/icons-react'
+import type { Editor as TipTap } from '@tiptap/core'
+import { Placeholder } from '@tiptap/extensions'
+import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
+import { StarterKit } from '@tiptap/starter-kit'
+import { useEffect, useEffectEvent } from 'react'
+import type { ReactNode } from 'react'
+import { useT } from '../../ui/use-language.ts'
+import { editorKeys } from './editor-keys.ts'
+import type { EditorKeys } from './editor-keys.ts'
+import styles from './composer.module.css'
+
+interface Props {
+  html: string
+  /** Rises when `html` is to replace what stands in the editor. */
+  revision: number
+  label: string
+  placeholder: string
+  focus: number
+  onChange: (html: string) => void
+  onFiles: (files: File[]) => void
+  keys: EditorKeys
+  children: (toolbar: ReactNode) => ReactNode
+}
+
+/** The rich text editor; its own chunk, because most of its weight is not needed to read. */
+export function Editor({ html, revision, label, placeholder, focus, onChange, onFiles, keys, children }: Props) {
+  const changed = useEffectEvent(onChange)
+  const files = useEffectEvent(onFiles)
+  const pressed = useEffectEvent((event: KeyboardEvent) => editorKeys(event, keys))
+  const editor = useEditor({
+    extensions: [
+      StarterKit.configure({ heading: false, horizontalRule: false, link: { openOnClick: false, defaultProtocol: 'https' } }),
+      Placeholder.configure({ placeholder: () => placeholder }),
+    ],
+    content: html,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: { 'role': 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'dir': 'auto' },
+      handleKeyDown: (_view, event) => pressed(event),
+      handlePaste: (_view, event) => take(event.clipboardData?.files),
+      handleDrop: (_view, event) => take(event.dataTransfer?.files),
+    },
+    onUpdate: ({ editor: updated }) => changed(updated.isEmpty ? '' : updated.getHTML()),
+  }, [label, placeholder])
+  const show = useEffectEvent(() => { if (editor.getHTML() !== html) editor.commands.setContent(html, { emitUpdate: false }) })
+  useEffect(() => show(), [revision, editor])
+  useEffect(() => { if (focus > 0) editor.commands.focus('end') }, [focus, editor])
+
+  function take(list: FileList | undefined): boolean {
+    if (!list || list.length === 0) return false
+    files([...list])
+    return true
+  }
+  return (
+    <>
+      <EditorContent editor={editor} className={styles.editor} />
+      {children(<Toolbar editor={editor} />)}
+    </>
+  )
+}
+
+function Toolbar({ editor }: { editor: TipTap }) {
+  const t = useT()
+  const on = useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({
+      bold: now.isActive('bold'), italic: now.isActive('italic'), bullets: now.isActive('bulletList'), numbers: now.isActive('orderedList'),
+      quote: now.isActive('blockquote'), code: now.isActive('codeBlock'), link: now.isActive('link'),
+    }),
+  })
+  const chain = () => editor.chain().focus()
+  const link = () => {
+    if (on.link) { chain().unsetLink().run(); return }
+    const address = window.prompt(t('composer.linkAddress'), 'https://')
+    if (address && /^(?:https?:|mailto:|tel:)/i.test(address)) chain().setLink({ href: address }).run()
+  }
+  const tool = (label: string, active: boolean, icon: ReactNode, run: () => void) => (
+    <Tooltip key={label} label={label}>
+      <ActionIcon variant={active ? 'light' : 'subtle'} color={active ? undefined : 'gray'} aria-pressed={active} aria-label={label}
+        onMouseDown={(event) => event.preventDefault()} onClick={run}>{icon}</ActionIcon>
+    </Tooltip>
+  )
+  return (
+    <>
+      {tool(t('composer.bold'), on.bold, <IconBold size={16} />, () => chain().toggleBold().run())}
+      {tool(t('composer.italic'), on.italic, <IconItalic size={16} />, () => chain().toggleItalic().run())}
+      {tool(t('composer.bullets'), on.bullets, <IconList size={16} />, () => chain().toggleBulletList().run())}
+      {tool(t('composer.numbers'), on.numbers, <IconListNumbers size={16} />, () => chain().toggleOrderedList().run())}
+      {tool(t('composer.quote'), on.quote, <IconBlockquote size={16} />, () => chain().toggleBlockquote().run())}
+      {tool(t('composer.code'), on.code, <IconCode size={16} />, () => chain().toggleCodeBlock().run())}
+      {tool(t('composer.link'), on.link, <IconLink size={16} />, link)}
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useT } from '../../ui/use-language.ts'
+import type { SendWay } from './SendButton.tsx'
+import type { DraftHandle } from './use-draft.ts'
+import type { Sending } from './use-send.tsx'
+import styles from './composer.module.css'
+
+interface Props { sending: Sending; draft: DraftHandle; warned: SendWay | null; send: (way: SendWay) => void; drop: () => void }
+
+/** What to decide before a message leaves: an answer that came meanwhile, two drafts, a forgotten file, a refusal. */
+export function Warnings({ sending, draft, warned, send, drop }: Props) {
+  const t = useT()
+  return (
+    <>
+      {sending.answered && (
+        <div className={styles.warning} role="alert">
+          <IconAlertTriangle size={16} aria-hidden /><span style={{ flex: 1 }}>{t('send.answered')}</span>
+          <Button size="compact-sm" variant="default" onClick={() => send('send')}>{t('send.anyway')}</Button>
+          <Button size="compact-sm" variant="subtle" onClick={sending.dismiss}>{t('send.edit')}</Button>
+        </div>
+      )}
+      {warned && (
+        <div className={styles.warning} role="alert">
+          <IconAlertTriangle size={16} aria-hidden /><span style={{ flex: 1 }}>{t('send.noFile')}</span>
+          <Button size="compact-sm" variant="default" onClick={() => send(warned)}>{t('send.anyway')}</Button>
+          <Button size="compact-sm" variant="subtle" onClick={drop}>{t('send.edit')}</Button>
+        </div>
+      )}
+      {draft.state.trouble === 'conflict' && (
+        <div className={styles.warning} role="alert">
+          <IconAlertTriangle size={16} aria-hidden /><span style={{ flex: 1 }}>{t('draft.conflict')}</span>
+          <Button size="compact-sm" variant="default" onClick={draft.keepMine}>{t('draft.keepMine')}</Button>
+          <Button size="compact-sm" variant="default" onClick={draft.takeTheirs}>{t('draft.takeTheirs')}</Button>
+        </div>
+      )}
+      {sending.error && (
+        <div className={styles.warning} role="alert">
+          <IconAlertTriangle size={16} aria-hidden /><span style={{ flex: 1 }}>{sending.error}</span>
+          <Button size="compact-sm" variant="subtle" onClick={sending.dismiss}>{t('action.close')}</Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import { ActionIcon, FileButton, Tooltip } from '@mantine/core'
+import { IconPaperclip, IconTrash } from '@tabler/icons-react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useT } from '../../ui/use-language.ts'
+import type { Category, MessageKind, Ticket } from '../api/types.ts'
+import { useNeighbours } from '../list/neighbours.ts'
+import { useDesk } from '../shell/use-desk.ts'
+import { useMe, usePreferences } from '../shell/use-me.ts'
+import { DraftNote } from './DraftNote.tsx'
+import { promisesAttachment } from './guards.ts'
+import { Recipients } from './Recipients.tsx'
+import { SendButton } from './SendButton.tsx'
+import type { SendWay } from './SendButton.tsx'
+import { UploadList } from './UploadList.tsx'
+import { hasText, useDraft } from './use-draft.ts'
+import { useSend } from './use-send.tsx'
+import { useUploads } from './use-uploads.ts'
+import { Warnings } from './Warnings.tsx'
+import styles from './composer.module.css'
+
+const Editor = lazy(async () => ({ default: (await import('./Editor.tsx')).Editor }))
+const categories: Partial<Record<SendWay, Category>> = { pending: 'waiting-customer', solve: 'solved', solveNext: 'solved' }
+
+interface Props { ticket: Ticket; ticketRef: string; kind: MessageKind; tabs: ReactNode; focus: number; onTyping: (typing: boolean) => void }
+
+/** One kind of message being written: its draft, its recipients, its files, and how it leaves. */
+export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping }: Props) {
+  const t = useT()
+  const me = useMe()
+  const desk = useDesk()
+  const [preferences] = usePreferences()
+  const { next } = useNeighbours()
+  const blank = useMemo(() => ({ html: '', to: kind === 'public' && ticket.requesterAddress ? [ticket.requesterAddress] : [], cc: kind === 'public' ? copies(ticket) : [] }), [kind, ticket])
+  const draft = useDraft(me.id, ticket.id, kind, blank)
+  const uploads = useUploads()
+  const sending = useSend(ticket, ticketRef)
+  const seen = useRef<number | undefined>(undefined)
+  const [warned, setWarned] = useState<SendWay | null>(null)
+  const typing = useTyping(onTyping)
+  const { content } = draft.state
+  const written = hasText(draft.state)
+  if (!written) seen.current = undefined
+
+  const edit = (html: string) => {
+    seen.current ??= ticket.version
+    draft.edit({ html })
+    typing()
+  }
+  const send = async (way: SendWay, sure = false) => {
+    if (!written || sending.busy || uploads.busy) return
+    if (!sure && uploads.ids.length === 0 && promisesAttachment(content.html)) { setWarned(way); return }
+    setWarned(null)
+    const category = categories[way]
+    const statusId = category && desk.statuses.find((status) => status.category === category)?.id
+    const sent = await sending.send({
+      kind, html: content.html, ...(kind === 'public' && { to: content.to, cc: content.cc }), attachmentIds: uploads.ids, statusId,
+      undoSeconds: kind === 'public' ? preferences.undoSeconds : 0, expectedVersion: sending.answered ? undefined : seen.current ?? ticket.version,
+    })
+    if (!sent) return
+    seen.current = undefined
+    draft.clear(false)
+    uploads.clear()
+    if (way === 'solveNext') next()
+  }
+  const keys = { send: () => void send('send'), sendSolveNext: () => void send('solveNext'), leave: () => document.getElementById('main')?.focus() }
+
+  return (
+    <>
+      <div className={styles.line}>
+        {tabs}
+        {kind === 'public' && <Recipients to={content.to} cc={content.cc} change={draft.edit} />}
+      </div>
+      <Warnings sending={sending} draft={draft} warned={warned} send={(way) => void send(way, true)} drop={() => setWarned(null)} />
+      <Suspense fallback={<div className={styles.waiting}>{t('state.loading')}</div>}>
+        <Editor html={content.html} revision={draft.revision} focus={focus} label={t(kind === 'note' ? 'message.note' : 'composer.reply')}
+          placeholder={t(kind === 'note' ? 'composer.notePlaceholder' : 'composer.replyPlaceholder')} onChange={edit} onFiles={uploads.add} keys={keys}>
+          {(toolbar) => (
+            <>
+              <UploadList uploads={uploads} />
+              <div className={styles.line}>
+                {toolbar}
+                <FileButton multiple onChange={uploads.add}>
+                  {(props) => <Tooltip label={t('composer.attach')}><ActionIcon {...props} variant="subtle" color="gray" aria-label={t('composer.attach')}><IconPaperclip size={16} /></ActionIcon></Tooltip>}
+                </FileButton>
+                {written && <Tooltip label={t('composer.discard')}><ActionIcon variant="subtle" color="gray" aria-label={t('composer.discard')} onClick={() => draft.clear(true)}><IconTrash size={16} /></ActionIcon></Tooltip>}
+                <span style={{ flex: 1 }} />
+                <DraftNote state={draft.state} written={written} />
+                <SendButton kind={kind} disabled={!written || uploads.busy} busy={sending.busy} canUpdate={ticket.can.update} send={(way) => void send(way)} />
+              </div>
+            </>
+          )}
+        </Editor>
+      </Suspense>
+    </>
+  )
+}
+
+function copies(ticket: Ticket): string[] {
+  return ticket.participants.flatMap((participant) => (participant.role === 'cc' && participant.address ? [participant.address] : []))
+}
+
+/** Says "typing" while keys come, and stops saying it three seconds after the last. */
+function useTyping(onTyping: (typing: boolean) => void): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => {
+    clearTimeout(timer.current)
+    onTyping(false)
+  }, [onTyping])
+  return () => {
+    clearTimeout(timer.current)
+    onTyping(true)
+    timer.current = setTimeout(() => onTyping(false), 3000)
+  }
+}

@@ -1,0 +1,48 @@
+import type { MessageKind } from '../api/types.ts'
+import type { LocalDraft } from './draft.ts'
+
+/**
+ * Drafts in this browser (IndexedDB): what was typed since the server last answered, so that neither a crash nor a lost
+ * network costs a word. A browser without it (a private window) still has the server's copy.
+ */
+const store = 'drafts'
+let opening: Promise<IDBDatabase | null> | undefined
+
+function database(): Promise<IDBDatabase | null> {
+  opening ??= new Promise((resolve) => {
+    const request = indexedDB.open('pomost', 1)
+    request.onupgradeneeded = () => request.result.createObjectStore(store)
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => resolve(null)
+  })
+  return opening
+}
+
+async function run<T>(mode: IDBTransactionMode, work: (drafts: IDBObjectStore) => IDBRequest<T>): Promise<T | undefined> {
+  const db = await database()
+  if (!db) return undefined
+  return new Promise((resolve) => {
+    const request = work(db.transaction(store, mode).objectStore(store))
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => resolve(undefined)
+  })
+}
+
+const keyOf = (personId: string, ticketId: string, kind: MessageKind) => `${personId} ${ticketId} ${kind}`
+
+export function getLocalDraft(personId: string, ticketId: string, kind: MessageKind): Promise<LocalDraft | undefined> {
+  return run('readonly', (drafts) => drafts.get(keyOf(personId, ticketId, kind)) as IDBRequest<LocalDraft | undefined>)
+}
+
+export async function putLocalDraft(personId: string, ticketId: string, kind: MessageKind, draft: LocalDraft): Promise<void> {
+  await run('readwrite', (drafts) => drafts.put(draft, keyOf(personId, ticketId, kind)))
+}
+
+export async function deleteLocalDraft(personId: string, ticketId: string, kind: MessageKind): Promise<void> {
+  await run('readwrite', (drafts) => drafts.delete(keyOf(personId, ticketId, kind)))
+}
+
+/** At sign-out nothing of anybody's stays in the browser. */
+export async function clearLocalDrafts(): Promise<void> {
+  await run('readwrite', (drafts) => drafts.clear())
+}

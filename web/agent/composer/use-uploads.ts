@@ -1,0 +1,62 @@
+import { useCallback, useRef, useState } from 'react'
+import { uploadFile } from '../api/files.ts'
+import { newKey } from '../api/new-key.ts'
+import { problemText } from '../api/problem-text.ts'
+import type { Id } from '../api/types.ts'
+
+export interface Upload { key: string; name: string; size: number; progress: number; id: Id | null; error: string | null }
+
+export interface Uploads {
+  files: Upload[]
+  add: (files: Iterable<File>) => void
+  remove: (key: string) => void
+  retry: (key: string) => void
+  clear: () => void
+  ids: Id[]
+  busy: boolean
+}
+
+/** Files on their way to the server, each with its progress; they go at once, not with the message. */
+export function useUploads(): Uploads {
+  const [files, setFiles] = useState<Upload[]>([])
+  const sources = useRef(new Map<string, { file: File; stop: AbortController }>())
+  const change = useCallback((key: string, part: Partial<Upload>) => {
+    setFiles((all) => all.map((upload) => (upload.key === key ? { ...upload, ...part } : upload)))
+  }, [])
+
+  const start = useCallback((key: string, file: File) => {
+    const stop = new AbortController()
+    sources.current.set(key, { file, stop })
+    uploadFile(file, (progress) => change(key, { progress }), stop.signal).then(
+      (attachment) => change(key, { id: attachment.id, progress: 1, name: attachment.name }),
+      (error: unknown) => { if (!stop.signal.aborted) change(key, { error: problemText(error) }) },
+    )
+  }, [change])
+
+  const add = useCallback((added: Iterable<File>) => {
+    for (const file of added) {
+      const key = newKey()
+      setFiles((all) => [...all, { key, name: file.name, size: file.size, progress: 0, id: null, error: null }])
+      start(key, file)
+    }
+  }, [start])
+
+  return {
+    files,
+    add,
+    remove: (key) => {
+      sources.current.get(key)?.stop.abort()
+      sources.current.delete(key)
+      setFiles((all) => all.filter((upload) => upload.key !== key))
+    },
+    retry: (key) => {
+      const source = sources.current.get(key)
+      if (!source) return
+      change(key, { error: null, progress: 0 })
+      start(key, source.file)
+    },
+    clear: () => { sources.current.clear(); setFiles([]) },
+    ids: files.flatMap((upload) => (upload.id ? [upload.id] : [])),
+    busy: files.some((upload) => upload.id === null && upload.error === null),
+  }
+}

@@ -1,0 +1,80 @@
+import { Drawer } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { Bones } from '../../ui/Bones.tsx'
+import { Trouble } from '../../ui/Trouble.tsx'
+import { useT } from '../../ui/use-language.ts'
+import { Card } from '../card/Card.tsx'
+import { Composer } from '../composer/Composer.tsx'
+import { markRead } from '../api/tickets.ts'
+import { keys } from '../api/keys.ts'
+import type { Ticket } from '../api/types.ts'
+import { useAction } from '../keyboard/actions.ts'
+import { usePresence } from '../realtime/use-presence.ts'
+import { PaneHandle } from '../shell/PaneHandle.tsx'
+import { useLayout } from '../shell/use-layout.ts'
+import { useMe, usePreferences } from '../shell/use-me.ts'
+import { TicketHeader } from './TicketHeader.tsx'
+import { Timeline } from './Timeline.tsx'
+import { TypingLine } from './Viewers.tsx'
+import { ticketQuery } from './ticket-queries.ts'
+import { useTicketActions } from './use-ticket-actions.ts'
+import styles from './ticket.module.css'
+
+/** The open ticket. While the next one loads, its place shows bones, not the former ticket's words. */
+export function TicketPage() {
+  const { ticket: ref } = useParams({ strict: false }) as { ticket: string }
+  const query = useQuery(ticketQuery(ref))
+  if (query.isPending) return <Bones count={4} height={96} />
+  if (query.isError && !query.data) return <Trouble error={query.error} retry={() => void query.refetch()} />
+  return <OpenTicket key={query.data.id} ticket={query.data} ticketRef={ref} />
+}
+
+function OpenTicket({ ticket, ticketRef }: { ticket: Ticket; ticketRef: string }) {
+  const t = useT()
+  const me = useMe()
+  const layout = useLayout()
+  const [preferences, setPreferences] = usePreferences()
+  const [cardShown, setCardShown] = useState(true)
+  const [drawer, setDrawer] = useState(false)
+  const [typing, setTyping] = useState(false)
+  const people = usePresence(ticket.id, typing, me.id)
+  const wide = layout === 'wide'
+  const toggleCard = () => (wide ? setCardShown(!cardShown) : setDrawer(!drawer))
+  useAction('card', toggleCard)
+  useTicketActions(ticket, ticketRef, () => (wide ? setCardShown(true) : setDrawer(true)))
+  useMarkRead(ticket)
+  const withCard = wide && cardShown
+
+  return (
+    <div className={`${styles.page} ${withCard ? '' : styles.noCard}`} style={{ '--card': `${preferences.card}px` } as React.CSSProperties}>
+      <section className={styles.conversation} aria-label={`#${ticket.number} ${ticket.subject}`}>
+        <TicketHeader ticket={ticket} ticketRef={ticketRef} people={people} toggleCard={toggleCard} />
+        <Timeline ticket={ticket} ticketRef={ticketRef} />
+        <TypingLine people={people} />
+        <Composer ticket={ticket} ticketRef={ticketRef} onTyping={setTyping} />
+      </section>
+      {withCard && (
+        <Card ticket={ticket} ticketRef={ticketRef}>
+          <PaneHandle atEnd width={preferences.card} min={240} max={480} label={t('nav.resizeCard')} change={(card) => setPreferences({ card })} />
+        </Card>
+      )}
+      {!wide && (
+        <Drawer opened={drawer} onClose={() => setDrawer(false)} position="right" size={layout === 'small' ? '100%' : 340} title={t('card.title')} padding={0}
+          closeButtonProps={{ 'aria-label': t('action.close') }} styles={{ header: { paddingInline: 16 } }}>
+          <Card ticket={ticket} ticketRef={ticketRef} />
+        </Drawer>
+      )}
+    </div>
+  )
+}
+
+/** Tells the server that this was read, once per version with something unread. */
+function useMarkRead(ticket: Ticket): void {
+  const cache = useQueryClient()
+  useEffect(() => {
+    if (!ticket.unread) return
+    void markRead(ticket.id).then(() => cache.invalidateQueries({ queryKey: keys.everyList })).catch(() => undefined)
+  }, [ticket.id, ticket.unread, ticket.lastCustomerMessageAt, cache])
+}

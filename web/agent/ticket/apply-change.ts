@@ -1,0 +1,25 @@
+import type { Desk } from '../shell/use-desk.ts'
+import type { Ticket, TicketChange } from '../api/types.ts'
+
+type Known = Pick<Desk, 'status' | 'team' | 'person' | 'brand'>
+
+/** The ticket as it will be once the server has agreed, so that a choice is seen at once. */
+export function applyChange(ticket: Ticket, change: TicketChange, desk: Known): Ticket {
+  const { statusId, category, assigneeId, teamId, brandId, addTags, removeTags, ...plain } = change
+  const status = statusId ? desk.status(statusId) : undefined
+  const tags = ticket.tags.filter((tag) => !removeTags?.includes(tag))
+  return {
+    ...ticket,
+    ...plain,
+    ...(status && { status: { id: status.id, category: status.category, name: status.name } }),
+    ...(category && { status: { ...ticket.status, category, name: null } }),
+    ...(assigneeId !== undefined && { assignee: named(desk.person(assigneeId)) }),
+    ...(teamId !== undefined && { team: named(desk.team(teamId)) }),
+    ...(brandId !== undefined && { brand: named(desk.brand(brandId)) }),
+    tags: [...tags, ...(addTags ?? []).filter((tag) => !tags.includes(tag))],
+  }
+}
+
+function named(found: { id: string; name: string } | undefined): { id: string; name: string } | null {
+  return found ? { id: found.id, name: found.name } : null
+}
