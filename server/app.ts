@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { auditRoutes } from './audit/routes.ts'
 import { authenticate } from './auth/authenticate.ts'
 import { authEvents } from './auth/events.ts'
 import { systemMail } from './auth/mail.ts'
@@ -12,12 +13,14 @@ import { processArrivals } from './channels/core/process-arrivals.ts'
 import { ledgerRoutes } from './channels/core/routes.ts'
 import { emailDeliverer } from './channels/email/deliver-mail.ts'
 import { mailboxEvents } from './channels/email/events.ts'
+import { sendingMailbox } from './channels/email/mailbox.ts'
 import { imapIntake } from './channels/email/imap.ts'
 import { emailIntake } from './channels/email/ingest-mail.ts'
 import { queueMail } from './channels/email/queue-mail.ts'
 import { mailboxRoutes } from './channels/email/routes.ts'
 import { smtpIntake } from './channels/email/smtp.ts'
 import { demoRoutes } from './demo/routes.ts'
+import { fileRoutes } from './files/routes.ts'
 import type { App, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
 import type { Config } from './platform/config.ts'
@@ -42,6 +45,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { teamRoutes } from './people/team-routes.ts'
 import { settingEvents } from './settings/events.ts'
 import { settingRoutes } from './settings/routes.ts'
+import { visibleMessage } from './tickets/access.ts'
 import { recordStopped } from './tickets/automation-stopped.ts'
 import { statusEvents, ticketEvents } from './tickets/events.ts'
 import { messageRoutes } from './tickets/message-routes.ts'
@@ -63,7 +67,7 @@ const projections: readonly Projection[] = [
 /** What answers events after the commit, by job. */
 export const reactors: readonly Reactor[] = [
   sendScheduled,
-  systemMail(async () => undefined),
+  systemMail(async app => (await sendingMailbox(app.db))?.address),
   passwordReset,
   keepSegments,
   processArrivals([emailIntake]),
@@ -76,6 +80,17 @@ export const services: readonly Service[] = [
   smtpIntake,
   imapIntake,
 ]
+
+/** Every event the desk records, by name: the catalogue of integrations. */
+export const eventCatalogue = {
+  ...ticketEvents,
+  ...statusEvents,
+  ...viewEvents,
+  ...peopleEvents,
+  ...authEvents,
+  ...settingEvents,
+  ...mailboxEvents,
+}
 
 /** All routes, in the order of the documentation. */
 const routes: readonly ((app: App, http: Http) => void)[] = [
@@ -91,22 +106,13 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   signInRoutes,
   meRoutes,
   tokenRoutes,
+  fileRoutes(visibleMessage),
   mailboxRoutes,
   ledgerRoutes,
+  auditRoutes(eventCatalogue),
   demoRoutes,
   operationRoutes,
 ]
-
-/** Every event the desk records, by name: the catalogue of integrations. */
-export const eventCatalogue = {
-  ...ticketEvents,
-  ...statusEvents,
-  ...viewEvents,
-  ...peopleEvents,
-  ...authEvents,
-  ...settingEvents,
-  ...mailboxEvents,
-}
 
 export interface Start { config: Config; databaseUrl: string; secretKey: Buffer; log: Log; clock: () => Temporal.Instant }
 
