@@ -12,9 +12,9 @@ import { processArrivals } from './channels/core/process-arrivals.ts'
 import { ledgerRoutes } from './channels/core/routes.ts'
 import { emailDeliverer } from './channels/email/deliver-mail.ts'
 import { mailboxEvents } from './channels/email/events.ts'
-import { sendingMailbox } from './channels/email/mailbox.ts'
 import { imapIntake } from './channels/email/imap.ts'
 import { emailIntake } from './channels/email/ingest-mail.ts'
+import { sendingMailbox } from './channels/email/mailbox.ts'
 import { queueMail } from './channels/email/queue-mail.ts'
 import { mailboxRoutes } from './channels/email/routes.ts'
 import { smtpIntake } from './channels/email/smtp.ts'
@@ -85,8 +85,6 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   organisationRoutes,
   teamRoutes,
   settingRoutes,
-  mailboxRoutes,
-  ledgerRoutes,
   searchRoutes,
   signInRoutes,
   meRoutes,
