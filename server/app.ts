@@ -13,9 +13,9 @@ import { processArrivals } from './channels/core/process-arrivals.ts'
 import { ledgerRoutes } from './channels/core/routes.ts'
 import { emailDeliverer } from './channels/email/deliver-mail.ts'
 import { mailboxEvents } from './channels/email/events.ts'
-import { sendingMailbox } from './channels/email/mailbox.ts'
 import { imapIntake } from './channels/email/imap.ts'
 import { emailIntake } from './channels/email/ingest-mail.ts'
+import { sendingMailbox } from './channels/email/mailbox.ts'
 import { queueMail } from './channels/email/queue-mail.ts'
 import { mailboxRoutes } from './channels/email/routes.ts'
 import { smtpIntake } from './channels/email/smtp.ts'
@@ -79,6 +79,25 @@ export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
   smtpIntake,
   imapIntake,
+]
+
+/** All routes, in the order of the documentation. */
+const routes: readonly ((app: App, http: Http) => void)[] = [
+  ticketRoutes,
+  messageRoutes,
+  statusRoutes,
+  peopleRoutes,
+  organisationRoutes,
+  teamRoutes,
+  settingRoutes,
+  searchRoutes,
+  signInRoutes,
+  meRoutes,
+  tokenRoutes,
+  mailboxRoutes,
+  ledgerRoutes,
+  demoRoutes,
+  operationRoutes,
 ]
 
 /** Every event the desk records, by name: the catalogue of integrations. */
