@@ -1464,6 +1464,3395 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    /** @description The beginning of words of the name, or of an address. */
+                    q?: string;
+                    role?: "admin" | "lead" | "agent" | "light" | "customer" | "staff";
+                    organisationId?: string;
+                    teamId?: string;
+                    active?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "admin" | "lead" | "agent" | "light" | "customer";
+                                identities: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "email" | "phone" | "handle";
+                                    value: string;
+                                    primary: boolean;
+                                    verifiedAt: string | null;
+                                }[];
+                                organisationId: string | null;
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                teams: string[];
+                                language: string | null;
+                                timeZone: string | null;
+                                vip: boolean;
+                                active: boolean;
+                                signature: string;
+                                /** @description For staff only. */
+                                notes?: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                version: number;
+                                can: {
+                                    update: boolean;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /**
+                         * @default customer
+                         * @enum {string}
+                         */
+                        role?: "admin" | "lead" | "agent" | "light" | "customer";
+                        /** @default [] */
+                        identities?: {
+                            /**
+                             * @default email
+                             * @enum {string}
+                             */
+                            kind?: "email" | "phone";
+                            value: string;
+                        }[];
+                        organisationId?: string | null;
+                        language?: string | null;
+                        timeZone?: string | null;
+                        vip?: boolean;
+                        notes?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "admin" | "lead" | "agent" | "light" | "customer";
+                            identities: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "email" | "phone" | "handle";
+                                value: string;
+                                primary: boolean;
+                                verifiedAt: string | null;
+                            }[];
+                            organisationId: string | null;
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            teams: string[];
+                            language: string | null;
+                            timeZone: string | null;
+                            vip: boolean;
+                            active: boolean;
+                            signature: string;
+                            /** @description For staff only. */
+                            notes?: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                            can: {
+                                update: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "admin" | "lead" | "agent" | "light" | "customer";
+                            identities: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "email" | "phone" | "handle";
+                                value: string;
+                                primary: boolean;
+                                verifiedAt: string | null;
+                            }[];
+                            organisationId: string | null;
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            teams: string[];
+                            language: string | null;
+                            timeZone: string | null;
+                            vip: boolean;
+                            active: boolean;
+                            signature: string;
+                            /** @description For staff only. */
+                            notes?: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                            can: {
+                                update: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a person */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        /** @enum {string} */
+                        role?: "admin" | "lead" | "agent" | "light" | "customer";
+                        organisationId?: string | null;
+                        language?: string | null;
+                        timeZone?: string | null;
+                        vip?: boolean;
+                        active?: boolean;
+                        /** @description HTML; what is not safe is taken out. */
+                        signature?: string;
+                        notes?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "admin" | "lead" | "agent" | "light" | "customer";
+                            identities: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "email" | "phone" | "handle";
+                                value: string;
+                                primary: boolean;
+                                verifiedAt: string | null;
+                            }[];
+                            organisationId: string | null;
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            teams: string[];
+                            language: string | null;
+                            timeZone: string | null;
+                            vip: boolean;
+                            active: boolean;
+                            signature: string;
+                            /** @description For staff only. */
+                            notes?: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                            can: {
+                                update: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/people/{id}/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an address */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default email
+                         * @enum {string}
+                         */
+                        kind?: "email" | "phone";
+                        value: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "admin" | "lead" | "agent" | "light" | "customer";
+                            identities: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "email" | "phone" | "handle";
+                                value: string;
+                                primary: boolean;
+                                verifiedAt: string | null;
+                            }[];
+                            organisationId: string | null;
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            teams: string[];
+                            language: string | null;
+                            timeZone: string | null;
+                            vip: boolean;
+                            active: boolean;
+                            signature: string;
+                            /** @description For staff only. */
+                            notes?: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                            can: {
+                                update: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/identities/{identityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an address */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    identityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisations, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    /** @description The beginning of words of the name, or a domain. */
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                domains: string[];
+                                language: string | null;
+                                timeZone: string | null;
+                                vip: boolean;
+                                /** @description For staff only. */
+                                notes?: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                version: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add an organisation */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @default [] */
+                        domains?: string[];
+                        language?: string | null;
+                        timeZone?: string | null;
+                        vip?: boolean;
+                        notes?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            domains: string[];
+                            language: string | null;
+                            timeZone: string | null;
+                            vip: boolean;
+                            /** @description For staff only. */
+                            notes?: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One organisation */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            domains: string[];
+                            language: string | null;
+                            timeZone: string | null;
+                            vip: boolean;
+                            /** @description For staff only. */
+                            notes?: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an organisation */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        domains?: string[];
+                        language?: string | null;
+                        timeZone?: string | null;
+                        vip?: boolean;
+                        notes?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            domains: string[];
+                            language: string | null;
+                            timeZone: string | null;
+                            vip: boolean;
+                            /** @description For staff only. */
+                            notes?: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All teams */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                private: boolean;
+                                archived: boolean;
+                                memberIds: string[];
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                version: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a team */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        private?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            private: boolean;
+                            archived: boolean;
+                            memberIds: string[];
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One team */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            private: boolean;
+                            archived: boolean;
+                            memberIds: string[];
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename, archive, or make private or open */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        private?: boolean;
+                        archived?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            private: boolean;
+                            archived: boolean;
+                            memberIds: string[];
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/members/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a colleague into a team */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        /** Take somebody out of a team */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settings of the desk */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The name that customers and colleagues see. */
+                            deskName: string;
+                            /** @description The zone of times in mails and reports, for whoever has none of their own. */
+                            timeZone: string;
+                            /**
+                             * @description The language for whoever has none of their own.
+                             * @enum {string}
+                             */
+                            language: "en" | "bg" | "pl";
+                            /** @description A solved or waiting ticket opens again when the customer answers. */
+                            reopenOnCustomerReply: boolean;
+                            /** @description Whoever answers an unassigned ticket first gets it. */
+                            assignFirstReplier: boolean;
+                            /** @description Replies by mail carry the earlier messages below. */
+                            quoteHistory: boolean;
+                            /** @description Subjects of mails carry the ticket number, such as [#1001]. */
+                            subjectTag: boolean;
+                            /** @description Addresses, or @domains, of which the desk takes no mail. */
+                            blockedSenders: string[];
+                            /** @description How long a reply can be taken back before it leaves; people can choose their own. */
+                            undoSendSeconds: number;
+                            /** @description The largest file that can be attached, in MB of a million bytes. */
+                            maxFileMb: number;
+                            /** @description Days without use after which one has to sign in again. */
+                            sessionDays: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change settings */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The name that customers and colleagues see. */
+                        deskName?: string;
+                        /** @description The zone of times in mails and reports, for whoever has none of their own. */
+                        timeZone?: string;
+                        /**
+                         * @description The language for whoever has none of their own.
+                         * @enum {string}
+                         */
+                        language?: "en" | "bg" | "pl";
+                        /** @description A solved or waiting ticket opens again when the customer answers. */
+                        reopenOnCustomerReply?: boolean;
+                        /** @description Whoever answers an unassigned ticket first gets it. */
+                        assignFirstReplier?: boolean;
+                        /** @description Replies by mail carry the earlier messages below. */
+                        quoteHistory?: boolean;
+                        /** @description Subjects of mails carry the ticket number, such as [#1001]. */
+                        subjectTag?: boolean;
+                        /** @description Addresses, or @domains, of which the desk takes no mail. */
+                        blockedSenders?: string[];
+                        /** @description How long a reply can be taken back before it leaves; people can choose their own. */
+                        undoSendSeconds?: number;
+                        /** @description The largest file that can be attached, in MB of a million bytes. */
+                        maxFileMb?: number;
+                        /** @description Days without use after which one has to sign in again. */
+                        sessionDays?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The name that customers and colleagues see. */
+                            deskName: string;
+                            /** @description The zone of times in mails and reports, for whoever has none of their own. */
+                            timeZone: string;
+                            /**
+                             * @description The language for whoever has none of their own.
+                             * @enum {string}
+                             */
+                            language: "en" | "bg" | "pl";
+                            /** @description A solved or waiting ticket opens again when the customer answers. */
+                            reopenOnCustomerReply: boolean;
+                            /** @description Whoever answers an unassigned ticket first gets it. */
+                            assignFirstReplier: boolean;
+                            /** @description Replies by mail carry the earlier messages below. */
+                            quoteHistory: boolean;
+                            /** @description Subjects of mails carry the ticket number, such as [#1001]. */
+                            subjectTag: boolean;
+                            /** @description Addresses, or @domains, of which the desk takes no mail. */
+                            blockedSenders: string[];
+                            /** @description How long a reply can be taken back before it leaves; people can choose their own. */
+                            undoSendSeconds: number;
+                            /** @description The largest file that can be attached, in MB of a million bytes. */
+                            maxFileMb: number;
+                            /** @description Days without use after which one has to sign in again. */
+                            sessionDays: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/brands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All brands */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                position: number;
+                                archived: boolean;
+                                version: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a brand */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        position?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            position: number;
+                            archived: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename, move, archive or bring back a brand */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        position?: number;
+                        archived?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            position: number;
+                            archived: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search tickets, people and organisations */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Words, "phrases", -exclusions and operators (status, is, priority, type, channel, assignee, requester, team, org, tag, language, subject, number, messages, created, updated, solved), such as: invoice status:open assignee:me -tag:vip created>2026-01-31 */
+                    q: string;
+                    type?: "tickets" | "people" | "organisations";
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            tickets: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                                /** @enum {string} */
+                                priority: "low" | "normal" | "high" | "urgent";
+                                /** @enum {string} */
+                                channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                                tags: string[];
+                                requester: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                assignee: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                } | null;
+                                team: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The beginning of the last message. */
+                                snippet: string;
+                                messageCount: number;
+                                unread: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                updatedAt: string;
+                                lastMessageAt: string | null;
+                                version: number;
+                                /** @description The message in which the words were found. */
+                                messageId: string | null;
+                            }[];
+                            /** @description There are more tickets than these. */
+                            more: boolean;
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                role: string;
+                                vip: boolean;
+                                address: string | null;
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                            organisations: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                domains: string[];
+                                vip: boolean;
+                            }[];
+                            /** @description What of the search was not understood, in words; the rest was searched. */
+                            faults: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                        password: string;
+                        code?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "admin" | "lead" | "agent" | "light" | "customer";
+                            address: string | null;
+                            language: string | null;
+                            timeZone: string | null;
+                            signature: string;
+                            preferences: {
+                                [key: string]: string | number | boolean;
+                            };
+                            teams: string[];
+                            totpOn: boolean;
+                            /** @description Send it as x-csrf with every changing request of this session; null with an API token. */
+                            csrf: string | null;
+                            deskName: string;
+                            desk: {
+                                /** @enum {string} */
+                                language: "en" | "bg" | "pl";
+                                timeZone: string;
+                                undoSendSeconds: number;
+                                maxFileMb: number;
+                            };
+                            can: {
+                                administer: boolean;
+                                lead: boolean;
+                                reply: boolean;
+                                note: boolean;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Sign out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a link to choose a new password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description If somebody has this address.
+                             * @enum {boolean}
+                             */
+                            sent: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a new password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite a colleague */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                        name: string;
+                        /** @enum {string} */
+                        role: "admin" | "lead" | "agent" | "light";
+                        /** @default [] */
+                        teamIds?: string[];
+                        /** @enum {string} */
+                        language?: "en" | "bg" | "pl";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            personId: string;
+                            /** @description Hand it over yourself where mail cannot be sent. */
+                            link: string;
+                            expiresAt: string;
+                            mailed: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom an invitation is for */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            email: string;
+                            language: string | null;
+                            deskName: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Accept an invitation and sign in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                        name?: string;
+                        /** @enum {string} */
+                        language?: "en" | "bg" | "pl";
+                        timeZone?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "admin" | "lead" | "agent" | "light" | "customer";
+                            address: string | null;
+                            language: string | null;
+                            timeZone: string | null;
+                            signature: string;
+                            preferences: {
+                                [key: string]: string | number | boolean;
+                            };
+                            teams: string[];
+                            totpOn: boolean;
+                            /** @description Send it as x-csrf with every changing request of this session; null with an API token. */
+                            csrf: string | null;
+                            deskName: string;
+                            desk: {
+                                /** @enum {string} */
+                                language: "en" | "bg" | "pl";
+                                timeZone: string;
+                                undoSendSeconds: number;
+                                maxFileMb: number;
+                            };
+                            can: {
+                                administer: boolean;
+                                lead: boolean;
+                                reply: boolean;
+                                note: boolean;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the desk waits for its first admin */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            needed: boolean;
+                            deskName: string;
+                            /** @enum {string} */
+                            language: "en" | "bg" | "pl";
+                            /** @description Whether the desk can send mail of its own (RELAY_URL). */
+                            mail: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Become the first admin by the link printed at start */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                        name: string;
+                        email: string;
+                        password: string;
+                        /** @enum {string} */
+                        language?: "en" | "bg" | "pl";
+                        timeZone?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "admin" | "lead" | "agent" | "light" | "customer";
+                            address: string | null;
+                            language: string | null;
+                            timeZone: string | null;
+                            signature: string;
+                            preferences: {
+                                [key: string]: string | number | boolean;
+                            };
+                            teams: string[];
+                            totpOn: boolean;
+                            /** @description Send it as x-csrf with every changing request of this session; null with an API token. */
+                            csrf: string | null;
+                            deskName: string;
+                            desk: {
+                                /** @enum {string} */
+                                language: "en" | "bg" | "pl";
+                                timeZone: string;
+                                undoSendSeconds: number;
+                                maxFileMb: number;
+                            };
+                            can: {
+                                administer: boolean;
+                                lead: boolean;
+                                reply: boolean;
+                                note: boolean;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "admin" | "lead" | "agent" | "light" | "customer";
+                            address: string | null;
+                            language: string | null;
+                            timeZone: string | null;
+                            signature: string;
+                            preferences: {
+                                [key: string]: string | number | boolean;
+                            };
+                            teams: string[];
+                            totpOn: boolean;
+                            /** @description Send it as x-csrf with every changing request of this session; null with an API token. */
+                            csrf: string | null;
+                            deskName: string;
+                            desk: {
+                                /** @enum {string} */
+                                language: "en" | "bg" | "pl";
+                                timeZone: string;
+                                undoSendSeconds: number;
+                                maxFileMb: number;
+                            };
+                            can: {
+                                administer: boolean;
+                                lead: boolean;
+                                reply: boolean;
+                                note: boolean;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change oneself and the preferences of the interface */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        language?: string | null;
+                        timeZone?: string | null;
+                        signature?: string;
+                        preferences?: {
+                            [key: string]: string | number | boolean | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "admin" | "lead" | "agent" | "light" | "customer";
+                            address: string | null;
+                            language: string | null;
+                            timeZone: string | null;
+                            signature: string;
+                            preferences: {
+                                [key: string]: string | number | boolean;
+                            };
+                            teams: string[];
+                            totpOn: boolean;
+                            /** @description Send it as x-csrf with every changing request of this session; null with an API token. */
+                            csrf: string | null;
+                            deskName: string;
+                            desk: {
+                                /** @enum {string} */
+                                language: "en" | "bg" | "pl";
+                                timeZone: string;
+                                undoSendSeconds: number;
+                                maxFileMb: number;
+                            };
+                            can: {
+                                administer: boolean;
+                                lead: boolean;
+                                reply: boolean;
+                                note: boolean;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change one’s password; other sessions end */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        current: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is signed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                userAgent: string;
+                                ip: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                lastSeenAt: string;
+                                current: boolean;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a session */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to sign in with codes: a secret for the telephone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            secret: string;
+                            uri: string;
+                            /** @description A data: URL of an SVG image. */
+                            qr: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Switch codes off */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch codes on by entering one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Shown once: each replaces one code, when the telephone is lost. */
+                            recoveryCodes: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Switch off the codes of somebody who lost the telephone */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** API tokens that hold */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                scopes: ("tickets:read" | "tickets:write" | "people:read" | "people:write" | "admin")[];
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                lastUsedAt: string | null;
+                                expiresAt: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make an API token */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        scopes: ("tickets:read" | "tickets:write" | "people:read" | "people:write" | "admin")[];
+                        expiresAt?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            scopes: ("tickets:read" | "tickets:write" | "people:read" | "people:write" | "admin")[];
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            lastUsedAt: string | null;
+                            expiresAt: string | null;
+                            /** @description Shown only now. */
+                            token: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API token */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All mailboxes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                address: string;
+                                name: string;
+                                brandId: string | null;
+                                teamId: string | null;
+                                signature: string;
+                                intake: {
+                                    /** @enum {string} */
+                                    kind: "handed";
+                                    catchAll: boolean;
+                                    replyStyle: ("plus" | "catch-all" | "plain") | null;
+                                } | {
+                                    host: string;
+                                    port: number;
+                                    /**
+                                     * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                     * @enum {string}
+                                     */
+                                    security: "tls" | "starttls" | "none";
+                                    user: string | null;
+                                    hasPassword: boolean;
+                                    /** @enum {string} */
+                                    kind: "imap";
+                                    folder: string;
+                                    since: string | null;
+                                    replyStyle: ("plus" | "catch-all" | "plain") | null;
+                                };
+                                relay: {
+                                    host: string;
+                                    port: number;
+                                    /**
+                                     * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                     * @enum {string}
+                                     */
+                                    security: "tls" | "starttls" | "none";
+                                    user: string | null;
+                                    hasPassword: boolean;
+                                } | null;
+                                quote: boolean;
+                                active: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                version: number;
+                                /** @description Of fetching by IMAP: when it last looked, and what is wrong. */
+                                state: {
+                                    checkedAt: string | null;
+                                    error: string | null;
+                                } | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a mailbox */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        address: string;
+                        /** @description The name that customers see; by default the part before the @. */
+                        name?: string;
+                        brandId?: string | null;
+                        /** @description New tickets go to this team. */
+                        teamId?: string | null;
+                        /** @description HTML, below every reply. */
+                        signature?: string;
+                        intake?: {
+                            /** @enum {string} */
+                            kind: "handed";
+                            /** @description Take all addresses of the domain. */
+                            catchAll?: boolean;
+                            /**
+                             * @description Replies go to name+token@, to reply-token@ (all addresses of the domain must arrive), or to the plain address.
+                             * @enum {string}
+                             */
+                            replyStyle?: "plus" | "catch-all" | "plain";
+                        } | {
+                            host: string;
+                            port: number;
+                            /**
+                             * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                             * @enum {string}
+                             */
+                            security: "tls" | "starttls" | "none";
+                            user?: string | null;
+                            /** @description Kept encrypted and never shown. Left out: it stays as it is. */
+                            password?: string;
+                            /** @enum {string} */
+                            kind: "imap";
+                            /** @default INBOX */
+                            folder?: string;
+                            /** @description Mails received before are left alone; by default those from before the mailbox was added. */
+                            since?: string | null;
+                            /**
+                             * @description Replies go to name+token@, to reply-token@ (all addresses of the domain must arrive), or to the plain address.
+                             * @enum {string}
+                             */
+                            replyStyle?: "plus" | "catch-all" | "plain";
+                        };
+                        /** @description The server that sends; null: the desk’s default (RELAY_URL). */
+                        relay?: {
+                            host: string;
+                            port: number;
+                            /**
+                             * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                             * @enum {string}
+                             */
+                            security: "tls" | "starttls" | "none";
+                            user?: string | null;
+                            /** @description Kept encrypted and never shown. Left out: it stays as it is. */
+                            password?: string;
+                        } | null;
+                        /** @description Replies carry the earlier message below. */
+                        quote?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            address: string;
+                            name: string;
+                            brandId: string | null;
+                            teamId: string | null;
+                            signature: string;
+                            intake: {
+                                /** @enum {string} */
+                                kind: "handed";
+                                catchAll: boolean;
+                                replyStyle: ("plus" | "catch-all" | "plain") | null;
+                            } | {
+                                host: string;
+                                port: number;
+                                /**
+                                 * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                 * @enum {string}
+                                 */
+                                security: "tls" | "starttls" | "none";
+                                user: string | null;
+                                hasPassword: boolean;
+                                /** @enum {string} */
+                                kind: "imap";
+                                folder: string;
+                                since: string | null;
+                                replyStyle: ("plus" | "catch-all" | "plain") | null;
+                            };
+                            relay: {
+                                host: string;
+                                port: number;
+                                /**
+                                 * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                 * @enum {string}
+                                 */
+                                security: "tls" | "starttls" | "none";
+                                user: string | null;
+                                hasPassword: boolean;
+                            } | null;
+                            quote: boolean;
+                            active: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                            /** @description Of fetching by IMAP: when it last looked, and what is wrong. */
+                            state: {
+                                checkedAt: string | null;
+                                error: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mailbox */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            address: string;
+                            name: string;
+                            brandId: string | null;
+                            teamId: string | null;
+                            signature: string;
+                            intake: {
+                                /** @enum {string} */
+                                kind: "handed";
+                                catchAll: boolean;
+                                replyStyle: ("plus" | "catch-all" | "plain") | null;
+                            } | {
+                                host: string;
+                                port: number;
+                                /**
+                                 * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                 * @enum {string}
+                                 */
+                                security: "tls" | "starttls" | "none";
+                                user: string | null;
+                                hasPassword: boolean;
+                                /** @enum {string} */
+                                kind: "imap";
+                                folder: string;
+                                since: string | null;
+                                replyStyle: ("plus" | "catch-all" | "plain") | null;
+                            };
+                            relay: {
+                                host: string;
+                                port: number;
+                                /**
+                                 * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                 * @enum {string}
+                                 */
+                                security: "tls" | "starttls" | "none";
+                                user: string | null;
+                                hasPassword: boolean;
+                            } | null;
+                            quote: boolean;
+                            active: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                            /** @description Of fetching by IMAP: when it last looked, and what is wrong. */
+                            state: {
+                                checkedAt: string | null;
+                                error: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Switch a mailbox off */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a mailbox */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        address?: string;
+                        /** @description The name that customers see; by default the part before the @. */
+                        name?: string;
+                        brandId?: string | null;
+                        /** @description New tickets go to this team. */
+                        teamId?: string | null;
+                        /** @description HTML, below every reply. */
+                        signature?: string;
+                        intake?: {
+                            /** @enum {string} */
+                            kind: "handed";
+                            /** @description Take all addresses of the domain. */
+                            catchAll?: boolean;
+                            /**
+                             * @description Replies go to name+token@, to reply-token@ (all addresses of the domain must arrive), or to the plain address.
+                             * @enum {string}
+                             */
+                            replyStyle?: "plus" | "catch-all" | "plain";
+                        } | {
+                            host: string;
+                            port: number;
+                            /**
+                             * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                             * @enum {string}
+                             */
+                            security: "tls" | "starttls" | "none";
+                            user?: string | null;
+                            /** @description Kept encrypted and never shown. Left out: it stays as it is. */
+                            password?: string;
+                            /** @enum {string} */
+                            kind: "imap";
+                            /** @default INBOX */
+                            folder?: string;
+                            /** @description Mails received before are left alone; by default those from before the mailbox was added. */
+                            since?: string | null;
+                            /**
+                             * @description Replies go to name+token@, to reply-token@ (all addresses of the domain must arrive), or to the plain address.
+                             * @enum {string}
+                             */
+                            replyStyle?: "plus" | "catch-all" | "plain";
+                        };
+                        /** @description The server that sends; null: the desk’s default (RELAY_URL). */
+                        relay?: {
+                            host: string;
+                            port: number;
+                            /**
+                             * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                             * @enum {string}
+                             */
+                            security: "tls" | "starttls" | "none";
+                            user?: string | null;
+                            /** @description Kept encrypted and never shown. Left out: it stays as it is. */
+                            password?: string;
+                        } | null;
+                        /** @description Replies carry the earlier message below. */
+                        quote?: boolean;
+                        active?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            address: string;
+                            name: string;
+                            brandId: string | null;
+                            teamId: string | null;
+                            signature: string;
+                            intake: {
+                                /** @enum {string} */
+                                kind: "handed";
+                                catchAll: boolean;
+                                replyStyle: ("plus" | "catch-all" | "plain") | null;
+                            } | {
+                                host: string;
+                                port: number;
+                                /**
+                                 * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                 * @enum {string}
+                                 */
+                                security: "tls" | "starttls" | "none";
+                                user: string | null;
+                                hasPassword: boolean;
+                                /** @enum {string} */
+                                kind: "imap";
+                                folder: string;
+                                since: string | null;
+                                replyStyle: ("plus" | "catch-all" | "plain") | null;
+                            };
+                            relay: {
+                                host: string;
+                                port: number;
+                                /**
+                                 * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                 * @enum {string}
+                                 */
+                                security: "tls" | "starttls" | "none";
+                                user: string | null;
+                                hasPassword: boolean;
+                            } | null;
+                            quote: boolean;
+                            active: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                            /** @description Of fetching by IMAP: when it last looked, and what is wrong. */
+                            state: {
+                                checkedAt: string | null;
+                                error: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try both ways of a mailbox for real */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            intake: {
+                                ok: boolean;
+                                /** @description What was found, or what is wrong and how to cure it. */
+                                message: string;
+                            };
+                            relay: {
+                                ok: boolean;
+                                /** @description What was found, or what is wrong and how to cure it. */
+                                message: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand over a raw mail (Content-Type: message/rfc822) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            arrivalId: string;
+                            /** @description The desk had this mail already. */
+                            duplicate: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What arrived, and what became of it */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    outcome?: "waiting" | "ticket" | "reply" | "note" | "report" | "automatic" | "quarantined" | "rejected" | "ignored";
+                    /** @description Only what came to this mailbox. */
+                    mailbox?: string;
+                    /** @description Part of the sender or the subject. */
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                channel: string;
+                                accountId: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                receivedAt: string;
+                                via: string;
+                                size: number;
+                                sender: string | null;
+                                subject: string | null;
+                                /** @enum {string} */
+                                outcome: "waiting" | "ticket" | "reply" | "note" | "report" | "automatic" | "quarantined" | "rejected" | "ignored";
+                                cause: string | null;
+                                error: string | null;
+                                attempts: number;
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    subject: string;
+                                } | null;
+                                messageId: string | null;
+                                processedAt: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One arrival with the decisions on its way */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            channel: string;
+                            accountId: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            receivedAt: string;
+                            via: string;
+                            size: number;
+                            sender: string | null;
+                            subject: string | null;
+                            /** @enum {string} */
+                            outcome: "waiting" | "ticket" | "reply" | "note" | "report" | "automatic" | "quarantined" | "rejected" | "ignored";
+                            cause: string | null;
+                            error: string | null;
+                            attempts: number;
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            messageId: string | null;
+                            processedAt: string | null;
+                            envelope: {
+                                [key: string]: unknown;
+                            };
+                            /** @description What was decided on its way, and why. */
+                            decisions: {
+                                step: string;
+                                decision: string;
+                                why: string;
+                            }[];
+                            parser: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/{id}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes as they were received */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Understand it once more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Take it in without the filters that set it aside.
+                         * @default false
+                         */
+                        released?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            channel: string;
+                            accountId: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            receivedAt: string;
+                            via: string;
+                            size: number;
+                            sender: string | null;
+                            subject: string | null;
+                            /** @enum {string} */
+                            outcome: "waiting" | "ticket" | "reply" | "note" | "report" | "automatic" | "quarantined" | "rejected" | "ignored";
+                            cause: string | null;
+                            error: string | null;
+                            attempts: number;
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            messageId: string | null;
+                            processedAt: string | null;
+                            envelope: {
+                                [key: string]: unknown;
+                            };
+                            /** @description What was decided on its way, and why. */
+                            decisions: {
+                                step: string;
+                                decision: string;
+                                why: string;
+                            }[];
+                            parser: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What leaves, and whether it arrived */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    state?: "queued" | "sending" | "sent" | "failed" | "uncertain" | "bounced" | "cancelled";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                messageId: string;
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    subject: string;
+                                };
+                                channel: string;
+                                accountId: string | null;
+                                recipients: {
+                                    to: string[];
+                                    cc: string[];
+                                    bcc: string[];
+                                };
+                                /** @enum {string} */
+                                state: "queued" | "sending" | "sent" | "failed" | "uncertain" | "bounced" | "cancelled";
+                                attempts: number;
+                                externalId: string | null;
+                                response: string | null;
+                                error: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                updatedAt: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a message again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            messageId: string;
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            };
+                            channel: string;
+                            accountId: string | null;
+                            recipients: {
+                                to: string[];
+                                cc: string[];
+                                bcc: string[];
+                            };
+                            /** @enum {string} */
+                            state: "queued" | "sending" | "sent" | "failed" | "uncertain" | "bounced" | "cancelled";
+                            attempts: number;
+                            externalId: string | null;
+                            response: string | null;
+                            error: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether demo data is loaded */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            loaded: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Load sixty believable tickets in three languages */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            tickets: number;
+                            customers: number;
+                            organisations: number;
+                            teams: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Remove the demo data whole */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            tickets: number;
+                            people: number;
+                            organisations: number;
+                            teams: number;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;

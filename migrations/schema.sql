@@ -1,13 +1,22 @@
 -- Generated from migrations/ by `npm run schema`; do not edit. For reading and for review: the migrations are what runs.
 
 create extension pg_trgm;
-create extension unaccent;
 
 CREATE OR REPLACE FUNCTION public.fold(text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower((translate($1, 'İΣς'::text, 'iσσ'::text) COLLATE pg_c_utf8))
+;
+
+CREATE OR REPLACE FUNCTION public.plain(text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT COST 5000
+AS $function$
+begin return translate(fold($1),
+  'àáâãäåāăąçćčďđèéêëēėęěğģìíîïīįıķĺľłñńņňòóôõöøōőŕřśšșşťțţùúûüūůűųýÿźżžйёїѝ',
+  'aaaaaaaaacccddeeeeeeeeggiiiiiiiklllnnnnoooooooorrsssstttuuuuuuuuyyzzzиеіи'); end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.refuse_event_change()
@@ -34,6 +43,7 @@ begin
 end $function$
 ;
 
+create sequence search_doc start 1;
 create sequence ticket_numbers start 1001;
 
 create table api_tokens (
@@ -341,6 +351,21 @@ create table schema_migrations (
   constraint schema_migrations_pkey PRIMARY KEY (number)
 );
 
+create table search_documents (
+  doc bigint not null default nextval('search_doc'::regclass),
+  ticket_id uuid not null,
+  message_id uuid not null,
+  public boolean not null,
+  words tsvector not null
+) partition by RANGE (doc);
+
+create table search_segments (
+  name text not null,
+  lower bigint not null,
+  level smallint not null,
+  constraint search_segments_pkey PRIMARY KEY (name)
+);
+
 create table sessions (
   id uuid not null,
   token_hash bytea not null,
@@ -463,6 +488,8 @@ create table views (
   constraint views_key_key UNIQUE (key)
 );
 
+create table search_documents_1 partition of search_documents FOR VALUES FROM (MINVALUE) TO (MAXVALUE);
+
 alter table api_tokens add constraint api_tokens_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table arrivals add constraint arrivals_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table arrivals add constraint arrivals_raw_hash_fkey FOREIGN KEY (raw_hash) REFERENCES files(hash);
@@ -517,18 +544,23 @@ CREATE INDEX deliveries_ticket ON public.deliveries USING btree (ticket_id);
 CREATE INDEX events_at ON public.events USING btree (at DESC);
 CREATE INDEX events_kind_id ON public.events USING btree (subject_kind, id DESC);
 CREATE INDEX idempotency_keys_created ON public.idempotency_keys USING btree (created_at);
+CREATE INDEX identities_key_search ON public.identities USING gin (key gin_trgm_ops);
 CREATE INDEX identities_person ON public.identities USING btree (person_id);
 CREATE INDEX identities_prefix ON public.identities USING btree (key text_pattern_ops);
 CREATE UNIQUE INDEX mailboxes_key ON public.mailboxes USING btree (key) WHERE active;
 CREATE INDEX messages_ticket ON public.messages USING btree (ticket_id, created_at, id);
 CREATE INDEX organisations_domains ON public.organisations USING gin (domains);
+CREATE INDEX organisations_name_search ON public.organisations USING gin (plain(name) gin_trgm_ops);
 CREATE INDEX organisations_words ON public.organisations USING gin (to_tsvector('simple'::regconfig, name));
 CREATE INDEX participants_person ON public.participants USING btree (person_id);
+CREATE INDEX people_name_search ON public.people USING gin (plain(name) gin_trgm_ops);
 CREATE INDEX people_organisation ON public.people USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
 CREATE INDEX people_recent ON public.people USING btree (id DESC);
 CREATE INDEX people_staff ON public.people USING btree (role) WHERE (role <> 'customer'::text);
 CREATE INDEX people_words ON public.people USING gin (to_tsvector('simple'::regconfig, name));
 CREATE INDEX scheduled_messages_ticket ON public.scheduled_messages USING btree (ticket_id) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]));
+CREATE INDEX search_documents_ticket ON ONLY public.search_documents USING btree (ticket_id);
+CREATE INDEX search_documents_words ON ONLY public.search_documents USING gin (words) WITH (gin_pending_list_limit='256');
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
 CREATE INDEX team_members_person ON public.team_members USING btree (person_id);
 CREATE UNIQUE INDEX teams_name ON public.teams USING btree (lower(name)) WHERE (NOT archived);

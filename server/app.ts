@@ -1,6 +1,26 @@
 import { join } from 'node:path'
+import { auditRoutes } from './audit/routes.ts'
 import { authenticate } from './auth/authenticate.ts'
+import { authEvents } from './auth/events.ts'
+import { systemMail } from './auth/mail.ts'
+import { meRoutes } from './auth/me-routes.ts'
+import { passwordReset } from './auth/reset-password.ts'
+import { signInRoutes } from './auth/sign-in-routes.ts'
+import { tokenRoutes } from './auth/token-routes.ts'
 import { automation } from './automation/react.ts'
+import { deliverMessages } from './channels/core/deliver.ts'
+import { processArrivals } from './channels/core/process-arrivals.ts'
+import { ledgerRoutes } from './channels/core/routes.ts'
+import { emailDeliverer } from './channels/email/deliver-mail.ts'
+import { mailboxEvents } from './channels/email/events.ts'
+import { sendingMailbox } from './channels/email/mailbox.ts'
+import { imapIntake } from './channels/email/imap.ts'
+import { emailIntake } from './channels/email/ingest-mail.ts'
+import { queueMail } from './channels/email/queue-mail.ts'
+import { mailboxRoutes } from './channels/email/routes.ts'
+import { smtpIntake } from './channels/email/smtp.ts'
+import { demoRoutes } from './demo/routes.ts'
+import { fileRoutes } from './files/routes.ts'
 import type { App, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
 import type { Config } from './platform/config.ts'
@@ -15,6 +35,9 @@ import type { Reactor } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
 import { openSecrets } from './platform/secrets.ts'
 import type { Policy } from './platform/settle.ts'
+import { projectSearch } from './search/project.ts'
+import { searchRoutes } from './search/routes.ts'
+import { keepSegments } from './search/segments.ts'
 import { currentSettings, watchSettings } from './settings/current.ts'
 import { peopleEvents } from './people/events.ts'
 import { organisationRoutes } from './people/organisation-routes.ts'
@@ -22,32 +45,93 @@ import { peopleRoutes } from './people/routes.ts'
 import { teamRoutes } from './people/team-routes.ts'
 import { settingEvents } from './settings/events.ts'
 import { settingRoutes } from './settings/routes.ts'
+import { visibleMessage } from './tickets/access.ts'
 import { recordStopped } from './tickets/automation-stopped.ts'
 import { statusEvents, ticketEvents } from './tickets/events.ts'
 import { messageRoutes } from './tickets/message-routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { sendScheduled } from './tickets/send-scheduled.ts'
-import { statusRoutes } from './tickets/statuses.ts'
+import { statusRoutes } from './tickets/status-routes.ts'
+import { viewEvents } from './tickets/views/events.ts'
+import { viewRoutes } from './tickets/views/routes.ts'
 
 /** Phases in which policies settle: rules, then SLA clocks, then routing. */
 const policies: readonly (readonly Policy[])[] = [automation(currentSettings)]
 
 /** What is derived in the same transaction. */
-const projections: readonly Projection[] = []
+const projections: readonly Projection[] = [
+  projectSearch,
+  queueMail,
+]
 
 /** What answers events after the commit, by job. */
-export const reactors: readonly Reactor[] = [sendScheduled]
+export const reactors: readonly Reactor[] = [
+  sendScheduled,
+  systemMail(async app => (await sendingMailbox(app.db))?.address),
+  passwordReset,
+  keepSegments,
+  processArrivals([emailIntake]),
+  deliverMessages([emailDeliverer]),
+]
 
 /** What runs as long as the process, started in this order and ended in the other. */
-export const services: readonly Service[] = [{ name: 'settings', start: watchSettings }]
+export const services: readonly Service[] = [
+  { name: 'settings', start: watchSettings },
+  smtpIntake,
+  imapIntake,
+]
 
 /** All routes, in the order of the documentation. */
 const routes: readonly ((app: App, http: Http) => void)[] = [
-  ticketRoutes, messageRoutes, statusRoutes, peopleRoutes, organisationRoutes, teamRoutes, settingRoutes, operationRoutes,
+  ticketRoutes,
+  messageRoutes,
+  statusRoutes,
+  peopleRoutes,
+  organisationRoutes,
+  teamRoutes,
+  settingRoutes,
+  searchRoutes,
+  signInRoutes,
+  meRoutes,
+  tokenRoutes,
+  demoRoutes,
+  operationRoutes,
 ]
 
 /** Every event the desk records, by name: the catalogue of integrations. */
-export const eventCatalogue = { ...ticketEvents, ...statusEvents, ...peopleEvents, ...settingEvents }
+export const eventCatalogue = {
+  ...ticketEvents,
+  ...statusEvents,
+  ...viewEvents,
+  ...peopleEvents,
+  ...authEvents,
+  ...settingEvents,
+  ...mailboxEvents,
+}
+
+/** All routes, in the order of the documentation. */
+const routes: readonly ((app: App, http: Http) => void)[] = [
+  ticketRoutes,
+  messageRoutes,
+  viewRoutes,
+  statusRoutes,
+  peopleRoutes,
+  organisationRoutes,
+  teamRoutes,
+  settingRoutes,
+  mailboxRoutes,
+  ledgerRoutes,
+  searchRoutes,
+  signInRoutes,
+  meRoutes,
+  tokenRoutes,
+  fileRoutes(visibleMessage),
+  mailboxRoutes,
+  ledgerRoutes,
+  auditRoutes(eventCatalogue),
+  demoRoutes,
+  operationRoutes,
+]
 
 export interface Start { config: Config; databaseUrl: string; secretKey: Buffer; log: Log; clock: () => Temporal.Instant }
 
@@ -66,7 +150,7 @@ export function makeApp({ config, databaseUrl, secretKey, log, clock }: Start): 
 /** The HTTP server of the desk, not yet listening. */
 export async function makeDeskHttp(app: App, options: { strict?: boolean } = {}): Promise<Http> {
   const http = await makeHttp(app, { authenticate, routes, ...options })
-  await servePages(http, join(import.meta.dirname, '../dist/agent'), { filesOrigin: app.config.FILES_URL })
+  servePages(http, join(import.meta.dirname, '../dist/agent'), { filesOrigin: app.config.FILES_URL })
   return http
 }
 

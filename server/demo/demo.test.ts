@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testApp, type TestApp } from '../../test/app.ts'
-import { makePerson, makeTicket } from '../../test/factories.ts'
+import { makePerson, makeTicket, makeToken } from '../../test/factories.ts'
 import { accessTicket } from '../tickets/access.ts'
 import { addParticipant } from '../tickets/participants.ts'
 import { assign } from '../tickets/assign.ts'
@@ -76,6 +76,20 @@ describe('the demo data', () => {
     expect(await count(sql`select (select count(*) from people where demo) + (select count(*) from organisations) + (select count(*) from teams) as n`)).toBe(0)
     expect(await count(sql`select count(*) as n from events e where subject_kind = 'ticket' and not exists (select from tickets t where t.id = e.subject_id)`)).toBe(0)
     expect(await count(sql`select count(*) as n from messages`)).toBe(1)
+    expect(await count(sql`select count(*) as n from search_documents`)).toBe(1)
+  })
+
+  it('is loaded and cleared through the API, by an admin only', async () => {
+    const bearer = async (role: 'admin' | 'agent') => ({ authorization: `Bearer ${await makeToken(app, await makePerson(app, role))}` })
+    const admin = await bearer('admin')
+    const agent = await bearer('agent')
+    const call = (method: 'GET' | 'POST' | 'DELETE', headers: Record<string, string>) => app.http.inject({ method, url: '/api/v1/demo', headers })
+    expect((await call('POST', agent)).statusCode).toBe(403)
+    expect((await call('POST', admin)).json()).toEqual({ tickets: 60, customers: 12, organisations: 4, teams: 3 })
+    expect((await call('POST', admin)).statusCode).toBe(409)
+    expect((await call('GET', admin)).json()).toEqual({ loaded: true })
+    expect((await call('DELETE', admin)).json()).toEqual({ tickets: 60, people: 15, organisations: 4, teams: 3 })
+    expect((await call('GET', admin)).json()).toEqual({ loaded: false })
   })
 
   it('can be loaded again after it was cleared', async () => {

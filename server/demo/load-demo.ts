@@ -48,7 +48,7 @@ async function makeCast(tx: Tx): Promise<Cast> {
   const organisationIds = await each(organisations, async given => (await createOrganisation(tx, { ...given, demo: true })).id)
   const person = async (character: (typeof customers)[Customer], role: 'agent' | 'customer') => {
     const { name, email, language, timeZone, organisation, vip } = character
-    const made = await createPerson(tx, { name, role, emails: [email], language, timeZone, vip, organisationId: organisation && organisationIds[organisation], demo: true })
+    const made = await createPerson(tx, { name, role, identities: [{ kind: 'email', value: email }], language, timeZone, vip, organisationId: organisation && organisationIds[organisation], demo: true })
     return made.id
   }
   const customerIds = await each(customers, character => person(character, 'customer'))

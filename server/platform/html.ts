@@ -1,6 +1,6 @@
 import sanitize, { type Attributes, type IOptions, type Tag } from 'sanitize-html'
 
-const FILE_URL = /^\/api\/v1\/files\/[0-9a-f-]{36}\/[^"'<>\s]*$/
+const FILE_URL = /^\/api\/v1\/files\/[0-9a-f-]{36}(?:\/[^"'<>\s]*)?$/
 const RASTER = /^data:image\/(?:png|jpeg|gif|webp);base64,[a-z0-9+/=]+$/i
 const MAX_INLINE_IMAGE = 100_000
 

@@ -2,10 +2,10 @@ import sql, { bulk, type Sql } from 'sql-template-tag'
 import type { Queries } from '../platform/db.ts'
 import type { Recorded, Tx } from '../platform/change.ts'
 import { ticketChanges } from '../tickets/changes.ts'
-import { searchSegments } from './segments.ts'
+import { CUT_TASK, CHECK_EVERY } from './segments.ts'
 import { documentVector } from './words.ts'
 
-interface Source { ticketId: string; messageId: string; public: boolean; subject: string; text: string }
+interface Source { ticketId: string; messageId: string; public: boolean; subject: string; text: string; meta: Readonly<Record<string, unknown>> }
 
 /**
  * Writes the documents of new messages in the same transaction, so that what can be read can be found. A ticket whose
@@ -17,10 +17,10 @@ export async function projectSearch(tx: Tx, events: readonly Recorded[]): Promis
   if (added.size === 0 && renamed.size === 0) return
   const fresh = ticketChanges(tx).filter(({ after }) => !renamed.has(after.id)).flatMap(({ after, messages }) =>
     messages.filter(message => added.has(message.id)).map(message => ({
-      ticketId: after.id, messageId: message.id, public: message.kind === 'public', subject: after.subject, text: message.text,
+      ticketId: after.id, messageId: message.id, public: message.kind === 'public', subject: after.subject, text: message.text, meta: message.meta,
     })))
   const last = fresh.length > 0 ? await tx.query<{ doc: number }>(insertDocuments(fresh)) : []
-  if (last.some(({ doc }) => doc % searchSegments.checkEvery === 0)) tx.job(searchSegments.task, {}, { key: searchSegments.task })
+  if (last.some(({ doc }) => doc % CHECK_EVERY === 0)) tx.job(CUT_TASK, {}, { key: CUT_TASK })
   if (renamed.size > 0) {
     await tx.flush()
     await indexAnew(tx, [...renamed])
@@ -28,13 +28,19 @@ export async function projectSearch(tx: Tx, events: readonly Recorded[]): Promis
 }
 
 function insertDocuments(sources: readonly Source[]): Sql {
-  const rows = sources.map(one => [one.ticketId, one.messageId, one.public, documentVector(one.subject, one.text)])
+  const rows = sources.map(one => [one.ticketId, one.messageId, one.public, documentVector(one.subject, ownWords(one))])
   return sql`insert into search_documents (ticket_id, message_id, public, words) values ${bulk(rows)} returning doc`
+}
+
+/** The text without the history quoted below it: the channel says in `meta.fold.text` where that begins. */
+function ownWords({ text, meta }: Source): string {
+  const fold = meta['fold'] as { text?: unknown } | undefined
+  return typeof fold?.text === 'number' ? text.slice(0, fold.text) : text
 }
 
 /** Makes the documents of some tickets again from their messages. */
 export async function indexAnew(q: Queries, ticketIds: readonly string[]): Promise<void> {
-  const sources = await q.query<Source>(sql`select m.ticket_id as "ticketId", m.id as "messageId", m.kind = 'public' as public, t.subject, m.text
+  const sources = await q.query<Source>(sql`select m.ticket_id as "ticketId", m.id as "messageId", m.kind = 'public' as public, t.subject, m.text, m.meta
     from messages m join tickets t on t.id = m.ticket_id where m.ticket_id = any(${[...ticketIds]}::uuid[]) order by m.created_at, m.id`)
   await forgetTickets(q, ticketIds)
   if (sources.length > 0) await q.query(insertDocuments(sources))

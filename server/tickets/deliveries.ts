@@ -15,7 +15,7 @@ export interface NewDelivery {
 }
 
 /** Puts a message into the outbox. The channel's own job sends it after the commit. Returns the delivery's id. */
-export async function queueDelivery(tx: Tx, ticket: Ticket, message: Message, delivery: NewDelivery): Promise<string> {
+export async function queueDelivery(tx: Tx, ticket: Pick<Ticket, 'id'>, message: Pick<Message, 'id'>, delivery: NewDelivery): Promise<string> {
   const id = newId()
   await tx.flush() // the row of the message must stand before the delivery refers to it
   await tx.query(sql`insert into deliveries (id, message_id, ticket_id, channel, account_id, recipients, not_before, external_id, created_at, updated_at)

@@ -3,6 +3,7 @@ import type { Actor, PersonActor } from '../platform/actor.ts'
 import type { Queries } from '../platform/db.ts'
 import { cursorOf, readCursor } from '../platform/http/shapes.ts'
 import { byIdOrNumber, ticketNotFound, visibleTickets } from './access.ts'
+import { TICKET_TABLES } from './fields.ts'
 import { PRIORITIES, type Category, type Channel, type Priority } from './ticket.ts'
 
 /** How lists can be sorted: the columns, and that a page goes on after (value …, id). */
@@ -26,8 +27,7 @@ export interface TicketRow {
   createdAt: Temporal.Instant; updatedAt: Temporal.Instant; lastMessageAt: Temporal.Instant | null; version: number
 }
 
-/** The joins that conditions may speak of: r the requester, o the organisation. */
-export const TICKET_SOURCE = raw('tickets t left join people r on r.id = t.requester_id left join organisations o on o.id = t.organisation_id')
+const TICKET_SOURCE = raw('tickets t left join people r on r.id = t.requester_id left join organisations o on o.id = t.organisation_id')
 
 const ref = (alias: string) => raw(`case when ${alias}.id is not null then json_build_object('id', ${alias}.id, 'name', ${alias}.name) end`)
 const priorityName = raw(`(array[${PRIORITIES.map(name => `'${name}'`).join(', ')}])[t.priority]`)
@@ -41,7 +41,7 @@ const refJoins = (me: string) => sql`join statuses s on s.id = t.status_id left 
   left join reads x on x.ticket_id = t.id and x.person_id = ${me}`
 
 /**
- * A page of the tickets that the actor sees and `where` allows (over t, r, o). Keyset paging: reads what it shows, whatever
+ * A page of the tickets that the actor sees and `where` allows (over TICKET_TABLES). Keyset paging: reads what it shows, whatever
  * the number of tickets.
  */
 export async function listTickets(q: Queries, actor: PersonActor, options: { where?: Sql; sort?: Sort; limit: number; cursor?: string }): Promise<{ items: TicketRow[]; nextCursor: string | null }> {
@@ -56,7 +56,7 @@ export async function listTickets(q: Queries, actor: PersonActor, options: { whe
     : sql`(select left(g.text, 160) from messages g where g.id = t.last_message_id)`
   const rows = await q.query<TicketRow & Record<string, unknown>>(sql`
     with page as materialized (
-      select t.id from ${TICKET_SOURCE} where ${visibleTickets(actor)} and ${options.where ?? sql`true`} and ${after} order by ${order} limit ${options.limit + 1})
+      select t.id from ${TICKET_TABLES} where ${visibleTickets(actor)} and ${options.where ?? sql`true`} and ${after} order by ${order} limit ${options.limit + 1})
     select ${rowColumns}, coalesce(${snippet}, '') as snippet, ${join(keys.map((key, i) => sql`${key}::text as ${raw(`k${i}`)}`))}
     from page join tickets t on t.id = page.id left join people r on r.id = t.requester_id left join organisations o on o.id = t.organisation_id ${refJoins(actor.id)}
     order by ${order}`)

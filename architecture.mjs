@@ -1,0 +1,87 @@
+// THE MAP: what the house is made of, who may know whom, and who owns which table. Read this first.
+// The rules that a machine checks (npm run check:rules) are generated from this table: .dependency-cruiser.mjs holds the
+// imports to it, scripts/check-tables.ts the SQL. Planted violations in test/architecture prove that the rules bite.
+
+/** From the ground up. Code knows only what lies on its own floor or below. */
+export const floors = ['bedrock', 'ground', 'nouns', 'channels', 'reactors and views', 'composition']
+
+/**
+ * @typedef {object} Slice
+ * @property {string} name     its folder below server/
+ * @property {string} what     what it is for, in a line
+ * @property {string} floor    one of `floors`
+ * @property {string[]} imports the other slices it may import and whose tables it may read; platform goes without saying
+ * @property {string[]} owns   the tables that it alone writes
+ * @property {boolean} [erases]  whether it may delete rows of others, as forgetting somebody whole has to
+ * @property {string[]} [reads] tables of higher slices that it joins, under a condition that the higher one hands in
+ * @property {boolean} [computes] whether it computes names of tables of its own, as of partitions
+ * @property {string[]} [open]  folders inside that belong to its public face, besides the files at its root
+ */
+
+/** @type {Slice[]} */
+export const slices = [
+  // bedrock: no word of help desks
+  { name: 'platform', floor: 'bedrock', imports: [], open: ['http', 'postgres'],
+    owns: ['events', 'files', 'idempotency_keys', 'schema_migrations'],
+    what: 'changes and their log, database, jobs, HTTP, files, secrets, configuration' },
+  { name: 'conditions', floor: 'bedrock', imports: [], owns: [],
+    what: 'the one condition language: evaluated in memory, or compiled to SQL' },
+
+  // ground: what every desk stands on
+  { name: 'settings', floor: 'ground', imports: [],
+    owns: ['settings', 'setting_versions', 'brands'],
+    what: 'the settings of the desk, versioned, and its brands' },
+  { name: 'people', floor: 'ground', imports: ['settings'],
+    owns: ['people', 'identities', 'organisations', 'teams', 'team_members'],
+    what: 'customers and colleagues with their addresses, organisations and teams' },
+  { name: 'auth', floor: 'ground', imports: ['people', 'settings'],
+    owns: ['credentials', 'sessions', 'api_tokens', 'one_time_links', 'sign_in_attempts'],
+    what: 'who is calling: passwords, sessions, API tokens, invitations, second factor' },
+  { name: 'files', floor: 'ground', imports: ['settings'], reads: ['messages'],
+    owns: ['attachments'],
+    what: 'files that people upload, and how they are given out' },
+
+  // nouns
+  { name: 'tickets', floor: 'nouns', imports: ['conditions', 'settings', 'people', 'auth', 'files'],
+    owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'deliveries', 'scheduled_messages', 'drafts', 'reads', 'views'],
+    what: 'tickets, their messages and everything that can be done with them' },
+
+  // channels
+  { name: 'channels/core', floor: 'channels', imports: ['settings', 'people', 'auth', 'files', 'tickets'],
+    owns: ['arrivals'],
+    what: 'the ledger of all that arrives, whatever the channel, and the outbox' },
+  { name: 'channels/email', floor: 'channels', imports: ['settings', 'people', 'auth', 'files', 'tickets', 'channels/core'],
+    owns: ['mailboxes', 'imap_positions', 'mail_ids'],
+    what: 'mail in and out' },
+
+  // reactors and views
+  { name: 'automation', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'tickets'], owns: [],
+    what: 'policies that settle within a change' },
+  { name: 'search', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'tickets'], owns: ['search_documents'], computes: true,
+    what: 'finding tickets, people and organisations by words' },
+  { name: 'realtime', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'auth', 'tickets'], owns: [],
+    what: 'what changed, told to open screens' },
+  { name: 'audit', floor: 'reactors and views', imports: ['settings', 'people', 'tickets', 'channels/email'], owns: [],
+    what: 'the log, read by admins' },
+  { name: 'demo', floor: 'reactors and views', imports: ['people', 'auth', 'tickets', 'channels/core', 'channels/email'], owns: [], erases: true,
+    what: 'a believable desk to try, and its removal' },
+]
+
+/** Files that know all slices: the desk put together, and its command line. Nobody but they and tests import them. */
+export const composition = ['server/*.ts', 'server/cli/*.ts']
+
+/** Deciding code without input or output: it imports pure code only, and types. So it runs live, in tests and over history. */
+export const pure = ['server/conditions/*', 'server/tickets/ticket.ts', 'server/tickets/events.ts', 'server/tickets/replay.ts', 'server/automation/built-in.ts']
+
+/** Packages that compute and nothing else, for pure code. */
+export const purePackages = ['zod', 'sql-template-tag']
+
+/** The folders of the interface: what they may import of each other. They know the server by its contract only. */
+export const web = [
+  { name: 'web/locales', imports: [] },
+  { name: 'web/ui', imports: ['web/locales'] },
+  { name: 'web/agent', imports: ['web/ui', 'web/locales'] },
+]
+
+/** What web/ may import from outside: the generated contract, and code of the server that is pure. */
+export const sharedWithWeb = ['contract/api.d.ts']

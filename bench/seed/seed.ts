@@ -1,0 +1,50 @@
+import { Client } from 'pg'
+import type { App } from '../../server/platform/app.ts'
+import { castOf, type Cast } from './cast.ts'
+import { checkReplays } from './check-replays.ts'
+import { copyRows } from './copy.ts'
+import { chance } from './random.ts'
+import { tell, type Story } from './story.ts'
+
+/** Tickets that are written in one transaction. */
+const BATCH = 2000
+/** How far back the oldest ticket lies. */
+const DAYS = 730
+/** As the sequence of the schema begins. */
+const FIRST_NUMBER = 1001
+
+/**
+ * Fills an empty desk with `count` tickets of two years, their people, messages and whole logs, by COPY with all
+ * constraints on, and checks on a sample that the logs replay to the rows.
+ */
+export async function seed(app: App, databaseUrl: string, count: number, progress: (done: number) => void): Promise<Cast> {
+  const client = new Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const cast = await castOf(app, client, count)
+    const dice = chance(3)
+    const start = app.clock().subtract({ hours: 24 * DAYS })
+    for (let done = 0; done < count; done += BATCH) {
+      const stories = Array.from({ length: Math.min(BATCH, count - done) }, (_, i) => {
+        const age = (done + i) / count
+        return tell(dice, cast, FIRST_NUMBER + done + i, start.add({ minutes: Math.floor(age * DAYS * 1440) }), age)
+      })
+      await writeStories(client, stories)
+      progress(Math.min(done + BATCH, count))
+    }
+    await client.query(`select setval('ticket_numbers', $1)`, [FIRST_NUMBER + count])
+    await client.query('vacuum (analyze)')
+    await checkReplays(app)
+    return cast
+  } finally {
+    await client.end()
+  }
+}
+
+async function writeStories(client: Client, stories: readonly Story[]): Promise<void> {
+  await client.query('begin')
+  await copyRows(client, 'tickets', stories.map(({ ticket }) => ticket))
+  await copyRows(client, 'messages', stories.flatMap(({ messages }) => messages))
+  await copyRows(client, 'events', stories.flatMap(({ events }) => events))
+  await client.query('commit')
+}

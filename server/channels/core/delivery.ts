@@ -1,0 +1,34 @@
+import sql, { type Sql } from 'sql-template-tag'
+import type { App } from '../../platform/app.ts'
+
+/** A message on its way out: first written down, then sent. */
+export interface Delivery {
+  id: string
+  messageId: string
+  ticketId: string
+  channel: string
+  accountId: string | null
+  recipients: { to: string[]; cc: string[]; bcc: string[] }
+  /** Counting the one under way. */
+  attempts: number
+  /** The id the other side will know the message by, fixed before the first attempt. */
+  externalId: string
+  createdAt: Temporal.Instant
+}
+
+export const DELIVERY_COLUMNS: Sql = sql`d.id, d.message_id as "messageId", d.ticket_id as "ticketId", d.channel, d.account_id as "accountId",
+  d.recipients, d.attempts, d.external_id as "externalId", d.created_at as "createdAt"`
+
+/**
+ * How an attempt ended. `temporary`: the other side asked to come again. `uncertain`: the line broke after everything was said, so that
+ * it may or may not have arrived; only a person sends it again. `error` is for people and says what to do.
+ */
+export type Attempt =
+  | { state: 'sent'; response: string; error?: string }
+  | { state: 'temporary' | 'failed' | 'uncertain'; error: string }
+
+export interface Deliverer {
+  channel: string
+  /** `begin` is called right before what cannot be taken back. Throws only on faults of ours before that. */
+  deliver(app: App, delivery: Delivery, begin: () => Promise<void>): Promise<Attempt>
+}

@@ -1,0 +1,76 @@
+import { Readable } from 'node:stream'
+import type { App } from '../../platform/app.ts'
+import { problem } from '../../platform/problem.ts'
+import { receiveArrival, type NewArrival } from '../core/receive-arrival.ts'
+import { makeMailDigest } from './arrival-key.ts'
+import { activeMailboxes, type Mailbox } from './mailbox.ts'
+import { readDeliveredTo } from './parse-headers.ts'
+import { resolveMailbox } from './resolve-mailbox.ts'
+
+/** What the way said about a mail; all of it optional, none of it trusted. */
+export interface MailEnvelope {
+  /** MAIL FROM; '' is the null sender. */
+  from?: string
+  to?: string[]
+  /** Address of the other side. */
+  remote?: string
+  uid?: number
+  folder?: string
+}
+
+export interface IncomingMail {
+  raw: Buffer | Readable
+  via: NewArrival['via']
+  envelope?: MailEnvelope
+  /** Which mailbox it came to; found by its recipients when not given. */
+  mailboxId?: string | null
+}
+
+export interface Accepted { arrivalId: string; duplicate: boolean; mailboxId: string | null }
+
+/**
+ * Takes a raw mail into the ledger, from whatever way it came: SMTP, IMAP, HTTP, the pipe, an import. When this returns the bytes are
+ * durable and the job that understands them is written. 413 when it is larger than MAX_MAIL_MB.
+ */
+export async function acceptMail(app: App, mail: IncomingMail): Promise<Accepted> {
+  const stored = await storeMail(app, mail.raw)
+  const mailboxId = mail.mailboxId ?? await findMailbox(app, mail.envelope?.to ?? [], stored.headers)
+  return keepMail(app, stored, mail, mailboxId)
+}
+
+export interface StoredMail { raw: NewArrival['raw']; digest: string; headers: Record<string, string[]> }
+
+/** Puts the bytes into the file store while their digest is taken: a large mail is never whole in memory. */
+export async function storeMail(app: App, raw: Buffer | Readable): Promise<StoredMail> {
+  const digest = makeMailDigest()
+  const source = Readable.from(Buffer.isBuffer(raw) ? digest.through([raw]) : digest.through(raw))
+  const stored = await app.files.put(source, { limit: app.config.MAX_MAIL_MB * 1_000_000, type: 'message/rfc822' })
+  return { raw: stored, ...digest.result() }
+}
+
+/** Writes a stored mail into the ledger for one mailbox; the same mail there again is a duplicate. */
+export async function keepMail(app: App, stored: StoredMail, mail: Omit<IncomingMail, 'raw'>, mailboxId: string | null): Promise<Accepted> {
+  const kept = await receiveArrival(app, {
+    channel: 'email', accountId: mailboxId, key: `${mailboxId ?? 'none'}:${stored.digest}`, via: mail.via, envelope: { ...mail.envelope }, raw: stored.raw,
+  })
+  return { ...kept, mailboxId }
+}
+
+async function findMailbox(app: App, recipients: readonly string[], headers: Record<string, string[]>): Promise<string | null> {
+  const mailboxes = await activeMailboxes(app.db)
+  const named = [...recipients, ...readDeliveredTo(headers), ...addressesIn(headers, 'to'), ...addressesIn(headers, 'cc')]
+  for (const address of named) {
+    const found = resolveMailbox(app.secrets, mailboxes, address)
+    if (found) return found.id
+  }
+  return (mailboxes[0] satisfies Mailbox | undefined)?.id ?? null
+}
+
+function addressesIn(headers: Record<string, string[]>, name: string): string[] {
+  return (headers[name] ?? []).flatMap(value => value.match(/[^\s<>"(),;:]+@[^\s<>"(),;:]+/g) ?? [])
+}
+
+/** The mailbox by id for a route; throws 409 when it does not take mail. */
+export function refuseInactive(mailbox: Mailbox): void {
+  if (!mailbox.active) throw problem.conflict('mailbox-inactive', `${mailbox.address} is switched off. Switch it on first.`)
+}

@@ -1,0 +1,59 @@
+import sql, { type Sql } from 'sql-template-tag'
+import type { Queries } from '../../platform/db.ts'
+import { isId } from '../../platform/ids.ts'
+import { problem } from '../../platform/problem.ts'
+import type { ReplyStyle } from './reply-token.ts'
+
+export type Security = 'tls' | 'starttls' | 'none'
+/** A mail server and how to sign in there. The password is sealed, see platform/secrets.ts. */
+export interface ServerAccess { host: string; port: number; security: Security; user: string | null; password: string | null }
+
+/** How mail comes in: handed to us (SMTP, HTTP, pipe), or fetched from an IMAP folder. */
+export type Intake =
+  | { kind: 'handed'; /** Take all addresses of the domain. */ catchAll?: boolean; replyStyle?: ReplyStyle }
+  | ({ kind: 'imap'; folder: string; /** Mails received before are left alone; null: since the mailbox was made. */ since: string | null; replyStyle?: ReplyStyle } & ServerAccess)
+
+export interface Mailbox {
+  id: string
+  address: string
+  /** The address as compared. */
+  key: string
+  name: string
+  brandId: string | null
+  teamId: string | null
+  signature: string
+  intake: Intake
+  relay: ServerAccess | null
+  /** Quote the history in replies. */
+  quote: boolean
+  active: boolean
+  demo: boolean
+  createdAt: Temporal.Instant
+  version: number
+}
+
+export const MAILBOX_COLUMNS: Sql = sql`m.id, m.address, m.key, m.name, m.brand_id as "brandId", m.team_id as "teamId", m.signature, m.intake, m.relay, m.quote,
+  m.active, m.demo, m.created_at as "createdAt", m.version`
+
+/** All mailboxes in use, the oldest first. */
+export function activeMailboxes(q: Queries): Promise<Mailbox[]> {
+  return q.query(sql`select ${MAILBOX_COLUMNS} from mailboxes m where m.active order by m.created_at, m.id`)
+}
+
+/** Whose address the desk's own mails carry: the oldest mailbox that is none of the demonstration. */
+export async function sendingMailbox(q: Queries): Promise<Mailbox | undefined> {
+  return (await activeMailboxes(q)).find(mailbox => !mailbox.demo)
+}
+
+export async function mailboxById(q: Queries, id: string): Promise<Mailbox> {
+  const found = isId(id) ? await q.maybe<Mailbox>(sql`select ${MAILBOX_COLUMNS} from mailboxes m where m.id = ${id}`) : undefined
+  if (!found) throw noMailbox()
+  return found
+}
+
+export const noMailbox = () => problem.notFound('mailbox', 'There is no such mailbox.')
+
+/** By default name+token@ where mail is handed to us, because we know that we take it; elsewhere the server must be known to. */
+export function replyStyle(mailbox: Mailbox): ReplyStyle {
+  return mailbox.intake.replyStyle ?? (mailbox.intake.kind === 'handed' ? 'plus' : 'plain')
+}

@@ -1,0 +1,77 @@
+import { Readable } from 'node:stream'
+import SMTPConnection, { type SMTPConnectionSendInfo } from 'nodemailer/lib/smtp-connection'
+import type { Attempt } from '../core/delivery.ts'
+import type { Relay } from './relay.ts'
+
+interface SmtpError extends Error { code?: string; responseCode?: number; response?: string; command?: string }
+
+const SECONDS = 1000
+
+/** Opens a connection to a relay and signs in; for the live test of a mailbox and for sending. Throws what `explain` explains. */
+export async function connectRelay(relay: Relay, name: string): Promise<SMTPConnection> {
+  const connection = new SMTPConnection({
+    host: relay.host, port: relay.port, name, secure: relay.security === 'tls', requireTLS: relay.security === 'starttls',
+    ignoreTLS: relay.security === 'none', opportunisticTLS: relay.security === 'opportunistic',
+    connectionTimeout: 20 * SECONDS, greetingTimeout: 20 * SECONDS, socketTimeout: 120 * SECONDS, dnsTimeout: 10 * SECONDS,
+  })
+  await new Promise<void>((resolve, reject) => {
+    connection.once('error', reject)
+    connection.connect(error => error ? reject(error) : resolve())
+  })
+  connection.on('error', () => undefined) // later ones reach the caller of send
+  if (relay.user) {
+    const auth = { user: relay.user, pass: relay.password ?? '' }
+    await new Promise<void>((resolve, reject) => connection.login(auth, error => {
+      if (!error) return resolve()
+      connection.close()
+      reject(error)
+    }))
+  }
+  return connection
+}
+
+/**
+ * Hands a mail to a relay. When the line breaks after the last byte but before the answer, nobody knows whether it was taken: that is
+ * `uncertain` and never repeated by itself (H35). Never throws.
+ */
+export async function sendMail(relay: Relay, name: string, envelope: { from: string; to: string[] }, raw: Buffer, begin: () => Promise<void>): Promise<Attempt> {
+  let connection: SMTPConnection
+  try {
+    connection = await connectRelay(relay, name)
+  } catch (error) {
+    return explain(error as SmtpError, relay)
+  }
+  let said = false
+  try {
+    await begin()
+    const source = Readable.from([raw])
+    source.once('end', () => { said = true })
+    const info = await new Promise<SMTPConnectionSendInfo>((resolve, reject) => {
+      connection.once('error', reject)
+      connection.once('end', () => reject(Object.assign(new Error('The connection was closed.'), { code: 'ECONNECTION' })))
+      connection.send({ ...envelope, size: raw.length }, source, (error, sent) => error ? reject(error) : resolve(sent!))
+    })
+    const refused = info.rejectedErrors?.map(each => each.message.trim()) ?? []
+    return { state: 'sent', response: info.response, ...(refused.length > 0 && { error: `Not taken for ${info.rejected.join(', ')}: ${refused.join(' ')}` }) }
+  } catch (error) {
+    const answered = (error as SmtpError).responseCode !== undefined
+    if (said && !answered) return { state: 'uncertain', error: `The connection to ${relay.host} broke after the message was handed over: it may have arrived. Ask the customer, or send it again.` }
+    return explain(error as SmtpError, relay)
+  } finally {
+    connection.quit()
+    connection.close()
+  }
+}
+
+/** What went wrong with a relay, whether it passes by itself, and what to do about it. */
+export function explain(error: SmtpError, relay: Pick<Relay, 'host' | 'port'>): { state: 'temporary' | 'failed'; error: string } {
+  const server = `${relay.host}:${relay.port}`
+  const said = (error.response ?? error.message).trim().slice(0, 400)
+  if (error.code === 'EAUTH') return { state: 'failed', error: `${server} refuses the user name or password: ${said}. Correct them in the mailbox's settings, then send again.` }
+  if (error.code === 'ETLS') return { state: 'failed', error: `${server} offers no encryption that we accept: ${said}. Check the security setting of the relay.` }
+  const code = error.responseCode
+  if (code !== undefined && code >= 500) return { state: 'failed', error: `${server} refused the message: ${said}` }
+  if (code !== undefined && code >= 400) return { state: 'temporary', error: `${server} asks to come again later: ${said}` }
+  if (error.code === 'EDNS' || error.code === 'ENOTFOUND') return { state: 'temporary', error: `There is no server called ${relay.host}. Check the relay's host name.` }
+  return { state: 'temporary', error: `${server} could not be reached: ${said}. Check that it runs and that its port is open.` }
+}

@@ -1,0 +1,101 @@
+import sql, { raw, type Sql } from 'sql-template-tag'
+import type { Queries } from '../platform/db.ts'
+import { TICKET_TABLES } from '../tickets/fields.ts'
+import { segments, type Segment } from './segments.ts'
+import type { TextQuery } from './terms.ts'
+
+export interface Hit { ticketId: string; messageId: string; score: number }
+/** `complete` is false when older documents were left out: the count is then a "at least". */
+export interface Hits { hits: Hit[]; complete: boolean }
+
+export interface Search {
+  text: TextQuery
+  /** What the tickets must be, over TICKET_TABLES: visibility and operators. */
+  where: Sql
+  /** Customers find no notes. */
+  publicOnly: boolean
+  /** How many tickets are wanted. */
+  limit: number
+  now: Temporal.Instant
+}
+
+/** Documents ranked at first; when too few of them are for the asker's eyes, four times as many, and so on. */
+const FIRST = 200
+/** No search reads more documents than this; then it says that there are more. */
+const MOST = 20_000
+/** Tickets looked through when one starts from the tickets instead. */
+const MOST_TICKETS = 500
+
+/**
+ * Tickets with a message in which the words occur, the newer and the better first. Looks through the newest segments,
+ * then the next, then all others, and stops as soon as enough is found: so a common word costs no more in a desk of a
+ * million tickets than in one of ten thousand.
+ */
+export async function findTickets(q: Queries, search: Search): Promise<Hits> {
+  const best = new Map<string, Hit>()
+  let seen = 0
+  for (const [low, high] of windows(await segments(q))) {
+    let before = high
+    for (let count = FIRST; ; count *= 4) {
+      const page = await rank(q, search, documents(search, low, before, count))
+      for (const hit of page.hits) if ((best.get(hit.ticketId)?.score ?? -1) < hit.score) best.set(hit.ticketId, hit)
+      seen += page.seen
+      if (page.seen < count) break
+      if (best.size >= search.limit || seen >= MOST) return { hits: top(best, search.limit), complete: false }
+      before = page.last!
+    }
+    if (best.size >= search.limit) break
+  }
+  return { hits: top(best, search.limit), complete: best.size <= search.limit }
+}
+
+/** The same from the other side, for whoever sees few tickets or asks for few: only the newest that fit are looked through. */
+export async function findAmongTickets(q: Queries, search: Search): Promise<Hits> {
+  const fits = sql`select t.id from ${TICKET_TABLES} where ${search.where} order by t.updated_at desc limit ${MOST_TICKETS}`
+  const page = await rank(q, search, sql`select d.doc, d.ticket_id, d.message_id, d.words from (${fits}) f join search_documents d on d.ticket_id = f.id
+    where d.words @@ ${search.text.match}::tsquery and ${visibleDocuments(search)}`)
+  return { hits: top(new Map(page.hits.map(hit => [hit.ticketId, hit])), search.limit), complete: page.hits.length <= search.limit }
+}
+
+/** Ranges of documents from new to old: the two newest segments, those cut since the last merge with the newest merged one, the rest. */
+function windows(all: readonly Segment[]): [number, number][] {
+  const merged = all.findIndex(one => one.level > 0)
+  const ends = [1, merged < 0 ? all.length - 1 : merged, all.length - 1]
+  const ranges: [number, number][] = []
+  let high = Number.MAX_SAFE_INTEGER
+  for (const end of ends) {
+    const low = all[Math.min(end, all.length - 1)]!.lower
+    if (low < high) ranges.push([low, high])
+    high = low
+  }
+  return ranges
+}
+
+function documents(search: Search, low: number, before: number, count: number): Sql {
+  return sql`select d.doc, d.ticket_id, d.message_id, d.words from search_documents d
+    where d.doc >= ${low} and d.doc < ${before} and d.words @@ ${search.text.match}::tsquery and ${visibleDocuments(search)}
+    order by d.doc desc limit ${count}`
+}
+
+function visibleDocuments(search: Search): Sql {
+  return search.publicOnly ? sql`d.public` : sql`true`
+}
+
+/** How long until age halves a rank: a month. */
+const HALF_LIFE = 30 * 86_400
+
+/** The best document of each ticket that `search.where` allows; `seen` and `last` tell how far the documents went. */
+function rank(q: Queries, { text, where, now }: Search, found: Sql): Promise<{ seen: number; last: number | null; hits: Hit[] }> {
+  return q.one(sql`
+    with found as materialized (${found}),
+    ranked as (
+      select distinct on (t.id) t.id as "ticketId", f.message_id as "messageId",
+        (ts_rank(f.words, ${text.match}::tsquery) + case when f.words @@ ${text.exact}::tsquery then 0.5 else 0 end)
+          / (1 + greatest(0, extract(epoch from ${now}::timestamptz - t.updated_at)) / ${raw(String(HALF_LIFE))}) as score
+      from found f join (${TICKET_TABLES}) on t.id = f.ticket_id where ${where} order by t.id, score desc)
+    select (select count(*) from found) as seen, (select min(doc) from found) as last, coalesce(json_agg(ranked), '[]') as hits from ranked`)
+}
+
+function top(best: ReadonlyMap<string, Hit>, limit: number): Hit[] {
+  return [...best.values()].sort((a, b) => b.score - a.score).slice(0, limit)
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import type { App } from '../platform/app.ts'
+import { route, type Http } from '../platform/http/route.ts'
+import { id } from '../platform/http/shapes.ts'
+import { MAX_QUERY } from '../conditions/query-syntax.ts'
+import { namedRef, ticketRow } from '../tickets/schemas.ts'
+import { operatorNames } from './operators.ts'
+import { search } from './search.ts'
+
+const found = z.object({
+  tickets: z.array(ticketRow.extend({ messageId: id.nullable().describe('The message in which the words were found.') })),
+  more: z.boolean().describe('There are more tickets than these.'),
+  people: z.array(z.object({ id, name: z.string(), role: z.string(), vip: z.boolean(), address: z.string().nullable(), organisation: namedRef.nullable() })),
+  organisations: z.array(z.object({ id, name: z.string(), domains: z.array(z.string()), vip: z.boolean() })),
+  faults: z.array(z.string()).describe('What of the search was not understood, in words; the rest was searched.'),
+})
+
+export function searchRoutes(app: App, http: Http): void {
+  route(http, {
+    method: 'GET', url: '/api/v1/search', access: 'signed-in', scope: 'tickets:read', tags: ['Search'], summary: 'Search tickets, people and organisations',
+    query: z.object({
+      q: z.string().trim().min(1).max(MAX_QUERY)
+        .describe(`Words, "phrases", -exclusions and operators (${[...operatorNames].join(', ')}), such as: invoice status:open assignee:me -tag:vip created>2026-01-31`),
+      type: z.enum(['tickets', 'people', 'organisations']).optional(),
+      limit: z.coerce.number().int().min(1).max(50).default(20),
+    }),
+    response: found,
+    handler: ({ actor, query }) => search(app, actor, query.q, query),
+  })
+}

@@ -1,0 +1,137 @@
+import sql from 'sql-template-tag'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { testApp } from '../../test/app.ts'
+import { makePerson, makeTeam, makeTicket, makeToken, reload, write } from '../../test/factories.ts'
+import type { PersonActor } from '../platform/actor.ts'
+import { accessTicket } from '../tickets/access.ts'
+import { editSubject } from '../tickets/edit-subject.ts'
+import type { NewTicket } from '../tickets/open-ticket.ts'
+import { search } from './search.ts'
+
+const app = await testApp()
+afterAll(() => app.close())
+let agent: PersonActor
+beforeAll(async () => { agent = await makePerson(app, 'agent', { name: 'Nina Petrova' }) })
+
+const ticket = (subject: string, text: string, more: Partial<NewTicket> & { requester?: PersonActor } = {}) => makeTicket(app, {
+  subject, ...more, message: { kind: 'public', direction: 'in', authorId: null, channel: 'email', text, ...more.message },
+})
+const subjects = async (typed: string, actor: PersonActor = agent) => (await search(app, actor, typed, { limit: 20 })).tickets.map(found => found.subject)
+
+describe('words', () => {
+  beforeAll(async () => {
+    await ticket('Грешна фактура', 'Получих фактурата с грешен ДДС номер.')
+    await ticket('Zażółć gęślą', 'Proszę o zwrot pieniędzy za przesyłki INV-2024/17.')
+    await ticket('Broken lamp', 'The lamp arrived with a broken glass shade.')
+  })
+
+  test.each([
+    ['фактури', 'Грешна фактура'], ['ФАКТУРА', 'Грешна фактура'], ['zazolc', 'Zażółć gęślą'], ['przesylka', 'Zażółć gęślą'],
+    ['lamps', 'Broken lamp'], ['shad', 'Broken lamp'], ['inv-2024/17', 'Zażółć gęślą'], ['inv-20', 'Zażółć gęślą'], ['lamp glass', 'Broken lamp'],
+    ['"broken glass"', 'Broken lamp'], ['lamp -invoice', 'Broken lamp'],
+  ])('%s finds %s', async (typed, subject) => {
+    expect(await subjects(typed)).toEqual([subject])
+  })
+
+  test.each(['"glass broken"', 'lamp фактура', 'lamp -glass', 'lampenschirm', '-lamp', '!!!', "o'brien \\ & | <->"])('%s finds nothing', async typed => {
+    expect(await subjects(typed)).toEqual([])
+  })
+
+  test('the words around what was found are shown', async () => {
+    const { tickets } = await search(app, agent, 'zwrot', { limit: 5 })
+    expect(tickets[0]!.snippet).toBe('Proszę o zwrot pieniędzy za przesyłki INV-2024/17.')
+  })
+
+  test('the quoted history below a reply is not searched', async () => {
+    const found = await ticket('Reply', 'My own answer.\n\n> quotedword of before', { message: { meta: { fold: { text: 16 } } } as never })
+    expect(await subjects('answer')).toEqual([found.subject])
+    expect(await subjects('quotedword')).toEqual([])
+  })
+
+  test('a better match comes before an older and a weaker one', async () => {
+    await ticket('Zebra crossing', 'A question about a crossing.')
+    app.pass({ hours: 1 })
+    await ticket('Another thing', 'Somewhere far in the text a zebra is named.')
+    expect(await subjects('zebra')).toEqual(['Zebra crossing', 'Another thing'])
+  })
+
+  test('an edited subject is found by its new words only', async () => {
+    const { id } = await ticket('Formername', 'Words.')
+    await app.change(agent, async tx => editSubject(tx, await accessTicket(tx, id, 'update'), 'Lattername'))
+    expect([await subjects('formername'), await subjects('lattername')]).toEqual([[], ['Lattername']])
+  })
+
+  test('what was rolled back is not found', async () => {
+    const { id } = await ticket('Stays', 'Words.')
+    await expect(app.change(agent, async tx => {
+      await editSubject(tx, await accessTicket(tx, id, 'update'), 'Neverhappened')
+      throw new Error('no')
+    })).rejects.toThrow('no')
+    expect(await subjects('neverhappened')).toEqual([])
+  })
+})
+
+describe('operators', () => {
+  test('go together with words, and alone list the newest', async () => {
+    const mine = await ticket('Wardrobe one', 'oak', { priority: 4, tags: ['vip'], assigneeId: agent.id })
+    await ticket('Wardrobe two', 'oak')
+    expect(await subjects('wardrobe oak')).toHaveLength(2)
+    expect(await subjects('oak assignee:me')).toEqual([mine.subject])
+    expect(await subjects('oak priority:urgent tag:VIP')).toEqual([mine.subject])
+    expect(await subjects('oak -is:unassigned')).toEqual([mine.subject])
+    expect(await subjects('assignee:"nina petr" created:today')).toEqual([mine.subject])
+    expect(await subjects(`#${mine.number}`)).toEqual([mine.subject])
+  })
+
+  test('what is not understood is said, and the rest is searched', async () => {
+    const { faults, tickets } = await search(app, agent, 'oak priority:hihg', { limit: 5 })
+    expect(faults).toEqual(['“hihg” is not one of low, normal, high, urgent.'])
+    expect(tickets).toHaveLength(2)
+    expect((await search(app, agent, '-oak', { limit: 5 })).faults[0]).toMatch(/Add a word/)
+  })
+})
+
+describe('who finds what', () => {
+  test('a customer finds their own tickets and never a note', async () => {
+    const customer = await makePerson(app)
+    const { id } = await ticket('Own matter', 'marigold', { requester: customer })
+    await ticket('Of another', 'marigold')
+    await write(app, agent, id, { kind: 'note', text: 'tulipsecret' })
+    expect(await subjects('marigold', customer)).toEqual(['Own matter'])
+    expect(await subjects('tulipsecret', customer)).toEqual([])
+    expect(await subjects('tulipsecret')).toEqual(['Own matter'])
+    expect(await search(app, customer, 'nina', { limit: 5 })).toMatchObject({ people: [], organisations: [] })
+  })
+
+  test('a ticket of a private team is found by its members only, and by whoever it is assigned to', async () => {
+    const member = await makePerson(app, 'agent')
+    const teamId = await makeTeam(app, { private: true, members: [member] })
+    const [inside, outside] = [await reload(app, member), await reload(app, agent)]
+    await ticket('Salaries', 'payroll matter', { teamId })
+    expect([await subjects('payroll', inside), await subjects('payroll', outside), await subjects('status:new subject:salaries', outside)]).toEqual([['Salaries'], [], []])
+    await ticket('Salaries of Nina', 'payroll matter', { teamId, assigneeId: agent.id })
+    expect(await subjects('payroll', outside)).toEqual(['Salaries of Nina'])
+  })
+})
+
+describe('people and organisations', () => {
+  test('by any part of name or address, without accents', async () => {
+    await makePerson(app, 'customer', { name: 'Łukasz Wójcik', address: 'lw@firma.example' })
+    const names = async (typed: string) => (await search(app, agent, typed, { type: 'people', limit: 5 })).people.map(person => person.name)
+    for (const typed of ['lukasz', 'WOJC', 'wójcik łukasz', 'firma.ex', 'lu']) expect(await names(typed)).toEqual(['Łukasz Wójcik'])
+    expect(await names('100%')).toEqual([])
+  })
+})
+
+test('the route answers what it declares and refuses an empty search', async () => {
+  const headers = { authorization: `Bearer ${await makeToken(app, agent)}` }
+  const answer = await app.http.inject({ url: '/api/v1/search?q=lamp', headers })
+  expect(answer.json()).toMatchObject({ tickets: [{ subject: 'Broken lamp', messageId: expect.any(String) }], more: false, people: [], organisations: [], faults: [] })
+  expect((await app.http.inject({ url: '/api/v1/search?q=%20', headers })).statusCode).toBe(400)
+})
+
+test('every message has its document', async () => {
+  const { missing } = await app.db.one<{ missing: number }>(sql`
+    select count(*) as missing from messages m where not exists (select from search_documents d where d.message_id = m.id)`)
+  expect(missing).toBe(0)
+})

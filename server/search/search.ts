@@ -1,0 +1,106 @@
+import sql, { join, type Sql } from 'sql-template-tag'
+import { ALWAYS, type Condition } from '../conditions/condition.ts'
+import { queryCondition } from '../conditions/query-operators.ts'
+import { parseQuery, type Item } from '../conditions/query-syntax.ts'
+import { toSql } from '../conditions/to-sql.ts'
+import { validate } from '../conditions/validate.ts'
+import type { PersonActor } from '../platform/actor.ts'
+import { isStaff } from '../platform/actor.ts'
+import type { App } from '../platform/app.ts'
+import { currentSettings } from '../settings/current.ts'
+import { contextOf, TICKET_REFS, ticketFields, visibilityOf } from '../tickets/fields.ts'
+import { listTickets, type TicketRow } from '../tickets/queries.ts'
+import { findOrganisations, findPeople, type FoundOrganisation, type FoundPerson } from './find-people.ts'
+import { findAmongTickets, findTickets, type Hit, type Hits, type Search } from './find-tickets.ts'
+import { operatorNames, operators } from './operators.ts'
+import { snippetOf } from './snippet.ts'
+import { textQuery, type TextQuery } from './terms.ts'
+
+export type FoundTicket = TicketRow & { messageId: string | null }
+
+export interface Found {
+  tickets: FoundTicket[]
+  /** There are more tickets than shown, or older ones were not looked through. */
+  more: boolean
+  people: FoundPerson[]
+  organisations: FoundOrganisation[]
+  /** What of the typed was not understood, in words. */
+  faults: string[]
+}
+
+/** What was typed, understood. */
+interface Asked { condition: Condition; text: TextQuery | undefined; texts: string[]; number: number | undefined; faults: string[] }
+
+/** Searches tickets, people and organisations for what was typed; people and organisations for staff only. */
+export async function search(app: App, actor: PersonActor, typed: string, options: { type?: 'tickets' | 'people' | 'organisations'; limit: number }): Promise<Found> {
+  const { limit, type } = options
+  const asked = understand(typed)
+  const wants = (one: typeof type) => type === undefined || type === one
+  const others = isStaff(actor.role) ? asked.texts : []
+  const [tickets, people, organisations] = await Promise.all([
+    wants('tickets') ? searchTickets(app, actor, asked, limit) : { items: [], more: false },
+    wants('people') ? findPeople(app.db, others, limit) : [],
+    wants('organisations') ? findOrganisations(app.db, others, limit) : [],
+  ])
+  return { tickets: tickets.items, more: tickets.more, people, organisations, faults: asked.faults }
+}
+
+function understand(typed: string): Asked {
+  const items = parseQuery(typed, operatorNames)
+  const { condition, faults } = queryCondition(items, operators)
+  const wrong = validate(condition, ticketFields, TICKET_REFS)
+  const terms = items.filter((item): item is Extract<Item, { kind: 'term' }> => item.kind === 'term')
+  const number = /^#?(\d{1,15})$/.exec(terms.length === 1 && !terms[0]!.negated ? terms[0]!.text : '')?.[1]
+  return {
+    condition: wrong.length > 0 ? ALWAYS : condition,
+    text: textQuery(terms),
+    texts: terms.filter(term => !term.negated && /[\p{L}\p{N}]/u.test(term.text)).map(term => term.text),
+    number: number === undefined ? undefined : Number(number),
+    faults: [...faults, ...wrong.map(fault => fault.message), ...onlyNegated(terms) ? ['Add a word to look for: “-word” alone only says what to leave out.'] : []],
+  }
+}
+
+function onlyNegated(terms: readonly { negated: boolean }[]): boolean {
+  return terms.length > 0 && terms.every(term => term.negated)
+}
+
+async function searchTickets(app: App, actor: PersonActor, asked: Asked, limit: number): Promise<{ items: FoundTicket[]; more: boolean }> {
+  const now = app.clock()
+  const { timeZone } = await currentSettings(app)
+  const context = contextOf(actor, now, timeZone)
+  const hasOperators = JSON.stringify(asked.condition) !== JSON.stringify(ALWAYS)
+  if (!asked.text) return hasOperators ? listed(app, actor, toSql(asked.condition, ticketFields, context), limit) : { items: [], more: false }
+  const where = toSql({ all: [visibilityOf(actor), asked.condition] }, ticketFields, context)
+  const { hits, complete } = await hitsOf(app, actor, { text: asked.text, where, publicOnly: !isStaff(actor.role), limit: limit + 1, now }, hasOperators)
+  const shown = hits.slice(0, limit)
+  const items = await rowsOf(app, actor, shown, asked.text)
+  const numbered = asked.number === undefined ? [] : (await listed(app, actor, sql`t.number = ${asked.number}`, 1)).items
+  const rest = items.filter(item => item.number !== asked.number)
+  return { items: [...numbered, ...rest].slice(0, limit), more: hits.length > limit || !complete }
+}
+
+async function hitsOf(app: App, actor: PersonActor, search: Search, hasOperators: boolean): Promise<Hits> {
+  if (!isStaff(actor.role)) return findAmongTickets(app.db, search)
+  const found = await findTickets(app.db, search)
+  return found.complete || found.hits.length >= search.limit || !hasOperators ? found : findAmongTickets(app.db, search)
+}
+
+async function listed(app: App, actor: PersonActor, where: Sql, limit: number): Promise<{ items: FoundTicket[]; more: boolean }> {
+  const page = await listTickets(app.db, actor, { where, limit })
+  return { items: page.items.map(item => ({ ...item, messageId: null })), more: page.nextCursor !== null }
+}
+
+/** The rows of the hits in their order, each with the words around what was found. */
+async function rowsOf(app: App, actor: PersonActor, hits: readonly Hit[], text: TextQuery): Promise<FoundTicket[]> {
+  if (hits.length === 0) return []
+  const [{ items }, messages] = await Promise.all([
+    listTickets(app.db, actor, { where: sql`t.id in (${join(hits.map(hit => sql`${hit.ticketId}::uuid`))})`, limit: hits.length }),
+    app.db.query<{ id: string; text: string }>(sql`select m.id, left(m.text, 20000) as text from messages m where m.id in (${join(hits.map(hit => hit.messageId))})`),
+  ])
+  const rows = new Map(items.map(item => [item.id, item]))
+  const texts = new Map(messages.map(message => [message.id, message.text]))
+  return hits.flatMap(({ ticketId, messageId }) => {
+    const row = rows.get(ticketId)
+    return row ? [{ ...row, messageId, snippet: snippetOf(texts.get(messageId) ?? row.snippet, text.stems) }] : []
+  })
+}

@@ -1,0 +1,65 @@
+import sql from 'sql-template-tag'
+import { afterAll, expect, test } from 'vitest'
+import { testApp } from '../../test/app.ts'
+import { makePerson, makeTicket } from '../../test/factories.ts'
+import { newId } from '../platform/ids.ts'
+import { search } from './search.ts'
+import { CHECK_EVERY, cutSegment, mergeSegments, segments } from './segments.ts'
+
+const app = await testApp()
+afterAll(() => app.close())
+const agent = await makePerson(app, 'agent')
+const SIZE = 100
+
+/** Documents of tickets that are nobody's: only what the segments do with them matters. */
+const fill = (count: number) => app.db.query(sql`insert into search_documents (ticket_id, message_id, public, words)
+  select ${newId()}, ${newId()}, true, array_to_tsvector(array['filler', 'n' || i]) from generate_series(1, ${count}) i`)
+const count = async () => (await app.db.one<{ count: number }>(sql`select count(*) from search_documents`)).count
+const finds = async (typed: string) => (await search(app, agent, typed, { limit: 20 })).tickets.map(ticket => ticket.subject)
+
+test('a segment is cut when it is full, and nothing is lost or unfindable', async () => {
+  await makeTicket(app, { subject: 'Before the cut' })
+  expect(await cutSegment(app.db, SIZE)).toBe(false)
+  await fill(SIZE)
+  const before = await count()
+  expect(await cutSegment(app.db, SIZE)).toBe(true)
+  expect(await cutSegment(app.db, SIZE)).toBe(false)
+  await makeTicket(app, { subject: 'After the cut' })
+  expect(await count()).toBe(before + 1)
+  expect((await segments(app.db)).map(one => one.level)).toEqual([0, 0])
+  expect((await finds('cut')).sort()).toEqual(['After the cut', 'Before the cut'])
+})
+
+test('sixteen cut segments become one, with the documents that remained meanwhile', async () => {
+  for (let i = 0; i < 14; i++) {
+    await fill(SIZE)
+    await cutSegment(app.db, SIZE)
+  }
+  expect(await mergeSegments(app.db)).toBe(false)
+  await makeTicket(app, { subject: 'Deep in the middle' })
+  await fill(SIZE)
+  await cutSegment(app.db, SIZE)
+  const before = await count()
+  expect(await mergeSegments(app.db)).toBe(true)
+  expect((await segments(app.db)).map(one => one.level)).toEqual([0, 1])
+  expect(await count()).toBe(before)
+  expect(await finds('middle')).toEqual(['Deep in the middle'])
+  await makeTicket(app, { subject: 'After the merge' })
+  expect((await finds('the merge'))).toEqual(['After the merge'])
+  const { tables } = await app.db.one<{ tables: number }>(sql`select count(*) as tables from pg_inherits where inhparent = 'search_documents'::regclass`)
+  expect(tables).toBe(2)
+})
+
+test('a common word is answered from the newest segments, and says that there is more', async () => {
+  for (let i = 0; i < 3; i++) await makeTicket(app, { subject: `Commonplace ${i}` })
+  const { tickets, more } = await search(app, agent, 'commonplace', { limit: 2 })
+  expect([tickets.length, more]).toEqual([2, true])
+})
+
+test('the job comes by itself', async () => {
+  await app.db.query(sql`select setval('search_doc', (last_value / ${CHECK_EVERY} + 9) * ${CHECK_EVERY} - 1) from search_doc`)
+  const before = (await segments(app.db)).length
+  await makeTicket(app, { subject: 'The one that asks' })
+  await app.settle()
+  expect((await segments(app.db)).length).toBe(before + 1)
+})
