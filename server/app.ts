@@ -81,23 +81,6 @@ export const services: readonly Service[] = [
   imapIntake,
 ]
 
-/** All routes, in the order of the documentation. */
-const routes: readonly ((app: App, http: Http) => void)[] = [
-  ticketRoutes,
-  messageRoutes,
-  statusRoutes,
-  peopleRoutes,
-  organisationRoutes,
-  teamRoutes,
-  settingRoutes,
-  searchRoutes,
-  signInRoutes,
-  meRoutes,
-  tokenRoutes,
-  demoRoutes,
-  operationRoutes,
-]
-
 /** Every event the desk records, by name: the catalogue of integrations. */
 export const eventCatalogue = {
   ...ticketEvents,
@@ -119,8 +102,6 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   organisationRoutes,
   teamRoutes,
   settingRoutes,
-  mailboxRoutes,
-  ledgerRoutes,
   searchRoutes,
   signInRoutes,
   meRoutes,
