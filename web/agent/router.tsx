@@ -7,7 +7,7 @@ import { TicketPage } from './ticket/TicketPage.tsx'
 import { NoTicket } from './ticket/NoTicket.tsx'
 import { RouteTrouble } from './shell/RouteTrouble.tsx'
 
-const root = createRootRoute({ component: Outlet, errorComponent: RouteTrouble, notFoundComponent: RouteTrouble })
+const root = createRootRoute({ component: Outlet, errorComponent: RouteTrouble, notFoundComponent: () => <RouteTrouble /> })
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
 const signIn = createRoute({

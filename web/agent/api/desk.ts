@@ -23,7 +23,7 @@ export interface AuditEntry {
   subjectId: Id
   type: string
   data: Record<string, unknown>
-  actor: { kind: string; id: string; name: string | null }
+  actor: { kind: 'person' | 'policy' | 'system'; id: string; name: string | null }
   at: string
 }
 

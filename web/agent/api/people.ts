@@ -30,7 +30,14 @@ export interface Organisation {
   createdAt: string
   version: number
 }
-export interface Found { tickets: TicketRow[]; people: Person[]; organisations: Organisation[] }
+export interface FoundPerson { id: Id; name: string; role: Role; vip: boolean; address: string | null; organisation: { id: Id; name: string } | null }
+export interface Found {
+  tickets: TicketRow[]
+  more: boolean
+  people: FoundPerson[]
+  organisations: Array<{ id: Id; name: string; domains: string[]; vip: boolean }>
+  faults: string[]
+}
 
 export const getPerson = (id: Id) => call<Person>('GET', `/people/${id}`)
 export const getPeople = (query: { q?: string; role?: string; organisationId?: Id; cursor?: string | null }) =>

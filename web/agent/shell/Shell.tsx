@@ -32,7 +32,7 @@ export function Shell() {
   const frame = `${styles.shell} ${layout === 'small' ? styles.small : rail ? styles.rail : ''}`
 
   return (
-    <ZoneContext value={me.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone}>
+    <ZoneContext value={me.timeZone ?? me.desk.timeZone}>
       <div className={frame} style={rail ? undefined : { '--sidebar': `${preferences.sidebar}px` } as React.CSSProperties}>
         <a className={styles.skip} href="#main">{t('nav.skip')}</a>
         <Connection />
