@@ -57,7 +57,7 @@ export const slices = [
   // reactors and views
   { name: 'automation', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'tickets'], owns: [],
     what: 'policies that settle within a change' },
-  { name: 'search', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'tickets'], owns: ['search_documents'], computes: true,
+  { name: 'search', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'tickets'], owns: ['search_documents', 'search_segments'], computes: true,
     what: 'finding tickets, people and organisations by words' },
   { name: 'realtime', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'auth', 'tickets'], owns: [],
     what: 'what changed, told to open screens' },
