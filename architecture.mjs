@@ -42,7 +42,7 @@ export const slices = [
     what: 'files that people upload, and how they are given out' },
 
   // nouns
-  { name: 'tickets', floor: 'nouns', imports: ['conditions', 'settings', 'people', 'auth', 'files'],
+  { name: 'tickets', floor: 'nouns', imports: ['conditions', 'settings', 'people', 'auth', 'files'], open: ['views'],
     owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'deliveries', 'scheduled_messages', 'drafts', 'reads', 'views'],
     what: 'tickets, their messages and everything that can be done with them' },
 
