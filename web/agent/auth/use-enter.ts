@@ -10,7 +10,7 @@ export function useEnter(): (me: Me, next?: string) => Promise<void> {
   const navigate = useNavigate()
   return async (me, next) => {
     cache.clear()
-    setCsrf(me.csrf ?? '')
+    setCsrf(me.csrf)
     cache.setQueryData(keys.me, me)
     // Only a path of our own: an address from elsewhere would make this a door to any site.
     await navigate({ href: next && /^\/(?![/\\])/.test(next) ? next : '/', replace: true })

@@ -7,7 +7,7 @@ import { channelKeys, priorityKeys } from '../../ui/words.ts'
 import { newKey } from '../api/new-key.ts'
 import { problemText } from '../api/problem-text.ts'
 import { openTicket } from '../api/tickets.ts'
-import type { MessageKind, Priority } from '../api/types.ts'
+import type { Channel, MessageKind, Priority } from '../api/types.ts'
 import { useTags } from '../card/use-tags.ts'
 import { UploadList } from '../composer/UploadList.tsx'
 import { useUploads } from '../composer/use-uploads.ts'
@@ -35,7 +35,7 @@ export function NewTicket() {
   const key = useRef(newKey())
   const [requester, setRequester] = useState<Requester | null>(null)
   const [kind, setKind] = useState<Kind>('outgoing')
-  const [fields, setFields] = useState({ subject: '', channel: 'email', teamId: null as string | null, assigneeId: null as string | null, priority: 'normal' as Priority, tags: [] as string[], html: '' })
+  const [fields, setFields] = useState({ subject: '', channel: 'email' as Channel, teamId: null as string | null, assigneeId: null as string | null, priority: 'normal' as Priority, tags: [] as string[], html: '' })
   const set = (part: Partial<typeof fields>) => setFields((before) => ({ ...before, ...part }))
   const open = useMutation({
     mutationFn: () => {
@@ -50,7 +50,7 @@ export function NewTicket() {
   })
   const ready = requester !== null && fields.subject.trim() !== '' && !uploads.busy
   const submit = () => { if (ready && !open.isPending) open.mutate() }
-  const channels = ['email', 'phone', 'walk-in', 'web', 'chat']
+  const channels: Channel[] = ['email', 'phone', 'walk-in', 'web', 'chat']
   return (
     <div className={styles.page}>
       <form className={styles.sheet} onSubmit={(event) => { event.preventDefault(); submit() }}>
@@ -69,7 +69,7 @@ export function NewTicket() {
           </Suspense>
         </div>
         <div className={styles.fields}>
-          <Select label={t('message.channel')} value={fields.channel} allowDeselect={false} data={channels.map((value) => ({ value, label: t(channelKeys[value] ?? 'channel.web') }))} onChange={(channel) => channel && set({ channel })} />
+          <Select label={t('message.channel')} value={fields.channel} allowDeselect={false} data={channels.map((value) => ({ value, label: t(channelKeys[value]) }))} onChange={(channel) => channel && set({ channel: channel as Channel })} />
           <Select label={t('card.priority')} value={fields.priority} allowDeselect={false} data={(['urgent', 'high', 'normal', 'low'] as const).map((value) => ({ value, label: t(priorityKeys[value]) }))} onChange={(priority) => priority && set({ priority: priority as Priority })} />
           <Select label={t('card.team')} clearable value={fields.teamId} data={desk.teams.map((team) => ({ value: team.id, label: team.name }))} onChange={(teamId) => set({ teamId })} />
           <Select label={t('card.assignee')} clearable searchable value={fields.assigneeId} data={desk.staff.map((person) => ({ value: person.id, label: person.name }))} onChange={(assigneeId) => set({ assigneeId })} />

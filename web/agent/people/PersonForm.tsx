@@ -14,7 +14,7 @@ import styles from './people.module.css'
 export function PersonForm({ person }: { person: Person }) {
   const t = useT()
   const [changes, setChanges] = useState<PersonChange>({})
-  const organisations = useQuery({ queryKey: ['organisations'], queryFn: () => getOrganisations({}), staleTime: 60_000 }).data?.items ?? []
+  const organisations = useQuery({ queryKey: ['organisations'], queryFn: getOrganisations, staleTime: 60_000 }).data?.items ?? []
   const save = useSave(() => changePerson(person.id, person.version, changes), [keys.person(person.id)])
   const now = { ...person, organisationId: person.organisation?.id ?? null, ...changes }
   const set = (part: PersonChange) => setChanges({ ...changes, ...part })

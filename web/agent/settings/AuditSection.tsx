@@ -13,7 +13,7 @@ import styles from './settings.module.css'
 export function AuditSection() {
   const t = useT()
   const audit = useInfiniteQuery({
-    queryKey: keys.audit({}), queryFn: ({ pageParam }) => getAudit({ cursor: pageParam }), initialPageParam: null as string | null, getNextPageParam: (page) => page.nextCursor,
+    queryKey: keys.audit, queryFn: ({ pageParam }) => getAudit(pageParam), initialPageParam: null as string | null, getNextPageParam: (page) => page.nextCursor,
   })
   if (audit.isPending) return <Bones count={8} height={24} />
   if (audit.isError) return <Trouble error={audit.error} retry={() => void audit.refetch()} />
@@ -22,14 +22,15 @@ export function AuditSection() {
       <p className={styles.intro}>{t('audit.text')}</p>
       <div className={styles.table}>
         <Table>
-          <Table.Thead><Table.Tr><Table.Th>{t('audit.when')}</Table.Th><Table.Th>{t('audit.who')}</Table.Th><Table.Th>{t('audit.what')}</Table.Th><Table.Th>{t('audit.data')}</Table.Th></Table.Tr></Table.Thead>
+          <Table.Thead><Table.Tr><Table.Th>{t('audit.when')}</Table.Th><Table.Th>{t('audit.who')}</Table.Th><Table.Th>{t('audit.what')}</Table.Th><Table.Th>{t('audit.subject')}</Table.Th><Table.Th>{t('audit.data')}</Table.Th></Table.Tr></Table.Thead>
           <Table.Tbody>
             {audit.data.pages.flatMap((page) => page.items).map((entry) => (
               <Table.Tr key={entry.id}>
                 <Table.Td><Instant at={entry.at} /></Table.Td>
                 <Table.Td>{actorName(entry.actor, t)}</Table.Td>
                 <Table.Td><Code>{entry.type}</Code></Table.Td>
-                <Table.Td maw={360} className="ellipsis" title={JSON.stringify(entry.data)}><Code>{JSON.stringify(entry.data)}</Code></Table.Td>
+                <Table.Td maw={180} className="ellipsis" title={entry.subject.name ?? entry.subject.id} dir="auto">{entry.subject.name ?? entry.subject.kind}</Table.Td>
+                <Table.Td maw={320} className="ellipsis" title={JSON.stringify(entry.data)}><Code>{JSON.stringify(entry.data)}</Code></Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -7,22 +7,23 @@ import type { Key } from '../../ui/i18n.ts'
 import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
 import { getDeliveries, retryDelivery } from '../api/mail.ts'
+import type { DeliveryState } from '../api/mail.ts'
 import { Answer } from './Answer.tsx'
 import { useSave } from './use-save.ts'
 import styles from './settings.module.css'
 
-const states: Array<[string, Key]> = [['failed', 'delivery.failed'], ['uncertain', 'delivery.uncertain'], ['bounced', 'delivery.bounced'], ['queued', 'delivery.queued'], ['sent', 'delivery.sent']]
+const states: Array<[DeliveryState, Key]> = [['failed', 'delivery.failed'], ['uncertain', 'delivery.uncertain'], ['bounced', 'delivery.bounced'], ['queued', 'delivery.queued'], ['sent', 'delivery.sent']]
 
 /** What left, above all what did not arrive, with what the other side said. */
 export function DeliveriesSection() {
   const t = useT()
-  const [state, setState] = useState('failed')
+  const [state, setState] = useState<DeliveryState>('failed')
   const deliveries = useQuery({ queryKey: keys.deliveries(state), queryFn: () => getDeliveries(state) })
   const retry = useSave(retryDelivery, [['deliveries']])
   return (
     <>
       <p className={styles.intro}>{t('deliveries.text')}</p>
-      <div className={styles.table}><SegmentedControl aria-label={t('deliveries.state')} value={state} onChange={setState} data={states.map(([value, key]) => ({ value, label: t(key) }))} /></div>
+      <div className={styles.table}><SegmentedControl aria-label={t('deliveries.state')} value={state} onChange={(value) => setState(value)} data={states.map(([value, key]) => ({ value, label: t(key) }))} /></div>
       <Answer query={deliveries} empty={t('deliveries.none')}>
         {(items) => (
           <div className={styles.table}>

@@ -6,8 +6,9 @@ import { keys } from '../api/keys.ts'
 import { newKey } from '../api/new-key.ts'
 import { invite } from '../api/session.ts'
 import type { Invited } from '../api/session.ts'
-import type { Role } from '../api/types.ts'
 import { useDesk } from '../shell/use-desk.ts'
+import { staffRoles } from './staff-roles.ts'
+import type { StaffRole } from './staff-roles.ts'
 import { useSave } from './use-save.ts'
 import styles from './settings.module.css'
 
@@ -17,7 +18,7 @@ export function InviteForm() {
   const desk = useDesk()
   const [email, setEmail] = useState('')
   const [name, setName] = useState('')
-  const [role, setRole] = useState<Role>('agent')
+  const [role, setRole] = useState<StaffRole>('agent')
   const [teamIds, setTeamIds] = useState<string[]>([])
   const [invited, setInvited] = useState<(Invited & { email: string }) | null>(null)
   const send = useSave(() => invite({ email, name, role, teamIds }, newKey()), [keys.staff], (answer) => {
@@ -25,7 +26,7 @@ export function InviteForm() {
     setEmail('')
     setName('')
   })
-  const roles = (['admin', 'lead', 'agent', 'light'] as const).map((value) => ({ value, label: t(roleKeys[value]) }))
+  const roles = staffRoles.map((value) => ({ value, label: t(roleKeys[value]) }))
   return (
     <form className={styles.form} onSubmit={(event) => { event.preventDefault(); send.mutate(undefined) }}>
       <div className={styles.row}>
@@ -33,7 +34,7 @@ export function InviteForm() {
         <TextInput className={styles.grow} required label={t('auth.name')} value={name} maxLength={200} onChange={(event) => setName(event.currentTarget.value)} />
       </div>
       <div className={styles.row}>
-        <Select className={styles.grow} label={t('settings.role')} value={role} allowDeselect={false} data={roles} onChange={(value) => value && setRole(value as Role)} />
+        <Select className={styles.grow} label={t('settings.role')} value={role} allowDeselect={false} data={roles} onChange={(value) => value && setRole(value as StaffRole)} />
         {desk.teams.length > 0 && <MultiSelect className={styles.grow} label={t('settings.teams')} value={teamIds} data={desk.teams.map((team) => ({ value: team.id, label: team.name }))} onChange={setTeamIds} />}
       </div>
       <div><Button type="submit" loading={send.isPending}>{t('settings.invite')}</Button></div>

@@ -9,6 +9,7 @@ import { Trouble } from '../../ui/Trouble.tsx'
 import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
 import { getLedger, getMailboxes } from '../api/mail.ts'
+import type { Outcome } from '../api/mail.ts'
 import { ArrivalDetails } from './ArrivalDetails.tsx'
 import { outcomeKeys, outcomeLabel } from './outcomes.ts'
 import styles from './settings.module.css'
@@ -16,7 +17,7 @@ import styles from './settings.module.css'
 /** Every mail that ever arrived, and what became of it. */
 export function LedgerSection() {
   const t = useT()
-  const [outcome, setOutcome] = useState<string | null>(null)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [mailbox, setMailbox] = useState<string | null>(null)
   const [text, setText] = useState('')
   const [q] = useDebouncedValue(text.trim(), 300)
@@ -33,7 +34,7 @@ export function LedgerSection() {
       <p className={styles.intro}>{t('ledger.text')}</p>
       <div className={styles.row}>
         <TextInput className={styles.grow} label={t('nav.search')} value={text} onChange={(event) => setText(event.currentTarget.value)} />
-        <Select w={180} label={t('ledger.outcome')} clearable value={outcome} onChange={setOutcome} data={Object.entries(outcomeKeys).map(([value, key]) => ({ value, label: t(key) }))} />
+        <Select w={180} label={t('ledger.outcome')} clearable value={outcome} onChange={(value) => setOutcome(value as Outcome | null)} data={Object.entries(outcomeKeys).map(([value, key]) => ({ value, label: t(key) }))} />
         {mailboxes.length > 1 && <Select w={220} label={t('ledger.mailbox')} clearable value={mailbox} onChange={setMailbox} data={mailboxes.map((each) => ({ value: each.id, label: each.address }))} />}
       </div>
       {ledger.isPending && <Bones count={6} height={28} />}

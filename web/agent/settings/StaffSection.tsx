@@ -5,14 +5,13 @@ import { roleKeys } from '../../ui/words.ts'
 import { keys } from '../api/keys.ts'
 import { changePerson, getPeople } from '../api/people.ts'
 import type { Person, PersonChange } from '../api/people.ts'
-import type { Role } from '../api/types.ts'
 import { useMe } from '../shell/use-me.ts'
 import { Answer } from './Answer.tsx'
 import { InviteForm } from './InviteForm.tsx'
+import { staffRoles } from './staff-roles.ts'
+import type { StaffRole } from './staff-roles.ts'
 import { useSave } from './use-save.ts'
 import styles from './settings.module.css'
-
-export const staffRoles: Role[] = ['admin', 'lead', 'agent', 'light']
 
 /** Who works at the desk, in which role; and the invitation of more. */
 export function StaffSection() {
@@ -37,7 +36,7 @@ export function StaffSection() {
                     <Table.Td>{person.identities[0]?.value}</Table.Td>
                     <Table.Td>
                       <Select size="xs" w={150} aria-label={`${t('settings.role')}: ${person.name}`} value={person.role} allowDeselect={false} disabled={person.id === me.id}
-                        data={staffRoles.map((role) => ({ value: role, label: t(roleKeys[role]) }))} onChange={(role) => role && change.mutate({ person, role: role as Role })} />
+                        data={staffRoles.map((role) => ({ value: role, label: t(roleKeys[role]) }))} onChange={(role) => role && change.mutate({ person, role: role as StaffRole })} />
                     </Table.Td>
                     <Table.Td>
                       {person.id !== me.id && <Button size="compact-sm" variant="default" onClick={() => change.mutate({ person, active: !person.active })}>{t(person.active ? 'settings.deactivate' : 'settings.activate')}</Button>}

@@ -11,7 +11,7 @@ import styles from './settings.module.css'
 export function TagsSection() {
   const t = useT()
   const format = useFormat()
-  const tags = useQuery({ queryKey: keys.tags(''), queryFn: () => getTags('') })
+  const tags = useQuery({ queryKey: keys.tags, queryFn: getTags })
   return (
     <>
       <p className={styles.intro}>{t('settings.tagsText')}</p>

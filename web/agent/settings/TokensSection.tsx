@@ -4,13 +4,15 @@ import { useState } from 'react'
 import { Instant } from '../../ui/Instant.tsx'
 import { useT } from '../../ui/use-language.ts'
 import type { Key } from '../../ui/i18n.ts'
+import type { Item } from '../api/contract.ts'
 import { createToken, getTokens, revokeToken } from '../api/desk.ts'
 import { keys } from '../api/keys.ts'
 import { Answer } from './Answer.tsx'
 import { useSave } from './use-save.ts'
 import styles from './settings.module.css'
 
-const scopes: Array<[string, Key]> = [
+type Scope = Item<'/api/v1/tokens'>['scopes'][number]
+const scopes: Array<[Scope, Key]> = [
   ['tickets:read', 'scope.ticketsRead'], ['tickets:write', 'scope.ticketsWrite'], ['people:read', 'scope.peopleRead'], ['people:write', 'scope.peopleWrite'], ['admin', 'scope.admin'],
 ]
 const lives: Array<[string, Key]> = [['30', 'tokens.month'], ['365', 'tokens.year'], ['0', 'tokens.forever']]
@@ -20,7 +22,7 @@ export function TokensSection() {
   const t = useT()
   const tokens = useQuery({ queryKey: keys.tokens, queryFn: getTokens })
   const [name, setName] = useState('')
-  const [chosen, setChosen] = useState(['tickets:read'])
+  const [chosen, setChosen] = useState<Scope[]>(['tickets:read'])
   const [days, setDays] = useState('365')
   const [made, setMade] = useState<string | null>(null)
   const create = useSave(() => createToken({ name, scopes: chosen, ...(days !== '0' && { expiresAt: inDays(Number(days)) }) }), [keys.tokens], (token) => { setMade(token.token); setName('') })
@@ -30,7 +32,7 @@ export function TokensSection() {
       <p className={styles.intro}>{t('tokens.text')}</p>
       <form className={styles.form} onSubmit={(event) => { event.preventDefault(); create.mutate(undefined) }}>
         <TextInput required label={t('tokens.name')} value={name} maxLength={100} onChange={(event) => setName(event.currentTarget.value)} />
-        <Checkbox.Group label={t('tokens.scopes')} value={chosen} onChange={setChosen}><Group gap={16} mt={4}>{scopes.map(([value, key]) => <Checkbox key={value} value={value} label={t(key)} />)}</Group></Checkbox.Group>
+        <Checkbox.Group label={t('tokens.scopes')} value={chosen} onChange={(value) => setChosen(value as Scope[])}><Group gap={16} mt={4}>{scopes.map(([value, key]) => <Checkbox key={value} value={value} label={t(key)} />)}</Group></Checkbox.Group>
         <Select label={t('tokens.life')} value={days} allowDeselect={false} data={lives.map(([value, key]) => ({ value, label: t(key) }))} onChange={(value) => value && setDays(value)} />
         <div><Button type="submit" disabled={chosen.length === 0} loading={create.isPending}>{t('tokens.create')}</Button></div>
         {made && <div role="status"><p className={styles.good}>{t('tokens.shownOnce')}</p><div className={styles.secret}>{made}</div></div>}

@@ -36,7 +36,7 @@ function values({ host, port, security, user }: Server): ServerValues {
 /** What is sent: a password only when one was typed, so that the kept one stays. */
 export function mailboxInput(form: MailboxValues, signature: string): MailboxInput {
   return {
-    address: form.address.trim(), name: form.name.trim() || form.address.split('@')[0] || form.address, teamId: form.teamId, brandId: form.brandId, signature,
+    address: form.address.trim(), name: form.name.trim() || form.address.trim().split('@')[0] || form.address, teamId: form.teamId, brandId: form.brandId, signature,
     intake: form.imap ? { kind: 'imap', folder: form.folder, ...server(form.intake) } : { kind: 'handed' },
     relay: form.ownRelay ? server(form.relay) : null, quote: form.quote,
   }

@@ -21,7 +21,7 @@ export function AdminStep({ token, done }: StepProps) {
   const create = useMutation({
     mutationFn: () => setUp({ token: token ?? '', name, email, password, language, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
     onSuccess: (me) => {
-      setCsrf(me.csrf ?? '')
+      setCsrf(me.csrf)
       cache.setQueryData(keys.me, me)
       cache.setQueryData(['setup'], (state: object | undefined) => ({ ...state, needed: false }))
       done()

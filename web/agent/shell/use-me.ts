@@ -9,7 +9,7 @@ export const meQuery = queryOptions({
   queryKey: keys.me,
   queryFn: async () => {
     const me = await getMe()
-    setCsrf(me.csrf ?? '')
+    setCsrf(me.csrf)
     return me
   },
   staleTime: 5 * 60_000,
