@@ -33,7 +33,7 @@ function install() {
   console.log('Installing packages (npm ci) …')
   const started = Date.now()
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm']
-  run([...npm, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
+  run([...npm, 'ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
     'Installing failed. It needs the npm registry (or a mirror of it, npm config set registry …) and about 900 MB of disk.')
   console.log(`Installed in ${seconds(started)}.`)
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { auditRoutes } from './audit/routes.ts'
 import { authenticate } from './auth/authenticate.ts'
 import { authEvents } from './auth/events.ts'
 import { systemMail } from './auth/mail.ts'
@@ -14,10 +15,12 @@ import { emailDeliverer } from './channels/email/deliver-mail.ts'
 import { mailboxEvents } from './channels/email/events.ts'
 import { imapIntake } from './channels/email/imap.ts'
 import { emailIntake } from './channels/email/ingest-mail.ts'
+import { sendingMailbox } from './channels/email/mailbox.ts'
 import { queueMail } from './channels/email/queue-mail.ts'
 import { mailboxRoutes } from './channels/email/routes.ts'
 import { smtpIntake } from './channels/email/smtp.ts'
 import { demoRoutes } from './demo/routes.ts'
+import { fileRoutes } from './files/routes.ts'
 import type { App, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
 import type { Config } from './platform/config.ts'
@@ -42,12 +45,15 @@ import { peopleRoutes } from './people/routes.ts'
 import { teamRoutes } from './people/team-routes.ts'
 import { settingEvents } from './settings/events.ts'
 import { settingRoutes } from './settings/routes.ts'
+import { visibleMessage } from './tickets/access.ts'
 import { recordStopped } from './tickets/automation-stopped.ts'
 import { statusEvents, ticketEvents } from './tickets/events.ts'
 import { messageRoutes } from './tickets/message-routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { sendScheduled } from './tickets/send-scheduled.ts'
 import { statusRoutes } from './tickets/status-routes.ts'
+import { viewEvents } from './tickets/views/events.ts'
+import { viewRoutes } from './tickets/views/routes.ts'
 
 /** Phases in which policies settle: rules, then SLA clocks, then routing. */
 const policies: readonly (readonly Policy[])[] = [automation(currentSettings)]
@@ -61,7 +67,7 @@ const projections: readonly Projection[] = [
 /** What answers events after the commit, by job. */
 export const reactors: readonly Reactor[] = [
   sendScheduled,
-  systemMail(async () => undefined),
+  systemMail(async app => (await sendingMailbox(app.db))?.address),
   passwordReset,
   keepSegments,
   processArrivals([emailIntake]),
@@ -98,11 +104,34 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
 export const eventCatalogue = {
   ...ticketEvents,
   ...statusEvents,
+  ...viewEvents,
   ...peopleEvents,
   ...authEvents,
   ...settingEvents,
   ...mailboxEvents,
 }
+
+/** All routes, in the order of the documentation. */
+const routes: readonly ((app: App, http: Http) => void)[] = [
+  ticketRoutes,
+  messageRoutes,
+  viewRoutes,
+  statusRoutes,
+  peopleRoutes,
+  organisationRoutes,
+  teamRoutes,
+  settingRoutes,
+  searchRoutes,
+  signInRoutes,
+  meRoutes,
+  tokenRoutes,
+  fileRoutes(visibleMessage),
+  mailboxRoutes,
+  ledgerRoutes,
+  auditRoutes(eventCatalogue),
+  demoRoutes,
+  operationRoutes,
+]
 
 export interface Start { config: Config; databaseUrl: string; secretKey: Buffer; log: Log; clock: () => Temporal.Instant }
 

@@ -1,7 +1,11 @@
 import sql from 'sql-template-tag'
 import type { Tx } from '../platform/change.ts'
+import { emailKey } from './person.ts'
+import { recordOnPerson } from './record-on-person.ts'
 
-/** Notes that a person reads mail at their primary address, as they came by a link that was sent there. */
-export async function verifyPrimaryAddress(tx: Tx, personId: string): Promise<void> {
-  await tx.query(sql`update identities set verified_at = coalesce(verified_at, ${tx.now}) where person_id = ${personId} and kind = 'email' and is_primary`)
+/** Puts on record that somebody proved to read the mail of this address of theirs; the first proof counts. */
+export async function verifyIdentity(tx: Tx, personId: string, address: string): Promise<void> {
+  const verified = await tx.maybe<{ id: string }>(sql`update identities set verified_at = ${tx.now}
+    where person_id = ${personId} and kind = 'email' and key = ${emailKey(address)} and verified_at is null returning id`)
+  if (verified) await recordOnPerson(tx, personId, 'person.identityVerified', { identityId: verified.id })
 }

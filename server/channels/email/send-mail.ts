@@ -21,7 +21,11 @@ export async function connectRelay(relay: Relay, name: string): Promise<SMTPConn
   connection.on('error', () => undefined) // later ones reach the caller of send
   if (relay.user) {
     const auth = { user: relay.user, pass: relay.password ?? '' }
-    await new Promise<void>((resolve, reject) => connection.login(auth, error => error ? reject(error) : resolve()))
+    await new Promise<void>((resolve, reject) => connection.login(auth, error => {
+      if (!error) return resolve()
+      connection.close()
+      reject(error)
+    }))
   }
   return connection
 }

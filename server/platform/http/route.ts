@@ -3,7 +3,13 @@ import { z } from 'zod'
 import type { Actor, PersonActor } from '../actor.ts'
 import { admit, type Access, type Scope } from './access.ts'
 
+/** A route as it was declared; the server's `declared` lists them all. */
+export interface DeclaredRoute { method: string; url: string; access: Access; scope?: Scope }
+
 declare module 'fastify' {
+  interface FastifyInstance {
+    declared: DeclaredRoute[]
+  }
   interface FastifyContextConfig {
     access?: Access
     scope?: Scope
