@@ -1323,6 +1323,319 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List one’s views with their counts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of a built-in view: mine, unassigned, open, waiting, solved, or team-<id>. */
+                                key: string | null;
+                                name: string | null;
+                                condition: {
+                                    [key: string]: unknown;
+                                };
+                                /** @enum {string} */
+                                sort: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                                ownerId: string | null;
+                                teamId: string | null;
+                                position: number;
+                                version: number;
+                                count: number;
+                                /** @description There are more than `count`. */
+                                capped: boolean;
+                                can: {
+                                    edit: boolean;
+                                };
+                            }[];
+                            nextCursor: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep a view */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        condition: unknown;
+                        /**
+                         * @default -updatedAt
+                         * @enum {string}
+                         */
+                        sort?: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                        /** @default 0 */
+                        position?: number;
+                        /**
+                         * @description Only for oneself; otherwise for the team, or for everyone.
+                         * @default true
+                         */
+                        personal?: boolean;
+                        /** @default null */
+                        teamId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a built-in view: mine, unassigned, open, waiting, solved, or team-<id>. */
+                            key: string | null;
+                            name: string | null;
+                            condition: {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string} */
+                            sort: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                            ownerId: string | null;
+                            teamId: string | null;
+                            position: number;
+                            version: number;
+                            count: number;
+                            /** @description There are more than `count`. */
+                            capped: boolean;
+                            can: {
+                                edit: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a view */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a view */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        condition?: unknown;
+                        /** @enum {string} */
+                        sort?: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                        position?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a built-in view: mine, unassigned, open, waiting, solved, or team-<id>. */
+                            key: string | null;
+                            name: string | null;
+                            condition: {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string} */
+                            sort: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                            ownerId: string | null;
+                            teamId: string | null;
+                            position: number;
+                            version: number;
+                            count: number;
+                            /** @description There are more than `count`. */
+                            capped: boolean;
+                            can: {
+                                edit: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/views/{id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the tickets of a view */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    sort?: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                };
+                header?: never;
+                path: {
+                    /** @description Id, or key of a built-in view. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                                /** @enum {string} */
+                                priority: "low" | "normal" | "high" | "urgent";
+                                /** @enum {string} */
+                                channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                                tags: string[];
+                                requester: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                assignee: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                } | null;
+                                team: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The beginning of the last message. */
+                                snippet: string;
+                                messageCount: number;
+                                unread: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                updatedAt: string;
+                                lastMessageAt: string | null;
+                                version: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statuses": {
         parameters: {
             query?: never;

@@ -15,6 +15,7 @@ import { emailDeliverer } from './channels/email/deliver-mail.ts'
 import { mailboxEvents } from './channels/email/events.ts'
 import { imapIntake } from './channels/email/imap.ts'
 import { emailIntake } from './channels/email/ingest-mail.ts'
+import { sendingMailbox } from './channels/email/mailbox.ts'
 import { queueMail } from './channels/email/queue-mail.ts'
 import { mailboxRoutes } from './channels/email/routes.ts'
 import { smtpIntake } from './channels/email/smtp.ts'
@@ -51,6 +52,8 @@ import { messageRoutes } from './tickets/message-routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { sendScheduled } from './tickets/send-scheduled.ts'
 import { statusRoutes } from './tickets/status-routes.ts'
+import { viewEvents } from './tickets/views/events.ts'
+import { viewRoutes } from './tickets/views/routes.ts'
 
 /** Phases in which policies settle: rules, then SLA clocks, then routing. */
 const policies: readonly (readonly Policy[])[] = [automation(currentSettings)]
@@ -64,7 +67,7 @@ const projections: readonly Projection[] = [
 /** What answers events after the commit, by job. */
 export const reactors: readonly Reactor[] = [
   sendScheduled,
-  systemMail(async () => undefined),
+  systemMail(async app => (await sendingMailbox(app.db))?.address),
   passwordReset,
   keepSegments,
   processArrivals([emailIntake]),
@@ -82,6 +85,7 @@ export const services: readonly Service[] = [
 export const eventCatalogue = {
   ...ticketEvents,
   ...statusEvents,
+  ...viewEvents,
   ...peopleEvents,
   ...authEvents,
   ...settingEvents,
@@ -92,6 +96,7 @@ export const eventCatalogue = {
 const routes: readonly ((app: App, http: Http) => void)[] = [
   ticketRoutes,
   messageRoutes,
+  viewRoutes,
   statusRoutes,
   peopleRoutes,
   organisationRoutes,

@@ -40,6 +40,11 @@ export function activeMailboxes(q: Queries): Promise<Mailbox[]> {
   return q.query(sql`select ${MAILBOX_COLUMNS} from mailboxes m where m.active order by m.created_at, m.id`)
 }
 
+/** Whose address the desk's own mails carry: the oldest mailbox that is none of the demonstration. */
+export async function sendingMailbox(q: Queries): Promise<Mailbox | undefined> {
+  return (await activeMailboxes(q)).find(mailbox => !mailbox.demo)
+}
+
 export async function mailboxById(q: Queries, id: string): Promise<Mailbox> {
   const found = isId(id) ? await q.maybe<Mailbox>(sql`select ${MAILBOX_COLUMNS} from mailboxes m where m.id = ${id}`) : undefined
   if (!found) throw noMailbox()

@@ -21,7 +21,11 @@ export async function connectRelay(relay: Relay, name: string): Promise<SMTPConn
   connection.on('error', () => undefined) // later ones reach the caller of send
   if (relay.user) {
     const auth = { user: relay.user, pass: relay.password ?? '' }
-    await new Promise<void>((resolve, reject) => connection.login(auth, error => error ? reject(error) : resolve()))
+    await new Promise<void>((resolve, reject) => connection.login(auth, error => {
+      if (!error) return resolve()
+      connection.close()
+      reject(error)
+    }))
   }
   return connection
 }
@@ -45,7 +49,7 @@ export async function sendMail(relay: Relay, name: string, envelope: { from: str
     const info = await new Promise<SMTPConnectionSendInfo>((resolve, reject) => {
       connection.once('error', reject)
       connection.once('end', () => reject(Object.assign(new Error('The connection was closed.'), { code: 'ECONNECTION' })))
-      connection.send({ ...envelope, size: raw.length }, source, (error, sent) => error ? reject(error) : resolve(sent!))
+      connection.send({ ...envelope, size: raw.length }, source, (error, sent) => error ? reject(error) : resolve(sent))
     })
     const refused = info.rejectedErrors?.map(each => each.message.trim()) ?? []
     return { state: 'sent', response: info.response, ...(refused.length > 0 && { error: `Not taken for ${info.rejected.join(', ')}: ${refused.join(' ')}` }) }

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, RawServerDefault } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import { z } from 'zod'
 import type { Actor, PersonActor } from '../actor.ts'
 import { admit, type Access, type Scope } from './access.ts'
@@ -92,4 +92,4 @@ export function route<P extends Z, Q extends Z, B extends Z, R extends Answer>(
   }
 }
 
-export type Http = FastifyInstance<RawServerDefault>
+export type Http = FastifyInstance

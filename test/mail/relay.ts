@@ -1,0 +1,44 @@
+import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
+import { SMTPServer } from 'smtp-server'
+import { parseMail } from '../../server/channels/email/parse-mail.ts'
+import type { ParsedMail } from '../../server/channels/email/mail.ts'
+
+export interface Relayed { from: string; to: string[]; raw: string; mail: ParsedMail }
+
+export interface TestRelay {
+  url: string
+  port: number
+  received: Relayed[]
+  /** What the relay answers to the next mails: an SMTP code, or 'drop' to break the line before answering. */
+  answers: (number | 'drop')[]
+  close(): Promise<void>
+}
+
+/** A real SMTP server on loopback that takes what the desk sends, and misbehaves on demand. Recipients at refused.example are refused. */
+export async function startRelay(options: { user?: string; password?: string } = {}): Promise<TestRelay> {
+  const received: Relayed[] = []
+  const answers: (number | 'drop')[] = []
+  const server = new SMTPServer({
+    authOptional: !options.user, allowInsecureAuth: true, disabledCommands: options.user ? ['STARTTLS'] : ['STARTTLS', 'AUTH'], logger: false, disableReverseLookup: true,
+    onAuth: (auth, _session, callback) => auth.username === options.user && auth.password === options.password ? callback(null, { user: auth.username }) : callback(new Error('Wrong password')),
+    onRcptTo: (address, _session, callback) => callback(address.address.endsWith('@refused.example') ? Object.assign(new Error('5.1.1 no such user'), { responseCode: 550 }) : null),
+    onData(stream, session, callback) {
+      void buffer(stream).then(async raw => {
+        const answer = answers.shift()
+        if (answer === 'drop') {
+          for (const connection of server.connections) (connection as { _socket: { destroy(): void } })._socket.destroy()
+          return
+        }
+        if (answer) return callback(Object.assign(new Error('told to'), { responseCode: answer }))
+        const { mailFrom, rcptTo } = session.envelope
+        received.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map(each => each.address), raw: raw.toString('latin1'), mail: await parseMail(raw) })
+        callback(null, '2.0.0 taken')
+      })
+    },
+  })
+  server.on('error', () => undefined)
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.server.address() as AddressInfo
+  return { url: `smtp://127.0.0.1:${port}`, port, received, answers, close: () => new Promise(resolve => server.close(resolve)) }
+}
