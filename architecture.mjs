@@ -63,7 +63,7 @@ export const slices = [
     what: 'what changed, told to open screens' },
   { name: 'audit', floor: 'reactors and views', imports: ['settings', 'people', 'tickets', 'channels/email'], owns: [],
     what: 'the log, read by admins' },
-  { name: 'demo', floor: 'reactors and views', imports: ['people', 'auth', 'tickets', 'channels/core', 'channels/email'], owns: [], erases: true,
+  { name: 'demo', floor: 'reactors and views', imports: ['people', 'auth', 'tickets', 'channels/core', 'channels/email', 'search'], owns: [], erases: true,
     what: 'a believable desk to try, and its removal' },
 ]
 

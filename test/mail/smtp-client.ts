@@ -13,7 +13,7 @@ export async function smtpClient(port: number): Promise<SmtpClient> {
   await new Promise<void>((resolve, reject) => connection.connect(error => error ? reject(error) : resolve()))
   connection.on('error', () => undefined)
   return {
-    send: (raw, envelope) => new Promise((resolve, reject) => connection.send(envelope, Readable.from([raw]), (error, info) => error ? reject(error) : resolve(info!))),
+    send: (raw, envelope) => new Promise((resolve, reject) => connection.send(envelope, Readable.from([raw]), (error, info) => error ? reject(error) : resolve(info))),
     close: () => connection.close(),
   }
 }
