@@ -43,7 +43,7 @@ export const slices = [
 
   // nouns
   { name: 'tickets', floor: 'nouns', imports: ['conditions', 'settings', 'people', 'auth', 'files'],
-    owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'deliveries', 'scheduled_messages', 'drafts', 'reads', 'views'],
+    owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'deliveries', 'scheduled_messages', 'drafts', 'reads', 'views'], open: ['views'],
     what: 'tickets, their messages and everything that can be done with them' },
 
   // channels
@@ -57,7 +57,7 @@ export const slices = [
   // reactors and views
   { name: 'automation', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'tickets'], owns: [],
     what: 'policies that settle within a change' },
-  { name: 'search', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'tickets'], owns: ['search_documents'], computes: true,
+  { name: 'search', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'tickets'], owns: ['search_documents', 'search_segments'], computes: true,
     what: 'finding tickets, people and organisations by words' },
   { name: 'realtime', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'auth', 'tickets'], owns: [],
     what: 'what changed, told to open screens' },

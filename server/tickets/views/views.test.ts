@@ -10,11 +10,12 @@ afterAll(() => app.close())
 interface Body { items: { id: string; key: string | null; name: string | null; subject: string; count: number; version: number; can: { edit: boolean } }[] }
 
 let admin: Caller, lead: Caller, agent: Caller, other: Caller
-interface Caller { actor: PersonActor; call(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: object, headers?: Record<string, string>): Promise<{ statusCode: number; json(): never }> }
+type Call = (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: object, headers?: Record<string, string>) => Promise<{ statusCode: number; json: () => unknown }>
+interface Caller { actor: PersonActor; call: Call }
 
 async function caller(actor: PersonActor): Promise<Caller> {
   const authorization = `Bearer ${await makeToken(app, actor)}`
-  return { actor, call: (method, url, body, headers) => app.http.inject({ method, url: `/api/v1${url}`, headers: { authorization, ...headers }, ...(body && { payload: body }) }) as never }
+  return { actor, call: (method, url, payload, headers) => app.http.inject({ method, url: `/api/v1${url}`, headers: { authorization, ...headers }, payload }) }
 }
 const viewsOf = async ({ call }: Caller) => (await call('GET', '/views')).json() as Body
 const subjects = async ({ call }: Caller, view: string) => ((await call('GET', `/views/${view}/tickets`)).json() as Body).items.map(item => item.subject)
