@@ -40,7 +40,7 @@ describe('the audit log', () => {
     expect(await types('type=message.added')).toEqual(['message.added'])
     expect(await types('kind=setting')).toEqual(['setting.changed'])
     expect(await types(`actorId=${adminId}`)).toEqual(['setting.changed', 'person.signedIn'])
-    expect((await log(`from=${hourAgo}`)).items.map(item => item.subject.kind)).toEqual(['ticket', 'ticket', 'person'])
+    expect(new Set(await types(`from=${hourAgo}`))).toEqual(new Set(['ticket.opened', 'message.added', 'person.created', 'person.identityAdded']))
     expect((await log(`to=${hourAgo}&kind=ticket`)).items).toEqual([])
     expect((await admin.call('GET', '/audit?from=yesterday')).statusCode).toBe(400)
   })
