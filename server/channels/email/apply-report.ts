@@ -11,7 +11,7 @@ import { parentIds } from './message-ids.ts'
  * A report about a mail of ours: never a ticket and never a customer's words. When it says which mail did not arrive, the message shows
  * it (RFC 3464, H15); a delay or a receipt only stands in the ledger, with its ticket.
  */
-export async function applyReport(tx: Tx, arrival: Arrival, mail: ParsedMail, decisions: Decision[], facts: { sender: string | null; subject: string | null; parser: number }): Promise<void> {
+export async function applyReport(tx: Tx, arrival: Arrival, mail: ParsedMail, decisions: Decision[], facts: { cause: string; sender: string | null; subject: string | null; parser: number }): Promise<void> {
   const ids = [...(mail.report?.originalMessageId ? [mail.report.originalMessageId] : []), ...parentIds(mail)]
   const about = ids.length === 0 ? undefined : await tx.maybe<{ ticketId: string; messageId: string }>(sql`
     select ticket_id as "ticketId", message_id as "messageId" from mail_ids where mail_id = any(${ids}::text[]) and own limit 1`)
@@ -24,12 +24,12 @@ export async function applyReport(tx: Tx, arrival: Arrival, mail: ParsedMail, de
   } else {
     decisions.push({ step: 'report', decision: 'noted', why: about ? 'It speaks of a mail of ours, but of no failure.' : 'It names no mail that this desk sent.' })
   }
-  await settleArrival(tx, arrival.id, tx.now, { outcome: 'report', cause: mail.report?.type ?? 'delivery-status', decisions, ticketId: about?.ticketId ?? null, ...facts })
+  await settleArrival(tx, arrival.id, tx.now, { outcome: 'report', decisions, ticketId: about?.ticketId ?? null, ...facts })
 }
 
 /** In words, when a permanent failure is reported (RFC 3464 §2.3.3); null for delays and receipts. */
 function failureIn(mail: ParsedMail): string | null {
-  const failed = mail.report?.fields.find(fields => fields.action?.toLowerCase() === 'failed' || /^5\./.test(fields.status ?? ''))
+  const failed = mail.report?.fields.find(fields => fields.action?.toLowerCase() === 'failed' || fields.status?.startsWith('5.'))
   if (!failed) return mail.report ? null : 'The mail was returned as undeliverable. Read the report in the ledger.'
   const recipient = (failed['final-recipient'] ?? failed['original-recipient'] ?? '').replace(/^[^;]*;\s*/, '')
   const diagnosis = (failed['diagnostic-code'] ?? failed.status ?? '').replace(/^[^;]*;\s*/, '')

@@ -24,6 +24,7 @@ it('is another for another content under a repeated Message-ID, and for another 
   const digest = await digestOf(mail())
   expect(await digestOf(mail({}, 'Hello there'))).not.toBe(digest)
   expect(await digestOf(mail({}, 'Hello\n\nthere'))).not.toBe(digest)
+  expect(await digestOf(mail({ 'In-Reply-To': '<0@a.example>' }))).not.toBe(digest)
   expect(await digestOf(mail({ 'Message-ID': '<2@a.example>' }))).not.toBe(digest)
 })
 

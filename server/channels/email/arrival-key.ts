@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 
 const LONGEST_HEAD = 256 * 1024
-/** What is the same mail again on whatever way it came; Received, Delivered-To and other traces of the way are left out. */
-const SAME = ['message-id', 'date', 'from', 'subject']
+/** What the sender wrote; Received, Delivered-To and other traces of the way are left out, because they differ by the way. */
+const SAME = `message-id date from sender reply-to to cc subject in-reply-to references content-type content-transfer-encoding auto-submitted
+  precedence x-autoreply x-autorespond x-auto-reply x-auto-response-suppress list-id`.split(/\s+/)
 
 export interface MailDigest {
-  /** The same for the same mail in any mailbox: Message-ID, date, sender, subject and body (H2). */
+  /** The same for the same mail in any mailbox: what its sender wrote into head and body (H2). */
   digest: string
   /** The header fields as they stand, by lower-case name. */
   headers: Record<string, string[]>
@@ -39,7 +40,7 @@ export function makeMailDigest() {
 
   function endHead(bytes: Buffer): void {
     headers = readFields(bytes.subarray(0, LONGEST_HEAD).toString('latin1'))
-    for (const name of SAME) hash.update(`${name}:${headers[name]?.[0] ?? ''}\n`)
+    for (const name of SAME) hash.update(`${name}:${headers[name]?.join('\n') ?? ''}\n`)
     head = null
   }
 

@@ -1,0 +1,19 @@
+import { Readable } from 'node:stream'
+import SMTPConnection, { type SMTPConnectionSendInfo } from 'nodemailer/lib/smtp-connection'
+
+export interface SmtpClient {
+  /** Hands over raw bytes as they are; rejects with the server's words. */
+  send(raw: Buffer, envelope: { from: string; to: string[] }): Promise<SMTPConnectionSendInfo>
+  close(): void
+}
+
+/** A plain SMTP client on one connection, for raw mails that no composer would write. */
+export async function smtpClient(port: number): Promise<SmtpClient> {
+  const connection = new SMTPConnection({ host: '127.0.0.1', port, ignoreTLS: true, name: 'customer.example' })
+  await new Promise<void>((resolve, reject) => connection.connect(error => error ? reject(error) : resolve()))
+  connection.on('error', () => undefined)
+  return {
+    send: (raw, envelope) => new Promise((resolve, reject) => connection.send(envelope, Readable.from([raw]), (error, info) => error ? reject(error) : resolve(info!))),
+    close: () => connection.close(),
+  }
+}
