@@ -15,17 +15,16 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 
 /** What a slice on a lower floor must not know, and what nobody said it may know. */
 function sliceRules(slice) {
-  const higher = slices.filter(other => floorOf(other) > floorOf(slice)).map(other => other.name)
+  const higher = slices.filter(other => floorOf(other) > floorOf(slice))
   const unsaid = slices.filter(other => other !== slice && floorOf(other) <= floorOf(slice) && other.name !== 'platform' && !slice.imports.includes(other.name))
   const from = { path: inSlice(slice.name), pathNot: TESTS }
+  const others = names => anyOf(names.map(other => other.name))
+  const privateFolders = { path: `${inSlice(slice.name)}[^/]+/`, pathNot: [...(slice.open ?? []).map(name => folder(`server/${slice.name}/${name}`)), ...anyOf(within(slice))] }
   return [
-    higher.length > 0 && forbid('upward', `${slice.name} lies below and must work without it: record an event and answer it from above, or take what is needed as an argument.`,
-      from, { path: anyOf(higher) }),
-    unsaid.length > 0 && forbid('not-in-the-map', `architecture.mjs does not let ${slice.name} know this slice: go through one that it knows, or change the map and say why in the pull request.`,
-      from, { path: anyOf(unsaid.map(other => other.name)) }),
-    forbid('internal', `This is private to ${slice.name}: use a file at its root, or move what is needed there.`,
-      { pathNot: inSlice(slice.name) }, { path: `${inSlice(slice.name)}[^/]+/`, pathNot: [...(slice.open ?? []).map(name => folder(`server/${slice.name}/${name}`)), ...anyOf(within(slice))] }),
-  ].filter(Boolean)
+    ...(higher.length > 0 ? [forbid('upward', 'It lies on a higher floor, and this must work without it: record an event that the higher one answers, or take what is needed as an argument.', from, { path: others(higher) })] : []),
+    ...(unsaid.length > 0 ? [forbid('not-in-the-map', 'architecture.mjs does not let these two know each other: go through a slice that may be known, or change the map and say why in the pull request.', from, { path: others(unsaid) })] : []),
+    forbid('internal', 'This folder is private to its slice: use a file at its root, or move what is needed there.', { pathNot: inSlice(slice.name) }, privateFolders),
+  ]
 }
 
 /** Slices whose folder lies in the folder of another one. */
@@ -49,7 +48,7 @@ export default {
     forbid('web-knows-no-server', 'The workspace uses the API and nothing else: take shapes from contract/api.d.ts.',
       { path: '^web/' }, { path: '^(server|test|scripts|bench|migrations|contract)/', pathNot: sharedWithWeb.map(file) }),
     forbid('server-knows-no-web', 'The server knows the workspace as built files only.', { path: '^server/' }, { path: '^web/' }),
-    ...web.map(part => forbid('web-parts', `architecture.mjs does not let ${part.name} import this part of the interface.`,
+    ...web.map(part => forbid('web-parts', 'architecture.mjs does not let these two parts of the interface know each other.',
       { path: folder(part.name), pathNot: TESTS }, { path: '^web/', pathNot: [folder(part.name), ...part.imports.map(folder)] })),
     forbid('code-knows-no-tests', 'What tests need stays in tests.', { path: '^(server|web|scripts)/', pathNot: TESTS }, { path: [String.raw`\.test\.tsx?$`, '^test/'] }),
     forbid('no-cycles', 'Each of these files needs the other to be understood: move what they share into a third one, or import the type only.',

@@ -12,6 +12,9 @@ export const floors = ['bedrock', 'ground', 'nouns', 'channels', 'reactors and v
  * @property {string} floor    one of `floors`
  * @property {string[]} imports the other slices it may import and whose tables it may read; platform goes without saying
  * @property {string[]} owns   the tables that it alone writes
+ * @property {boolean} [erases]  whether it may delete rows of others, as forgetting somebody whole has to
+ * @property {string[]} [reads] tables of higher slices that it joins, under a condition that the higher one hands in
+ * @property {boolean} [computes] whether it computes names of tables of its own, as of partitions
  * @property {string[]} [open]  folders inside that belong to its public face, besides the files at its root
  */
 
@@ -34,13 +37,13 @@ export const slices = [
   { name: 'auth', floor: 'ground', imports: ['people', 'settings'],
     owns: ['credentials', 'sessions', 'api_tokens', 'one_time_links', 'sign_in_attempts'],
     what: 'who is calling: passwords, sessions, API tokens, invitations, second factor' },
-  { name: 'files', floor: 'ground', imports: ['settings'],
+  { name: 'files', floor: 'ground', imports: ['settings'], reads: ['messages'],
     owns: ['attachments'],
     what: 'files that people upload, and how they are given out' },
 
   // nouns
   { name: 'tickets', floor: 'nouns', imports: ['conditions', 'settings', 'people', 'auth', 'files'],
-    owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'deliveries', 'scheduled_messages', 'drafts', 'reads', 'views'],
+    owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'deliveries', 'scheduled_messages', 'drafts', 'reads', 'views'], open: ['views'],
     what: 'tickets, their messages and everything that can be done with them' },
 
   // channels
@@ -54,16 +57,18 @@ export const slices = [
   // reactors and views
   { name: 'automation', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'tickets'], owns: [],
     what: 'policies that settle within a change' },
-  { name: 'search', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'tickets'], owns: [],
+  { name: 'search', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'tickets'], owns: ['search_documents', 'search_segments'], computes: true,
     what: 'finding tickets, people and organisations by words' },
   { name: 'realtime', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'auth', 'tickets'], owns: [],
     what: 'what changed, told to open screens' },
-  { name: 'audit', floor: 'reactors and views', imports: ['settings', 'people', 'tickets'], owns: [],
+  { name: 'audit', floor: 'reactors and views', imports: ['settings', 'people', 'tickets', 'channels/email'], owns: [],
     what: 'the log, read by admins' },
+  { name: 'demo', floor: 'reactors and views', imports: ['people', 'auth', 'tickets', 'channels/core', 'channels/email'], owns: [], erases: true,
+    what: 'a believable desk to try, and its removal' },
 ]
 
 /** Files that know all slices: the desk put together, and its command line. Nobody but they and tests import them. */
-export const composition = ['server/app.ts', 'server/main.ts']
+export const composition = ['server/*.ts', 'server/cli/*.ts']
 
 /** Deciding code without input or output: it imports pure code only, and types. So it runs live, in tests and over history. */
 export const pure = ['server/conditions/*', 'server/tickets/ticket.ts', 'server/tickets/events.ts', 'server/tickets/replay.ts', 'server/automation/built-in.ts']

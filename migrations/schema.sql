@@ -11,12 +11,10 @@ RETURN lower((translate($1, 'İΣς'::text, 'iσσ'::text) COLLATE pg_c_utf8))
 
 CREATE OR REPLACE FUNCTION public.plain(text)
  RETURNS text
- LANGUAGE plpgsql
+ LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT COST 5000
-AS $function$
-begin return translate(fold($1),
-  'àáâãäåāăąçćčďđèéêëēėęěğģìíîïīįıķĺľłñńņňòóôõöøōőŕřśšșşťțţùúûüūůűųýÿźżžйёїѝ',
-  'aaaaaaaaacccddeeeeeeeeggiiiiiiiklllnnnnoooooooorrsssstttuuuuuuuuyyzzzиеіи'); end $function$
+ SET search_path TO ''
+RETURN translate(fold($1), 'àáâãäåāăąçćčďđèéêëēėęěğģìíîïīįıķĺľłñńņňòóôõöøōőŕřśšșşťțţùúûüūůűųýÿźżžйёїѝ'::text, 'aaaaaaaaacccddeeeeeeeeggiiiiiiiklllnnnnoooooooorrsssstttuuuuuuuuyyzzzиеіи'::text)
 ;
 
 CREATE OR REPLACE FUNCTION public.refuse_event_change()
@@ -359,14 +357,6 @@ create table search_documents (
   words tsvector not null
 ) partition by RANGE (doc);
 
-create table search_documents_1 (
-  doc bigint not null default nextval('search_doc'::regclass),
-  ticket_id uuid not null,
-  message_id uuid not null,
-  public boolean not null,
-  words tsvector not null
-);
-
 create table search_segments (
   name text not null,
   lower bigint not null,
@@ -496,6 +486,8 @@ create table views (
   constraint views_key_key UNIQUE (key)
 );
 
+create table search_documents_1 partition of search_documents FOR VALUES FROM (MINVALUE) TO (MAXVALUE);
+
 alter table api_tokens add constraint api_tokens_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table arrivals add constraint arrivals_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table arrivals add constraint arrivals_raw_hash_fkey FOREIGN KEY (raw_hash) REFERENCES files(hash);
@@ -567,8 +559,6 @@ CREATE INDEX people_words ON public.people USING gin (to_tsvector('simple'::regc
 CREATE INDEX scheduled_messages_ticket ON public.scheduled_messages USING btree (ticket_id) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]));
 CREATE INDEX search_documents_ticket ON ONLY public.search_documents USING btree (ticket_id);
 CREATE INDEX search_documents_words ON ONLY public.search_documents USING gin (words) WITH (gin_pending_list_limit='256');
-CREATE INDEX search_documents_1_ticket_id_idx ON public.search_documents_1 USING btree (ticket_id);
-CREATE INDEX search_documents_1_words_idx ON public.search_documents_1 USING gin (words) WITH (gin_pending_list_limit='256');
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
 CREATE INDEX team_members_person ON public.team_members USING btree (person_id);
 CREATE UNIQUE INDEX teams_name ON public.teams USING btree (lower(name)) WHERE (NOT archived);

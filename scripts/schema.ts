@@ -12,6 +12,7 @@ export async function dumpSchema(client: Client): Promise<string> {
     ...await lines(client, functions),
     ...await lines(client, sequences),
     ...await lines(client, tables),
+    ...await lines(client, partitions),
     ...await lines(client, foreignKeys),
     ...await lines(client, indexes),
     ...await lines(client, triggers),
@@ -63,7 +64,12 @@ const tables = `
   select format(E'create table %I (\\n  %s\\n)%s%s;', c.relname, string_agg(line, E',\\n  ' order by kind, place),
     coalesce(' partition by ' || pg_get_partkeydef(c.oid), ''), coalesce(' with (' || array_to_string(c.reloptions, ', ') || ')', '')) as sql
   from pg_class c join lines on lines.oid = c.oid
-  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') group by c.oid, c.relname, c.reloptions order by c.relname`
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition group by c.oid, c.relname, c.reloptions order by c.relname`
+
+const partitions = `select string_agg(format('create table %I partition of %s %s;', c.relname, i.inhparent::regclass, pg_get_expr(c.relpartbound, c.oid)),
+    E'\\n' order by c.relname) as sql
+  from pg_class c join pg_inherits i on i.inhrelid = c.oid
+  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relispartition having count(*) > 0`
 
 const foreignKeys = `select string_agg(format('alter table %s add constraint %I %s;', conrelid::regclass, conname, pg_get_constraintdef(oid)),
     E'\\n' order by conrelid::regclass::text, conname) as sql
@@ -71,7 +77,7 @@ const foreignKeys = `select string_agg(format('alter table %s add constraint %I 
 
 const indexes = `select string_agg(pg_get_indexdef(i.indexrelid) || ';', E'\\n' order by i.indrelid::regclass::text, i.indexrelid::regclass::text) as sql
   from pg_index i join pg_class c on c.oid = i.indexrelid
-  where c.relnamespace = 'public'::regnamespace and not exists (select from pg_constraint where conindid = i.indexrelid and contype in ('p', 'u', 'x'))
+  where c.relnamespace = 'public'::regnamespace and not c.relispartition and not exists (select from pg_constraint where conindid = i.indexrelid and contype in ('p', 'u', 'x'))
   having count(*) > 0`
 
 const triggers = `select string_agg(pg_get_triggerdef(t.oid) || ';', E'\\n' order by t.tgrelid::regclass::text, t.tgname) as sql

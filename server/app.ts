@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { auditRoutes } from './audit/routes.ts'
 import { authenticate } from './auth/authenticate.ts'
 import { authEvents } from './auth/events.ts'
 import { systemMail } from './auth/mail.ts'
@@ -19,6 +20,7 @@ import { queueMail } from './channels/email/queue-mail.ts'
 import { mailboxRoutes } from './channels/email/routes.ts'
 import { smtpIntake } from './channels/email/smtp.ts'
 import { demoRoutes } from './demo/routes.ts'
+import { fileRoutes } from './files/routes.ts'
 import type { App, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
 import type { Config } from './platform/config.ts'
@@ -43,12 +45,15 @@ import { peopleRoutes } from './people/routes.ts'
 import { teamRoutes } from './people/team-routes.ts'
 import { settingEvents } from './settings/events.ts'
 import { settingRoutes } from './settings/routes.ts'
+import { visibleMessage } from './tickets/access.ts'
 import { recordStopped } from './tickets/automation-stopped.ts'
 import { statusEvents, ticketEvents } from './tickets/events.ts'
 import { messageRoutes } from './tickets/message-routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { sendScheduled } from './tickets/send-scheduled.ts'
 import { statusRoutes } from './tickets/status-routes.ts'
+import { viewEvents } from './tickets/views/events.ts'
+import { viewRoutes } from './tickets/views/routes.ts'
 
 /** Phases in which policies settle: rules, then SLA clocks, then routing. */
 const policies: readonly (readonly Policy[])[] = [automation(currentSettings)]
@@ -76,10 +81,22 @@ export const services: readonly Service[] = [
   imapIntake,
 ]
 
+/** Every event the desk records, by name: the catalogue of integrations. */
+export const eventCatalogue = {
+  ...ticketEvents,
+  ...statusEvents,
+  ...viewEvents,
+  ...peopleEvents,
+  ...authEvents,
+  ...settingEvents,
+  ...mailboxEvents,
+}
+
 /** All routes, in the order of the documentation. */
 const routes: readonly ((app: App, http: Http) => void)[] = [
   ticketRoutes,
   messageRoutes,
+  viewRoutes,
   statusRoutes,
   peopleRoutes,
   organisationRoutes,
@@ -89,21 +106,13 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   signInRoutes,
   meRoutes,
   tokenRoutes,
+  fileRoutes(visibleMessage),
   mailboxRoutes,
   ledgerRoutes,
+  auditRoutes(eventCatalogue),
   demoRoutes,
   operationRoutes,
 ]
-
-/** Every event the desk records, by name: the catalogue of integrations. */
-export const eventCatalogue = {
-  ...ticketEvents,
-  ...statusEvents,
-  ...peopleEvents,
-  ...authEvents,
-  ...settingEvents,
-  ...mailboxEvents,
-}
 
 export interface Start { config: Config; databaseUrl: string; secretKey: Buffer; log: Log; clock: () => Temporal.Instant }
 

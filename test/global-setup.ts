@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -41,11 +41,11 @@ async function createTemplate(adminUrl: string): Promise<void> {
   await client.end()
 }
 
-/** Of runs that were killed; their servers have stopped by themselves. */
+/** Of runs that were killed an hour ago or more; a younger one may be another run that has just begun. */
 function removeLeftovers(): void {
   for (const name of readdirSync(tmpdir())) {
     const folder = join(tmpdir(), name)
-    if (!name.startsWith(PREFIX) || !readdirSync(folder).includes('postgres') || runningPostgres(folder)) continue
+    if (!name.startsWith(PREFIX) || Date.now() - statSync(folder).mtimeMs < 3_600_000 || runningPostgres(folder)) continue
     rmSync(folder, { recursive: true, force: true })
   }
 }

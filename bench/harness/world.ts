@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -24,6 +24,7 @@ export interface World {
   /** Where the server process listens, and who it is. */
   url: string
   deskPid: number
+  databasePid: number
   /** Of an admin. */
   token: string
   /** Of an agent who does not see the private team. */
@@ -42,7 +43,7 @@ export async function makeWorld(size: number, say: (words: string) => void): Pro
   const tokenOf = async (index: number) => makeToken(app, await personActor(app.db, cast.agentIds[index]!, 'token'))
   const desk = await startDesk({ DATABASE_URL: postgres.url, DATA_DIR: dataDir, PORT: '0', SMTP_PORT: '0', LOG_LEVEL: 'warn' })
   return {
-    size, databaseUrl: postgres.url, app, cast, url: desk.url, deskPid: desk.pid, token: await tokenOf(0), agentToken: await tokenOf(1),
+    size, databaseUrl: postgres.url, app, cast, url: desk.url, deskPid: desk.pid, databasePid: postmasterPid(dataDir), token: await tokenOf(0), agentToken: await tokenOf(1),
     async end() {
       await desk.stop()
       await app.db.close()
@@ -50,6 +51,10 @@ export async function makeWorld(size: number, say: (words: string) => void): Pro
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+function postmasterPid(dataDir: string): number {
+  return Number.parseInt(readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8'), 10)
 }
 
 async function startDesk(env: Record<string, string>): Promise<{ url: string; pid: number; stop(): Promise<unknown> }> {

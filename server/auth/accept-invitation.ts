@@ -5,6 +5,7 @@ import type { Queries } from '../platform/db.ts'
 import { problem } from '../platform/problem.ts'
 import { accessPerson } from '../people/access.ts'
 import { updatePerson } from '../people/update-person.ts'
+import { verifyIdentity } from '../people/verify-identity.ts'
 import { peekLink, useLink } from './one-time-links.ts'
 import { personActor } from './person-actor.ts'
 import { startSession } from './sessions.ts'
@@ -29,7 +30,7 @@ export async function acceptInvitation(app: App, token: string, given: Acceptanc
     const own = tx.as(await personActor(tx, person.id, 'link'))
     const { name, language, timeZone } = given
     await updatePerson(own, await accessPerson(own, person.id), { ...(name && { name }), ...(language && { language }), ...(timeZone && { timeZone }) })
-    await tx.query(sql`update identities set verified_at = coalesce(verified_at, ${tx.now}) where person_id = ${person.id} and kind = 'email' and is_primary`)
+    await verifyIdentity(own, person.id, person.email)
     await setPassword(own, person.id, passwordHash, 'invitation')
     const session = await startSession(own, person.id, from)
     return { personId: person.id, sessionId: session.id, token: session.token }

@@ -82,7 +82,7 @@ function totpRoutes(app: App, http: Http): void {
     },
   })
   route(http, {
-    method: 'POST', url: '/api/v1/me/totp/confirm', access: 'signed-in', perMinute: 10, summary: 'Switch codes on by entering one', tags, body: z.object({ code: z.string().max(20) }),
+    method: 'POST', url: '/api/v1/me/totp/confirm', access: 'signed-in', summary: 'Switch codes on by entering one', tags, body: z.object({ code: z.string().max(20) }),
     response: z.object({ recoveryCodes: z.array(z.string()).describe('Shown once: each replaces one code, when the telephone is lost.') }),
     handler: async ({ actor, body }) => ({ recoveryCodes: await app.change(actor, tx => confirmTotp(app, tx, actor.id, body.code)) }),
   })

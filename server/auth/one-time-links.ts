@@ -12,6 +12,7 @@ export async function makeLink(tx: Tx, purpose: Purpose, personId: string | null
   const { token, hash } = newSecretToken('pml')
   const id = newId()
   const expiresAt = tx.now.add({ hours: HOURS[purpose] })
+  await tx.query(sql`select pg_advisory_xact_lock(hashtext(${`link ${purpose} ${personId}`}))`)
   await tx.query(sql`delete from one_time_links where purpose = ${purpose} and person_id is not distinct from ${personId}`)
   await tx.query(sql`insert into one_time_links (id, token_hash, purpose, person_id, created_at, expires_at) values (${id}, ${hash}, ${purpose}, ${personId}, ${tx.now}, ${expiresAt})`)
   return { id, token, expiresAt }

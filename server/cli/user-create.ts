@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers'
 import { invite } from '../auth/invite.ts'
+import { passwordIn } from '../auth/passwords.ts'
 import { preparePassword, setPassword } from '../auth/set-password.ts'
 import { createPerson } from '../people/create-person.ts'
 import { nameFromAddress } from '../people/person.ts'
@@ -37,6 +38,8 @@ function readRole(role: string): StaffRole {
 }
 
 async function createWithPassword(app: App, { email, name, role, password }: { email: string; name: string; role: StaffRole; password: string }): Promise<void> {
+  const short = passwordIn.safeParse(password).error
+  if (short) throw new Error(`The password needs ${short.issues[0]!.message}.`)
   const hash = await preparePassword(password, [email, name])
   await app.change(system('command'), async tx => {
     const { id } = await createPerson(tx, { name, role, identities: [{ kind: 'email', value: email }] })

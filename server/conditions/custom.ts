@@ -35,7 +35,7 @@ function customSql(key: string, type: FieldType, column: Sql): Sql {
     case 'time': return sql`case when jsonb_typeof(${value}) = 'number' and (${text})::numeric between ${raw(`${EARLIEST} and ${LATEST}`)}
       then timestamptz 'epoch' + trunc((${text})::numeric) * interval '1 millisecond' end`
     case 'tags': case 'ids': return sql`case when jsonb_typeof(${value}) = 'array' then array(select jsonb_array_elements_text(${value})) end`
-    default: return sql`case when jsonb_typeof(${value}) = 'string' then ${text} end`
+    case 'text': case 'enum': case 'id': return sql`case when jsonb_typeof(${value}) = 'string' then ${text} end`
   }
 }
 
@@ -45,6 +45,6 @@ function customFact(value: unknown, type: FieldType): Fact {
     case 'bool': return typeof value === 'boolean' ? value : null
     case 'time': return typeof value === 'number' && value >= EARLIEST && value <= LATEST ? Temporal.Instant.fromEpochMilliseconds(Math.trunc(value)) : null
     case 'tags': case 'ids': return Array.isArray(value) ? value.map(String) : null
-    default: return typeof value === 'string' ? value : null
+    case 'text': case 'enum': case 'id': return typeof value === 'string' ? value : null
   }
 }

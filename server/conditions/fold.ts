@@ -10,7 +10,7 @@ export function fold(text: string): string {
   return folded
 }
 
-const ASCII = /^[\x00-\x7f]*$/
+const ASCII = /^[\s -~]*$/
 const YOUNG = /[\u{a7ce}\u{a7d2}\u{a7d4}\u{16ea0}-\u{16eb8}]/u
 
 function foldLetter(letter: string): string {

@@ -48,7 +48,7 @@ test('what is printed is read as the same', () => {
 })
 
 test('anything typed is read without an error, and reading it again changes nothing', () => {
-  fc.assert(fc.property(fc.string({ maxLength: 100, unit: fc.constantFrom(...'ab:<>=-," \\\n', 'tag:', 'status>') }), text => {
+  fc.assert(fc.property(fc.string({ maxLength: 100, unit: fc.constantFrom('a', 'b', ':', '<', '>', '=', '-', ',', '"', ' ', '\\', '\n', 'tag:', 'status>') }), text => {
     const items = parse(text)
     expect(parse(printQuery(items))).toEqual(items)
   }), { numRuns: 2000 })

@@ -33,14 +33,19 @@ function testOf<Facts>({ op, value }: Leaf, field: Field<Facts>, context: Contex
     case 'is': case 'in': return { kind: 'oneOf', options: options(field, value, context), negated: false }
     case 'isNot': case 'notIn': return { kind: 'oneOf', options: options(field, value, context), negated: true }
     case 'lt': case 'lte': case 'gt': case 'gte': return { kind: 'compare', op, than: Number(value), negated: false }
-    case 'contains': return { kind: 'contains', text: fold(String(value)), negated: false }
-    case 'notContains': return { kind: 'contains', text: fold(String(value)), negated: true }
-    case 'startsWith': return { kind: 'startsWith', text: fold(String(value)), negated: false }
+    case 'contains': return { kind: 'contains', text: foldedText(value), negated: false }
+    case 'notContains': return { kind: 'contains', text: foldedText(value), negated: true }
+    case 'startsWith': return { kind: 'startsWith', text: foldedText(value), negated: false }
     case 'hasAny': return { kind: 'has', how: 'any', items: strings(value, context), negated: false }
     case 'hasAll': return { kind: 'has', how: 'all', items: strings(value, context), negated: false }
     case 'hasNone': return { kind: 'has', how: 'any', items: strings(value, context), negated: true }
-    default: return { kind: 'span', ...spanOf(op, value as string | RelativeTime, context), negated: false }
+    case 'before': case 'since': case 'after': case 'until': case 'on': case 'within':
+      return { kind: 'span', ...spanOf(op, value as string | RelativeTime, context), negated: false }
   }
+}
+
+function foldedText(value: Value | undefined): string {
+  return typeof value === 'string' ? fold(value) : ''
 }
 
 function options<Facts>(field: Field<Facts>, value: Value | undefined, context: Context): (string | number | boolean)[] {
@@ -62,20 +67,20 @@ function deref(value: Scalar | undefined, context: Context): (string | number | 
 type TimeOp = 'before' | 'since' | 'after' | 'until' | 'on' | 'within'
 
 /** A calendar day is everything from its first moment in the zone to the next day's: 23, 24 or 25 hours. */
-function spanOf(op: string, value: string | RelativeTime, context: Context): { from?: Bound; to?: Bound } {
+function spanOf(op: TimeOp, value: string | RelativeTime, context: Context): { from?: Bound; to?: Bound } {
   const [first, end] = momentOrDay(value, context)
-  switch (op as TimeOp) {
+  switch (op) {
     case 'before': return { to: { at: first, inclusive: false } }
     case 'since': return { from: { at: first, inclusive: true } }
     case 'after': return { from: end ? { at: end, inclusive: true } : { at: first, inclusive: false } }
     case 'until': return { to: end ? { at: end, inclusive: false } : { at: first, inclusive: true } }
-    case 'on': return { from: { at: first, inclusive: true }, to: end ? { at: end, inclusive: false } : { at: first, inclusive: true } }
     case 'within': {
       const now = context.now.round({ smallestUnit: 'microsecond', roundingMode: 'floor' })
       return Temporal.Instant.compare(first, now) < 0
         ? { from: { at: first, inclusive: true }, to: { at: now, inclusive: true } }
         : { from: { at: now, inclusive: true }, to: { at: first, inclusive: true } }
     }
+    case 'on': return { from: { at: first, inclusive: true }, to: end ? { at: end, inclusive: false } : { at: first, inclusive: true } }
   }
 }
 

@@ -2,6 +2,7 @@ import sql, { raw } from 'sql-template-tag'
 import { system } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
 import type { Tx } from '../platform/change.ts'
+import { forgetTickets } from '../search/project.ts'
 import { accessTicket } from '../tickets/access.ts'
 import { assign } from '../tickets/assign.ts'
 import { removeParticipant } from '../tickets/participants.ts'
@@ -25,6 +26,7 @@ export async function clearDemo(app: App): Promise<Cleared> {
     await releaseReal(tx, marked)
     await tx.flush()
     await tx.query(sql`select set_config('pomost.purge', 'on', true)`)
+    await forgetTickets(tx, marked.tickets)
     await purgeTickets(tx, marked.tickets)
     await purgePeople(tx, marked)
     await tx.query(sql`delete from events where subject_id = any(${Object.values(marked).flat()}::uuid[])`)

@@ -76,6 +76,7 @@ describe('the demo data', () => {
     expect(await count(sql`select (select count(*) from people where demo) + (select count(*) from organisations) + (select count(*) from teams) as n`)).toBe(0)
     expect(await count(sql`select count(*) as n from events e where subject_kind = 'ticket' and not exists (select from tickets t where t.id = e.subject_id)`)).toBe(0)
     expect(await count(sql`select count(*) as n from messages`)).toBe(1)
+    expect(await count(sql`select count(*) as n from search_documents`)).toBe(1)
   })
 
   it('is loaded and cleared through the API, by an admin only', async () => {

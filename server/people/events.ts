@@ -10,6 +10,7 @@ export const peopleEvents = {
   'person.updated': z.object({ changed }).describe('Something about a person was changed.'),
   'person.identityAdded': z.object({ identityId: id, kind: z.string() }).describe('A person can be reached at one more address.'),
   'person.identityRemoved': z.object({ identityId: id, kind: z.string() }).describe('An address is no longer this person\'s.'),
+  'person.identityVerified': z.object({ identityId: id }).describe('A person proved to have an address.'),
   'organisation.created': z.object({}).describe('An organisation was created.'),
   'organisation.updated': z.object({ changed }).describe('Something about an organisation was changed.'),
   'team.created': z.object({ name: z.string(), private: z.boolean() }).describe('A team was created.'),

@@ -80,9 +80,8 @@ export function makeChange(parts: ChangeParts): Change {
       const result = await work(tx)
       await settle(tx, state.events)
       for (const project of parts.projections) await project(tx, state.events)
-      await flush(q, state)
       return result
-    })
+    }, q => flush(q, state))
     for (const heard of state.after) heard()
     if (state.events.length > 0) for (const listen of parts.listeners) listen(state.events, tx)
     return result
@@ -126,7 +125,7 @@ function txOn(q: Queries, state: State, actor: Actor, cause: Recorded | undefine
   }
 }
 
-/** Sent without waiting in between: the connection is a pipeline, and when one fails the commit becomes a rollback. */
+/** Sent without waiting in between, the last time with the commit right behind: when one fails, it becomes a rollback. */
 async function flush(q: Queries, state: State): Promise<void> {
   const sent: Promise<unknown>[] = []
   for (const save of state.savers.values()) sent.push(save(q))

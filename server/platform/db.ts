@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Socket } from 'node:net'
 import pg from 'pg'
 import { Sql } from 'sql-template-tag'
 import type { Log } from './log.ts'
@@ -14,8 +15,11 @@ export interface Queries {
 }
 
 export interface Db extends Queries {
-  /** A transaction on one pipelined connection: queries sent together travel together, and after one fails none takes effect. */
-  transaction<T>(work: (q: Queries) => Promise<T>): Promise<T>
+  /**
+   * A transaction on one pipelined connection: queries sent together travel together, and after one fails none takes effect.
+   * What `last` sends travels with the commit.
+   */
+  transaction<T>(work: (q: Queries) => Promise<T>, last?: (q: Queries) => Promise<unknown>): Promise<T>
   /** Calls `heard` for every NOTIFY on the channel, also after the connection was lost and made anew; `resumed` tells that some may have been missed. */
   listen(channel: string, heard: (payload: string) => void, resumed?: () => void): Promise<() => Promise<void>>
   pool: pg.Pool
@@ -31,20 +35,21 @@ export function openDatabase(url: string, { size, log }: { size: number; log: Lo
   const options = { connectionString: url, types, application_name: 'pomost' }
   const pool = new pg.Pool({ ...options, max: size, pipeline: true, idleTimeoutMillis: 30_000 })
   // without a listener a restarted database would end the process
-  pool.on('error', error => log.warn({ error }, 'a database connection was lost'))
+  pool.on('error', error => { if (!pool.ending) log.warn(`a database connection was lost: ${error.message}`) })
   pool.on('connect', client => { client.on('error', () => undefined) })
   return {
     ...queriesOn(pool, pool),
     pool,
-    transaction: work => transaction(pool, work),
+    transaction: (work, last) => transaction(pool, work, last),
     listen: (channel, heard, resumed) => listen(() => new pg.Client(options), channel, heard, resumed, log),
     close: () => pool.end(),
   }
 }
 
-function queriesOn(on: pg.Pool | pg.PoolClient, home: object): Queries {
+function queriesOn(on: pg.Pool | pg.PoolClient, home: object, before?: () => void): Queries {
   const query = async <R>(q: Sql): Promise<R[]> => {
     const text = q.text
+    before?.()
     const result = await on.query({ text, values: q.values.map(toPg), name: nameOf(text) } as pg.QueryConfig)
     return result.rows as R[]
   }
@@ -76,15 +81,19 @@ function nameOf(text: string): string | undefined {
   return undefined
 }
 
-async function transaction<T>(pool: pg.Pool, work: (q: Queries) => Promise<T>): Promise<T> {
+async function transaction<T>(pool: pg.Pool, work: (q: Queries) => Promise<T>, last?: (q: Queries) => Promise<unknown>): Promise<T> {
   const client = await pool.connect()
+  const q = queriesOn(client, pool, () => sendTogether(client))
   let broken: Error | undefined
   try {
+    sendTogether(client)
     const begun = client.query('begin')
     begun.catch(() => undefined) // awaited below; a failure of the work itself comes first
-    const result = await work(queriesOn(client, pool))
-    await begun
-    const { command } = await client.query('commit')
+    const result = await work(q)
+    // when a statement before it failed, a commit answers ROLLBACK: so it need not wait for them
+    const sent = last?.(q)
+    sendTogether(client)
+    const [, , { command }] = await Promise.all([begun, sent, client.query('commit')])
     if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back')
     return result
   } catch (error) {
@@ -93,6 +102,17 @@ async function transaction<T>(pool: pg.Pool, work: (q: Queries) => Promise<T>): 
   } finally {
     client.release(broken)
   }
+}
+
+/**
+ * Holds back what is written to the connection until this turn of the event loop ends: then it leaves in one piece. The
+ * system call, which wakes the other side, costs more than all else about a small statement.
+ */
+function sendTogether(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  if (stream.writableCorked > 0) return
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }
 
 async function listen(connect: () => pg.Client, channel: string, heard: (payload: string) => void, resumed: (() => void) | undefined, log: Log) {

@@ -35,6 +35,6 @@ export function findOrganisations(q: Queries, texts: readonly string[], limit: n
 /** Anywhere in the column; one or two letters only at the beginning of a word, where the trigram index still helps. */
 function like(column: Sql, text: string): Sql {
   const escaped = text.replace(/[\\%_]/g, '\\$&')
-  if ([...text].length >= 3) return sql`${column} like plain(${`%${escaped}%`})`
+  if (text.length >= 3) return sql`${column} like plain(${`%${escaped}%`})`
   return sql`(${column} like plain(${`${escaped}%`}) or ${column} like plain(${`% ${escaped}%`}))`
 }

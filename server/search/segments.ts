@@ -10,8 +10,8 @@ export interface Segment { name: string; lower: number; level: number }
 export const SEGMENT_SIZE = 16_384
 /** So many cut segments become one. At three million documents some 25 segments remain, and a rare word asks all in 2 ms. */
 const MERGE = 16
-/** How often, in documents, whoever writes one asks for a look. */
-export const CHECK_EVERY = 2048
+/** After so many documents a process asks for a look at the segments. */
+export const CHECK_EVERY = 500
 export const CUT_TASK = 'search.segments'
 
 /** Newest first. */
@@ -36,7 +36,7 @@ export async function cutSegment(db: Db, size = SEGMENT_SIZE): Promise<boolean> 
   if (!(await fullSegment(db, size))) return false
   return db.transaction(async q => {
     await q.query(sql`set local lock_timeout = '500ms'`)
-    await q.query(sql`lock table search_documents in access exclusive mode`)
+    await q.query(sql`lock table only search_documents in access exclusive mode`)
     const full = await fullSegment(q, size)
     if (!full) return false
     const { name, lower, end } = full
@@ -77,7 +77,7 @@ export async function mergeSegments(db: Db): Promise<boolean> {
 
 async function replaceSegments(q: Queries, old: readonly Segment[], merged: Segment, upper: number): Promise<void> {
   await q.query(sql`set local lock_timeout = '500ms'`)
-  await q.query(sql`lock table search_documents in access exclusive mode`)
+  await q.query(sql`lock table only search_documents in access exclusive mode`)
   const copied = raw(merged.name)
   const former = sql`search_documents where doc >= ${merged.lower} and doc < ${upper}`
   // tickets that were erased or indexed anew meanwhile

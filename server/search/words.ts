@@ -17,7 +17,7 @@ export function wordsOf(text: string): string[] {
   return (words ?? []).map(word => word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD).toWellFormed() : word)
 }
 
-const ASCII = /^[\x00-\x7f]*$/
+const ASCII = /^[\s -~]*$/
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]+/gv
 
 /** й becomes и and ё е: people leave such marks out, and both sides are treated alike. */

@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { empty, type Sql } from 'sql-template-tag'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/change.ts'
 import { problem } from '../platform/problem.ts'
@@ -16,6 +16,13 @@ export function visibleTickets(actor: Actor): Sql {
   if (actor.role === 'customer') return sql`(t.requester_id = ${actor.id} or t.participants @> array[${actor.id}]::uuid[])`
   if (actor.hiddenTeams.length === 0) return sql`true`
   return sql`(t.team_id is null or t.team_id <> all(${actor.hiddenTeams}::uuid[]) or t.assignee_id = ${actor.id})`
+}
+
+/** The condition under which an actor sees the message whose id stands in `column`: its ticket is visible, and to customers no note is. */
+export function visibleMessage(actor: Actor, column: Sql): Sql {
+  const customer = actor.kind === 'person' && actor.role === 'customer'
+  return sql`exists (select from messages g join tickets t on t.id = g.ticket_id
+    where g.id = ${column} and ${visibleTickets(actor)} ${customer ? sql`and g.kind = 'public'` : empty})`
 }
 
 /** The same rule on a ticket in memory. */

@@ -17,10 +17,10 @@ export interface TicketFacts {
 export const TICKET_TABLES: Sql = raw(`tickets t left join people r on r.id = t.requester_id left join organisations o on o.id = t.organisation_id
   left join people a on a.id = t.assignee_id left join teams g on g.id = t.team_id`)
 
-const own = <K extends keyof Ticket>(key: K, type: FieldType, more: Partial<Field<TicketFacts>> = {}): Field<TicketFacts> => ({
+const own = (key: keyof Ticket, type: FieldType, more: Partial<Field<TicketFacts>> = {}): Field<TicketFacts> => ({
   key, type, nullable: false, sql: raw(`t.${snake(key)}`), read: ({ ticket }) => ticket[key] as Fact, ...more,
 })
-const maybe = <K extends keyof Ticket>(key: K, type: FieldType, more: Partial<Field<TicketFacts>> = {}) => own(key, type, { nullable: true, ...more })
+const maybe = (key: keyof Ticket, type: FieldType, more: Partial<Field<TicketFacts>> = {}) => own(key, type, { nullable: true, ...more })
 
 /** A field of a joined row, which may not be there. */
 function of<P extends 'requester' | 'organisation' | 'assignee' | 'team'>(

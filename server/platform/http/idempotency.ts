@@ -10,7 +10,7 @@ import { problem } from '../problem.ts'
  * the same key gives the same answer for a day. A second call that comes meanwhile waits for the first. The same key with
  * another request is refused.
  */
-export async function onceOnly<T>(tx: Tx, request: FastifyRequest, create: () => Promise<T>): Promise<T> {
+export async function onceOnly<T>(tx: Tx, request: Pick<FastifyRequest, 'headers' | 'method' | 'url' | 'body'>, create: () => Promise<T>): Promise<T> {
   const key = request.headers['idempotency-key']
   if (key === undefined) return create()
   if (typeof key !== 'string' || key.length < 1 || key.length > 200) throw problem.badRequest('idempotency-key', 'Idempotency-Key takes 1 to 200 characters.')

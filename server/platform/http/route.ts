@@ -1,9 +1,15 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, RawServerDefault } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import { z } from 'zod'
 import type { Actor, PersonActor } from '../actor.ts'
 import { admit, type Access, type Scope } from './access.ts'
 
+/** A route as it was declared; the server's `declared` lists them all. */
+export interface DeclaredRoute { method: string; url: string; access: Access; scope?: Scope }
+
 declare module 'fastify' {
+  interface FastifyInstance {
+    declared: DeclaredRoute[]
+  }
   interface FastifyContextConfig {
     access?: Access
     scope?: Scope
@@ -86,4 +92,4 @@ export function route<P extends Z, Q extends Z, B extends Z, R extends Answer>(
   }
 }
 
-export type Http = FastifyInstance<RawServerDefault>
+export type Http = FastifyInstance

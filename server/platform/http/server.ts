@@ -7,7 +7,7 @@ import { createJsonSchemaTransform, validatorCompiler } from 'fastify-type-provi
 import type { Actor } from '../actor.ts'
 import type { App } from '../app.ts'
 import { answerProblem } from './errors.ts'
-import type { Http } from './route.ts'
+import type { DeclaredRoute, Http } from './route.ts'
 import { serializerCompiler } from './serialise.ts'
 
 export interface HttpParts {
@@ -34,8 +34,12 @@ export async function makeHttp(app: App, parts: HttpParts): Promise<Http> {
   http.setSerializerCompiler(serializerCompiler(parts.strict ?? false))
   http.setErrorHandler(answerProblem)
   http.setNotFoundHandler((request, reply) => answerProblem(notFound(request.url), request, reply))
+  const declared: DeclaredRoute[] = []
+  http.decorate('declared', declared)
   http.addHook('onRoute', options => {
-    if (!options.config?.access) throw new Error(`${String(options.method)} ${options.url} declares no access`)
+    const access = options.config?.access
+    if (!access) throw new Error(`${String(options.method)} ${options.url} declares no access`)
+    for (const method of [options.method].flat()) declared.push({ method, url: options.url, access, scope: options.config?.scope })
   })
   http.addHook('onRequest', async request => {
     if (request.routeOptions.config.access === undefined) return

@@ -1,0 +1,145 @@
+import sql from 'sql-template-tag'
+import { addIdentity } from '../../server/people/add-identity.ts'
+import { createToken } from '../../server/auth/tokens.ts'
+import { startSession } from '../../server/auth/sessions.ts'
+import { createBrand } from '../../server/settings/brands.ts'
+import { createOrganisation } from '../../server/people/create-organisation.ts'
+import { newId } from '../../server/platform/ids.ts'
+import { accessTicket } from '../../server/tickets/access.ts'
+import { scheduleMessage } from '../../server/tickets/schedule-message.ts'
+import { PASSWORD } from '../browser-session.ts'
+import { factory, makePerson, makeTeam, reload } from '../factories.ts'
+import type { World } from './world.ts'
+
+export interface Request { url: string; body?: object | string; type?: string }
+type Make = (world: World) => Request | Promise<Request>
+
+let count = 0
+const unique = () => `new${++count}`
+const unknownLink = 'pml_0000000000000000000000000000000000000000000'
+
+const freshPerson = async ({ app }: World) => (await makePerson(app, 'customer')).id
+const freshOrganisation = ({ app }: World) => app.change(factory, async tx => (await createOrganisation(tx, { name: unique() })).id)
+const freshBrand = ({ app }: World) => app.change(factory, async tx => (await createBrand(tx, { name: unique() })).id)
+const freshMailbox = async ({ app }: World) => {
+  const id = newId()
+  await app.change(factory, async tx => {
+    tx.record({ kind: 'mailbox', id, version: 0 }, 'mailbox.created')
+    await tx.query(sql`insert into mailboxes (id, address, key, name, created_at, version) values (${id}, ${`${unique()}@desk.test`}, ${`${unique()}@desk.test`}, 'Help', ${tx.now}, 1)`)
+  })
+  return id
+}
+const freshToken = ({ app, caller }: World) => app.change(factory, async tx => (await createToken(tx, caller.id, { name: 'x', scopes: ['tickets:read'] })).id)
+const freshSession = ({ app, caller }: World) => app.change(factory, async tx => (await startSession(tx, caller.id, { ip: '', userAgent: '' })).id)
+
+async function freshIdentity({ app }: World): Promise<string> {
+  const person = await makePerson(app, 'customer')
+  const identity = await app.change(factory, async tx => {
+    const { version } = await tx.one<{ version: number }>(sql`select version from people where id = ${person.id}`)
+    return addIdentity(tx, { id: person.id, version }, { kind: 'email', value: `${unique()}@example.com` })
+  })
+  return `/people/${person.id}/identities/${identity.id}`
+}
+
+/** A reply of the agent that can still be taken back. */
+async function heldMessage({ app, people, ticket }: World): Promise<string> {
+  const agent = await reload(app, people.agent)
+  return app.change(agent, async tx => scheduleMessage(tx, await accessTicket(tx, ticket.id, 'reply'), agent.id, { kind: 'public', html: '<p>x</p>', text: 'x', attachmentIds: [] }, tx.now.add({ seconds: 10 })))
+}
+
+/** How to call each route so that nothing but a missing permission could refuse it. A new route needs its line here and in matrix.txt. */
+export const requests: Record<string, Make> = {
+  'GET /api/v1/tickets': () => ({ url: '/tickets' }),
+  'POST /api/v1/tickets': ({ people }) => ({ url: '/tickets', body: { subject: 'x', requesterId: people.customer.id, message: { text: 'x' } } }),
+  'GET /api/v1/tickets/:id': w => ({ url: `/tickets/${w.ticket.id}` }),
+  'PATCH /api/v1/tickets/:id': w => ({ url: `/tickets/${w.ticket.id}`, body: { priority: 'high' } }),
+  'GET /api/v1/tickets/:id/timeline': w => ({ url: `/tickets/${w.ticket.id}/timeline` }),
+  'PUT /api/v1/tickets/:id/participants/:personId': async w => ({ url: `/tickets/${w.ticket.id}/participants/${await freshPerson(w)}`, body: {} }),
+  'DELETE /api/v1/tickets/:id/participants/:personId': async w => ({ url: `/tickets/${w.ticket.id}/participants/${await freshPerson(w)}` }),
+  'POST /api/v1/tickets/:id/messages': w => ({ url: `/tickets/${w.ticket.id}/messages`, body: { text: 'x' } }),
+  'POST /api/v1/messages/:id/cancel': async w => ({ url: `/messages/${await heldMessage(w)}/cancel` }),
+  'POST /api/v1/tickets/:id/read': w => ({ url: `/tickets/${w.ticket.id}/read` }),
+  'GET /api/v1/tickets/:id/drafts/:kind': w => ({ url: `/tickets/${w.ticket.id}/drafts/note` }),
+  'PUT /api/v1/tickets/:id/drafts/:kind': w => ({ url: `/tickets/${w.ticket.id}/drafts/note`, body: { html: 'x', version: 0 } }),
+  'DELETE /api/v1/tickets/:id/drafts/:kind': w => ({ url: `/tickets/${w.ticket.id}/drafts/note` }),
+  'GET /api/v1/tags': () => ({ url: '/tags' }),
+  'GET /api/v1/statuses': () => ({ url: '/statuses' }),
+  'POST /api/v1/statuses': () => ({ url: '/statuses', body: { category: 'open', name: unique() } }),
+  'PATCH /api/v1/statuses/:id': w => ({ url: `/statuses/${w.ticket.statusId}`, body: { position: 5 } }),
+
+  'GET /api/v1/people': () => ({ url: '/people' }),
+  'POST /api/v1/people': () => ({ url: '/people', body: { name: 'x' } }),
+  'GET /api/v1/people/:id': w => ({ url: `/people/${w.people.customer.id}` }),
+  'PATCH /api/v1/people/:id': w => ({ url: `/people/${w.people.customer.id}`, body: { vip: true } }),
+  'POST /api/v1/people/:id/identities': async w => ({ url: `/people/${await freshPerson(w)}/identities`, body: { value: `${unique()}@example.com` } }),
+  'DELETE /api/v1/people/:id/identities/:identityId': async w => ({ url: await freshIdentity(w) }),
+  'DELETE /api/v1/people/:id/totp': w => ({ url: `/people/${w.people.agent.id}/totp` }),
+  'GET /api/v1/organisations': () => ({ url: '/organisations' }),
+  'POST /api/v1/organisations': () => ({ url: '/organisations', body: { name: 'x' } }),
+  'GET /api/v1/organisations/:id': async w => ({ url: `/organisations/${await freshOrganisation(w)}` }),
+  'PATCH /api/v1/organisations/:id': async w => ({ url: `/organisations/${await freshOrganisation(w)}`, body: { vip: true } }),
+  'GET /api/v1/teams': () => ({ url: '/teams' }),
+  'POST /api/v1/teams': () => ({ url: '/teams', body: { name: unique() } }),
+  'GET /api/v1/teams/:id': w => ({ url: `/teams/${w.teamId}` }),
+  'PATCH /api/v1/teams/:id': async ({ app }) => ({ url: `/teams/${await makeTeam(app)}`, body: { name: unique() } }),
+  'PUT /api/v1/teams/:id/members/:personId': async w => ({ url: `/teams/${await makeTeam(w.app)}/members/${w.people.agent.id}` }),
+  'DELETE /api/v1/teams/:id/members/:personId': async w => ({ url: `/teams/${await makeTeam(w.app)}/members/${w.people.agent.id}` }),
+
+  'GET /api/v1/settings': () => ({ url: '/settings' }),
+  'PATCH /api/v1/settings': () => ({ url: '/settings', body: { undoSendSeconds: 5 } }),
+  'GET /api/v1/brands': () => ({ url: '/brands' }),
+  'POST /api/v1/brands': () => ({ url: '/brands', body: { name: unique() } }),
+  'PATCH /api/v1/brands/:id': async w => ({ url: `/brands/${await freshBrand(w)}`, body: { position: 3 } }),
+  'GET /api/v1/search': () => ({ url: '/search?q=invoice' }),
+
+  'POST /api/v1/session': w => ({ url: '/session', body: { email: w.people.agent.address, password: PASSWORD } }),
+  'DELETE /api/v1/session': () => ({ url: '/session' }),
+  'POST /api/v1/password-resets': () => ({ url: '/password-resets', body: { email: `${unique()}@example.com` } }),
+  'POST /api/v1/password-resets/:token': () => ({ url: `/password-resets/${unknownLink}`, body: { password: PASSWORD } }),
+  'POST /api/v1/invitations': () => ({ url: '/invitations', body: { email: `${unique()}@example.com`, name: 'x', role: 'agent' } }),
+  'GET /api/v1/invitations/:token': () => ({ url: `/invitations/${unknownLink}` }),
+  'POST /api/v1/invitations/:token': () => ({ url: `/invitations/${unknownLink}`, body: { password: PASSWORD } }),
+  'GET /api/v1/setup': () => ({ url: '/setup' }),
+  'POST /api/v1/setup': () => ({ url: '/setup', body: { token: unknownLink, name: 'x', email: 'x@example.com', password: PASSWORD } }),
+  'GET /api/v1/me': () => ({ url: '/me' }),
+  'PATCH /api/v1/me': () => ({ url: '/me', body: { preferences: { theme: 'dark' } } }),
+  'POST /api/v1/me/password': () => ({ url: '/me/password', body: { current: PASSWORD, password: PASSWORD } }),
+  'GET /api/v1/me/sessions': () => ({ url: '/me/sessions' }),
+  'DELETE /api/v1/me/sessions/:id': async w => ({ url: `/me/sessions/${await freshSession(w)}` }),
+  'POST /api/v1/me/totp': () => ({ url: '/me/totp' }),
+  'POST /api/v1/me/totp/confirm': async ({ app, caller }) => {
+    // without a secret there is nothing to confirm, which is no refusal
+    await app.db.query(sql`update credentials set totp_secret = null where person_id = ${caller.id}`)
+    return { url: '/me/totp/confirm', body: { code: '000000' } }
+  },
+  'DELETE /api/v1/me/totp': () => ({ url: '/me/totp', body: { password: PASSWORD } }),
+  'GET /api/v1/tokens': () => ({ url: '/tokens' }),
+  'POST /api/v1/tokens': () => ({ url: '/tokens', body: { name: 'x', scopes: ['tickets:read'] } }),
+  'DELETE /api/v1/tokens/:id': async w => ({ url: `/tokens/${await freshToken(w)}` }),
+
+  'POST /api/v1/files': () => ({ url: '/files?name=x', body: 'x', type: 'application/octet-stream' }),
+  'GET /api/v1/files/:id/:name': w => ({ url: `/files/${w.fileId}/a.txt` }),
+  'GET /api/v1/files/:id': w => ({ url: `/files/${w.fileId}` }),
+  'GET /api/v1/audit': () => ({ url: '/audit' }),
+  'GET /api/v1/events': () => ({ url: '/events' }),
+
+  'GET /api/v1/mailboxes': () => ({ url: '/mailboxes' }),
+  'POST /api/v1/mailboxes': () => ({ url: '/mailboxes', body: { address: `${unique()}@desk.test` } }),
+  'GET /api/v1/mailboxes/:id': w => ({ url: `/mailboxes/${w.mailboxId}` }),
+  'PATCH /api/v1/mailboxes/:id': w => ({ url: `/mailboxes/${w.mailboxId}`, body: { name: 'Help' } }),
+  'DELETE /api/v1/mailboxes/:id': async w => ({ url: `/mailboxes/${await freshMailbox(w)}` }),
+  'POST /api/v1/mailboxes/:id/test': w => ({ url: `/mailboxes/${w.mailboxId}/test` }),
+  'POST /api/v1/mailboxes/:id/messages': w => ({ url: `/mailboxes/${w.mailboxId}/messages`, body: 'Subject: x\r\n\r\nx', type: 'message/rfc822' }),
+  'GET /api/v1/ledger': () => ({ url: '/ledger' }),
+  'GET /api/v1/ledger/:id': w => ({ url: `/ledger/${w.arrivalId}` }),
+  'GET /api/v1/ledger/:id/raw': w => ({ url: `/ledger/${w.arrivalId}/raw` }),
+  'POST /api/v1/ledger/:id/retry': w => ({ url: `/ledger/${w.arrivalId}/retry`, body: {} }),
+  'GET /api/v1/deliveries': () => ({ url: '/deliveries' }),
+  'POST /api/v1/deliveries/:id/retry': w => ({ url: `/deliveries/${w.deliveryId}/retry` }),
+  'GET /api/v1/demo': () => ({ url: '/demo' }),
+  'POST /api/v1/demo': () => ({ url: '/demo' }),
+  'DELETE /api/v1/demo': () => ({ url: '/demo' }),
+}
+
+/** Routes outside the API, which ask nobody who they are. */
+export const OPEN = new Set(['GET /files/:id/:name', 'GET /healthz', 'GET /readyz', 'GET /metrics', 'GET /api/v1/openapi.json', 'GET /api/docs', 'GET /*'])
