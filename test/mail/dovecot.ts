@@ -38,8 +38,8 @@ export async function startDovecot(): Promise<Dovecot> {
   writeFileSync(join(base, 'dovecot.conf'), config(base, port, me, root))
   const own = (...paths: string[]) => { if (root) spawnSync('chown', ['-R', `${me}:nogroup`, ...paths]) }
   own(inbox, join(base, 'users'))
-  const process_ = spawn(BINARY!, ['-F', '-c', join(base, 'dovecot.conf')], { stdio: ['ignore', 'ignore', 'inherit'] })
-  await untilOpen(port, process_)
+  const child = spawn(BINARY!, ['-F', '-c', join(base, 'dovecot.conf')], { stdio: ['ignore', 'ignore', 'inherit'] })
+  await untilOpen(port, child)
   let count = 0
   return {
     port, user: 'desk', password: 'secret',
@@ -56,8 +56,8 @@ export async function startDovecot(): Promise<Dovecot> {
       while (Date.now() / 1000 <= former + 1) await wait(20) // the next one is made of the time in seconds
     },
     async stop() {
-      const ended = new Promise(resolve => process_.once('exit', resolve))
-      process_.kill('SIGTERM')
+      const ended = new Promise(resolve => child.once('exit', resolve))
+      child.kill('SIGTERM')
       await ended
       rmSync(base, { recursive: true, force: true })
     },
@@ -120,9 +120,9 @@ function freePort(): Promise<number> {
   })
 }
 
-async function untilOpen(port: number, process_: ChildProcess): Promise<void> {
+async function untilOpen(port: number, child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt++) {
-    if (process_.exitCode !== null) throw new Error(`Dovecot ended with ${process_.exitCode}; see its messages above.`)
+    if (child.exitCode !== null) throw new Error(`Dovecot ended with ${child.exitCode}; see its messages above.`)
     const open = await new Promise<boolean>(resolve => {
       const socket = connect(port, '127.0.0.1', () => { socket.destroy(); resolve(true) })
       socket.once('error', () => resolve(false))

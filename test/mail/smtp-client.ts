@@ -13,7 +13,7 @@ export async function smtpClient(port: number): Promise<SmtpClient> {
   return {
     async send(raw, envelope) {
       try {
-        return await new Promise((resolve, reject) => connection.send(envelope, Readable.from([raw]), (error, info) => error ? reject(error) : resolve(info!)))
+        return await new Promise((resolve, reject) => connection.send(envelope, Readable.from([raw]), (error, info) => error ? reject(error) : resolve(info)))
       } catch (error) {
         connection.close()
         connection = await open(port)

@@ -5,7 +5,7 @@ import { factory } from '../../../test/factories.ts'
 import { customerMail, makeMailbox } from '../../../test/mail/desk.ts'
 import { dovecotInstalled, startDovecot, type Dovecot } from '../../../test/mail/dovecot.ts'
 import { imapIntake, watchFolder } from './imap.ts'
-import type { Mailbox } from './mailbox.ts'
+import type { Intake, Mailbox } from './mailbox.ts'
 import { testMailbox } from './test-mailbox.ts'
 import { updateMailbox, accessMailbox } from './update-mailbox.ts'
 
@@ -74,7 +74,7 @@ describe.skipIf(!dovecotInstalled())('fetching by IMAP from a real server', () =
 
   it('is tried for real on demand', async () => {
     expect((await testMailbox(app, mailbox)).intake).toMatchObject({ ok: true, message: expect.stringContaining('INBOX holds') })
-    const at = (change: object) => ({ ...mailbox, intake: { ...mailbox.intake, ...change } as Mailbox['intake'] })
+    const at = (change: Partial<Intake>): Mailbox => ({ ...mailbox, intake: Object.assign({}, mailbox.intake, change) })
     expect((await testMailbox(app, at({ folder: 'Nowhere' }))).intake).toMatchObject({ ok: false, message: expect.stringContaining('Nowhere') })
     expect((await testMailbox(app, at({ port: 9 }))).intake).toMatchObject({ ok: false, message: expect.stringContaining('does not answer') })
     expect((await testMailbox(app, at({ security: 'starttls' }))).intake).toMatchObject({ ok: false })
