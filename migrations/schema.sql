@@ -11,12 +11,10 @@ RETURN lower((translate($1, 'İΣς'::text, 'iσσ'::text) COLLATE pg_c_utf8))
 
 CREATE OR REPLACE FUNCTION public.plain(text)
  RETURNS text
- LANGUAGE plpgsql
+ LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT COST 5000
-AS $function$
-begin return translate(fold($1),
-  'àáâãäåāăąçćčďđèéêëēėęěğģìíîïīįıķĺľłñńņňòóôõöøōőŕřśšșşťțţùúûüūůűųýÿźżžйёїѝ',
-  'aaaaaaaaacccddeeeeeeeeggiiiiiiiklllnnnnoooooooorrsssstttuuuuuuuuyyzzzиеіи'); end $function$
+ SET search_path TO ''
+RETURN translate(fold($1), 'àáâãäåāăąçćčďđèéêëēėęěğģìíîïīįıķĺľłñńņňòóôõöøōőŕřśšșşťțţùúûüūůűųýÿźżžйёїѝ'::text, 'aaaaaaaaacccddeeeeeeeeggiiiiiiiklllnnnnoooooooorrsssstttuuuuuuuuyyzzzиеіи'::text)
 ;
 
 CREATE OR REPLACE FUNCTION public.refuse_event_change()

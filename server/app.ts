@@ -81,25 +81,6 @@ export const services: readonly Service[] = [
   imapIntake,
 ]
 
-/** All routes, in the order of the documentation. */
-const routes: readonly ((app: App, http: Http) => void)[] = [
-  ticketRoutes,
-  messageRoutes,
-  statusRoutes,
-  peopleRoutes,
-  organisationRoutes,
-  teamRoutes,
-  settingRoutes,
-  searchRoutes,
-  signInRoutes,
-  meRoutes,
-  tokenRoutes,
-  mailboxRoutes,
-  ledgerRoutes,
-  demoRoutes,
-  operationRoutes,
-]
-
 /** Every event the desk records, by name: the catalogue of integrations. */
 export const eventCatalogue = {
   ...ticketEvents,

@@ -11,9 +11,10 @@ export function checkTables(root: string): Finding[] {
   return [...checkOwners(tables), ...codeFiles(root, 'server').filter(path => !isTest(path)).flatMap(path => checkFile(root, path, tables))]
 }
 
-/** The tables of the schema as dumped by `npm run schema`; a partition belongs to whom its parent belongs. */
+/** The tables of the schema as dumped by `npm run schema`, without partitions: they are named after the table they are part of. */
 function tablesOf(schema: string): Set<string> {
-  return new Set([...schema.matchAll(/^\s*create (?:unlogged )?table (?:if not exists )?(?:public\.)?"?(\w+)\b"?(?! partition of)/gim)].map(([, name]) => name!))
+  const names = [...schema.matchAll(/^\s*create (?:unlogged )?table (?:if not exists )?(?:public\.)?"?(\w+)/gim)].map(([, name]) => name!)
+  return new Set(names.filter(name => !names.includes(name.replace(/_\d+$/, '')) || !/_\d+$/.test(name)))
 }
 
 function checkOwners(tables: Set<string>): Finding[] {

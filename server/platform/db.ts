@@ -35,7 +35,7 @@ export function openDatabase(url: string, { size, log }: { size: number; log: Lo
   const options = { connectionString: url, types, application_name: 'pomost' }
   const pool = new pg.Pool({ ...options, max: size, pipeline: true, idleTimeoutMillis: 30_000 })
   // without a listener a restarted database would end the process
-  pool.on('error', error => log.warn({ error }, 'a database connection was lost'))
+  pool.on('error', error => { if (!pool.ending) log.warn(`a database connection was lost: ${error.message}`) })
   pool.on('connect', client => { client.on('error', () => undefined) })
   return {
     ...queriesOn(pool, pool),

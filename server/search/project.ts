@@ -7,29 +7,44 @@ import { documentVector } from './words.ts'
 
 interface Source { ticketId: string; messageId: string; public: boolean; subject: string; text: string; meta: Readonly<Record<string, unknown>> }
 
+const PENDING = Symbol('documents of this change')
+/** Documents written by this process since the last look at the segments. */
+let sinceCheck = 0
+
 /**
- * Writes the documents of new messages in the same transaction, so that what can be read can be found. A ticket whose
- * subject was edited is indexed anew. One statement for an ordinary change, sent without waiting for its answer.
+ * Writes the documents of new messages in the same transaction, so that what can be read can be found. They travel with the
+ * messages themselves, in one statement. A ticket whose subject was edited is indexed anew.
  */
 export async function projectSearch(tx: Tx, events: readonly Recorded[]): Promise<void> {
   const renamed = new Set(events.filter(event => event.type === 'ticket.subjectEdited').map(event => event.subjectId))
   const added = new Set(events.filter(event => event.type === 'message.added').map(event => event.data['messageId'] as string))
-  if (added.size === 0 && renamed.size === 0) return
-  const fresh = ticketChanges(tx).filter(({ after }) => !renamed.has(after.id)).flatMap(({ after, messages }) =>
-    messages.filter(message => added.has(message.id)).map(message => ({
-      ticketId: after.id, messageId: message.id, public: message.kind === 'public', subject: after.subject, text: message.text, meta: message.meta,
-    })))
-  const last = fresh.length > 0 ? await tx.query<{ doc: number }>(insertDocuments(fresh)) : []
-  if (last.some(({ doc }) => doc % CHECK_EVERY === 0)) tx.job(CUT_TASK, {}, { key: CUT_TASK })
+  const pending = tx.unit<Source[]>(PENDING, () => [])
+  for (const { after, messages } of added.size > 0 ? ticketChanges(tx) : []) {
+    if (renamed.has(after.id)) continue
+    for (const message of messages.filter(one => added.has(one.id))) {
+      pending.push({ ticketId: after.id, messageId: message.id, public: message.kind === 'public', subject: after.subject, text: message.text, meta: message.meta })
+    }
+  }
+  if (pending.length > 0) {
+    askForSegments(tx, pending.length)
+    tx.beforeCommit(PENDING, async q => { if (pending.length > 0) await q.query(insertDocuments(pending.splice(0))) })
+  }
   if (renamed.size > 0) {
     await tx.flush()
     await indexAnew(tx, [...renamed])
   }
 }
 
+function askForSegments(tx: Tx, count: number): void {
+  sinceCheck += count
+  if (sinceCheck < CHECK_EVERY) return
+  sinceCheck = 0
+  tx.job(CUT_TASK, {}, { key: CUT_TASK })
+}
+
 function insertDocuments(sources: readonly Source[]): Sql {
   const rows = sources.map(one => [one.ticketId, one.messageId, one.public, documentVector(one.subject, ownWords(one))])
-  return sql`insert into search_documents (ticket_id, message_id, public, words) values ${bulk(rows)} returning doc`
+  return sql`insert into search_documents (ticket_id, message_id, public, words) values ${bulk(rows)}`
 }
 
 /** The text without the history quoted below it: the channel says in `meta.fold.text` where that begins. */

@@ -3,8 +3,10 @@ import { afterAll, expect, test } from 'vitest'
 import { testApp } from '../../test/app.ts'
 import { makePerson, makeTicket } from '../../test/factories.ts'
 import { newId } from '../platform/ids.ts'
+import { accessTicket } from '../tickets/access.ts'
+import { addMessage } from '../tickets/add-message.ts'
 import { search } from './search.ts'
-import { CHECK_EVERY, cutSegment, mergeSegments, segments } from './segments.ts'
+import { CHECK_EVERY, cutSegment, mergeSegments, SEGMENT_SIZE, segments } from './segments.ts'
 
 const app = await testApp()
 afterAll(() => app.close())
@@ -56,10 +58,14 @@ test('a common word is answered from the newest segments, and says that there is
   expect([tickets.length, more]).toEqual([2, true])
 })
 
-test('the job comes by itself', async () => {
-  await app.db.query(sql`select setval('search_doc', (last_value / ${CHECK_EVERY} + 9) * ${CHECK_EVERY} - 1) from search_doc`)
+test('whoever writes many messages asks for the look by job', async () => {
+  await app.db.query(sql`select setval('search_doc', last_value + ${SEGMENT_SIZE}) from search_doc`)
   const before = (await segments(app.db)).length
-  await makeTicket(app, { subject: 'The one that asks' })
+  const { id } = await makeTicket(app)
+  await app.change(agent, async tx => {
+    const ticket = await accessTicket(tx, id, 'note')
+    for (let i = 0; i < CHECK_EVERY; i++) await addMessage(tx, ticket, { kind: 'note', direction: 'out', authorId: agent.id, channel: 'web', text: 'Bulk.' })
+  })
   await app.settle()
   expect((await segments(app.db)).length).toBe(before + 1)
 })

@@ -10,8 +10,8 @@ export interface Segment { name: string; lower: number; level: number }
 export const SEGMENT_SIZE = 16_384
 /** So many cut segments become one. At three million documents some 25 segments remain, and a rare word asks all in 2 ms. */
 const MERGE = 16
-/** How often, in documents, whoever writes one asks for a look. */
-export const CHECK_EVERY = 2048
+/** After so many documents a process asks for a look at the segments. */
+export const CHECK_EVERY = 500
 export const CUT_TASK = 'search.segments'
 
 /** Newest first. */

@@ -1,5 +1,6 @@
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import type { Tx } from '../platform/change.ts'
+import type { Queries } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
 import { recordTicket } from './internal/unit.ts'
 import type { Message, Ticket } from './ticket.ts'
@@ -21,6 +22,17 @@ export async function queueDelivery(tx: Tx, ticket: Pick<Ticket, 'id'>, message:
   await tx.query(sql`insert into deliveries (id, message_id, ticket_id, channel, account_id, recipients, not_before, external_id, created_at, updated_at)
     values (${id}, ${message.id}, ${ticket.id}, ${delivery.channel}, ${delivery.accountId}, ${JSON.stringify(delivery.recipients)}, ${tx.now}, ${delivery.externalId}, ${tx.now}, ${tx.now})`)
   return id
+}
+
+/** Counts one more attempt of a delivery that waits, and gives it as `columns` over deliveries `d` ask; nothing when it was sent or given up. */
+export function takeDelivery<R>(q: Queries, deliveryId: string, columns: Sql): Promise<R | undefined> {
+  return q.maybe(sql`update deliveries d set attempts = attempts + (state = 'queued')::integer
+    where id = ${deliveryId} and state in ('queued', 'sending') returning ${columns}`)
+}
+
+/** Right before what cannot be taken back: whoever finds it so later knows that it may have arrived. */
+export async function beginSending(q: Queries, deliveryId: string, now: Temporal.Instant): Promise<void> {
+  await q.query(sql`update deliveries set state = 'sending', updated_at = ${now} where id = ${deliveryId}`)
 }
 
 /**

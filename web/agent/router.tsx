@@ -3,11 +3,10 @@ import { ViewPage } from './list/ViewPage.tsx'
 import { enterWorkspace } from './shell/enter-workspace.ts'
 import { Shell } from './shell/Shell.tsx'
 import { lastView } from './shell/last-view.ts'
-import { TicketPage } from './ticket/TicketPage.tsx'
 import { NoTicket } from './ticket/NoTicket.tsx'
 import { RouteTrouble } from './shell/RouteTrouble.tsx'
 
-const root = createRootRoute({ component: Outlet, errorComponent: RouteTrouble, notFoundComponent: RouteTrouble })
+const root = createRootRoute({ component: Outlet, errorComponent: RouteTrouble, notFoundComponent: () => <RouteTrouble /> })
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
 const signIn = createRoute({
@@ -40,7 +39,7 @@ const home = createRoute({
 })
 const view = createRoute({ getParentRoute: () => workspace, path: '/views/$view', component: ViewPage })
 const viewIndex = createRoute({ getParentRoute: () => view, path: '/', component: NoTicket })
-const viewTicket = createRoute({ getParentRoute: () => view, path: '/tickets/$ticket', component: TicketPage })
+const viewTicket = createRoute({ getParentRoute: () => view, path: '/tickets/$ticket', component: lazyRouteComponent(() => import('./ticket/TicketPage.tsx'), 'TicketPage') })
 const ticket = createRoute({
   getParentRoute: () => workspace,
   path: '/tickets/$ticket',

@@ -1,4 +1,4 @@
-import type { Category, Priority, Role } from '../agent/api/types.ts'
+import type { Category, Channel, Priority, Role, TicketType } from '../agent/api/types.ts'
 import type { Key } from './i18n.ts'
 
 /** The catalogue's words for the fixed lists of the API. */
@@ -19,11 +19,11 @@ export const roleKeys: Record<Role, Key> = {
   admin: 'role.admin', lead: 'role.lead', agent: 'role.agent', light: 'role.light', customer: 'role.customer',
 }
 
-export const typeKeys: Record<string, Key> = {
+export const typeKeys: Record<TicketType, Key> = {
   question: 'type.question', incident: 'type.incident', problem: 'type.problem', change: 'type.change', task: 'type.task',
 }
 
-export const channelKeys: Record<string, Key> = {
+export const channelKeys: Record<Channel, Key> = {
   email: 'channel.email', phone: 'channel.phone', web: 'channel.web', api: 'channel.api', chat: 'channel.chat', 'walk-in': 'channel.walkIn',
 }
 

@@ -4,7 +4,7 @@ import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/change.ts'
 import type { Reactor } from '../../platform/jobs.ts'
 import { accessTicket } from '../../tickets/access.ts'
-import { markDelivery } from '../../tickets/deliveries.ts'
+import { beginSending, markDelivery, takeDelivery } from '../../tickets/deliveries.ts'
 import { DELIVERY_COLUMNS, type Attempt, type Deliverer, type Delivery } from './delivery.ts'
 
 const TASK = 'deliver'
@@ -22,8 +22,7 @@ export function deliverMessages(deliverers: readonly Deliverer[]): Reactor {
   return {
     task: TASK,
     async run(app: App, { deliveryId }: { deliveryId: string }) {
-      const delivery = await app.db.maybe<Delivery & { state: string }>(sql`update deliveries d set attempts = attempts + (state = 'queued')::integer
-        where id = ${deliveryId} and state in ('queued', 'sending') returning ${DELIVERY_COLUMNS}, d.state`)
+      const delivery = await takeDelivery<Delivery & { state: string }>(app.db, deliveryId, sql`${DELIVERY_COLUMNS}, d.state`)
       if (!delivery) return
       await conclude(app, delivery, delivery.state === 'sending' ? INTERRUPTED : await attempt(app, deliverers, delivery))
     },
@@ -38,7 +37,7 @@ async function attempt(app: App, deliverers: readonly Deliverer[], delivery: Del
   let begun = false
   try {
     return await deliverer.deliver(app, delivery, async () => {
-      await app.db.query(sql`update deliveries set state = 'sending', updated_at = ${app.clock()} where id = ${delivery.id}`)
+      await beginSending(app.db, delivery.id, app.clock())
       begun = true
     })
   } catch (error) {

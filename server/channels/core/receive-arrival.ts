@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag'
 import { system } from '../../platform/actor.ts'
 import type { App } from '../../platform/app.ts'
-import type { Stored } from '../../platform/files.ts'
+import { keptFiles, type Stored } from '../../platform/files.ts'
 import { newId } from '../../platform/ids.ts'
 import { processJob } from './process-arrivals.ts'
 
@@ -25,7 +25,7 @@ export async function receiveArrival(app: App, arrival: NewArrival): Promise<{ a
   const { raw } = arrival
   return app.change(system(`${arrival.channel}-intake`), async tx => {
     const made = await tx.query(sql`
-      with kept as (insert into files (hash, size, type, created_at) values (${raw.hash}, ${raw.size}, ${raw.type}, ${tx.now}) on conflict do nothing)
+      with kept as (${keptFiles([raw], tx.now)})
       insert into arrivals (id, channel, account_id, key, received_at, via, envelope, raw_hash, size)
       values (${id}, ${arrival.channel}, ${arrival.accountId}, ${arrival.key}, ${tx.now}, ${arrival.via}, ${JSON.stringify(arrival.envelope)}, ${raw.hash}, ${raw.size})
       on conflict (channel, key) do nothing returning 1`)

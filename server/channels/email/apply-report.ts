@@ -29,7 +29,7 @@ export async function applyReport(tx: Tx, arrival: Arrival, mail: ParsedMail, de
 
 /** In words, when a permanent failure is reported (RFC 3464 §2.3.3); null for delays and receipts. */
 function failureIn(mail: ParsedMail): string | null {
-  const failed = mail.report?.fields.find(fields => fields.action?.toLowerCase() === 'failed' || /^5\./.test(fields.status ?? ''))
+  const failed = mail.report?.fields.find(fields => fields.action?.toLowerCase() === 'failed' || fields.status?.startsWith('5.'))
   if (!failed) return mail.report ? null : 'The mail was returned as undeliverable. Read the report in the ledger.'
   const recipient = (failed['final-recipient'] ?? failed['original-recipient'] ?? '').replace(/^[^;]*;\s*/, '')
   const diagnosis = (failed['diagnostic-code'] ?? failed.status ?? '').replace(/^[^;]*;\s*/, '')

@@ -1,11 +1,11 @@
 import { newId } from '../../platform/ids.ts'
 import { mapContentIds } from '../../platform/html.ts'
 import type { NewMessage } from '../../tickets/add-message.ts'
+import type { NewAttachment } from '../../files/keep-attachments.ts'
 import type { Arrival } from '../core/arrival.ts'
 import type { ParsedMail } from './mail.ts'
-import type { StoredAttachment } from './store-attachments.ts'
 
-interface Parts { arrival: Arrival; mail: ParsedMail; automatic: boolean; attachments: readonly StoredAttachment[] }
+interface Parts { arrival: Arrival; mail: ParsedMail; automatic: boolean; attachments: readonly NewAttachment[] }
 
 /**
  * A mail as a message of a ticket. A colleague's mail on a ticket of others becomes a note: an address in From is no proof, and what was

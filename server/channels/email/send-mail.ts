@@ -49,7 +49,7 @@ export async function sendMail(relay: Relay, name: string, envelope: { from: str
     const info = await new Promise<SMTPConnectionSendInfo>((resolve, reject) => {
       connection.once('error', reject)
       connection.once('end', () => reject(Object.assign(new Error('The connection was closed.'), { code: 'ECONNECTION' })))
-      connection.send({ ...envelope, size: raw.length }, source, (error, sent) => error ? reject(error) : resolve(sent!))
+      connection.send({ ...envelope, size: raw.length }, source, (error, sent) => error ? reject(error) : resolve(sent))
     })
     const refused = info.rejectedErrors?.map(each => each.message.trim()) ?? []
     return { state: 'sent', response: info.response, ...(refused.length > 0 && { error: `Not taken for ${info.rejected.join(', ')}: ${refused.join(' ')}` }) }

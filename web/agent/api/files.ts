@@ -1,12 +1,14 @@
 import { csrfHeader } from './http.ts'
 import { Problem, problemFrom } from './problem.ts'
-import type { Attachment } from './types.ts'
+import type { Answer } from './contract.ts'
+
+type Uploaded = Answer<'/api/v1/files', 'post'>
 
 /**
  * Sends one file as it is; `progress` gets 0 to 1. XMLHttpRequest, because fetch cannot tell how much it has sent.
  * @throws {Problem}
  */
-export function uploadFile(file: File, progress: (share: number) => void, signal: AbortSignal): Promise<Attachment> {
+export function uploadFile(file: File, progress: (share: number) => void, signal: AbortSignal): Promise<Uploaded> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', `/api/v1/files?name=${encodeURIComponent(file.name)}`)
@@ -15,7 +17,7 @@ export function uploadFile(file: File, progress: (share: number) => void, signal
     request.upload.onprogress = (event) => progress(event.total > 0 ? event.loaded / event.total : 0)
     request.onload = () => {
       const body = parsed(request.responseText)
-      if (request.status >= 200 && request.status < 300) resolve(body as Attachment)
+      if (request.status >= 200 && request.status < 300) resolve(body as Uploaded)
       else reject(problemFrom(request.status, body))
     }
     request.onerror = () => reject(new Problem(0, 'offline', 'The desk cannot be reached.'))

@@ -1,49 +1,45 @@
+import createClient from 'openapi-fetch'
+import type { paths } from '../../../contract/api.d.ts'
 import { Problem, problemFrom } from './problem.ts'
-
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-type Query = Record<string, string | number | boolean | null | undefined>
-
-interface Options {
-  query?: Query
-  body?: unknown
-  /** The version we saw; the server answers 412 when it is not the newest. */
-  ifMatch?: number
-  /** Makes a creating call safe to repeat. */
-  idempotencyKey?: string
-  signal?: AbortSignal
-}
 
 let csrf = ''
 
 /** Kept from GET /me or POST /session; every changing request carries it. */
-export function setCsrf(token: string): void {
-  csrf = token
+export function setCsrf(token: string | null): void {
+  csrf = token ?? ''
 }
 
 export function csrfHeader(): string {
   return csrf
 }
 
-/** One call to the API. @throws {Problem} whatever is not 2xx, and `offline` when there was no answer. */
-export async function call<T>(method: Method, path: string, options: Options = {}): Promise<T> {
-  const headers: Record<string, string> = { accept: 'application/json' }
-  if (method !== 'GET') headers['x-csrf'] = csrf
-  if (options.body !== undefined) headers['content-type'] = 'application/json'
-  if (options.ifMatch !== undefined) headers['if-match'] = `"${options.ifMatch}"`
-  if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey
-  const response = await fetch(`/api/v1${path}${queryString(options.query)}`, {
-    method, headers, signal: options.signal, body: options.body === undefined ? undefined : JSON.stringify(options.body),
-  }).catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error
-    throw new Problem(0, 'offline', 'The desk cannot be reached.')
-  })
-  if (response.status === 204) return undefined as T
-  const body: unknown = await response.json().catch(() => undefined)
-  if (!response.ok) throw problemFrom(response.status, body)
-  return body as T
+/** The typed client of the API: path, parameters, body and answer are checked against the contract. */
+export const api = createClient<paths>({ baseUrl: location.origin })
+api.use({
+  onRequest({ request }) {
+    if (request.method !== 'GET') request.headers.set('x-csrf', csrf)
+    return request
+  },
+  onError({ error }) {
+    return error instanceof DOMException && error.name === 'AbortError' ? error : new Problem(0, 'offline', 'The desk cannot be reached.')
+  },
+})
+
+interface Result<T> { data?: T; error?: unknown; response: Response }
+
+/** The answer of a call. @throws {Problem} whatever is not 2xx, and `offline` when there was no answer. */
+export async function answer<T>(asked: Promise<Result<T>>): Promise<T> {
+  const { data, error, response } = await asked
+  if (!response.ok) throw problemFrom(response.status, error)
+  return data as T
 }
 
-function queryString(query: Query = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '')
-  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()}`
+/** The version we saw; the server answers 412 when somebody changed the same since. */
+export function ifMatch(version: number | undefined): { headers: Record<string, string> } {
+  return { headers: version === undefined ? {} : { 'if-match': `"${version}"` } }
+}
+
+/** Makes a creating call safe to repeat: the same key gives the same answer. */
+export function once(idempotencyKey: string): { headers: Record<string, string> } {
+  return { headers: { 'idempotency-key': idempotencyKey } }
 }

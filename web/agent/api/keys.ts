@@ -15,7 +15,7 @@ export const keys = {
   teams: ['teams'],
   statuses: ['statuses'],
   brands: ['brands'],
-  tags: (prefix: string) => ['tags', prefix],
+  tags: ['tags'],
   search: (text: string) => ['search', text],
   settings: ['settings'],
   mailboxes: ['mailboxes'],
@@ -24,5 +24,5 @@ export const keys = {
   ledger: (filter: object) => ['ledger', filter],
   arrival: (id: Id) => ['arrival', id],
   deliveries: (state: string) => ['deliveries', state],
-  audit: (filter: object) => ['audit', filter],
+  audit: ['audit'],
 } as const

@@ -1,57 +1,32 @@
-import { call } from './http.ts'
-import type { Delivery, Id, Page } from './types.ts'
+import type { Answer, Body, Item } from './contract.ts'
+import { answer, api, ifMatch, once } from './http.ts'
+import type { Id } from './types.ts'
 
-export interface Server { host: string; port: number; security: 'tls' | 'starttls' | 'none'; user: string; password?: string }
-export type Intake = { kind: 'handed' } | ({ kind: 'imap'; folder: string } & Server)
-export interface Mailbox {
-  id: Id
-  address: string
-  name: string
-  brandId: Id | null
-  teamId: Id | null
-  signature: string
-  intake: Intake
-  relay: Server | null
-  quote: boolean
-  active: boolean
-  version: number
-}
-export type MailboxBody = Omit<Mailbox, 'id' | 'version'>
-export interface TestStep { step: string; ok: boolean; detail: string }
-export interface Arrival {
-  id: Id
-  receivedAt: string
-  via: string
-  accountId: Id | null
-  sender: string | null
-  subject: string | null
-  size: number
-  outcome: string
-  cause: string | null
-  error: string | null
-  attempts: number
-  ticketId: Id | null
-  decisions: Array<{ step: string; decision: string; why: string }>
-}
-export interface DeliveryRow extends Delivery {
-  ticketId: Id
-  ticketNumber: number
-  messageId: Id
-  recipients: { to: string[]; cc: string[]; bcc: string[] }
-  response: string | null
-  updatedAt: string
-}
+export type Mailbox = Item<'/api/v1/mailboxes'>
+export type MailboxInput = Body<'/api/v1/mailboxes', 'post'>
+export type MailboxChange = Body<'/api/v1/mailboxes/{id}', 'patch'>
+export type Server = NonNullable<Mailbox['relay']>
+export type ServerInput = NonNullable<MailboxInput['relay']>
+export type Security = Server['security']
+export type Check = Answer<'/api/v1/mailboxes/{id}/test', 'post'>['intake']
+export type Outcome = Item<'/api/v1/ledger'>['outcome']
+export type DeliveryState = Item<'/api/v1/deliveries'>['state']
+interface LedgerFilter { outcome?: Outcome; mailbox?: Id; q?: string; cursor: string | null }
 
-export const getMailboxes = () => call<Page<Mailbox>>('GET', '/mailboxes')
-export const createMailbox = (body: MailboxBody, idempotencyKey: string) => call<Mailbox>('POST', '/mailboxes', { body, idempotencyKey })
-export const changeMailbox = (id: Id, version: number, body: Partial<MailboxBody>) =>
-  call<Mailbox>('PATCH', `/mailboxes/${id}`, { body, ifMatch: version })
-export const deleteMailbox = (id: Id) => call<void>('DELETE', `/mailboxes/${id}`)
-export const testMailbox = (id: Id) => call<{ steps: TestStep[] }>('POST', `/mailboxes/${id}/test`)
+const one = (id: Id) => ({ params: { path: { id } } })
 
-export const getLedger = (query: { outcome?: string; q?: string; mailbox?: Id; cursor?: string | null }) => call<Page<Arrival>>('GET', '/ledger', { query })
-export const getArrival = (id: Id) => call<Arrival>('GET', `/ledger/${id}`)
+export const getMailboxes = () => answer(api.GET('/api/v1/mailboxes'))
+export const createMailbox = (body: MailboxInput, key: string) => answer(api.POST('/api/v1/mailboxes', { body, ...once(key) }))
+export const changeMailbox = (id: Id, version: number, body: MailboxChange) => answer(api.PATCH('/api/v1/mailboxes/{id}', { ...one(id), body, ...ifMatch(version) }))
+export const deleteMailbox = (id: Id) => answer(api.DELETE('/api/v1/mailboxes/{id}', one(id)))
+export const testMailbox = (id: Id) => answer(api.POST('/api/v1/mailboxes/{id}/test', one(id)))
+
+export const getLedger = ({ cursor, ...filter }: LedgerFilter) =>
+  answer(api.GET('/api/v1/ledger', { params: { query: { ...filter, cursor: cursor ?? undefined } } }))
+export const getArrival = (id: Id) => answer(api.GET('/api/v1/ledger/{id}', one(id)))
+export const retryArrival = (id: Id, released: boolean) => answer(api.POST('/api/v1/ledger/{id}/retry', { ...one(id), body: { released } }))
+export const getDeliveries = (state: DeliveryState) => answer(api.GET('/api/v1/deliveries', { params: { query: { state } } }))
+export const retryDelivery = (id: Id) => answer(api.POST('/api/v1/deliveries/{id}/retry', one(id)))
+
+/** Where the bytes of an arrival are, as they were received. */
 export const rawUrl = (id: Id) => `/api/v1/ledger/${id}/raw`
-export const retryArrival = (id: Id) => call<Arrival>('POST', `/ledger/${id}/retry`)
-export const getDeliveries = (state: string) => call<Page<DeliveryRow>>('GET', '/deliveries', { query: { state } })
-export const retryDelivery = (id: Id) => call<void>('POST', `/deliveries/${id}/retry`)

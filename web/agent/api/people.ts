@@ -1,62 +1,29 @@
-import { call } from './http.ts'
-import type { Id, Page, Role, TicketRow } from './types.ts'
+import type { Answer, Body, Item } from './contract.ts'
+import { answer, api, ifMatch } from './http.ts'
+import type { Id } from './types.ts'
 
-export interface Identity { id: Id; kind: 'email' | 'phone' | 'handle'; value: string; primary: boolean }
-export interface Person {
-  id: Id
-  name: string
-  role: Role
-  identities: Identity[]
-  organisation: { id: Id; name: string } | null
-  teams: Id[]
-  language: string | null
-  timeZone: string | null
-  vip: boolean
-  active: boolean
-  signature: string
-  notes?: string
-  createdAt: string
-  version: number
-  can: { update: boolean }
-}
-export interface Organisation {
-  id: Id
-  name: string
-  domains: string[]
-  language: string | null
-  timeZone: string | null
-  vip: boolean
-  notes?: string
-  createdAt: string
-  version: number
-}
-export interface Found { tickets: TicketRow[]; people: Person[]; organisations: Organisation[] }
+export type Person = Item<'/api/v1/people'>
+export type PersonChange = Body<'/api/v1/people/{id}', 'patch'>
+export type Organisation = Item<'/api/v1/organisations'>
+export type OrganisationChange = Body<'/api/v1/organisations/{id}', 'patch'>
+export type Found = Answer<'/api/v1/search', 'get'>
 
-export const getPerson = (id: Id) => call<Person>('GET', `/people/${id}`)
-export const getPeople = (query: { q?: string; role?: string; organisationId?: Id; cursor?: string | null }) =>
-  call<Page<Person>>('GET', '/people', { query: { limit: 100, ...query } })
-export interface PersonChange {
-  name?: string
-  role?: Role
-  organisationId?: Id | null
-  language?: string | null
-  timeZone?: string | null
-  vip?: boolean
-  active?: boolean
-  notes?: string
-}
-export const changePerson = (id: Id, version: number, change: PersonChange) =>
-  call<Person>('PATCH', `/people/${id}`, { body: change, ifMatch: version })
-export const createPerson = (person: { name: string; emails: string[] }, idempotencyKey: string) =>
-  call<Person>('POST', '/people', { body: person, idempotencyKey })
-export const addAddress = (id: Id, value: string) => call<Identity>('POST', `/people/${id}/identities`, { body: { kind: 'email', value } })
-export const removeAddress = (id: Id, identityId: Id) => call<void>('DELETE', `/people/${id}/identities/${identityId}`)
-export const getPersonTickets = (id: Id) => call<Page<TicketRow>>('GET', '/tickets', { query: { requesterId: id, limit: 50 } })
-export const getOrganisationTickets = (id: Id) => call<Page<TicketRow>>('GET', '/tickets', { query: { organisationId: id, limit: 50 } })
+const one = (id: Id) => ({ params: { path: { id } } })
+const tickets = (query: { requesterId: Id } | { organisationId: Id }) => answer(api.GET('/api/v1/tickets', { params: { query: { ...query, limit: 50 } } }))
 
-export const getOrganisation = (id: Id) => call<Organisation>('GET', `/organisations/${id}`)
-export const getOrganisations = (query: { q?: string }) => call<Page<Organisation>>('GET', '/organisations', { query: { limit: 100, ...query } })
-export const changeOrganisation = (id: Id, version: number, change: Partial<Organisation>) =>
-  call<Organisation>('PATCH', `/organisations/${id}`, { body: change, ifMatch: version })
+export const getPerson = (id: Id) => answer(api.GET('/api/v1/people/{id}', one(id)))
+export const getPeople = (query: { q?: string; role?: 'staff'; organisationId?: Id }) =>
+  answer(api.GET('/api/v1/people', { params: { query: { limit: query.role === 'staff' ? 200 : 50, ...query } } }))
+export const changePerson = (id: Id, version: number, body: PersonChange) => answer(api.PATCH('/api/v1/people/{id}', { ...one(id), body, ...ifMatch(version) }))
+export const addAddress = (id: Id, value: string) => answer(api.POST('/api/v1/people/{id}/identities', { ...one(id), body: { kind: 'email', value } }))
+export const removeAddress = (id: Id, identityId: Id) =>
+  answer(api.DELETE('/api/v1/people/{id}/identities/{identityId}', { params: { path: { id, identityId } } }))
+export const getPersonTickets = (requesterId: Id) => tickets({ requesterId })
+export const getOrganisationTickets = (organisationId: Id) => tickets({ organisationId })
 
-export const search = (q: string, signal?: AbortSignal) => call<Found>('GET', '/search', { query: { q }, signal })
+export const getOrganisation = (id: Id) => answer(api.GET('/api/v1/organisations/{id}', one(id)))
+export const getOrganisations = () => answer(api.GET('/api/v1/organisations', { params: { query: { limit: 200 } } }))
+export const changeOrganisation = (id: Id, version: number, body: OrganisationChange) =>
+  answer(api.PATCH('/api/v1/organisations/{id}', { ...one(id), body, ...ifMatch(version) }))
+
+export const search = (q: string, signal?: AbortSignal) => answer(api.GET('/api/v1/search', { params: { query: { q } }, signal }))

@@ -1,6 +1,8 @@
-import { call } from './http.ts'
-import type { Id, Page, Role } from './types.ts'
+import type { Answer, Body } from './contract.ts'
+import { answer, api, once } from './http.ts'
+import type { Id } from './types.ts'
 
+/** What one chose of the interface; the server keeps it as plain names and values. */
 export interface Preferences {
   density?: 'comfortable' | 'cosy' | 'table'
   theme?: 'light' | 'dark' | 'auto'
@@ -11,37 +13,29 @@ export interface Preferences {
   card?: number
   lastSend?: string
 }
-export interface Me {
-  id: Id
-  name: string
-  role: Role
-  address: string | null
-  language: string | null
-  timeZone: string | null
-  signature: string
-  preferences: Preferences
-  totpOn: boolean
-  teams: Id[]
-  csrf: string
-  deskName: string
-  version: number
-}
-export interface Session { id: Id; userAgent: string; ip: string; createdAt: string; lastSeenAt: string; current: boolean }
-export interface SetUp { needed: boolean; demo: boolean }
+export type Me = Answer<'/api/v1/me', 'get'>
+type MeChange = Omit<Body<'/api/v1/me', 'patch'>, 'preferences'> & { preferences?: Preferences }
+export type Invited = Answer<'/api/v1/invitations', 'post'>
+type Invitation = Body<'/api/v1/invitations', 'post'>
 
-export const getMe = () => call<Me>('GET', '/me')
-export const changeMe = (change: Partial<Me>) => call<Me>('PATCH', '/me', { body: change })
-export const signIn = (body: { email: string; password: string; code?: string }) => call<{ csrf: string }>('POST', '/session', { body })
-export const signOut = () => call<void>('DELETE', '/session')
-export const getSessions = () => call<Page<Session>>('GET', '/me/sessions')
-export const endSession = (id: Id) => call<void>('DELETE', `/me/sessions/${id}`)
-export const askPasswordReset = (email: string) => call<void>('POST', '/password-resets', { body: { email } })
-export const resetPassword = (token: string, password: string) => call<void>('POST', `/password-resets/${token}`, { body: { password } })
-export const getInvitation = (token: string) => call<{ name: string; email: string; deskName: string }>('GET', `/invitations/${token}`)
-export const acceptInvitation = (token: string, body: { name: string; password: string }) => call<void>('POST', `/invitations/${token}`, { body })
-export const invite = (body: { email: string; name: string; role: Role; teamIds: Id[] }) => call<void>('POST', '/invitations', { body })
-export const startTotp = () => call<{ secret: string; uri: string; qr: string }>('POST', '/me/totp')
-export const confirmTotp = (code: string) => call<{ recoveryCodes: string[] }>('POST', '/me/totp/confirm', { body: { code } })
-export const stopTotp = (password: string) => call<void>('DELETE', '/me/totp', { body: { password } })
-export const getSetUp = () => call<SetUp>('GET', '/setup')
-export const setUp = (body: { token: string; name: string; email: string; password: string }) => call<{ csrf: string }>('POST', '/setup', { body })
+const link = (token: string) => ({ params: { path: { token } } })
+
+export const getMe = () => answer(api.GET('/api/v1/me'))
+export const changeMe = ({ preferences, ...change }: MeChange) =>
+  answer(api.PATCH('/api/v1/me', { body: { ...change, ...(preferences && { preferences: { ...preferences } }) } }))
+export const signIn = (body: Body<'/api/v1/session', 'post'>) => answer(api.POST('/api/v1/session', { body }))
+export const signOut = () => answer(api.DELETE('/api/v1/session'))
+export const getSessions = () => answer(api.GET('/api/v1/me/sessions'))
+export const endSession = (id: Id) => answer(api.DELETE('/api/v1/me/sessions/{id}', { params: { path: { id } } }))
+export const changePassword = (body: Body<'/api/v1/me/password', 'post'>) => answer(api.POST('/api/v1/me/password', { body }))
+export const askPasswordReset = (email: string) => answer(api.POST('/api/v1/password-resets', { body: { email } }))
+export const resetPassword = (token: string, password: string) => answer(api.POST('/api/v1/password-resets/{token}', { ...link(token), body: { password } }))
+export const getInvitation = (token: string) => answer(api.GET('/api/v1/invitations/{token}', link(token)))
+export const acceptInvitation = (token: string, body: Body<'/api/v1/invitations/{token}', 'post'>) =>
+  answer(api.POST('/api/v1/invitations/{token}', { ...link(token), body }))
+export const invite = (body: Invitation, key: string) => answer(api.POST('/api/v1/invitations', { body, ...once(key) }))
+export const startTotp = () => answer(api.POST('/api/v1/me/totp'))
+export const confirmTotp = (code: string) => answer(api.POST('/api/v1/me/totp/confirm', { body: { code } }))
+export const stopTotp = (password: string) => answer(api.DELETE('/api/v1/me/totp', { body: { password } }))
+export const getSetUp = () => answer(api.GET('/api/v1/setup'))
+export const setUp = (body: Body<'/api/v1/setup', 'post'>) => answer(api.POST('/api/v1/setup', { body }))

@@ -1,38 +1,29 @@
-import { call } from './http.ts'
-import type { Id, MessageKind, NewMessage, Page, Priority, Ticket, TicketChange, TicketRow, Timeline } from './types.ts'
+import type { Answer, Body } from './contract.ts'
+import { answer, api, ifMatch, once } from './http.ts'
+import type { Id, MessageKind, NewMessage, TicketChange } from './types.ts'
 
-export interface Draft { html: string; to: string[]; cc: string[]; version: number; updatedAt: string }
-export interface Sent { id: Id; ticketId: Id; heldUntil: string | null }
-export interface TakenBack { ticketId: Id; kind: MessageKind; html: string; to?: string[]; cc?: string[]; attachmentIds: Id[] }
-export interface NewTicket {
-  subject: string
-  requesterId?: Id
-  requester?: { address: string; name?: string }
-  channel: string
-  channelAccountId?: Id | null
-  teamId?: Id | null
-  assigneeId?: Id | null
-  priority?: Priority
-  tags?: string[]
-  message?: { kind: MessageKind; from: 'requester' | 'desk'; html: string; attachmentIds: Id[] }
-}
+export type Draft = NonNullable<Answer<'/api/v1/tickets/{id}/drafts/{kind}', 'get'>>
+export type NewTicket = Body<'/api/v1/tickets', 'post'>
+type DraftBody = Body<'/api/v1/tickets/{id}/drafts/{kind}', 'put'>
 
-export const getTicket = (id: Id) => call<Ticket>('GET', `/tickets/${id}`)
-export const openTicket = (ticket: NewTicket, idempotencyKey: string) => call<Ticket>('POST', '/tickets', { body: ticket, idempotencyKey })
-export const changeTicket = (id: Id, version: number | undefined, change: TicketChange) =>
-  call<Ticket>('PATCH', `/tickets/${id}`, { body: change, ifMatch: version })
-export const getTimeline = (id: Id) => call<Timeline>('GET', `/tickets/${id}/timeline`, { query: { limit: 200 } })
-export const addMessage = (id: Id, message: NewMessage, idempotencyKey: string) =>
-  call<Sent>('POST', `/tickets/${id}/messages`, { body: message, idempotencyKey })
-export const cancelMessage = (id: Id) => call<TakenBack>('POST', `/messages/${id}/cancel`)
-export const addParticipant = (id: Id, personId: Id, role: 'cc' | 'follower') =>
-  call<Ticket>('PUT', `/tickets/${id}/participants/${personId}`, { body: { role } })
-export const removeParticipant = (id: Id, personId: Id) => call<Ticket>('DELETE', `/tickets/${id}/participants/${personId}`)
-export const markRead = (id: Id) => call<void>('POST', `/tickets/${id}/read`)
+const one = (id: Id) => ({ params: { path: { id } } })
+const drafts = (id: Id, kind: MessageKind) => ({ params: { path: { id, kind } } })
 
-export const getDraft = (id: Id, kind: MessageKind) => call<Draft | null>('GET', `/tickets/${id}/drafts/${kind}`)
-export const putDraft = (id: Id, kind: MessageKind, draft: { html: string; to: string[]; cc: string[]; version: number }) =>
-  call<Draft>('PUT', `/tickets/${id}/drafts/${kind}`, { body: draft })
-export const deleteDraft = (id: Id, kind: MessageKind) => call<void>('DELETE', `/tickets/${id}/drafts/${kind}`)
+/** Newest first: a long conversation opens at its end, and goes back page by page. */
+export const getTimeline = (id: Id, cursor: string | null) =>
+  answer(api.GET('/api/v1/tickets/{id}/timeline', { params: { path: { id }, query: { limit: 100, order: 'newest', cursor: cursor ?? undefined } } }))
+export const getTicket = (id: Id) => answer(api.GET('/api/v1/tickets/{id}', one(id)))
+export const openTicket = (body: NewTicket, key: string) => answer(api.POST('/api/v1/tickets', { body, ...once(key) }))
+export const changeTicket = (id: Id, version: number | undefined, body: TicketChange) =>
+  answer(api.PATCH('/api/v1/tickets/{id}', { ...one(id), body, ...ifMatch(version) }))
+export const addMessage = (id: Id, body: NewMessage, key: string) => answer(api.POST('/api/v1/tickets/{id}/messages', { ...one(id), body, ...once(key) }))
+export const cancelMessage = (id: Id) => answer(api.POST('/api/v1/messages/{id}/cancel', one(id)))
+export const addParticipant = (id: Id, personId: Id) =>
+  answer(api.PUT('/api/v1/tickets/{id}/participants/{personId}', { params: { path: { id, personId } }, body: { role: 'cc' } }))
+export const removeParticipant = (id: Id, personId: Id) =>
+  answer(api.DELETE('/api/v1/tickets/{id}/participants/{personId}', { params: { path: { id, personId } } }))
+export const markRead = (id: Id) => answer(api.POST('/api/v1/tickets/{id}/read', one(id)))
 
-export const listTickets = (query: Record<string, string | number | undefined>) => call<Page<TicketRow>>('GET', '/tickets', { query })
+export const getDraft = (id: Id, kind: MessageKind) => answer(api.GET('/api/v1/tickets/{id}/drafts/{kind}', drafts(id, kind)))
+export const putDraft = (id: Id, kind: MessageKind, body: DraftBody) => answer(api.PUT('/api/v1/tickets/{id}/drafts/{kind}', { ...drafts(id, kind), body }))
+export const deleteDraft = (id: Id, kind: MessageKind) => answer(api.DELETE('/api/v1/tickets/{id}/drafts/{kind}', drafts(id, kind)))

@@ -19,7 +19,7 @@ export function Participants({ ticket, ticketRef }: { ticket: Ticket; ticketRef:
     cache.setQueryData(keys.ticket(ticketRef), changed)
     void cache.invalidateQueries({ queryKey: keys.timeline(ticketRef) })
   }
-  const add = useMutation({ mutationFn: (personId: Id) => addParticipant(ticket.id, personId, 'cc'), onSuccess: settle })
+  const add = useMutation({ mutationFn: (personId: Id) => addParticipant(ticket.id, personId), onSuccess: settle })
   const remove = useMutation({ mutationFn: (personId: Id) => removeParticipant(ticket.id, personId), onSuccess: settle })
   return (
     <>

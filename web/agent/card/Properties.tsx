@@ -2,7 +2,7 @@ import { Select, TagsInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import { impactKeys, priorityKeys, typeKeys, urgencyKeys } from '../../ui/words.ts'
-import type { Priority, Ticket, TicketChange } from '../api/types.ts'
+import type { Priority, Ticket, TicketChange, TicketType } from '../api/types.ts'
 import { useDesk } from '../shell/use-desk.ts'
 import { useChangeTicket } from '../ticket/use-change-ticket.tsx'
 import { useTags } from './use-tags.ts'
@@ -37,7 +37,7 @@ export function Properties({ ticket, ticketRef }: { ticket: Ticket; ticketRef: s
       {select('ticket-assignee', t('card.assignee'), ticket.assignee?.id ?? null, desk.staff.map((person) => ({ value: person.id, label: person.name })), (assigneeId) => set({ assigneeId }), true)}
       {select('ticket-team', t('card.team'), ticket.team?.id ?? null, desk.teams.map((team) => ({ value: team.id, label: team.name })), (teamId) => set({ teamId }), true)}
       {select('ticket-priority', t('card.priority'), ticket.priority, priorities.map((value) => ({ value, label: t(priorityKeys[value]) })), (priority) => priority && set({ priority: priority as Priority }))}
-      {select('ticket-type', t('card.type'), ticket.type, Object.entries(typeKeys).map(([value, key]) => ({ value, label: t(key) })), (type) => type && set({ type }))}
+      {select('ticket-type', t('card.type'), ticket.type, Object.entries(typeKeys).map(([value, key]) => ({ value, label: t(key) })), (type) => type && set({ type: type as TicketType }))}
       {select('ticket-impact', t('card.impact'), ticket.impact === null ? null : String(ticket.impact), scale(impactKeys), (value) => set({ impact: number(value) }), true)}
       {select('ticket-urgency', t('card.urgency'), ticket.urgency === null ? null : String(ticket.urgency), scale(urgencyKeys), (value) => set({ urgency: number(value) }), true)}
       {desk.brands.length > 1 && select('ticket-brand', t('card.brand'), ticket.brand?.id ?? null, desk.brands.map((brand) => ({ value: brand.id, label: brand.name })), (brandId) => set({ brandId }), true)}

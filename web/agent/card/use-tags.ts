@@ -4,6 +4,6 @@ import { keys } from '../api/keys.ts'
 
 /** Tags in use, the commonest first, to choose from. */
 export function useTags(): string[] {
-  const { data } = useQuery({ queryKey: keys.tags(''), queryFn: () => getTags(''), staleTime: 5 * 60_000 })
+  const { data } = useQuery({ queryKey: keys.tags, queryFn: getTags, staleTime: 5 * 60_000 })
   return data?.items.map((item) => item.tag) ?? []
 }

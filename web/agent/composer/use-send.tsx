@@ -1,7 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { t } from '../../ui/i18n.ts'
 import { keys } from '../api/keys.ts'
 import { newKey } from '../api/new-key.ts'
 import { problemText } from '../api/problem-text.ts'

@@ -16,7 +16,6 @@ interface Props { row: Row; view: string; density: Density; current: boolean; pr
 /** One ticket of a list; memoised, because a list of thousands renders again with every change. */
 export const TicketRow = memo(function TicketRow({ row, view, density, current, prefetch }: Props) {
   const t = useT()
-  const channel = channelKeys[row.channel]
   const parts = {
     dot: <span className={styles.dot}><StatusMark category={row.status.category} label={row.status.name ?? t(categoryKeys[row.status.category])} /></span>,
     name: <span className={`${styles.name} ellipsis`} dir="auto">{row.requester.name}</span>,
@@ -35,7 +34,7 @@ export const TicketRow = memo(function TicketRow({ row, view, density, current, 
           {parts.dot}{parts.name}{parts.age}
           <span />{parts.subject}{parts.priority}
           {density === 'comfortable' && (
-            <><span /><span className={`${styles.meta} ellipsis`} dir="auto">#{row.number} · {channel ? t(channel) : row.channel} · {row.snippet}</span></>
+            <><span /><span className={`${styles.meta} ellipsis`} dir="auto">#{row.number} · {t(channelKeys[row.channel])} · {row.snippet}</span></>
           )}
         </>
       )}

@@ -31,6 +31,7 @@ export function ViewPage() {
   const view = findView(useQuery(viewsQuery).data?.items ?? [], path)
   const list = useList(view?.id)
   useEffect(() => rememberView(path), [path])
+  useEffect(() => { void import('../ticket/TicketPage.tsx') }, [])
 
   const go = (row: { number: number } | undefined) => row && void navigate({ to: '/views/$view/tickets/$ticket', params: { view: path, ticket: String(row.number) } })
   const open = list.rows.find((row) => String(row.number) === ticket)

@@ -1,21 +1,22 @@
-import { Drawer, useMantineColorScheme } from '@mantine/core'
+import { useMantineColorScheme } from '@mantine/core'
 import { Outlet } from '@tanstack/react-router'
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Bones } from '../../ui/Bones.tsx'
 import { ZoneContext } from '../../ui/use-format.ts'
 import { useT } from '../../ui/use-language.ts'
 import { useKeyboard } from '../keyboard/use-keyboard.ts'
 import { useRealtime } from '../realtime/use-realtime.ts'
-import { CommandPalette } from './CommandPalette.tsx'
 import { Connection } from './Connection.tsx'
 import { PaneHandle } from './PaneHandle.tsx'
-import { ShortcutSheet } from './ShortcutSheet.tsx'
 import { Sidebar } from './Sidebar.tsx'
-import { closeMenu, useMenuOpen } from './menu.ts'
 import { useLayout } from './use-layout.ts'
 import { useMe, usePreferences } from './use-me.ts'
 import { useShellActions } from './use-shell-actions.ts'
 import styles from './shell.module.css'
+
+const MenuDrawer = lazy(async () => ({ default: (await import('./MenuDrawer.tsx')).MenuDrawer }))
+/** Nothing of them is seen before a key is pressed. */
+const Dialogs = lazy(async () => ({ default: (await import('./Dialogs.tsx')).Dialogs }))
 
 /** The frame of the workspace: sidebar (or rail, or drawer), and the page beside it. */
 export function Shell() {
@@ -23,7 +24,6 @@ export function Shell() {
   const me = useMe()
   const [preferences, setPreferences] = usePreferences()
   const layout = useLayout()
-  const menuOpen = useMenuOpen()
   useTheme(preferences.theme)
   useKeyboard(preferences.shortcuts)
   useRealtime()
@@ -32,7 +32,7 @@ export function Shell() {
   const frame = `${styles.shell} ${layout === 'small' ? styles.small : rail ? styles.rail : ''}`
 
   return (
-    <ZoneContext value={me.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone}>
+    <ZoneContext value={me.timeZone ?? me.desk.timeZone}>
       <div className={frame} style={rail ? undefined : { '--sidebar': `${preferences.sidebar}px` } as React.CSSProperties}>
         <a className={styles.skip} href="#main">{t('nav.skip')}</a>
         <Connection />
@@ -47,12 +47,9 @@ export function Shell() {
         </main>
       </div>
       {layout === 'small' && (
-        <Drawer opened={menuOpen} onClose={closeMenu} size="85%" padding={0} withCloseButton={false} title={undefined} aria-label={t('nav.main')}>
-          <nav aria-label={t('nav.main')}><Sidebar rail={false} onGo={closeMenu} /></nav>
-        </Drawer>
+        <Suspense><MenuDrawer /></Suspense>
       )}
-      <CommandPalette />
-      <ShortcutSheet />
+      <Suspense><Dialogs /></Suspense>
     </ZoneContext>
   )
 }

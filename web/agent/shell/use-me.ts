@@ -20,8 +20,8 @@ export function useMe(): Me {
   return useSuspenseQuery(meQuery).data
 }
 
-const defaults = { density: 'comfortable', theme: 'auto', undoSeconds: 10, shortcuts: true, sidebar: 216, list: 360, card: 288 } as const
-export type ChosenPreferences = Preferences & Required<Pick<Preferences, keyof typeof defaults>>
+const defaults = { density: 'comfortable', theme: 'auto', shortcuts: true, sidebar: 216, list: 360, card: 288 } as const
+export type ChosenPreferences = Preferences & Required<Pick<Preferences, keyof typeof defaults | 'undoSeconds'>>
 
 /** The reader's preferences and a setter: at once on the screen, on the server half a second after the last change. */
 export function usePreferences(): [ChosenPreferences, (change: Preferences) => void] {
@@ -37,5 +37,5 @@ export function usePreferences(): [ChosenPreferences, (change: Preferences) => v
     clearTimeout(timer.current)
     timer.current = setTimeout(() => void changeMe({ preferences }).catch(() => undefined), 500)
   }, [cache])
-  return [{ ...defaults, ...me.preferences }, set]
+  return [{ ...defaults, undoSeconds: me.desk.undoSendSeconds, ...me.preferences }, set]
 }

@@ -6,12 +6,11 @@ import styles from './ticket.module.css'
 /** From, to and in copy, as the message's channel tells them. */
 export function Recipients({ message }: { message: Message }) {
   const t = useT()
-  const channel = channelKeys[message.channel]
   const lines = [
     [t('message.from'), addresses(message.meta.from)],
     [t('composer.to'), addresses(message.meta.to)],
     [t('composer.cc'), addresses(message.meta.cc)],
-    [t('message.channel'), channel ? t(channel) : message.channel],
+    [t('message.channel'), t(channelKeys[message.channel])],
   ].filter(([, value]) => value)
   return <dl className={styles.details}>{lines.map(([label, value]) => <div key={label}><dt>{label}</dt><dd dir="auto">{value}</dd></div>)}</dl>
 }

@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Bones } from '../../ui/Bones.tsx'
 import { Trouble } from '../../ui/Trouble.tsx'
@@ -16,8 +17,10 @@ import styles from './ticket.module.css'
 export function Timeline({ ticket, ticketRef }: { ticket: Ticket; ticketRef: string }) {
   const t = useT()
   const me = useMe()
-  const query = useQuery(timelineQuery(ticketRef))
-  const blocks = useMemo(() => foldTimeline(query.data?.items ?? []), [query.data])
+  const query = useInfiniteQuery(timelineQuery(ticketRef))
+  const pages = query.data?.pages
+  const blocks = useMemo(() => foldTimeline((pages ?? []).flatMap((page) => page.items).reverse()), [pages])
+  const names = useMemo(() => Object.assign({}, ...(pages ?? []).map((page) => page.names)) as Record<string, string>, [pages])
   const last = blocks.at(-1)?.seq
   const { scroll, below, toEnd } = useFollow(last, ticket.id)
 
@@ -26,9 +29,10 @@ export function Timeline({ ticket, ticketRef }: { ticket: Ticket; ticketRef: str
   return (
     <div className={styles.timelineFrame}>
       <div ref={scroll} className={styles.timeline} role="log" aria-label={t('timeline.label')} tabIndex={0}>
+        {query.hasNextPage && <Button variant="subtle" size="compact-sm" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('timeline.earlier')}</Button>}
         {blocks.map((block) => (block.kind === 'message'
           ? <MessageCard key={block.seq} message={block.message} mine={block.message.author?.id === me.id} />
-          : <EventRun key={block.seq} events={block.events} names={query.data.names} />))}
+          : <EventRun key={block.seq} events={block.events} names={names} />))}
         {ticket.scheduled.map((scheduled) => <ScheduledCard key={scheduled.id} scheduled={scheduled} ticket={ticket} />)}
       </div>
       {below && <button type="button" className={styles.below} onClick={toEnd}>{t('timeline.newBelow')}</button>}

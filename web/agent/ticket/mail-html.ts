@@ -16,13 +16,7 @@ interface Options { showRemote: boolean; contentUrl: (contentId: string) => stri
  * Pictures from elsewhere stay in `data-remote-src` until `showRemote`; `cid:` ones get the address of their attachment.
  */
 export function cleanMail(html: string, options: Options): CleanMail {
-  const body = DOMPurify.sanitize(html, {
-    RETURN_DOM: true,
-    ALLOW_DATA_ATTR: false,
-    ADD_ATTR: ['data-quoted', 'data-remote-src', 'target'],
-    FORBID_TAGS: ['form', 'input', 'button', 'textarea', 'select', 'style', 'svg', 'math', 'video', 'audio', 'dialog'],
-    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|cid:|data:image\/(?:png|jpe?g|gif|webp);base64,|\/api\/v1\/files\/)/i,
-  })
+  const body = purified(html)
   let remote = 0
   for (const image of body.querySelectorAll('img')) {
     const address = image.getAttribute('data-remote-src')
@@ -43,6 +37,16 @@ export function cleanMail(html: string, options: Options): CleanMail {
     quoted: body.querySelector('[data-quoted]') !== null,
     coloured: body.querySelector('[bgcolor], font[color], [style*="background"], [style*="color"]') !== null,
   }
+}
+
+function purified(html: string): HTMLElement {
+  return DOMPurify.sanitize(html, {
+    RETURN_DOM: true,
+    ALLOW_DATA_ATTR: false,
+    ADD_ATTR: ['data-quoted', 'data-remote-src', 'target'],
+    FORBID_TAGS: ['form', 'input', 'button', 'textarea', 'select', 'style', 'svg', 'math', 'video', 'audio', 'dialog'],
+    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|cid:|data:image\/(?:png|jpe?g|gif|webp);base64,|\/api\/v1\/files\/)/i,
+  }) as HTMLElement
 }
 
 function setOrDrop(image: HTMLImageElement, url: string | undefined): void {

@@ -1,0 +1,61 @@
+import { Button, Switch, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Bones } from '../../ui/Bones.tsx'
+import { PersonAvatar } from '../../ui/PersonAvatar.tsx'
+import { Trouble } from '../../ui/Trouble.tsx'
+import { useT } from '../../ui/use-language.ts'
+import { keys } from '../api/keys.ts'
+import { changeOrganisation, getOrganisation, getOrganisationTickets, getPeople } from '../api/people.ts'
+import type { Organisation } from '../api/people.ts'
+import { useSave } from '../settings/use-save.ts'
+import { useMe } from '../shell/use-me.ts'
+import { TicketTable } from './TicketTable.tsx'
+import styles from './people.module.css'
+
+/** An organisation: its domains, its people, its tickets. */
+export function OrganisationPage() {
+  const t = useT()
+  const { organisation: id = '' } = useParams({ strict: false })
+  const query = useQuery({ queryKey: keys.organisation(id), queryFn: () => getOrganisation(id) })
+  const people = useQuery({ queryKey: ['organisation', id, 'people'], queryFn: () => getPeople({ organisationId: id }) }).data?.items ?? []
+  const tickets = useQuery({ queryKey: ['organisation', id, 'tickets'], queryFn: () => getOrganisationTickets(id) }).data?.items ?? []
+  if (query.isPending) return <Bones />
+  if (query.isError) return <Trouble error={query.error} retry={() => void query.refetch()} />
+  return (
+    <div className={styles.page}>
+      <div className={styles.sheet}>
+        <h1 dir="auto">{query.data.name}</h1>
+        <OrganisationForm key={query.data.version} organisation={query.data} />
+        <section>
+          <h2>{t('search.people')}</h2>
+          <ul className={styles.found}>
+            {people.map((person) => (
+              <li key={person.id}><Link to="/people/$person" params={{ person: person.id }} className={styles.hit}><PersonAvatar id={person.id} name={person.name} /><span dir="auto">{person.name}</span><span className={styles.muted}>{person.identities[0]?.value}</span></Link></li>
+            ))}
+          </ul>
+        </section>
+        <section><h2>{t('search.tickets')}</h2><TicketTable rows={tickets} /></section>
+      </div>
+    </div>
+  )
+}
+
+function OrganisationForm({ organisation }: { organisation: Organisation }) {
+  const t = useT()
+  const { can } = useMe()
+  const [changes, setChanges] = useState<Partial<Pick<Organisation, 'name' | 'domains' | 'vip' | 'notes'>>>({})
+  const save = useSave(() => changeOrganisation(organisation.id, organisation.version, changes), [keys.organisation(organisation.id)])
+  const now = { ...organisation, ...changes }
+  const set = (part: typeof changes) => setChanges({ ...changes, ...part })
+  return (
+    <form className={styles.form} onSubmit={(event) => { event.preventDefault(); save.mutate(undefined) }}>
+      <TextInput required disabled={!can.reply} label={t('auth.name')} value={now.name} maxLength={200} dir="auto" onChange={(event) => set({ name: event.currentTarget.value })} />
+      <TagsInput disabled={!can.reply} label={t('organisation.domains')} description={t('organisation.domainsText')} value={now.domains} onChange={(domains) => set({ domains })} />
+      <Switch disabled={!can.reply} label={t('person.vip')} checked={now.vip} onChange={(event) => set({ vip: event.currentTarget.checked })} />
+      <Textarea className={styles.wide} disabled={!can.reply} label={t('person.notes')} autosize minRows={2} maxRows={8} dir="auto" value={now.notes ?? ''} onChange={(event) => set({ notes: event.currentTarget.value })} />
+      {can.reply && <div><Button type="submit" disabled={Object.keys(changes).length === 0} loading={save.isPending}>{t('action.save')}</Button></div>}
+    </form>
+  )
+}

@@ -1,0 +1,33 @@
+import { Button, Select, Switch, Textarea, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { languageNames, languages } from '../../ui/i18n.ts'
+import { useT } from '../../ui/use-language.ts'
+import { keys } from '../api/keys.ts'
+import { changePerson, getOrganisations } from '../api/people.ts'
+import type { Person, PersonChange } from '../api/people.ts'
+import { useSave } from '../settings/use-save.ts'
+import { zones } from '../settings/zones.ts'
+import styles from './people.module.css'
+
+/** What is known about a person, to be corrected; only what was changed is sent. */
+export function PersonForm({ person }: { person: Person }) {
+  const t = useT()
+  const [changes, setChanges] = useState<PersonChange>({})
+  const organisations = useQuery({ queryKey: ['organisations'], queryFn: getOrganisations, staleTime: 60_000 }).data?.items ?? []
+  const save = useSave(() => changePerson(person.id, person.version, changes), [keys.person(person.id)])
+  const now = { ...person, organisationId: person.organisation?.id ?? null, ...changes }
+  const set = (part: PersonChange) => setChanges({ ...changes, ...part })
+  const known = person.organisation && !organisations.some((each) => each.id === person.organisation?.id) ? [person.organisation, ...organisations] : organisations
+  return (
+    <form className={styles.form} onSubmit={(event) => { event.preventDefault(); save.mutate(undefined) }}>
+      <TextInput required disabled={!person.can.update} label={t('auth.name')} value={now.name} maxLength={200} dir="auto" onChange={(event) => set({ name: event.currentTarget.value })} />
+      <Select disabled={!person.can.update} label={t('person.organisation')} clearable searchable value={now.organisationId} data={known.map((each) => ({ value: each.id, label: each.name }))} nothingFoundMessage={t('state.noMatch')} onChange={(organisationId) => set({ organisationId })} />
+      <Select disabled={!person.can.update} label={t('settings.language')} clearable value={now.language} data={languages.map((value) => ({ value, label: languageNames[value] }))} onChange={(language) => set({ language })} />
+      <Select disabled={!person.can.update} label={t('settings.zone')} clearable searchable value={now.timeZone} data={zones} limit={50} nothingFoundMessage={t('state.noMatch')} onChange={(timeZone) => set({ timeZone })} />
+      <Switch disabled={!person.can.update} label={t('person.vip')} checked={now.vip} onChange={(event) => set({ vip: event.currentTarget.checked })} />
+      <Textarea className={styles.wide} disabled={!person.can.update} label={t('person.notes')} autosize minRows={2} maxRows={8} dir="auto" value={now.notes ?? ''} onChange={(event) => set({ notes: event.currentTarget.value })} />
+      {person.can.update && <div><Button type="submit" disabled={Object.keys(changes).length === 0} loading={save.isPending}>{t('action.save')}</Button></div>}
+    </form>
+  )
+}

@@ -1,0 +1,49 @@
+import { Button, NumberInput, Select, Switch, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Bones } from '../../ui/Bones.tsx'
+import { languageNames, languages } from '../../ui/i18n.ts'
+import { Trouble } from '../../ui/Trouble.tsx'
+import { useT } from '../../ui/use-language.ts'
+import { changeSettings, getSettings } from '../api/desk.ts'
+import type { DeskSettings } from '../api/desk.ts'
+import { keys } from '../api/keys.ts'
+import { useSave } from './use-save.ts'
+import { zones } from './zones.ts'
+import styles from './settings.module.css'
+
+interface Props { saved: () => void; saveLabel: string; /** Name, language and zone only. */ short?: boolean }
+
+/** The desk's settings; only what was changed is sent. */
+export function DeskForm({ saved, saveLabel, short }: Props) {
+  const t = useT()
+  const query = useQuery({ queryKey: keys.settings, queryFn: getSettings })
+  const [changes, setChanges] = useState<Partial<DeskSettings>>({})
+  const save = useSave(() => changeSettings(changes), [keys.settings, keys.me], () => { setChanges({}); saved() })
+  if (query.isPending) return <Bones count={3} height={40} />
+  if (query.isError) return <Trouble error={query.error} retry={() => void query.refetch()} />
+  const now = { ...query.data, ...changes }
+  const set = (change: Partial<DeskSettings>) => setChanges({ ...changes, ...change })
+  const toggle = (key: 'reopenOnCustomerReply' | 'assignFirstReplier' | 'quoteHistory' | 'subjectTag', label: string) => (
+    <Switch key={key} label={label} checked={now[key]} onChange={(event) => set({ [key]: event.currentTarget.checked })} />
+  )
+  return (
+    <form className={styles.form} onSubmit={(event) => { event.preventDefault(); save.mutate(undefined) }}>
+      <TextInput required label={t('settings.deskName')} value={now.deskName} maxLength={100} onChange={(event) => set({ deskName: event.currentTarget.value })} />
+      <Select label={t('settings.language')} value={now.language} allowDeselect={false} data={languages.map((value) => ({ value, label: languageNames[value] }))} onChange={(language) => language && set({ language })} />
+      <Select label={t('settings.zone')} searchable value={now.timeZone} allowDeselect={false} data={zones} limit={50} nothingFoundMessage={t('state.noMatch')} onChange={(timeZone) => timeZone && set({ timeZone })} />
+      {!short && (
+        <>
+          {toggle('reopenOnCustomerReply', t('settings.reopen'))}
+          {toggle('assignFirstReplier', t('settings.assignFirst'))}
+          {toggle('quoteHistory', t('settings.quoteHistory'))}
+          {toggle('subjectTag', t('settings.subjectTag'))}
+          <NumberInput label={t('settings.undo')} min={0} max={60} clampBehavior="strict" value={now.undoSendSeconds} onChange={(value) => { if (typeof value === 'number') set({ undoSendSeconds: value }) }} />
+          <NumberInput label={t('settings.maxFile')} min={1} max={500} clampBehavior="strict" value={now.maxFileMb} onChange={(value) => { if (typeof value === 'number') set({ maxFileMb: value }) }} />
+          <NumberInput label={t('settings.sessionDays')} min={1} max={365} clampBehavior="strict" value={now.sessionDays} onChange={(value) => { if (typeof value === 'number') set({ sessionDays: value }) }} />
+        </>
+      )}
+      <div><Button type="submit" loading={save.isPending}>{saveLabel}</Button></div>
+    </form>
+  )
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import type { Mailbox } from '../api/mail.ts'
+import { mailboxInput, mailboxValues } from './mailbox-values.ts'
+
+const mailbox: Mailbox = {
+  id: 'm', address: 'help@example.com', name: 'Help', brandId: null, teamId: 't', signature: '<p>Help</p>', quote: false, active: true, version: 3, state: null, createdAt: '2026-03-03T12:00:00Z',
+  intake: { kind: 'imap', folder: 'Support', host: 'imap.example.com', port: 993, security: 'tls', user: 'help', hasPassword: true, since: null, replyStyle: null },
+  relay: { host: 'smtp.example.com', port: 465, security: 'tls', user: null, hasPassword: false },
+}
+
+describe('the form of a mailbox', () => {
+  it('begins with what most servers want', () => {
+    const blank = mailboxValues(null, '')
+    expect(blank.intake).toMatchObject({ port: 993, security: 'tls' })
+    expect(blank.relay).toMatchObject({ port: 587, security: 'starttls' })
+    expect(mailboxInput({ ...blank, address: ' help@example.com ' }, '')).toMatchObject({ address: 'help@example.com', name: 'help', intake: { kind: 'handed' }, relay: null })
+  })
+
+  it('sends back what it was given, and no password that nobody typed', () => {
+    const input = mailboxInput(mailboxValues(mailbox, ''), '<p>Help</p>')
+    expect(input.intake).toEqual({ kind: 'imap', folder: 'Support', host: 'imap.example.com', port: 993, security: 'tls', user: 'help' })
+    expect(input.relay).toEqual({ host: 'smtp.example.com', port: 465, security: 'tls', user: null })
+    expect(input).toMatchObject({ teamId: 't', quote: false })
+  })
+
+  it('sends a password that was typed', () => {
+    const form = mailboxValues(mailbox, '')
+    expect(mailboxInput({ ...form, intake: { ...form.intake, password: 'new' } }, '').intake).toMatchObject({ password: 'new' })
+  })
+})

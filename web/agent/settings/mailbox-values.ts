@@ -1,0 +1,47 @@
+import type { Mailbox, MailboxInput, Security, Server, ServerInput } from '../api/mail.ts'
+
+/** A server as the form holds it: every field a text or a number, the password empty unless it is to change. */
+export interface ServerValues { host: string; port: number; security: Security; user: string; password: string }
+export interface MailboxValues {
+  address: string
+  name: string
+  teamId: string | null
+  brandId: string | null
+  signature: string
+  imap: boolean
+  folder: string
+  intake: ServerValues
+  ownRelay: boolean
+  relay: ServerValues
+  quote: boolean
+}
+
+const imap: ServerValues = { host: '', port: 993, security: 'tls', user: '', password: '' }
+const smtp: ServerValues = { host: '', port: 587, security: 'starttls', user: '', password: '' }
+
+/** What the form shows of a mailbox, or of none yet. Passwords never come back from the server. */
+export function mailboxValues(mailbox: Mailbox | null, signature: string): MailboxValues {
+  const fetched = mailbox?.intake.kind === 'imap' ? mailbox.intake : null
+  return {
+    address: mailbox?.address ?? '', name: mailbox?.name ?? '', teamId: mailbox?.teamId ?? null, brandId: mailbox?.brandId ?? null, signature,
+    imap: fetched !== null, folder: fetched?.folder ?? 'INBOX', intake: fetched ? values(fetched) : imap,
+    ownRelay: mailbox?.relay != null, relay: mailbox?.relay ? values(mailbox.relay) : smtp, quote: mailbox?.quote ?? true,
+  }
+}
+
+function values({ host, port, security, user }: Server): ServerValues {
+  return { host, port, security, user: user ?? '', password: '' }
+}
+
+/** What is sent: a password only when one was typed, so that the kept one stays. */
+export function mailboxInput(form: MailboxValues, signature: string): MailboxInput {
+  return {
+    address: form.address.trim(), name: form.name.trim() || form.address.trim().split('@')[0] || form.address, teamId: form.teamId, brandId: form.brandId, signature,
+    intake: form.imap ? { kind: 'imap', folder: form.folder, ...server(form.intake) } : { kind: 'handed' },
+    relay: form.ownRelay ? server(form.relay) : null, quote: form.quote,
+  }
+}
+
+function server({ host, port, security, user, password }: ServerValues): ServerInput {
+  return { host: host.trim(), port, security, user: user.trim() || null, ...(password && { password }) }
+}

@@ -1,0 +1,45 @@
+import type { ComponentType } from 'react'
+import type { Key } from '../../ui/i18n.ts'
+import type { Me } from '../api/session.ts'
+import { AuditSection } from './AuditSection.tsx'
+import { BrandsSection } from './BrandsSection.tsx'
+import { DeliveriesSection } from './DeliveriesSection.tsx'
+import { DeskSection } from './DeskSection.tsx'
+import { LedgerSection } from './LedgerSection.tsx'
+import { MailboxesSection } from './MailboxesSection.tsx'
+import { ProfileSection } from './ProfileSection.tsx'
+import { SecuritySection } from './SecuritySection.tsx'
+import { StaffSection } from './StaffSection.tsx'
+import { StatusesSection } from './StatusesSection.tsx'
+import { TagsSection } from './TagsSection.tsx'
+import { TeamsSection } from './TeamsSection.tsx'
+import { TokensSection } from './TokensSection.tsx'
+
+export interface Section {
+  path: string
+  title: Key
+  group: 'mine' | 'desk' | 'mail'
+  may: (me: Me) => boolean
+  Body: ComponentType
+}
+
+const everyone = () => true
+const admins = (me: Me) => me.can.administer
+const repliers = (me: Me) => me.can.reply
+
+/** Every page of the settings in its order, and who sees it. */
+export const sections: readonly Section[] = [
+  { path: 'profile', title: 'settings.profile', group: 'mine', may: everyone, Body: ProfileSection },
+  { path: 'security', title: 'settings.security', group: 'mine', may: everyone, Body: SecuritySection },
+  { path: 'tokens', title: 'settings.tokens', group: 'mine', may: everyone, Body: TokensSection },
+  { path: 'desk', title: 'settings.desk', group: 'desk', may: admins, Body: DeskSection },
+  { path: 'agents', title: 'settings.agents', group: 'desk', may: admins, Body: StaffSection },
+  { path: 'teams', title: 'settings.teams', group: 'desk', may: admins, Body: TeamsSection },
+  { path: 'statuses', title: 'settings.statuses', group: 'desk', may: admins, Body: StatusesSection },
+  { path: 'brands', title: 'settings.brands', group: 'desk', may: admins, Body: BrandsSection },
+  { path: 'tags', title: 'settings.tags', group: 'desk', may: everyone, Body: TagsSection },
+  { path: 'audit', title: 'settings.audit', group: 'desk', may: admins, Body: AuditSection },
+  { path: 'mailboxes', title: 'settings.mailboxes', group: 'mail', may: admins, Body: MailboxesSection },
+  { path: 'ledger', title: 'settings.ledger', group: 'mail', may: admins, Body: LedgerSection },
+  { path: 'deliveries', title: 'settings.deliveries', group: 'mail', may: repliers, Body: DeliveriesSection },
+]

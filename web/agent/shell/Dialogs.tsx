@@ -1,0 +1,7 @@
+import { CommandPalette } from './CommandPalette.tsx'
+import { ShortcutSheet } from './ShortcutSheet.tsx'
+
+/** What opens over the workspace by a key. */
+export function Dialogs() {
+  return <><CommandPalette /><ShortcutSheet /></>
+}
