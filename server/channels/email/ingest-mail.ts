@@ -25,7 +25,8 @@ import { readRaw } from './read-raw.ts'
 import { resolveMailbox } from './resolve-mailbox.ts'
 import { sameMail } from './same-mail.ts'
 import { senderOf } from './sender.ts'
-import { storeAttachments, keepAttachments, type StoredAttachment } from './store-attachments.ts'
+import { keepAttachments, type NewAttachment } from '../../files/keep-attachments.ts'
+import { storeAttachments } from './store-attachments.ts'
 
 const INTAKE = system('email-intake')
 const MOST_COPIES = 30
@@ -69,7 +70,7 @@ interface Taking {
   mail: ParsedMail
   sender: MailAddress
   automatic: boolean
-  attachments: StoredAttachment[]
+  attachments: NewAttachment[]
   decisions: Decision[]
   facts: { sender: string | null; subject: string | null; parser: number }
 }
