@@ -47,6 +47,6 @@ async function read(world: World, token: string, what: string, asks: string[][],
 }
 
 async function ticketsWithTenMessages(world: World): Promise<string[]> {
-  const rows = await world.app.db.query<{ id: string }>(sql`select id from tickets where message_count = 10 order by random() limit 500`)
+  const rows = await world.app.db.query<{ id: string }>(sql`select t.id from tickets t left join teams m on m.id = t.team_id where t.message_count = 10 and m.private is not true order by random() limit 500`)
   return rows.map(row => row.id)
 }
