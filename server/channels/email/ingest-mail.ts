@@ -5,6 +5,7 @@ import { personActor } from '../../auth/person-actor.ts'
 import { system, type PersonActor } from '../../platform/actor.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/change.ts'
+import { keepAttachments, type NewAttachment } from '../../files/keep-attachments.ts'
 import { currentSettings } from '../../settings/current.ts'
 import { accessTicket } from '../../tickets/access.ts'
 import { addMessage } from '../../tickets/add-message.ts'
@@ -25,7 +26,7 @@ import { readRaw } from './read-raw.ts'
 import { resolveMailbox } from './resolve-mailbox.ts'
 import { sameMail } from './same-mail.ts'
 import { senderOf } from './sender.ts'
-import { storeAttachments, keepAttachments, type StoredAttachment } from './store-attachments.ts'
+import { storeAttachments } from './store-attachments.ts'
 
 const INTAKE = system('email-intake')
 const MOST_COPIES = 30
@@ -69,7 +70,7 @@ interface Taking {
   mail: ParsedMail
   sender: MailAddress
   automatic: boolean
-  attachments: StoredAttachment[]
+  attachments: NewAttachment[]
   decisions: Decision[]
   facts: { sender: string | null; subject: string | null; parser: number }
 }
