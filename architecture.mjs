@@ -79,8 +79,9 @@ export const purePackages = ['zod', 'sql-template-tag']
 /** The folders of the interface: what they may import of each other. They know the server by its contract only. */
 export const web = [
   { name: 'web/locales', imports: [] },
-  { name: 'web/ui', imports: ['web/locales'] },
-  { name: 'web/agent', imports: ['web/ui', 'web/locales'] },
+  { name: 'web/agent/api', imports: [] },
+  { name: 'web/ui', imports: ['web/locales', 'web/agent/api'] },
+  { name: 'web/agent', imports: ['web/ui', 'web/locales', 'web/agent/api'] },
 ]
 
 /** What web/ may import from outside: the generated contract, and code of the server that is pure. */
