@@ -38,6 +38,8 @@ import type { Reactor } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
 import { openSecrets } from './platform/secrets.ts'
 import type { Policy } from './platform/settle.ts'
+import { realtimeRoutes } from './realtime/routes.ts'
+import { realtime } from './realtime/service.ts'
 import { projectSearch } from './search/project.ts'
 import { searchRoutes } from './search/routes.ts'
 import { keepSegments } from './search/segments.ts'
@@ -81,6 +83,7 @@ export const reactors: readonly Reactor[] = [
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
   housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads]),
+  realtime,
   smtpIntake,
   imapIntake,
 ]
@@ -107,6 +110,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   teamRoutes,
   settingRoutes,
   searchRoutes,
+  realtimeRoutes,
   signInRoutes,
   meRoutes,
   tokenRoutes,
