@@ -30,6 +30,7 @@ export function pomostCommands(text: string): string[] {
   return [...text.matchAll(/\b(?:npx (?:--no )?|bin\/)pomost ([a-z]+(?: [a-z]+)?)/g)].map(([, words]) => words!)
 }
 
+/** What stands in code or in comments is no link. */
 function withoutCode(text: string): string {
-  return text.replaceAll(/```[\s\S]*?```/g, '').replaceAll(/`[^`\n]*`/g, '')
+  return text.replaceAll(/<!--[\s\S]*?-->/g, '').replaceAll(/```[\s\S]*?```/g, '').replaceAll(/`[^`\n]*`/g, '')
 }
