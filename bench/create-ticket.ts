@@ -23,11 +23,11 @@ async function createdAt(world: World, connections: number, seconds: number): Pr
   const pair = await paired(3,
     () => elsewhere<CreateFloor, Load>('create-floor.ts', { databaseUrl: world.databaseUrl, connections, seconds, seed: ++seed }),
     async () => {
-      const before = [processorTimeOf(world.deskPid), processorTimeOf(world.databasePid)] as const
+      const before = [processorTimeOf(world.desk.pid), processorTimeOf(world.databasePid)] as const
       const addresses = world.cast.customers.slice(0, 1000).map(customer => customer.address)
-      const load = await elsewhere<CreateTickets, Load>('create-tickets.ts', { url: world.url, token: world.token, addresses, connections, seconds, seed: ++seed })
+      const load = await elsewhere<CreateTickets, Load>('create-tickets.ts', { url: world.desk.url, token: world.adminToken, addresses, connections, seconds, seed: ++seed })
       const served = load.count * 4 / 3 // with the warm-up
-      cpu.desk = (processorTimeOf(world.deskPid) - before[0]) / served
+      cpu.desk = (processorTimeOf(world.desk.pid) - before[0]) / served
       cpu.database = (processorTimeOf(world.databasePid) - before[1]) / served
       return load
     }, load => load.perSecond)

@@ -7,6 +7,8 @@ export interface Figure {
   floor?: string
   /** How it compares with the floor: above 1 is more work a second, or more time, than the floor's. */
   ratio?: number
+  /** What must not grow with the number of tickets. */
+  grows?: number
   /** What it should be, and whether it is. */
   aim?: string
   met?: boolean

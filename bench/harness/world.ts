@@ -1,33 +1,30 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { personActor } from '../../server/auth/person-actor.ts'
+import { createToken } from '../../server/auth/tokens.ts'
 import { makeApp } from '../../server/app.ts'
+import { system } from '../../server/platform/actor.ts'
 import type { App } from '../../server/platform/app.ts'
 import { readConfig } from '../../server/platform/config.ts'
+import { SCOPES } from '../../server/platform/http/access.ts'
 import { openLog } from '../../server/platform/log.ts'
 import { migrate } from '../../server/platform/migrate.ts'
 import { startPostgres } from '../../server/platform/postgres/start-postgres.ts'
-import { makeToken } from '../../test/factories.ts'
 import type { Cast } from '../seed/cast.ts'
 import { seed } from '../seed/seed.ts'
+import { startDesk, type DeskProcess } from './desk.ts'
 
-/** A desk full of tickets with its own database in a temporary folder, and a server process of it. */
+/** A desk full of tickets, with its own database in a temporary folder and a server process of its own. */
 export interface World {
   size: number
   databaseUrl: string
+  databasePid: number
   app: App
   cast: Cast
-  /** Where the server process listens, and who it is. */
-  url: string
-  deskPid: number
-  databasePid: number
-  /** Of an admin. */
-  token: string
-  /** Of an agent who does not see the private team. */
+  desk: DeskProcess
+  /** An API token of an admin, who sees everything. */
+  adminToken: string
+  /** One of an agent, who does not see the private team. */
   agentToken: string
   end(): Promise<void>
 }
@@ -37,13 +34,14 @@ export async function makeWorld(size: number, say: (words: string) => void): Pro
   const dataDir = mkdtempSync(join(tmpdir(), 'pomost-bench-'))
   const postgres = await startPostgres({ dataDir, log: say, durable: true })
   await migrate(postgres.url)
-  const config = readConfig({ DATA_DIR: dataDir, PORT: '0', SMTP_PORT: '0' })
+  const config = readConfig({ DATA_DIR: dataDir })
   const app = makeApp({ config, databaseUrl: postgres.url, secretKey: Buffer.alloc(32, 7), log: openLog('warn'), clock: () => Temporal.Now.instant() })
   const cast = await seed(app, postgres.url, size, done => say(`seeding: ${done.toLocaleString('en')} of ${size.toLocaleString('en')} tickets`))
-  const tokenOf = async (index: number) => makeToken(app, await personActor(app.db, cast.agentIds[index]!, 'token'))
-  const desk = await startDesk({ DATABASE_URL: postgres.url, DATA_DIR: dataDir, PORT: '0', SMTP_PORT: '0', LOG_LEVEL: 'warn' })
+  const [admin, agent] = cast.agentIds
+  const [adminToken, agentToken] = [await tokenOf(app, admin!, SCOPES), await tokenOf(app, agent!, ['tickets:read', 'tickets:write'])]
+  const desk = await startDesk({ DATABASE_URL: postgres.url, DATA_DIR: dataDir })
   return {
-    size, databaseUrl: postgres.url, app, cast, url: desk.url, deskPid: desk.pid, databasePid: postmasterPid(dataDir), token: await tokenOf(0), agentToken: await tokenOf(1),
+    size, databaseUrl: postgres.url, databasePid: postmasterPid(dataDir), app, cast, desk, adminToken, agentToken,
     async end() {
       await desk.stop()
       await app.db.close()
@@ -53,18 +51,10 @@ export async function makeWorld(size: number, say: (words: string) => void): Pro
   }
 }
 
-function postmasterPid(dataDir: string): number {
-  return Number.parseInt(readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8'), 10)
+async function tokenOf(app: App, personId: string, scopes: Parameters<typeof createToken>[2]['scopes']): Promise<string> {
+  return (await app.change(system('bench'), tx => createToken(tx, personId, { name: 'bench', scopes }))).token
 }
 
-async function startDesk(env: Record<string, string>): Promise<{ url: string; pid: number; stop(): Promise<unknown> }> {
-  const child = spawn(process.execPath, [...(process.env.BENCH_NODE_ARGS?.split(' ') ?? []), join(import.meta.dirname, 'desk-process.ts')], {
-    env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const ended = once(child, 'exit')
-  for await (const line of createInterface(child.stdout)) {
-    const url = /^ready at (.+)$/.exec(line)?.[1]
-    if (url) return { url, pid: child.pid!, stop: () => { child.kill('SIGTERM'); return ended } }
-  }
-  throw new Error('the desk ended before it was ready')
+function postmasterPid(dataDir: string): number {
+  return Number.parseInt(readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8'), 10)
 }

@@ -20,10 +20,10 @@ export async function connectHttp(url: string): Promise<HttpConnection> {
   }
 }
 
-/** The bytes of a request with a JSON body, or without one. */
-export function requestText(method: string, path: string, headers: Record<string, string>, body?: object): string {
-  const text = body === undefined ? '' : JSON.stringify(body)
-  const all = { host: 'desk', ...headers, ...(body && { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) }) }
+/** The bytes of a request with a body of JSON or text, or without one. */
+export function requestText(method: string, path: string, headers: Record<string, string>, body?: object | string): string {
+  const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body)
+  const all = { host: 'desk', ...(body !== undefined && { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) }), ...headers }
   return `${method} ${path} HTTP/1.1\r\n${Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${text}`
 }
 

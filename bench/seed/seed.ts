@@ -1,5 +1,7 @@
 import { Client } from 'pg'
 import type { App } from '../../server/platform/app.ts'
+import { cutSegment, mergeSegments } from '../../server/search/segments.ts'
+import { documentVector } from '../../server/search/words.ts'
 import { castOf, type Cast } from './cast.ts'
 import { checkReplays } from './check-replays.ts'
 import { copyRows } from './copy.ts'
@@ -30,8 +32,10 @@ export async function seed(app: App, databaseUrl: string, count: number, progres
         return tell(dice, cast, FIRST_NUMBER + done + i, start.add({ minutes: Math.floor(age * DAYS * 1440) }), age)
       })
       await writeStories(client, stories)
+      await cutSegment(app.db)
       progress(Math.min(done + BATCH, count))
     }
+    while (await mergeSegments(app.db)) { /* until nothing is left to merge */ }
     await client.query(`select setval('ticket_numbers', $1)`, [FIRST_NUMBER + count])
     await client.query('vacuum (analyze)')
     await checkReplays(app)
@@ -41,10 +45,14 @@ export async function seed(app: App, databaseUrl: string, count: number, progres
   }
 }
 
+/** With the search documents, as the search would write them itself. */
 async function writeStories(client: Client, stories: readonly Story[]): Promise<void> {
   await client.query('begin')
   await copyRows(client, 'tickets', stories.map(({ ticket }) => ticket))
   await copyRows(client, 'messages', stories.flatMap(({ messages }) => messages))
   await copyRows(client, 'events', stories.flatMap(({ events }) => events))
+  await copyRows(client, 'search_documents', stories.flatMap(({ ticket, messages }) => messages.map(({ id, text }) => ({
+    ticketId: ticket.id, messageId: id, public: true, words: documentVector(ticket.subject, text),
+  }))))
   await client.query('commit')
 }

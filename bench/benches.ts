@@ -1,0 +1,8 @@
+import { createTicket } from './create-ticket.ts'
+import type { Bench } from './harness/bench.ts'
+import { idle } from './idle.ts'
+import { rawMail } from './raw-mail.ts'
+import { reading } from './reading.ts'
+
+/** Every benchmark, in the order of the report. Reading comes before anything is written. */
+export const benches: readonly Bench[] = [reading, createTicket, rawMail, idle]
