@@ -30,6 +30,9 @@ function sliceRules(slice) {
 /** Slices whose folder lies in the folder of another one. */
 const within = slice => slices.filter(other => other.name.startsWith(`${slice.name}/`)).map(other => other.name)
 
+/** Parts of the interface whose folder lies in the folder of another one. */
+const inner = part => web.filter(other => other.name.startsWith(`${part.name}/`)).map(other => folder(other.name))
+
 const known = [...anyOf(slices.map(slice => slice.name)), ...composition.map(file)]
 
 export default {
@@ -49,7 +52,7 @@ export default {
       { path: '^web/' }, { path: '^(server|test|scripts|bench|migrations|contract)/', pathNot: sharedWithWeb.map(file) }),
     forbid('server-knows-no-web', 'The server knows the workspace as built files only.', { path: '^server/' }, { path: '^web/' }),
     ...web.map(part => forbid('web-parts', 'architecture.mjs does not let these two parts of the interface know each other.',
-      { path: folder(part.name), pathNot: TESTS }, { path: '^web/', pathNot: [folder(part.name), ...part.imports.map(folder)] })),
+      { path: folder(part.name), pathNot: [...TESTS, ...inner(part)] }, { path: '^web/', pathNot: [folder(part.name), ...part.imports.map(folder)] })),
     forbid('code-knows-no-tests', 'What tests need stays in tests.', { path: '^(server|web|scripts)/', pathNot: TESTS }, { path: [String.raw`\.test\.tsx?$`, '^test/'] }),
     forbid('no-cycles', 'Each of these files needs the other to be understood: move what they share into a third one, or import the type only.',
       {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),

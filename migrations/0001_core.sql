@@ -19,7 +19,7 @@ create table events (
   txid         xid8 not null default pg_current_xact_id(),
   constraint events_subject_seq unique (subject_id, seq)
 );
-create index events_kind_id on events (subject_kind, id desc);
+create index events_kind_at on events (subject_kind, at desc);
 create index events_at on events (at desc);
 
 create function refuse_event_change() returns trigger language plpgsql as $$

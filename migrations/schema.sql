@@ -540,7 +540,7 @@ CREATE UNIQUE INDEX brands_name ON public.brands USING btree (lower(name)) WHERE
 CREATE INDEX deliveries_state ON public.deliveries USING btree (state, updated_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'failed'::text, 'uncertain'::text]));
 CREATE INDEX deliveries_ticket ON public.deliveries USING btree (ticket_id);
 CREATE INDEX events_at ON public.events USING btree (at DESC);
-CREATE INDEX events_kind_id ON public.events USING btree (subject_kind, id DESC);
+CREATE INDEX events_kind_at ON public.events USING btree (subject_kind, at DESC);
 CREATE INDEX idempotency_keys_created ON public.idempotency_keys USING btree (created_at);
 CREATE INDEX identities_key_search ON public.identities USING gin (key gin_trgm_ops);
 CREATE INDEX identities_person ON public.identities USING btree (person_id);

@@ -35,6 +35,8 @@ import type { Reactor } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
 import { openSecrets } from './platform/secrets.ts'
 import type { Policy } from './platform/settle.ts'
+import { realtimeRoutes } from './realtime/routes.ts'
+import { realtime } from './realtime/service.ts'
 import { projectSearch } from './search/project.ts'
 import { searchRoutes } from './search/routes.ts'
 import { keepSegments } from './search/segments.ts'
@@ -77,6 +79,7 @@ export const reactors: readonly Reactor[] = [
 /** What runs as long as the process, started in this order and ended in the other. */
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
+  realtime,
   smtpIntake,
   imapIntake,
 ]
@@ -103,6 +106,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   teamRoutes,
   settingRoutes,
   searchRoutes,
+  realtimeRoutes,
   signInRoutes,
   meRoutes,
   tokenRoutes,

@@ -32,9 +32,9 @@ export async function auditLog(q: Queries, filter: AuditFilter): Promise<{ items
       end as "subjectName",
       e.actor_kind as "actorKind", e.actor_id as "actorId", a.name as "actorName", e.cause_id as "causeId", e.depth
     from events e left join people a on e.actor_kind = 'person' and a.id = case when e.actor_kind = 'person' then e.actor_id::uuid end
-    where ${join(conditions(filter), ' and ')} order by e.id desc limit ${filter.limit + 1}`)
+    where ${join(conditions(filter), ' and ')} order by e.at desc, e.seq desc, e.id desc limit ${filter.limit + 1}`)
   const items = rows.slice(0, filter.limit)
-  return { items, nextCursor: rows.length > filter.limit ? cursorOf([items.at(-1)!.id]) : null }
+  return { items, nextCursor: rows.length > filter.limit ? cursorOf(placeOf(items.at(-1)!)) : null }
 }
 
 function conditions({ kind, type, subjectId, actorId, from, to, cursor }: AuditFilter): Sql[] {
@@ -47,12 +47,21 @@ function conditions({ kind, type, subjectId, actorId, from, to, cursor }: AuditF
   if (actorId) where.push(sql`e.actor_id = ${actorId}`)
   if (from) where.push(sql`e.at >= ${from}`)
   if (to) where.push(sql`e.at < ${to}`)
-  if (cursor) {
-    const [after] = readCursor(cursor, 1)
-    if (typeof after !== 'string' || !isId(after)) throw problem.badRequest('cursor', 'This cursor is not one of this list. Start again without a cursor.')
-    where.push(sql`e.id < ${after}`)
-  }
+  if (cursor) where.push(sql`(e.at, e.seq, e.id) < ${afterPlace(cursor)}`)
   return where
+}
+
+// events of one change have the same instant; within a subject their number tells the order
+function placeOf({ at, version, id }: AuditRow): (string | number)[] {
+  return [at.toString(), version, id]
+}
+
+function afterPlace(cursor: string): Sql {
+  const [at, seq, id] = readCursor(cursor, 3)
+  if (typeof at === 'string' && /^\d{4}-[\d:.TZ-]{5,40}$/.test(at) && Number.isSafeInteger(seq) && typeof id === 'string' && isId(id)) {
+    return sql`(${at}::timestamptz, ${seq}::integer, ${id}::uuid)`
+  }
+  throw problem.badRequest('cursor', 'This cursor is not one of this list. Start again without a cursor.')
 }
 
 function kindOf(type: string): string {

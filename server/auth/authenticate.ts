@@ -6,7 +6,7 @@ import type { App } from '../platform/app.ts'
 import { tokenHash } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
 import { currentSettings } from '../settings/current.ts'
-import { actorColumns, actorOf, type ActorRow } from './person-actor.ts'
+import { actorColumns, actorOf, actorTeams, type ActorRow } from './person-actor.ts'
 import { checkOrigin } from './origin.ts'
 
 export const SESSION_COOKIE = 'pomost_session'
@@ -35,7 +35,7 @@ async function byToken(app: App, authorization: string): Promise<Actor> {
   const now = app.clock()
   const row = token && await app.db.maybe<ActorRow & { tokenId: string; scopes: string[]; usedAt: Temporal.Instant | null }>(sql`
     select k.id as "tokenId", k.scopes, k.last_used_at as "usedAt", ${actorColumns}
-    from api_tokens k join people p on p.id = k.person_id
+    from api_tokens k join people p on p.id = k.person_id ${actorTeams}
     where k.token_hash = ${tokenHash(token)} and k.revoked_at is null and (k.expires_at is null or k.expires_at > ${now}) and p.active`)
   if (!row) throw problem.unauthorised('token', 'This API token is not known, has expired, or was revoked. Send "Authorization: Bearer pmt_…" with one that holds.')
   if (isOld(row.usedAt, now)) await app.db.query(sql`update api_tokens set last_used_at = ${now} where id = ${row.tokenId}`)
@@ -46,7 +46,7 @@ async function bySession(app: App, request: FastifyRequest, token: string): Prom
   const now = app.clock()
   const row = await app.db.maybe<ActorRow & { sessionId: string; csrf: string; seenAt: Temporal.Instant }>(sql`
     select s.id as "sessionId", s.csrf, s.last_seen_at as "seenAt", ${actorColumns}
-    from sessions s join people p on p.id = s.person_id
+    from sessions s join people p on p.id = s.person_id ${actorTeams}
     where s.token_hash = ${tokenHash(token)} and s.expires_at > ${now} and p.active`)
   if (!row) return undefined
   if (!READING.has(request.method)) {

@@ -3,11 +3,11 @@ import type { PersonActor, Role } from '../platform/actor.ts'
 import type { Queries } from '../platform/db.ts'
 import { problem } from '../platform/problem.ts'
 
-/** What a query has to select of person `p` to act for them. */
-export const actorColumns: Sql = sql`p.id, case when p.active then p.role else 'customer' end as role, p.organisation_id as "organisationId",
-  array(select m.team_id from team_members m where m.person_id = p.id) as teams,
-  array(select t.id from teams t where t.private and p.role <> 'admin'
-    and not exists (select from team_members m where m.team_id = t.id and m.person_id = p.id)) as "hiddenTeams"`
+/** What a query has to select of person `p` to act for them; it joins `actorTeams`. */
+export const actorColumns: Sql = sql`p.id, case when p.active then p.role else 'customer' end as role, p.organisation_id as "organisationId", m.teams,
+  array(select t.id from teams t where t.private and p.role <> 'admin' and t.id <> all(m.teams)) as "hiddenTeams"`
+/** The teams of person `p`, read once: it is on the way of every call, and an anti-join costs twice as much. */
+export const actorTeams: Sql = sql`cross join lateral (select array(select m.team_id from team_members m where m.person_id = p.id) as teams offset 0) m`
 
 export interface ActorRow { id: string; role: Role; organisationId: string | null; teams: string[]; hiddenTeams: string[] }
 
@@ -21,7 +21,7 @@ export function actorOf(row: ActorRow, more: Pick<PersonActor, 'via' | 'scopes' 
  * the rights of a customer. One query; throws 404 for an unknown person.
  */
 export async function personActor(q: Queries, personId: string, via: PersonActor['via']): Promise<PersonActor> {
-  const row = await q.maybe<ActorRow>(sql`select ${actorColumns} from people p where p.id = ${personId}`)
+  const row = await q.maybe<ActorRow>(sql`select ${actorColumns} from people p ${actorTeams} where p.id = ${personId}`)
   if (!row) throw problem.notFound('person', 'There is no such person.')
   return actorOf(row, { via })
 }

@@ -73,6 +73,12 @@ describe('the command line, while no desk runs', () => {
     expect(pomost(['mail', 'pipe', '--from', 'jo@example.com', '--to', 'help@desk.example'], { input, env }).code).toBe(code)
   })
 
+  it('has a doctor, who says what is missing and how to cure it', () => {
+    const { out } = pomost(['doctor'])
+    expect(out).toMatch(/ok       Database: PostgreSQL 18[^]*FAULT    Mail out, help@desk\.example[^]*→ Correct the relay/)
+    expect(out).toMatch(/\d+ faults, \d+ warnings\.\n$/)
+  })
+
   it('leaves no process behind', () => {
     expect(processesIn(dataDir)).toEqual([])
   })

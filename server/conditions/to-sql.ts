@@ -53,7 +53,8 @@ function positiveSql<Facts>(field: Field<Facts>, test: Exclude<Test, { kind: 'em
     case 'span': return spanSql(column, test.from, test.to)
     case 'has':
       if (test.items.length === 0) return sql`false`
-      return sql`(${column} ${raw(test.how === 'any' ? '&&' : '@>')} ${[...test.items]}${raw(listCast(field))})`
+      // "not empty" follows from it, but has to be said for indexes that leave out the empty lists
+      return sql`(${column} ${raw(test.how === 'any' ? '&&' : '@>')} ${[...test.items]}${raw(listCast(field))} and ${column} <> '{}')`
   }
 }
 

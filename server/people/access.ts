@@ -1,6 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag'
-import { isStaff, type Actor, type PersonActor } from '../platform/actor.ts'
-import type { Queries } from '../platform/db.ts'
+import { isStaff, type Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/change.ts'
 import { isId } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
@@ -34,13 +33,6 @@ export async function accessPerson(tx: Tx, id: string): Promise<Person> {
 async function lockPerson(tx: Tx, id: string): Promise<Person | undefined> {
   if (!isId(id)) return undefined
   return tx.maybe<Person>(sql`select ${personColumns} from people p where p.id = ${id} and ${visiblePeople(tx.actor)} for no key update`)
-}
-
-/** A person to read; throws 404 for whoever may not see it. */
-export async function readPerson(q: Queries, actor: PersonActor, id: string): Promise<Person> {
-  const found = isId(id) ? await q.maybe<Person>(sql`select ${personColumns} from people p where p.id = ${id} and ${visiblePeople(actor)}`) : undefined
-  if (!found) throw noPerson()
-  return found
 }
 
 export const noPerson = () => problem.notFound('person', 'There is no such person, or you may not see them.')

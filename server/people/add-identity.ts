@@ -2,7 +2,7 @@ import sql from 'sql-template-tag'
 import type { Tx } from '../platform/change.ts'
 import { newId } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
-import { emailKey, isAddress, isPhone, phoneKey, type Identity, type Person } from './person.ts'
+import { cleanAddress, emailKey, isAddress, isPhone, phoneKey, type Identity, type Person } from './person.ts'
 
 const MOST = 50
 
@@ -15,7 +15,7 @@ export async function addIdentity(tx: Tx, person: Pick<Person, 'id' | 'version'>
   const key = kind === 'email' ? emailKey(value) : phoneKey(value)
   const { count } = await tx.one<{ count: number }>(sql`select count(*) from identities where person_id = ${person.id}`)
   if (count >= MOST) throw problem.unprocessable('too-many-addresses', `A person can have ${MOST} addresses.`)
-  const identity: Identity = { id: newId(), kind, value: value.trim(), primary: count === 0, verifiedAt: null }
+  const identity: Identity = { id: newId(), kind, value: cleanAddress(value), primary: count === 0, verifiedAt: null }
   const made = await tx.query(sql`insert into identities (id, person_id, kind, value, key, is_primary, created_at)
     values (${identity.id}, ${person.id}, ${kind}, ${identity.value}, ${key}, ${identity.primary}, ${tx.now}) on conflict (kind, key) do nothing returning 1`)
   if (made.length === 0) throw await taken(tx, person.id, kind, key)

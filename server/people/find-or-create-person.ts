@@ -4,7 +4,7 @@ import type { Tx } from '../platform/change.ts'
 import type { Queries } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
-import { cleanName, domainOf, emailKey, isAddress, nameFromAddress } from './person.ts'
+import { cleanAddress, cleanName, domainOf, emailKey, isAddress, nameFromAddress } from './person.ts'
 
 export interface Found { id: string; name: string; role: Role; active: boolean; organisationId: string | null }
 
@@ -32,7 +32,7 @@ export async function findOrCreatePerson(
   const [made] = await tx.query<{ organisationId: string | null }>(sql`
     with organisation as (select id from organisations where domains @> array[${domainOf(address)}]::text[] order by id limit 1),
     identity as (insert into identities (id, person_id, kind, value, key, is_primary, created_at)
-      values (${identityId}, ${id}, 'email', ${address.trim()}, ${emailKey(address)}, true, ${tx.now}) on conflict (kind, key) do nothing returning 1)
+      values (${identityId}, ${id}, 'email', ${cleanAddress(address)}, ${emailKey(address)}, true, ${tx.now}) on conflict (kind, key) do nothing returning 1)
     insert into people (id, name, role, organisation_id, language, created_at, version)
       select ${id}, ${called}, 'customer', (select id from organisation), ${language ?? null}, ${tx.now}, 1 from identity
       returning organisation_id as "organisationId"`)

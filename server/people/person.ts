@@ -32,12 +32,17 @@ export interface Identity {
 
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g
 
+/** An address as it is kept: as written, without blanks around and what cannot be seen. */
+export function cleanAddress(address: string): string {
+  return address.replace(INVISIBLE, '').trim()
+}
+
 /**
  * An address as it is compared (H37): without blanks around, lower case, the domain in punycode (RFC 5890). Dots and tags in the
  * local part stay: only its server knows what they mean.
  */
 export function emailKey(address: string): string {
-  const clean = address.replace(INVISIBLE, '').trim().normalize('NFC').toLowerCase()
+  const clean = cleanAddress(address).normalize('NFC').toLowerCase()
   const at = clean.lastIndexOf('@')
   if (at < 0) return clean
   const domain = clean.slice(at + 1).trim()
@@ -62,8 +67,8 @@ export function isAddress(text: string): boolean {
   const at = key.lastIndexOf('@')
   const local = key.slice(0, Math.max(at, 0))
   const domain = key.slice(at + 1)
-  if (at < 1 || Buffer.byteLength(local) > 64 || domain.length > 253) return false
-  if (/[\s<>(),;:\\@[\]"\p{Cc}]/u.test(local) || local.startsWith('.') || local.endsWith('.') || local.includes('..')) return false
+  if (at < 1 || Buffer.byteLength(local) > 64 || domain.length > 253 || /[\s\p{Cc}]/u.test(cleanAddress(text))) return false
+  if (/[<>(),;:\\@[\]"]/.test(local) || local.startsWith('.') || local.endsWith('.') || local.includes('..')) return false
   return /^(\[[0-9a-f.:]+\]|[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*)$/.test(domain)
 }
 
@@ -84,6 +89,6 @@ export function cleanName(name: string): string {
 
 /** What to call somebody of whom only the address is known. */
 export function nameFromAddress(address: string): string {
-  const key = address.replace(INVISIBLE, '').trim()
+  const key = cleanAddress(address)
   return cleanName(key.slice(0, Math.max(key.lastIndexOf('@'), 0)) || key) || 'unknown'
 }

@@ -11,7 +11,7 @@ import { currentSettings } from '../settings/current.ts'
 import { contextOf, TICKET_REFS, ticketFields, visibilityOf } from '../tickets/fields.ts'
 import { listTickets, type TicketRow } from '../tickets/queries.ts'
 import { findOrganisations, findPeople, type FoundOrganisation, type FoundPerson } from './find-people.ts'
-import { findAmongTickets, findTickets, type Hit, type Hits, type Search } from './find-tickets.ts'
+import { findAmongTickets, findTickets, isNarrow, type Hit, type Search } from './find-tickets.ts'
 import { operatorNames, operators } from './operators.ts'
 import { snippetOf } from './snippet.ts'
 import { textQuery, type TextQuery } from './terms.ts'
@@ -71,18 +71,14 @@ async function searchTickets(app: App, actor: PersonActor, asked: Asked, limit: 
   const hasOperators = JSON.stringify(asked.condition) !== JSON.stringify(ALWAYS)
   if (!asked.text) return hasOperators ? listed(app, actor, toSql(asked.condition, ticketFields, context), limit) : { items: [], more: false }
   const where = toSql({ all: [visibilityOf(actor), asked.condition] }, ticketFields, context)
-  const { hits, complete } = await hitsOf(app, actor, { text: asked.text, where, publicOnly: !isStaff(actor.role), limit: limit + 1, now }, hasOperators)
+  const among = !isStaff(actor.role) || (hasOperators && await isNarrow(app.db, where))
+  const wanted: Search = { text: asked.text, where, publicOnly: !isStaff(actor.role), limit: limit + 1, now }
+  const { hits, complete } = await (among ? findAmongTickets : findTickets)(app.db, wanted)
   const shown = hits.slice(0, limit)
   const items = await rowsOf(app, actor, shown, asked.text)
   const numbered = asked.number === undefined ? [] : (await listed(app, actor, sql`t.number = ${asked.number}`, 1)).items
   const rest = items.filter(item => item.number !== asked.number)
   return { items: [...numbered, ...rest].slice(0, limit), more: hits.length > limit || !complete }
-}
-
-async function hitsOf(app: App, actor: PersonActor, search: Search, hasOperators: boolean): Promise<Hits> {
-  if (!isStaff(actor.role)) return findAmongTickets(app.db, search)
-  const found = await findTickets(app.db, search)
-  return found.complete || found.hits.length >= search.limit || !hasOperators ? found : findAmongTickets(app.db, search)
 }
 
 async function listed(app: App, actor: PersonActor, where: Sql, limit: number): Promise<{ items: FoundTicket[]; more: boolean }> {

@@ -13,7 +13,8 @@ export type Wish = 'read' | 'reply' | 'note' | 'update' | 'assign'
 /** The condition under which an actor sees a ticket `t`. The same for lists, search, counts, realtime and exports. */
 export function visibleTickets(actor: Actor): Sql {
   if (actor.kind !== 'person' || actor.role === 'admin') return sql`true`
-  if (actor.role === 'customer') return sql`(t.requester_id = ${actor.id} or t.participants @> array[${actor.id}]::uuid[])`
+  // "<> '{}'" is said for the index, which leaves out tickets without participants
+  if (actor.role === 'customer') return sql`(t.requester_id = ${actor.id} or (t.participants @> array[${actor.id}]::uuid[] and t.participants <> '{}'))`
   if (actor.hiddenTeams.length === 0) return sql`true`
   return sql`(t.team_id is null or t.team_id <> all(${actor.hiddenTeams}::uuid[]) or t.assignee_id = ${actor.id})`
 }

@@ -1,15 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import rules from '../../.dependency-cruiser.mjs'
 import { slices } from '../../architecture.mjs'
+import { checkHouse } from '../../scripts/check-rules.ts'
 import { checkFiles } from '../../scripts/rules/files.ts'
 import type { Finding } from '../../scripts/rules/finding.ts'
 import { checkImports } from '../../scripts/rules/imports.ts'
 import { checkTables } from '../../scripts/rules/tables.ts'
 import { plantedFaults, plantedImports, plantedTables, type Planted } from './planted.ts'
 
+const root = resolve(import.meta.dirname, '../..')
 const schema = slices.flatMap(slice => slice.owns).map(table => `create table ${table} (\n);\n`).join('')
 const made: string[] = []
 afterEach(() => { for (const folder of made.splice(0)) rmSync(folder, { recursive: true }) })
@@ -50,4 +52,8 @@ describe('every rule bites', () => {
   it.each(rows(plantedFaults))('files, %s: %s %s', (rule, _at, _, planted) => {
     expect(names(checkFiles(grow(planted)))).toEqual([rule])
   })
+})
+
+it('the house itself is as its map says', async () => {
+  expect(await checkHouse(root)).toEqual([])
 })

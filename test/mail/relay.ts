@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 import { parseMail } from '../../server/channels/email/parse-mail.ts'
@@ -19,6 +19,7 @@ export interface TestRelay {
 export async function startRelay(options: { user?: string; password?: string } = {}): Promise<TestRelay> {
   const received: Relayed[] = []
   const answers: (number | 'drop')[] = []
+  const sockets = new Set<Socket>()
   const server = new SMTPServer({
     authOptional: !options.user, allowInsecureAuth: true, disabledCommands: options.user ? ['STARTTLS'] : ['STARTTLS', 'AUTH'], logger: false, disableReverseLookup: true,
     onAuth: (auth, _session, callback) => auth.username === options.user && auth.password === options.password ? callback(null, { user: auth.username }) : callback(new Error('Wrong password')),
@@ -27,7 +28,7 @@ export async function startRelay(options: { user?: string; password?: string } =
       void buffer(stream).then(async raw => {
         const answer = answers.shift()
         if (answer === 'drop') {
-          for (const connection of server.connections) (connection as { _socket: { destroy(): void } })._socket.destroy()
+          for (const socket of sockets) socket.destroy()
           return
         }
         if (answer) return callback(Object.assign(new Error('told to'), { responseCode: answer }))
@@ -38,6 +39,10 @@ export async function startRelay(options: { user?: string; password?: string } =
     },
   })
   server.on('error', () => undefined)
+  server.server.on('connection', socket => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo
   return { url: `smtp://127.0.0.1:${port}`, port, received, answers, close: () => new Promise(resolve => server.close(resolve)) }

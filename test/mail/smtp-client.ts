@@ -7,13 +7,26 @@ export interface SmtpClient {
   close(): void
 }
 
-/** A plain SMTP client on one connection, for raw mails that no composer would write. */
+/** A plain SMTP client for raw mails that no composer would write. One connection for all, made anew after a refusal. */
 export async function smtpClient(port: number): Promise<SmtpClient> {
+  let connection = await open(port)
+  return {
+    async send(raw, envelope) {
+      try {
+        return await new Promise((resolve, reject) => connection.send(envelope, Readable.from([raw]), (error, info) => error ? reject(error) : resolve(info)))
+      } catch (error) {
+        connection.close()
+        connection = await open(port)
+        throw error
+      }
+    },
+    close: () => connection.close(),
+  }
+}
+
+async function open(port: number): Promise<SMTPConnection> {
   const connection = new SMTPConnection({ host: '127.0.0.1', port, ignoreTLS: true, name: 'customer.example' })
   await new Promise<void>((resolve, reject) => connection.connect(error => error ? reject(error) : resolve()))
   connection.on('error', () => undefined)
-  return {
-    send: (raw, envelope) => new Promise((resolve, reject) => connection.send(envelope, Readable.from([raw]), (error, info) => error ? reject(error) : resolve(info!))),
-    close: () => connection.close(),
-  }
+  return connection
 }

@@ -6,7 +6,7 @@ import { lastView } from './shell/last-view.ts'
 import { NoTicket } from './ticket/NoTicket.tsx'
 import { RouteTrouble } from './shell/RouteTrouble.tsx'
 
-const root = createRootRoute({ component: Outlet, errorComponent: RouteTrouble, notFoundComponent: () => <RouteTrouble /> })
+const root = createRootRoute({ component: Outlet, notFoundComponent: () => <RouteTrouble /> })
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
 const signIn = createRoute({
@@ -71,6 +71,7 @@ export const router = createRouter({
     workspace.addChildren([home, view.addChildren([viewIndex, viewTicket]), ticket, newTicket, search, person, organisation, settings]),
   ]),
   defaultPreload: 'intent',
+  defaultErrorComponent: RouteTrouble,
   defaultPendingMinMs: 0,
   scrollRestoration: false,
 })

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconPlugConnectedX } from '@tabler/icons-react'
-import { problemText } from '../agent/api/problem-text.ts'
+import { problemText } from './problem-text.ts'
 import { isProblem } from '../agent/api/problem.ts'
 import { Nothing } from './Nothing.tsx'
 import { useT } from './use-language.ts'

@@ -1,4 +1,4 @@
-import type { Answer, Body, Item } from './contract.ts'
+import type { Body, Item } from './contract.ts'
 import { answer, api, ifMatch } from './http.ts'
 import type { Id } from './types.ts'
 
@@ -6,7 +6,6 @@ export type Person = Item<'/api/v1/people'>
 export type PersonChange = Body<'/api/v1/people/{id}', 'patch'>
 export type Organisation = Item<'/api/v1/organisations'>
 export type OrganisationChange = Body<'/api/v1/organisations/{id}', 'patch'>
-export type Found = Answer<'/api/v1/search', 'get'>
 
 const one = (id: Id) => ({ params: { path: { id } } })
 const tickets = (query: { requesterId: Id } | { organisationId: Id }) => answer(api.GET('/api/v1/tickets', { params: { query: { ...query, limit: 50 } } }))

@@ -16,11 +16,6 @@ export function isProblem(error: unknown, ...codes: string[]): error is Problem 
   return error instanceof Problem && (codes.length === 0 || codes.includes(error.code))
 }
 
-/** Somebody changed the thing meanwhile: our version is not the newest (409 or 412). */
-export function isStale(error: unknown): error is Problem {
-  return error instanceof Problem && (error.status === 409 || error.status === 412)
-}
-
 /** The problem in an answer that is not 2xx. A body that is none (a proxy's page) becomes one with the bare status. */
 export function problemFrom(status: number, body: unknown): Problem {
   if (typeof body === 'object' && body !== null && 'title' in body) {

@@ -21,7 +21,7 @@ export function Properties({ ticket, ticketRef }: { ticket: Ticket; ticketRef: s
   const select = (id: string, label: string, value: string | null, data: Array<{ value: string; label: string }>, change: (value: string | null) => void, clearable = false) => (
     <Field key={id} id={id} label={label}>
       <Select id={id} size="xs" value={value} data={data} disabled={locked} clearable={clearable} allowDeselect={false} searchable={data.length > 8}
-        placeholder="–" nothingFoundMessage={t('state.noMatch')} onChange={(chosen) => { if (chosen !== value) change(chosen) }} checkIconPosition="right" />
+        placeholder="–" nothingFoundMessage={t('state.noMatch')} onChange={(chosen) => { if (chosen !== value) change(chosen) }} checkIconPosition="right" title={data.find((each) => each.value === value)?.label} />
     </Field>
   )
   const scale = (keys: typeof impactKeys) => Object.entries(keys).map(([value, key]) => ({ value, label: t(key) }))

@@ -44,9 +44,9 @@ export function Editor({ html, revision, label, placeholder, focus, onChange, on
     },
     onUpdate: ({ editor: updated }) => changed(updated.isEmpty ? '' : updated.getHTML()),
   }, [label, placeholder])
-  const show = useEffectEvent(() => { if (editor.getHTML() !== html) editor.commands.setContent(html, { emitUpdate: false }) })
+  const show = useEffectEvent(() => { if (!editor.isDestroyed && editor.getHTML() !== html) editor.commands.setContent(html, { emitUpdate: false }) })
   useEffect(() => show(), [revision, editor])
-  useEffect(() => { if (focus > 0) editor.commands.focus('end') }, [focus, editor])
+  useEffect(() => { if (focus > 0 && !editor.isDestroyed) editor.commands.focus('end') }, [focus, editor])
 
   function take(list: FileList | undefined): boolean {
     if (!list || list.length === 0) return false
@@ -87,9 +87,11 @@ function Toolbar({ editor }: { editor: TipTap }) {
       {tool(t('composer.bold'), on.bold, <IconBold size={16} />, () => chain().toggleBold().run())}
       {tool(t('composer.italic'), on.italic, <IconItalic size={16} />, () => chain().toggleItalic().run())}
       {tool(t('composer.bullets'), on.bullets, <IconList size={16} />, () => chain().toggleBulletList().run())}
-      {tool(t('composer.numbers'), on.numbers, <IconListNumbers size={16} />, () => chain().toggleOrderedList().run())}
-      {tool(t('composer.quote'), on.quote, <IconBlockquote size={16} />, () => chain().toggleBlockquote().run())}
-      {tool(t('composer.code'), on.code, <IconCode size={16} />, () => chain().toggleCodeBlock().run())}
+      <span className={styles.rarer}>
+        {tool(t('composer.numbers'), on.numbers, <IconListNumbers size={16} />, () => chain().toggleOrderedList().run())}
+        {tool(t('composer.quote'), on.quote, <IconBlockquote size={16} />, () => chain().toggleBlockquote().run())}
+        {tool(t('composer.code'), on.code, <IconCode size={16} />, () => chain().toggleCodeBlock().run())}
+      </span>
       {tool(t('composer.link'), on.link, <IconLink size={16} />, link)}
     </>
   )

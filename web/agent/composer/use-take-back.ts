@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { t } from '../../ui/i18n.ts'
-import { problemText } from '../api/problem-text.ts'
+import { problemText } from '../../ui/problem-text.ts'
 import { cancelMessage, putDraft } from '../api/tickets.ts'
 import type { Id } from '../api/types.ts'
 import { useMe } from '../shell/use-me.ts'

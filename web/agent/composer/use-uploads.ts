@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import { uploadFile } from '../api/files.ts'
 import { newKey } from '../api/new-key.ts'
-import { problemText } from '../api/problem-text.ts'
+import { problemText } from '../../ui/problem-text.ts'
 import type { Id } from '../api/types.ts'
 
 export interface Upload { key: string; name: string; size: number; progress: number; id: Id | null; error: string | null }

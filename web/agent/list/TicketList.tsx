@@ -38,7 +38,7 @@ export function TicketList({ list, view, density, current }: Props) {
     scrollToIndex(index, { align: 'auto' })
     // The next two are the likeliest to be opened.
     for (const row of rows.slice(index + 1, index + 3)) prefetchTicket(cache, String(row.number))
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when another ticket is opened, not when rows change
+    // only when another ticket is opened, not when rows change
   }, [current])
 
   if (list.isError && rows.length === 0) return <Trouble error={list.error} retry={() => void list.refetch()} />
@@ -57,7 +57,7 @@ export function TicketList({ list, view, density, current }: Props) {
             const row = rows[item.index] as Row
             return (
               <li key={item.key} className={styles.slot} style={{ height: item.size, transform: `translateY(${item.start}px)` }}>
-                <TicketRow row={row} view={view} density={density} current={String(row.number) === current} prefetch={prefetchRow} />
+                <TicketRow row={row} view={view} density={density} prefetch={prefetchRow} />
               </li>
             )
           })}

@@ -11,10 +11,10 @@ import styles from './list.module.css'
 export type Density = 'comfortable' | 'cosy' | 'table'
 export const rowHeights: Record<Density, number> = { comfortable: 72, cosy: 52, table: 36 }
 
-interface Props { row: Row; view: string; density: Density; current: boolean; prefetch: (row: Row) => void }
+interface Props { row: Row; view: string; density: Density; prefetch: (row: Row) => void }
 
 /** One ticket of a list; memoised, because a list of thousands renders again with every change. */
-export const TicketRow = memo(function TicketRow({ row, view, density, current, prefetch }: Props) {
+export const TicketRow = memo(function TicketRow({ row, view, density, prefetch }: Props) {
   const t = useT()
   const parts = {
     dot: <span className={styles.dot}><StatusMark category={row.status.category} label={row.status.name ?? t(categoryKeys[row.status.category])} /></span>,
@@ -26,7 +26,7 @@ export const TicketRow = memo(function TicketRow({ row, view, density, current, 
   }
   return (
     <Link to="/views/$view/tickets/$ticket" params={{ view, ticket: String(row.number) }} className={`${styles.row} ${styles[density]} ${row.unread ? styles.unread : ''}`}
-      aria-current={current} data-ticket={row.number} onMouseEnter={() => prefetch(row)} aria-label={label(row, row.unread ? t('list.unread') : '')}>
+      data-ticket={row.number} onMouseEnter={() => prefetch(row)} aria-label={label(row, row.unread ? t('list.unread') : '')}>
       {density === 'table' ? (
         <>{parts.dot}{parts.priority}{parts.name}{parts.subject}{parts.number}{parts.age}</>
       ) : (

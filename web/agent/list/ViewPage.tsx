@@ -22,7 +22,7 @@ import styles from './list.module.css'
 /** A view: its list, and the open ticket beside it (on small screens instead of it). */
 export function ViewPage() {
   const t = useT()
-  const { view: path, ticket } = useParams({ strict: false }) as { view: string; ticket?: string }
+  const { view: path = '', ticket } = useParams({ strict: false })
   const navigate = useNavigate()
   const format = useFormat()
   const desk = useDesk()

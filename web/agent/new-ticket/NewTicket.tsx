@@ -5,7 +5,7 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import { channelKeys, priorityKeys } from '../../ui/words.ts'
 import { newKey } from '../api/new-key.ts'
-import { problemText } from '../api/problem-text.ts'
+import { problemText } from '../../ui/problem-text.ts'
 import { openTicket } from '../api/tickets.ts'
 import type { Channel, MessageKind, Priority } from '../api/types.ts'
 import { useTags } from '../card/use-tags.ts'
@@ -69,8 +69,8 @@ export function NewTicket() {
           </Suspense>
         </div>
         <div className={styles.fields}>
-          <Select label={t('message.channel')} value={fields.channel} allowDeselect={false} data={channels.map((value) => ({ value, label: t(channelKeys[value]) }))} onChange={(channel) => channel && set({ channel: channel as Channel })} />
-          <Select label={t('card.priority')} value={fields.priority} allowDeselect={false} data={(['urgent', 'high', 'normal', 'low'] as const).map((value) => ({ value, label: t(priorityKeys[value]) }))} onChange={(priority) => priority && set({ priority: priority as Priority })} />
+          <Select label={t('message.channel')} value={fields.channel} allowDeselect={false} data={channels.map((value) => ({ value, label: t(channelKeys[value]) }))} onChange={(channel) => channel && set({ channel: channel })} />
+          <Select label={t('card.priority')} value={fields.priority} allowDeselect={false} data={(['urgent', 'high', 'normal', 'low'] as const).map((value) => ({ value, label: t(priorityKeys[value]) }))} onChange={(priority) => priority && set({ priority: priority })} />
           <Select label={t('card.team')} clearable value={fields.teamId} data={desk.teams.map((team) => ({ value: team.id, label: team.name }))} onChange={(teamId) => set({ teamId })} />
           <Select label={t('card.assignee')} clearable searchable value={fields.assigneeId} data={desk.staff.map((person) => ({ value: person.id, label: person.name }))} onChange={(assigneeId) => set({ assigneeId })} />
         </div>

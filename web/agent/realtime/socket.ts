@@ -4,11 +4,15 @@ import { useSyncExternalStore } from 'react'
 export type Told =
   | { type: 'ticket'; id: string; version: number }
   | { type: 'counts'; counts: Array<{ id: string; count: number; capped: boolean }> }
+  | { type: 'views' }
   | { type: 'presence'; ticketId: string; people: Looking[] }
 export interface Looking { id: string; name: string; typing: boolean }
 
 /** What we tell: which ticket is on this screen, and whether somebody types. */
 export type Tell = { type: 'look'; ticketId: string | null; typing: boolean }
+
+/** The code with which the desk closes the socket of a session that ended. */
+const signedOut = 4401
 
 type Listener = (told: Told) => void
 
@@ -53,8 +57,12 @@ function open(): void {
     const told = JSON.parse(String(event.data)) as Told
     for (const listener of listeners) listener(told)
   }
-  opening.onclose = () => {
+  opening.onclose = (event) => {
     if (socket !== opening) return
+    if (event.code === signedOut) {
+      location.assign('/sign-in')
+      return
+    }
     attempts += 1
     if (attempts > 2) setConnected(false)
     timer = setTimeout(open, Math.min(15_000, 250 * 2 ** attempts))

@@ -24,6 +24,7 @@ export function useRealtime(): void {
         refetchTicket(cache, told.id, told.version)
         lists()
       } else if (told.type === 'counts') setCounts(cache, told.counts)
+      else if (told.type === 'views') void cache.invalidateQueries({ queryKey: keys.views })
     })
     const stopReopening = onReopened(() => void cache.invalidateQueries())
     const disconnect = connect()

@@ -34,7 +34,7 @@ export function InviteForm() {
         <TextInput className={styles.grow} required label={t('auth.name')} value={name} maxLength={200} onChange={(event) => setName(event.currentTarget.value)} />
       </div>
       <div className={styles.row}>
-        <Select className={styles.grow} label={t('settings.role')} value={role} allowDeselect={false} data={roles} onChange={(value) => value && setRole(value as StaffRole)} />
+        <Select className={styles.grow} label={t('settings.role')} value={role} allowDeselect={false} data={roles} onChange={(value) => value && setRole(value)} />
         {desk.teams.length > 0 && <MultiSelect className={styles.grow} label={t('settings.teams')} value={teamIds} data={desk.teams.map((team) => ({ value: team.id, label: team.name }))} onChange={setTeamIds} />}
       </div>
       <div><Button type="submit" loading={send.isPending}>{t('settings.invite')}</Button></div>

@@ -1,6 +1,5 @@
 import { NumberInput, PasswordInput, Select, TextInput } from '@mantine/core'
 import { useT } from '../../ui/use-language.ts'
-import type { Security } from '../api/mail.ts'
 import type { ServerValues } from './mailbox-values.ts'
 import styles from './settings.module.css'
 
@@ -13,7 +12,7 @@ export function ServerFields({ value, kept, change }: { value: ServerValues; kep
       <div className={styles.row} style={{ marginBlockStart: 8 }}>
         <TextInput className={styles.grow} required label={t('mailbox.host')} value={value.host} onChange={(event) => set({ host: event.currentTarget.value })} />
         <NumberInput w={96} required label={t('mailbox.port')} min={1} max={65_535} hideControls value={value.port} onChange={(port) => { if (typeof port === 'number') set({ port }) }} />
-        <Select w={150} label={t('mailbox.security')} allowDeselect={false} value={value.security} onChange={(security) => security && set({ security: security as Security })}
+        <Select w={150} label={t('mailbox.security')} allowDeselect={false} value={value.security} onChange={(security) => security && set({ security: security })}
           data={[{ value: 'tls', label: 'TLS' }, { value: 'starttls', label: 'STARTTLS' }, { value: 'none', label: t('mailbox.noSecurity') }]} />
       </div>
       <div className={styles.row} style={{ marginBlockStart: 8 }}>

@@ -9,7 +9,6 @@ import { useMe } from '../shell/use-me.ts'
 import { Answer } from './Answer.tsx'
 import { InviteForm } from './InviteForm.tsx'
 import { staffRoles } from './staff-roles.ts'
-import type { StaffRole } from './staff-roles.ts'
 import { useSave } from './use-save.ts'
 import styles from './settings.module.css'
 
@@ -36,7 +35,7 @@ export function StaffSection() {
                     <Table.Td>{person.identities[0]?.value}</Table.Td>
                     <Table.Td>
                       <Select size="xs" w={150} aria-label={`${t('settings.role')}: ${person.name}`} value={person.role} allowDeselect={false} disabled={person.id === me.id}
-                        data={staffRoles.map((role) => ({ value: role, label: t(roleKeys[role]) }))} onChange={(role) => role && change.mutate({ person, role: role as StaffRole })} />
+                        data={staffRoles.map((role) => ({ value: role, label: t(roleKeys[role]) }))} onChange={(role) => role && change.mutate({ person, role: role })} />
                     </Table.Td>
                     <Table.Td>
                       {person.id !== me.id && <Button size="compact-sm" variant="default" onClick={() => change.mutate({ person, active: !person.active })}>{t(person.active ? 'settings.deactivate' : 'settings.activate')}</Button>}

@@ -27,7 +27,7 @@ export function StatusesSection() {
       <p className={styles.intro}>{t('settings.statusesText')}</p>
       <form className={styles.row} onSubmit={(event) => { event.preventDefault(); create.mutate(undefined) }}>
         <TextInput className={styles.grow} required label={t('settings.newStatus')} value={name} maxLength={60} onChange={(event) => setName(event.currentTarget.value)} />
-        <Select className={styles.grow} label={t('settings.category')} value={category} allowDeselect={false} data={categories} onChange={(value) => value && setCategory(value as Category)} />
+        <Select className={styles.grow} label={t('settings.category')} value={category} allowDeselect={false} data={categories} onChange={(value) => value && setCategory(value)} />
         <Button type="submit" loading={create.isPending}>{t('action.add')}</Button>
       </form>
       <Answer query={statuses} empty={t('settings.noStatuses')}>

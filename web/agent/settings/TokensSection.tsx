@@ -32,7 +32,7 @@ export function TokensSection() {
       <p className={styles.intro}>{t('tokens.text')}</p>
       <form className={styles.form} onSubmit={(event) => { event.preventDefault(); create.mutate(undefined) }}>
         <TextInput required label={t('tokens.name')} value={name} maxLength={100} onChange={(event) => setName(event.currentTarget.value)} />
-        <Checkbox.Group label={t('tokens.scopes')} value={chosen} onChange={(value) => setChosen(value as Scope[])}><Group gap={16} mt={4}>{scopes.map(([value, key]) => <Checkbox key={value} value={value} label={t(key)} />)}</Group></Checkbox.Group>
+        <Checkbox.Group label={t('tokens.scopes')} value={chosen} onChange={(value) => setChosen(value)}><Group gap={16} mt={4}>{scopes.map(([value, key]) => <Checkbox key={value} value={value} label={t(key)} />)}</Group></Checkbox.Group>
         <Select label={t('tokens.life')} value={days} allowDeselect={false} data={lives.map(([value, key]) => ({ value, label: t(key) }))} onChange={(value) => value && setDays(value)} />
         <div><Button type="submit" disabled={chosen.length === 0} loading={create.isPending}>{t('tokens.create')}</Button></div>
         {made && <div role="status"><p className={styles.good}>{t('tokens.shownOnce')}</p><div className={styles.secret}>{made}</div></div>}

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { QueryKey } from '@tanstack/react-query'
 import { t } from '../../ui/i18n.ts'
-import { problemText } from '../api/problem-text.ts'
+import { problemText } from '../../ui/problem-text.ts'
 
 /** A change of a setting: says that it is kept or why not, and asks anew for what it touched. */
 export function useSave<Input, Output>(save: (input: Input) => Promise<Output>, touched: QueryKey[], done?: (output: Output) => void) {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useT } from '../../ui/use-language.ts'
 import { loadDemo } from '../api/desk.ts'
-import { problemText } from '../api/problem-text.ts'
+import { problemText } from '../../ui/problem-text.ts'
 import type { StepProps } from './progress.ts'
 import styles from './setup.module.css'
 

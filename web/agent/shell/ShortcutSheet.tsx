@@ -21,12 +21,12 @@ export function ShortcutSheet() {
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
         {groups.map(([group, label]) => (
           <section key={group}>
-            <h3>{t(label)}</h3>
-            {bindings.filter((binding) => binding.group === group).map((binding) => <Line key={binding.keys} keys={binding.keys} label={t(binding.label)} />)}
+            <h3 style={{ margin: '0 0 4px' }}>{t(label)}</h3>
+            {bindings.filter((binding, index) => binding.group === group && bindings.findIndex((other) => other.action === binding.action) === index).map((binding) => <Line key={binding.keys} keys={binding.keys} label={t(binding.label)} />)}
           </section>
         ))}
         <section>
-          <h3>{t('keys.composer')}</h3>
+          <h3 style={{ margin: '0 0 4px' }}>{t('keys.composer')}</h3>
           {composer.map(([keys, label]) => <Line key={keys} keys={keys} label={t(label)} />)}
         </section>
       </SimpleGrid>

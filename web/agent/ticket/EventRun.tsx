@@ -22,7 +22,7 @@ export function EventRun({ events, names }: { events: TimelineItem[]; names: Rec
       {folded && <li><button type="button" className={styles.more} aria-expanded={false} onClick={() => setOpen(true)}>{t('timeline.changes', { count: events.length - 1 })}</button></li>}
       {shown.map((event) => (
         <li key={event.seq} className={styles.event} data-event={event.type}>
-          <span dir="auto">{eventSentence(event, words)}</span> <Instant at={event.at} className={styles.time} />
+          <span dir="auto">{eventSentence(event, words)}</span> · <Instant at={event.at} className={styles.time} />
         </li>
       ))}
     </ul>

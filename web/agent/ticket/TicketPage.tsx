@@ -24,7 +24,7 @@ import styles from './ticket.module.css'
 
 /** The open ticket. While the next one loads, its place shows bones, not the former ticket's words. */
 export function TicketPage() {
-  const { ticket: ref } = useParams({ strict: false }) as { ticket: string }
+  const { ticket: ref = '' } = useParams({ strict: false })
   const query = useQuery(ticketQuery(ref))
   if (query.isPending) return <Bones count={4} height={96} />
   if (query.isError && !query.data) return <Trouble error={query.error} retry={() => void query.refetch()} />

@@ -1,6 +1,6 @@
-import { t } from '../../ui/i18n.ts'
-import type { Key } from '../../ui/i18n.ts'
-import { isProblem } from './problem.ts'
+import { t } from './i18n.ts'
+import type { Key } from './i18n.ts'
+import { isProblem } from '../agent/api/problem.ts'
 
 /** Problems a person meets often, in their own language; the API's own words serve for the rest. */
 const known: Record<string, Key> = {

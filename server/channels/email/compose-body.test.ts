@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { composeBody, embedFiles, type BodyParts } from './compose-body.ts'
+
+const parts: BodyParts = { html: '<p>Yes.</p>', text: 'Yes.', signatures: [], quoted: null, language: 'en', timeZone: 'Europe/Sofia' }
+const quoted = { author: 'Ana <x>', at: Temporal.Instant.from('2026-11-02T08:15:00Z'), html: '<p>Does it <b>work</b>?</p>', text: 'Does it work?\n> older' }
+
+describe('a reply', () => {
+  it('is the words alone when there is nothing else', () => {
+    expect(composeBody(parts)).toEqual({ html: '<div dir="auto"><p>Yes.</p></div>', text: 'Yes.' })
+  })
+
+  it('has the signatures below a line of dashes, the desk’s last', () => {
+    const body = composeBody({ ...parts, signatures: ['<p>Iva</p>', ' ', '<p>Desk <a href="https://desk.example/x">site</a></p>'] })
+    expect(body.text).toBe('Yes.\n\n-- \nIva\nDesk site <https://desk.example/x>')
+    expect(body.html).toContain('<p>Iva</p>')
+  })
+
+  it.each([
+    ['en', /On Nov 2, 2026, 10:15\sAM, Ana <x> wrote:/],
+    ['bg', /На 2\.11\.2026 г\., 10:15 ч?\.? ?Ana <x> написа:/],
+    ['pl', /W dniu 2 lis 2026, 10:15 Ana <x> napisał\(a\):/],
+    ['de', /On .*2026.*, Ana <x> wrote:/],
+  ])('quotes what it answers with a line in the customer’s language (%s)', (language, line) => {
+    const body = composeBody({ ...parts, quoted, language })
+    expect(body.text).toMatch(line)
+    expect(body.text).toMatch(/\n> Does it work\?\n>> older$/)
+    expect(body.html).toMatch(/Ana &lt;x&gt;.*<blockquote type="cite".*<p>Does it <b>work<\/b>\?<\/p><\/blockquote>/)
+  })
+
+  it('quotes plain text as text, and leaves out the pictures of the earlier mail', () => {
+    expect(composeBody({ ...parts, quoted: { ...quoted, html: null, text: 'a <b>' } }).html).toContain('a &lt;b&gt;')
+    const picture = '<img src="/api/v1/files/01890000-0000-7000-8000-000000000001" />'
+    expect(composeBody({ ...parts, quoted: { ...quoted, html: `<p>a${picture}</p>` } }).html).not.toContain('<img')
+  })
+
+  it('carries none of our own marks, and gives a customer’s remote pictures back', () => {
+    const html = '<div data-quoted="quote"><img data-remote-src="https://x.example/logo.png" /></div>'
+    expect(composeBody({ ...parts, quoted: { ...quoted, html } }).html).toContain('<div><img src="https://x.example/logo.png" /></div>')
+  })
+})
+
+it('embedFiles points to the parts that go along and drops the others', () => {
+  const [known, other] = ['01890000-0000-7000-8000-000000000001', '01890000-0000-7000-8000-000000000002']
+  const shown = new Set<string>()
+  expect(embedFiles(`<img src="/api/v1/files/${known}/a.png" /><img src="/api/v1/files/${other}" />`, new Set([known]), shown)).toBe(`<img src="cid:${known}@inline" /><img />`)
+  expect([...shown]).toEqual([known])
+})

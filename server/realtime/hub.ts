@@ -1,0 +1,176 @@
+import sql from 'sql-template-tag'
+import { authenticate } from '../auth/authenticate.ts'
+import { isStaff } from '../platform/actor.ts'
+import type { App } from '../platform/app.ts'
+import type { Recorded, Tx } from '../platform/change.ts'
+import { currentSettings } from '../settings/current.ts'
+import { seesTicket } from '../tickets/access.ts'
+import { ticketChanges, type TicketChange } from '../tickets/changes.ts'
+import type { Ticket } from '../tickets/ticket.ts'
+import { viewsOf } from '../tickets/views/queries.ts'
+import { send, SIGNED_OUT, type Client } from './client.ts'
+import { countChange, doubtAll, makeLiveCounts, takeCounts, unwatch, watch, type LiveCounts } from './live-counts.ts'
+import type { Tell } from './messages.ts'
+import { makeOutbox, readLetter, type Outbox, type Word } from './nodes.ts'
+import { hearPresence, look, makePresence, refreshPresence, type Presence } from './presence.ts'
+
+/** All open screens of this node, and what is told to them. */
+export interface Hub { app: App; clients: Set<Client>; presence: Presence; counts: LiveCounts; outbox: Outbox; counting: NodeJS.Timeout | undefined }
+
+type Visible = Pick<Ticket, 'requesterId' | 'participants' | 'teamId' | 'assigneeId'>
+
+/** Counts are told together, so many milliseconds after the first of them changed. */
+const GATHER_COUNTS = 500
+
+const hubs = new WeakMap<App, Hub>()
+
+/** The hub of this process. */
+export function hubOf(app: App): Hub {
+  const known = hubs.get(app)
+  if (known) return known
+  const outbox = makeOutbox(app)
+  const presence = makePresence((ticketId, people) => outbox.say([{ presence: { ticketId, people } }]))
+  const hub: Hub = { app, clients: new Set(), presence, counts: makeLiveCounts(), outbox, counting: undefined }
+  hubs.set(app, hub)
+  return hub
+}
+
+export async function join(hub: Hub, client: Client): Promise<void> {
+  hub.clients.add(client)
+  watch(hub.counts, client, await viewsOf(hub.app.db, client.actor))
+  if (!hub.clients.has(client)) unwatch(hub.counts, client)
+}
+
+export function leave(hub: Hub, client: Client): void {
+  hub.clients.delete(client)
+  unwatch(hub.counts, client)
+  look(hub.presence, client, null, false)
+}
+
+/** A screen says which ticket it shows. One that its person may not see counts as none. */
+export async function hearClient(hub: Hub, client: Client, { ticketId, typing }: Tell): Promise<void> {
+  const seen = ticketId !== null && (client.looking?.ticketId === ticketId || await sees(hub, client, ticketId))
+  if (hub.clients.has(client)) look(hub.presence, client, seen ? ticketId : null, typing)
+}
+
+async function sees(hub: Hub, client: Client, ticketId: string): Promise<boolean> {
+  const [row] = await visibleRows(hub, [ticketId])
+  return row !== undefined && seesTicket(client.actor, row)
+}
+
+function visibleRows(hub: Hub, ids: readonly string[]): Promise<(Visible & { id: string })[]> {
+  return hub.app.db.query(sql`select id, requester_id as "requesterId", participants, team_id as "teamId", assignee_id as "assigneeId" from tickets where id = any(${[...ids]}::uuid[])`)
+}
+
+/** What was committed in this process: to the screens here at once, to the other nodes a moment later. */
+export function hearCommit(hub: Hub, events: readonly Recorded[], tx: Tx): void {
+  const changes = ticketChanges(tx)
+  for (const { before, after } of changes) tellTicket(hub, after.id, after.version, after, before)
+  if (changes.length > 0) countChanges(hub, changes).catch((error: unknown) => hub.app.log.warn({ error }, 'views could not be counted'))
+  const words = [...changes.map(({ before, after }): Word => ({
+    ticket: { id: after.id, version: after.version, ...(before && movedAway(before, after) && { was: { teamId: before.teamId, assigneeId: before.assigneeId } }) },
+  })), ...wordsAbout(events)]
+  hearWords(hub, words.filter(word => !('ticket' in word)))
+  hub.outbox.say(words)
+}
+
+async function countChanges(hub: Hub, changes: readonly TicketChange[]): Promise<void> {
+  const { timeZone } = await currentSettings(hub.app)
+  for (const { before, after } of changes) if (countChange(hub.counts, before, after, hub.app.clock(), timeZone)) countSoon(hub)
+}
+
+function movedAway(before: Ticket, after: Ticket): boolean {
+  return before.teamId !== after.teamId || before.assigneeId !== after.assigneeId
+}
+
+function wordsAbout(events: readonly Recorded[]): Word[] {
+  const words: Word[] = []
+  const people = events.filter(event => event.subjectKind === 'person' && event.seq > 1).map(event => event.subjectId)
+  if (people.length > 0) words.push({ people: people.slice(0, 100) })
+  if (events.some(event => event.subjectKind === 'team')) words.push({ everyone: true })
+  if (events.some(event => event.subjectKind === 'view')) words.push({ views: true })
+  return words
+}
+
+function tellTicket(hub: Hub, id: string, version: number, after: Visible, before: Visible | undefined): void {
+  const message = JSON.stringify({ type: 'ticket', id, version })
+  for (const client of hub.clients) {
+    const seesNow = seesTicket(client.actor, after)
+    if (seesNow || (before && seesTicket(client.actor, before))) send(client, message)
+    if (!seesNow && client.looking?.ticketId === id) look(hub.presence, client, null, false)
+  }
+}
+
+/** What another node said. */
+export async function hearNode(hub: Hub, payload: string): Promise<void> {
+  const letter = readLetter(hub.outbox.node, payload)
+  if (!letter) return
+  const changed = new Map(letter.words.flatMap(word => 'ticket' in word ? [[word.ticket.id, word.ticket] as const] : []))
+  if (changed.size > 0 && hub.clients.size > 0) {
+    for (const row of await visibleRows(hub, [...changed.keys()])) {
+      const { version, was } = changed.get(row.id)!
+      tellTicket(hub, row.id, version, row, was && { ...row, ...was })
+    }
+    doubtAll(hub.counts)
+    countSoon(hub)
+  }
+  for (const word of letter.words) if ('presence' in word) hearPresence(hub.presence, letter.node, word.presence.ticketId, word.presence.people, hub.app.clock())
+  hearWords(hub, letter.words)
+}
+
+function hearWords(hub: Hub, words: readonly Word[]): void {
+  const everyone = words.some(word => 'everyone' in word)
+  const people = new Set(words.flatMap(word => 'people' in word ? word.people : []))
+  for (const client of hub.clients) if (everyone || people.has(client.actor.id)) void recheck(hub, client)
+  if (words.some(word => 'views' in word)) for (const client of hub.clients) void refreshViews(hub, client)
+}
+
+/** Asks again who the person is and what they may see; whoever may no more is shown out. */
+export async function recheck(hub: Hub, client: Client): Promise<void> {
+  const actor = await authenticate(hub.app, client.request).catch(() => undefined)
+  if (!hub.clients.has(client)) return
+  if (actor?.kind !== 'person' || !isStaff(actor.role)) {
+    leave(hub, client)
+    return client.socket.close(SIGNED_OUT, 'Sign in again.')
+  }
+  const same = JSON.stringify([actor.role, actor.teams, actor.hiddenTeams]) === JSON.stringify([client.actor.role, client.actor.teams, client.actor.hiddenTeams])
+  client.actor = actor
+  if (same) return
+  await refreshViews(hub, client)
+  if (client.looking && !(await sees(hub, client, client.looking.ticketId))) look(hub.presence, client, null, false)
+}
+
+async function refreshViews(hub: Hub, client: Client): Promise<void> {
+  const views = await viewsOf(hub.app.db, client.actor)
+  if (!hub.clients.has(client)) return
+  watch(hub.counts, client, views)
+  send(client, { type: 'views' })
+}
+
+function countSoon(hub: Hub): void {
+  hub.counting ??= setTimeout(() => {
+    hub.counting = undefined
+    tellCounts(hub).catch((error: unknown) => hub.app.log.warn({ error }, 'views could not be counted'))
+  }, GATHER_COUNTS)
+}
+
+async function tellCounts(hub: Hub): Promise<void> {
+  const { timeZone } = await currentSettings(hub.app)
+  for (const [client, counts] of await takeCounts(hub.counts, hub.app, hub.app.clock(), timeZone)) send(client, { type: 'counts', counts })
+}
+
+/** Every half minute: lets go who does not answer, asks who is left whether they still may, and says again who looks where. */
+export async function beat(hub: Hub): Promise<void> {
+  refreshPresence(hub.presence, hub.app.clock())
+  for (const client of hub.clients) {
+    if (!client.alive) { client.socket.terminate(); continue }
+    Object.assign(client, { alive: false, told: 0 })
+    client.socket.ping()
+    await recheck(hub, client)
+  }
+}
+
+/** What was missed while the connection that listens was away is not known: the screens ask for everything again. */
+export function resume(hub: Hub): void {
+  for (const client of hub.clients) client.socket.close(1012, 'Come back.')
+}

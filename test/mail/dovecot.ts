@@ -1,0 +1,134 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { connect, createServer, type AddressInfo } from 'node:net'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+const BINARY = ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot', '/opt/homebrew/sbin/dovecot'].find(existsSync)
+
+export interface Dovecot {
+  port: number
+  user: string
+  password: string
+  /** Puts a mail into the folder as an MTA would, so many seconds ago. */
+  deliver(raw: Buffer, secondsAgo?: number): void
+  /** Gives the folder a new UIDVALIDITY, as after a restore from backup. */
+  renumber(): Promise<void>
+  stop(): Promise<void>
+}
+
+export function dovecotInstalled(): boolean {
+  if (BINARY) return true
+  console.warn('DOVECOT IS NOT INSTALLED: fetching by IMAP was not tried (apt-get install dovecot-imapd).')
+  return false
+}
+
+/** Debian's Dovecot without privileges on a loopback port, with one user whose mail is a Maildir in a temporary folder. */
+export async function startDovecot(): Promise<Dovecot> {
+  const base = mkdtempSync(join(tmpdir(), 'pomost-dovecot-'))
+  chmodSync(base, 0o755)
+  const port = await freePort()
+  const inbox = join(base, 'mail')
+  for (const folder of ['mail', 'mail/new', 'mail/cur', 'mail/tmp', 'run']) mkdirSync(join(base, folder))
+  // as root Dovecot insists on other users for its parts
+  const root = process.getuid?.() === 0
+  const me = root ? 'nobody' : userInfo().username
+  writeFileSync(join(base, 'users'), `desk:{PLAIN}secret::::::\n`)
+  writeFileSync(join(base, 'dovecot.conf'), config(base, port, me, root))
+  const own = (...paths: string[]) => { if (root) spawnSync('chown', ['-R', `${me}:nogroup`, ...paths]) }
+  own(inbox, join(base, 'users'))
+  const child = spawn(BINARY!, ['-F', '-c', join(base, 'dovecot.conf')], { stdio: ['ignore', 'ignore', 'inherit'] })
+  await untilOpen(port, child)
+  let count = 0
+  return {
+    port, user: 'desk', password: 'secret',
+    deliver(raw, secondsAgo = 0) {
+      const received = Math.floor(Date.now() / 1000) - secondsAgo
+      const file = join(inbox, 'new', `${received}.M${++count}P1.test`)
+      writeFileSync(file, raw)
+      utimesSync(file, received, received) // what IMAP calls INTERNALDATE
+      own(file)
+    },
+    async renumber() {
+      const former = Number(/V(\d+)/.exec(readFileSync(join(inbox, 'dovecot-uidlist'), 'utf8'))![1])
+      for (const file of ['dovecot-uidlist', 'dovecot-uidvalidity', 'dovecot.index', 'dovecot.index.log', 'dovecot.index.cache']) rmSync(join(inbox, file), { force: true })
+      while (Date.now() / 1000 <= former + 1) await wait(20) // the next one is made of the time in seconds
+    },
+    async stop() {
+      const ended = new Promise(resolve => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      await ended
+      rmSync(base, { recursive: true, force: true })
+    },
+  }
+}
+
+function config(base: string, port: number, me: string, root: boolean): string {
+  return `base_dir = ${base}/run
+state_dir = ${base}/run
+log_path = ${base}/log
+protocols = imap
+listen = 127.0.0.1
+ssl = no
+disable_plaintext_auth = no
+default_internal_user = ${me}
+default_login_user = ${me}
+default_internal_group = ${root ? 'nogroup' : userInfo().username}
+first_valid_uid = 1
+first_valid_gid = 1
+mail_location = maildir:${base}/mail:INDEX=${base}/mail
+mail_home = ${base}
+mail_uid = ${me}
+mail_gid = ${root ? 'nogroup' : userInfo().username}
+maildir_very_dirty_syncs = no
+passdb {
+  driver = passwd-file
+  args = ${base}/users
+}
+userdb {
+  driver = static
+  args = uid=${me} gid=${root ? 'nogroup' : userInfo().username} home=${base}
+}
+service imap-login {
+  chroot =
+  inet_listener imap {
+    address = 127.0.0.1
+    port = ${port}
+  }
+  inet_listener imaps {
+    port = 0
+  }
+}
+service anvil {
+  chroot =
+}
+service stats {
+  chroot =
+}
+`
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+}
+
+async function untilOpen(port: number, child: ChildProcess): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    if (child.exitCode !== null) throw new Error(`Dovecot ended with ${child.exitCode}; see its messages above.`)
+    const open = await new Promise<boolean>(resolve => {
+      const socket = connect(port, '127.0.0.1', () => { socket.destroy(); resolve(true) })
+      socket.once('error', () => resolve(false))
+    })
+    if (open) return
+    await wait(50)
+  }
+  throw new Error('Dovecot did not open its port within five seconds.')
+}
