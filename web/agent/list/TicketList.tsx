@@ -38,10 +38,7 @@ export function TicketList({ list, view, density, current }: Props) {
     scrollToIndex(index, { align: 'auto' })
     // The next two are the likeliest to be opened.
     for (const row of rows.slice(index + 1, index + 3)) prefetchTicket(cache, String(row.number))
-<<<<<<< HEAD
-=======
     // only when another ticket is opened, not when rows change
->>>>>>> h/house
   }, [current])
 
   if (list.isError && rows.length === 0) return <Trouble error={list.error} retry={() => void list.refetch()} />
