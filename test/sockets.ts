@@ -15,8 +15,8 @@ export interface Screen {
 }
 
 /** A real socket on a listening desk. */
-export async function openScreen(http: Http, headers: Record<string, string>): Promise<Screen> {
-  const socket = new WebSocket(`ws://127.0.0.1:${(http.server.address() as AddressInfo).port}/api/v1/realtime`, { headers })
+export async function openScreen(http: Http, headers: Record<string, string>, options: { autoPong?: boolean } = {}): Promise<Screen> {
+  const socket = new WebSocket(`ws://127.0.0.1:${(http.server.address() as AddressInfo).port}/api/v1/realtime`, { headers, ...options })
   const came: { type: string }[] = []
   const waiting: (() => void)[] = []
   socket.on('message', data => {

@@ -56,7 +56,7 @@ describe('files', () => {
 
   it('says how much is allowed when a file is too large, declared or not, over a real connection', async () => {
     const address = await app.http.listen({ port: 0, host: '127.0.0.1' })
-    const send = async (body: Buffer | ReadableStream) => fetch(`${address}/api/v1/files?name=large.bin`, { method: 'POST', body: body as RequestInit['body'], duplex: 'half', headers: await as(agent) } as RequestInit)
+    const send = async (body: Buffer | ReadableStream) => fetch(`${address}/api/v1/files?name=large.bin`, { method: 'POST', body: body as RequestInit['body'], duplex: 'half', headers: await as(agent) })
     const piece = Buffer.alloc(300_000)
     const undeclared = new ReadableStream({ start(out) { for (let i = 0; i < 20; i++) out.enqueue(piece); out.close() } })
     for (const body of [Buffer.alloc(1_000_001), undeclared]) {

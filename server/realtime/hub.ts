@@ -162,7 +162,7 @@ async function tellCounts(hub: Hub): Promise<void> {
 /** Every half minute: lets go who does not answer, asks who is left whether they still may, and says again who looks where. */
 export async function beat(hub: Hub): Promise<void> {
   refreshPresence(hub.presence, hub.app.clock())
-  for (const client of [...hub.clients]) {
+  for (const client of hub.clients) {
     if (!client.alive) { client.socket.terminate(); continue }
     Object.assign(client, { alive: false, told: 0 })
     client.socket.ping()

@@ -59,7 +59,7 @@ describe('who may listen', () => {
 
   test('a plain request is told to come with a socket', async () => {
     const answer = await app.http.inject({ url: '/api/v1/realtime', headers: { authorization: `Bearer ${ninaToken}` } })
-    expect([answer.statusCode, (answer.json() as { detail: string }).detail]).toEqual([400, 'This is a WebSocket: connect with Upgrade: websocket.'])
+    expect([answer.statusCode, answer.json<{ detail: string }>().detail]).toEqual([400, 'This is a WebSocket: connect with Upgrade: websocket.'])
   })
 
   test.each(['no json', { type: 'shout' }, { type: 'look', ticketId: 'x' }])('what is no message of the protocol closes the socket: %o', async message => {
@@ -119,9 +119,7 @@ describe('rights that end', () => {
   })
 
   test('a screen that does not answer heartbeats is let go', async () => {
-    const open = await screen(here, ninaToken)
-    open.socket.pong = () => undefined
-    ;(open.socket as unknown as { _autoPong: boolean })._autoPong = false
+    const open = await openScreen(here.http, { authorization: `Bearer ${ninaToken}` }, { autoPong: false })
     await beat(hubOf(app))
     await beat(hubOf(app))
     expect(await open.closed).toBe(1006)
@@ -130,7 +128,7 @@ describe('rights that end', () => {
 
 describe('counts', () => {
   const viewId = async (screenApp: TestApp, token: string, key: string) => {
-    const { items } = (await screenApp.http.inject({ url: '/api/v1/views', headers: { authorization: `Bearer ${token}` } })).json() as { items: { id: string; key: string; count: number }[] }
+    const { items } = (await screenApp.http.inject({ url: '/api/v1/views', headers: { authorization: `Bearer ${token}` } })).json<{ items: { id: string; key: string; count: number }[] }>()
     return items.find(view => view.key === key)!
   }
   const count = async (one: Screen, id: string) => (await one.next<{ counts: { id: string; count: number }[] }>('counts')).counts.find(each => each.id === id)?.count
@@ -160,7 +158,7 @@ describe('counts', () => {
     })
     await open.next('views')
     await makeTicket(app, { priority: 4 })
-    expect(await count(open, (made.json() as { id: string }).id)).toBe(1)
+    expect(await count(open, made.json<{ id: string }>().id)).toBe(1)
     open.socket.close()
   })
 })

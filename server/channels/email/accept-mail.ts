@@ -4,7 +4,7 @@ import { problem } from '../../platform/problem.ts'
 import { receiveArrival, type NewArrival } from '../core/receive-arrival.ts'
 import { makeMailDigest } from './arrival-key.ts'
 import { activeMailboxes, type Mailbox } from './mailbox.ts'
-import { readDeliveredTo } from './parse-headers.ts'
+import { readDeliveredTo, readMessageIds } from './parse-headers.ts'
 import { resolveMailbox } from './resolve-mailbox.ts'
 
 /** What the way said about a mail; all of it optional, none of it trusted. */
@@ -16,12 +16,14 @@ export interface MailEnvelope {
   remote?: string
   uid?: number
   folder?: string
+  /** Read from the head before it is understood, so that an answer can wait for what it answers. */
+  messageId?: string
 }
 
 export interface IncomingMail {
   raw: Buffer | Readable
   via: NewArrival['via']
-  envelope?: MailEnvelope
+  envelope?: Omit<MailEnvelope, 'messageId'>
   /** Which mailbox it came to; found by its recipients when not given. */
   mailboxId?: string | null
 }
@@ -51,7 +53,7 @@ export async function storeMail(app: App, raw: Buffer | Readable): Promise<Store
 /** Writes a stored mail into the ledger for one mailbox; the same mail there again is a duplicate. */
 export async function keepMail(app: App, stored: StoredMail, mail: Omit<IncomingMail, 'raw'>, mailboxId: string | null): Promise<Accepted> {
   const kept = await receiveArrival(app, {
-    channel: 'email', accountId: mailboxId, key: `${mailboxId ?? 'none'}:${stored.digest}`, via: mail.via, envelope: { ...mail.envelope }, raw: stored.raw,
+    channel: 'email', accountId: mailboxId, key: `${mailboxId ?? 'none'}:${stored.digest}`, via: mail.via, envelope: { ...mail.envelope, messageId: readMessageIds(stored.headers['message-id']?.[0] ?? '')[0] }, raw: stored.raw,
   })
   return { ...kept, mailboxId }
 }

@@ -31,8 +31,9 @@ export function composeBody({ html, text, signatures, quoted, language, timeZone
 }
 
 function quoteOf({ author, at, html, text }: Quoted, language: string | null, timeZone: string): { html: string; text: string } {
-  const when = new Intl.DateTimeFormat(language ?? 'en', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at.epochMilliseconds)
-  const line = PHRASES[spoken(language)].wrote(when, author)
+  const ours = spoken(language)
+  const when = new Intl.DateTimeFormat(ours, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at.epochMilliseconds)
+  const line = PHRASES[ours].wrote(when, author)
   const words = html !== null && html.length <= LONGEST_QUOTE ? html : `<div style="white-space:pre-wrap">${escapeHtml(text.slice(0, LONGEST_QUOTE))}</div>`
   const quotedText = text.slice(0, LONGEST_QUOTE).split('\n').map(each => `>${each.startsWith('>') ? '' : ' '}${each}`.trimEnd()).join('\n')
   return {

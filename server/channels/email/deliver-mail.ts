@@ -6,7 +6,7 @@ import type { Attempt, Deliverer, Delivery } from '../core/delivery.ts'
 import { composeBody, embedFiles, type Quoted } from './compose-body.ts'
 import { composeMail, type OutgoingAttachment } from './compose-mail.ts'
 import { deskId } from './desk-id.ts'
-import { mailboxById, replyStyle, type Mailbox } from './mailbox.ts'
+import { mailboxById, replyStyle, sendingMailbox, type Mailbox } from './mailbox.ts'
 import { answerReferences } from './message-ids.ts'
 import { relayOf } from './relay.ts'
 import { replyAddress, signReplyToken } from './reply-token.ts'
@@ -26,8 +26,9 @@ const NO_RELAY: Attempt = { state: 'failed', error: 'No mail server sends for us
 export const emailDeliverer: Deliverer = { channel: 'email', deliver: deliverMail }
 
 async function deliverMail(app: App, delivery: Delivery, begin: () => Promise<void>): Promise<Attempt> {
-  const mailbox = delivery.accountId ? await mailboxById(app.db, delivery.accountId) : null
-  if (!mailbox?.active) return NO_MAILBOX
+  const mailbox = delivery.accountId ? await mailboxById(app.db, delivery.accountId) : await sendingMailbox(app.db)
+  if (!mailbox) return NO_MAILBOX
+  if (!mailbox.active) return { state: 'failed', error: `The mailbox ${mailbox.address} is switched off. Switch it on in the settings, then send again.` }
   const relay = relayOf(mailbox, app.config, app.secrets)
   if (!relay) return NO_RELAY
   const raw = await writeMail(app, delivery, mailbox)

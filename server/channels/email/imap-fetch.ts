@@ -50,7 +50,7 @@ async function sinceStart(client: ImapFlow, mailbox: Mailbox, intake: ImapIntake
   return uids.sort((a, b) => a - b)
 }
 
-/** Whether it was new. A mail that vanished meanwhile is nobody's; one that is too large stays where it is, and the mailbox says so. */
+/** Whether it was new. A mail that vanished meanwhile is nobody's; one that is too large stays where it is, and the log says so. */
 async function take(app: App, client: ImapFlow, mailbox: Mailbox, intake: ImapIntake, uid: number): Promise<boolean> {
   const facts = await client.fetchOne(String(uid), { size: true }, { uid: true })
   if (!facts) return false

@@ -80,6 +80,25 @@ describe('a mail of a customer', () => {
     }
   })
 
+  it('waits for the mail that it answers, when both came together', async () => {
+    const parent = customerMail({ 'Message-ID': '<parent@customer.example>', Subject: 'Together' })
+    const answer = customerMail({ 'In-Reply-To': '<parent@customer.example>', Subject: 'Re: Together' })
+    const [first, second] = [await acceptMail(app, { raw: parent, via: 'imap', mailboxId: mailbox.id }), await acceptMail(app, { raw: answer, via: 'imap', mailboxId: mailbox.id })]
+    await app.db.query(sql`update graphile_worker._private_jobs set run_at = now() + interval '1 hour' where payload->>'arrivalId' = ${first.arrivalId}`)
+    await app.settle()
+    expect(await became(app, second.arrivalId)).toMatchObject({ outcome: 'waiting', error: expect.stringContaining('being read just now') })
+    await app.db.query(sql`update graphile_worker._private_jobs set run_at = now(), attempts = 0 where payload->>'arrivalId' = ${first.arrivalId}`)
+    await app.settle()
+    await app.db.query(sql`update graphile_worker._private_jobs set run_at = now()`)
+    await app.settle()
+    expect(await became(app, second.arrivalId)).toMatchObject({ outcome: 'reply', error: null, ticketId: (await became(app, first.arrivalId)).ticketId })
+  })
+
+  it('may have more words than a search index takes', async () => {
+    const words = Array.from({ length: 60_000 }, (_, number) => `дума${number.toString(36)}${number}`).join(' ')
+    expect(await deliver(app, customerMail({}, words))).toMatchObject({ outcome: 'ticket' })
+  })
+
   it('finds its mailbox by its recipients when the way does not say', async () => {
     const info = await makeMailbox(app, { address: 'info@other.example' })
     expect(await ticketRow(app, (await deliver(app, customerMail({ To: 'x@y.example', 'Delivered-To': 'info@other.example' }))).ticketId)).toMatchObject({ channelAccountId: info.id })

@@ -26,6 +26,7 @@ import { readRaw } from './read-raw.ts'
 import { resolveMailbox } from './resolve-mailbox.ts'
 import { sameMail } from './same-mail.ts'
 import { senderOf } from './sender.ts'
+import { waitForParent } from './wait-for-parent.ts'
 import { storeAttachments } from './store-attachments.ts'
 
 const INTAKE = system('email-intake')
@@ -49,7 +50,7 @@ export async function ingestMail(app: App, arrival: Arrival): Promise<void> {
   const facts = { sender: sender?.address ?? null, subject: mail.subject || null, parser: mail.parser }
   const { verdict, decisions } = runFilters(mail, { deskId: deskId(app.secrets), envelopeFrom: envelope.from ?? null, blocked: (await currentSettings(app)).blockedSenders })
   const aside = verdict && verdict.ruling !== 'automatic' && !envelope.released
-  if (verdict?.ruling === 'report') return app.change(INTAKE, async tx => { await applyReport(tx, arrival, mail, decisions, { cause: verdict.cause, ...facts }) })
+  if (verdict?.ruling === 'report' && !envelope.released) return app.change(INTAKE, async tx => { await applyReport(tx, arrival, mail, decisions, { cause: verdict.cause, ...facts }) })
   if (aside) return settle(app, arrival, { outcome: verdict.ruling, cause: verdict.cause, decisions, ...facts })
   if (!sender || !isAddress(sender.address)) {
     return settle(app, arrival, { outcome: 'quarantined', cause: 'bad-sender', decisions: [...decisions, { step: 'sender', decision: 'quarantined', why: 'The sender’s address is none that can be written to.' }], ...facts })
@@ -81,6 +82,7 @@ async function take(tx: Tx, app: App, taking: Taking): Promise<void> {
   const { person, copies } = await peopleOf(tx, app, taking, mailboxes)
   const recipients = [...mail.to, ...mail.cc, ...mail.bcc].map(each => each.address).concat(mail.deliveredTo, envelope.to ?? [])
   const found = await findTicket(tx, app.secrets, mail, person, recipients, decisions)
+  if (!found) await waitForParent(tx, arrival, mail)
   const mailbox = mailboxes.find(each => each.id === arrival.accountId)
   const acting = tx.as(person.role === 'customer' ? customer(person) : await personActor(tx, person.id, 'email'))
   const message = messageOf(taking, person.id, found?.as === 'staff')

@@ -2,6 +2,7 @@ import { simpleParser, type Attachment, type ParsedMail as Read } from 'mailpars
 import { sanitizeHtml } from '../../platform/html.ts'
 import { htmlToText } from '../../platform/html-text.ts'
 import { cleanLine, cleanText } from '../../platform/text.ts'
+import { MESSAGE_LENGTH } from '../../tickets/add-message.ts'
 import { extractDataImages } from './data-images.ts'
 import { PARSER, type MailAttachment, type ParsedMail } from './mail.ts'
 import { readAddresses, readDate, readDeliveredTo, readHeaders, readMessageIds } from './parse-headers.ts'
@@ -64,7 +65,11 @@ function readBody(read: Read, forwarded: boolean, attachments: MailAttachment[],
     shortened.push('html')
   }
   source = extractDataImages(source, attachments)
-  const html = source === '' ? null : sanitizeHtml(foldHtml(source, forwarded)).trim()
+  let html = source === '' ? null : sanitizeHtml(foldHtml(source, forwarded)).trim()
+  if (html !== null && html.length > MESSAGE_LENGTH) {
+    html = null
+    shortened.push('html')
+  }
   let text = chooseText(cleanText(read.text ?? ''), read.html ? cleanText(read.html).slice(0, LONGEST_HTML) : '')
   if (text.length > LONGEST_TEXT) {
     text = text.slice(0, LONGEST_TEXT).toWellFormed()
