@@ -29,10 +29,11 @@ describe('route × role', () => {
     const make = requests[nameOf(route)]
     if (!make) return '?'
     world.caller = ownerOf(world, caller)
-    const { url, body, type } = await make(world)
+    const { url, body, type, letIn } = await make(world)
     const headers = { ...await headersOf(world, caller, route.scope), ...(type && { 'content-type': type }) }
     const answer = await world.app.http.inject({ method: route.method as 'GET', url: `/api/v1${url}`, headers, remoteAddress: `10.0.0.${CALLERS.indexOf(caller)}`, ...(body !== undefined && { payload: body }) })
     if ([401, 403, 404].includes(answer.statusCode)) return String(answer.statusCode)
+    if (letIn && answer.json<{ type: string }>().type === `urn:pomost:problem:${letIn}`) return 'ok'
     if (answer.statusCode === 400 || answer.statusCode >= 500 || answer.statusCode === 429) throw new Error(`${nameOf(route)} as ${caller}: ${answer.statusCode} ${answer.body}`)
     return 'ok'
   }
