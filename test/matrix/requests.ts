@@ -163,3 +163,6 @@ export const requests: Record<string, Make> = {
 
 /** Routes outside the API, which ask nobody who they are. */
 export const OPEN = new Set(['GET /files/:id/:name', 'GET /healthz', 'GET /readyz', 'GET /metrics', 'GET /api/v1/openapi.json', 'GET /api/docs', 'GET /*'])
+
+/** Whoever was let in here has to sign in again. */
+export const ENDS_SESSIONS = new Set(['DELETE /api/v1/session', 'POST /api/v1/me/password'])
