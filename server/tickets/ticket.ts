@@ -85,7 +85,3 @@ export function normaliseTag(tag: string): string {
 export function normaliseSubject(subject: string): string {
   return subject.replace(/\p{Cc}+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, SUBJECT_LENGTH)
 }
-
-export function isOpen(category: Category): boolean {
-  return OPEN_CATEGORIES.includes(category)
-}

@@ -1,4 +1,4 @@
-import type { Actor, PersonActor, Role } from '../actor.ts'
+import type { Actor, Role } from '../actor.ts'
 import { problem } from '../problem.ts'
 
 /** Who may call a route at all. What of it they see and may do, the slices' access functions decide. */
@@ -23,10 +23,4 @@ export function admit(actor: Actor | undefined, access: Access, scope: Scope | u
   if (!ALLOWED[access].includes(actor.role)) throw problem.forbidden('role', `This needs the role ${ALLOWED[access].join(' or ')}; yours is ${actor.role}.`)
   if (actor.scopes && !scope) throw problem.forbidden('scope', 'This cannot be done with an API token; sign in instead.')
   if (actor.scopes && scope && !actor.scopes.includes(scope)) throw problem.forbidden('scope', `The API token needs the scope ${scope}.`)
-}
-
-/** The person behind a request, for routes that only people can call. */
-export function person(actor: Actor | undefined): PersonActor {
-  if (actor?.kind !== 'person') throw problem.unauthorised('not-signed-in', 'Sign in first.')
-  return actor
 }
