@@ -22,6 +22,7 @@ const WORDS = [
   // written so that this file does not find itself
   { rule: 'put-off', pattern: /\b(TO(?=DO\b)|FIX(?=ME\b)|XX(?=X\b))/, cure: 'Do it now, or open an issue and remove the comment.' },
   { rule: 'switched-off', pattern: /@ts-(?=ignore|nocheck|expect-error)|\b(eslint|oxlint)-(?=disable)/, cure: 'Mend what the checker complains about; if the rule is wrong for us, change .oxlintrc.json.' },
+  { rule: 'unmerged', pattern: /^(<|>){7} /, cure: 'Decide between both sides and remove the marks.' },
 ]
 
 function checkWords(path: string, text: string): Finding[] {

@@ -7,7 +7,6 @@ export interface Page<T> { items: T[]; nextCursor: string | null }
 export type TicketRow = Item<'/api/v1/tickets'>
 export type Ticket = Answer<'/api/v1/tickets/{id}', 'get'>
 export type TicketChange = Body<'/api/v1/tickets/{id}', 'patch'>
-export type Participant = Ticket['participants'][number]
 /** A reply within its undo time, or one that could not be added afterwards. */
 export type Scheduled = Ticket['scheduled'][number]
 export type Category = TicketRow['status']['category']
