@@ -6,6 +6,7 @@ import { systemMail } from './auth/mail.ts'
 import { meRoutes } from './auth/me-routes.ts'
 import { passwordReset } from './auth/reset-password.ts'
 import { signInRoutes } from './auth/sign-in-routes.ts'
+import { sweepAuth } from './auth/sweep.ts'
 import { tokenRoutes } from './auth/token-routes.ts'
 import { automation } from './automation/react.ts'
 import { deliverMessages } from './channels/core/deliver.ts'
@@ -21,12 +22,14 @@ import { mailboxRoutes } from './channels/email/routes.ts'
 import { smtpIntake } from './channels/email/smtp.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { fileRoutes } from './files/routes.ts'
+import { sweepUploads } from './files/sweep.ts'
 import type { App, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
 import type { Config } from './platform/config.ts'
 import { openDatabase } from './platform/db.ts'
 import { diskStore } from './platform/files.ts'
 import { s3Store } from './platform/files-s3.ts'
+import { housekeeping, sweepIdempotencyKeys } from './platform/housekeeping.ts'
 import type { Http } from './platform/http/route.ts'
 import { operationRoutes } from './platform/http/operations.ts'
 import { servePages } from './platform/http/pages.ts'
@@ -79,6 +82,7 @@ export const reactors: readonly Reactor[] = [
 /** What runs as long as the process, started in this order and ended in the other. */
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads]),
   realtime,
   smtpIntake,
   imapIntake,

@@ -5,7 +5,7 @@ import { emailKey } from '../people/person.ts'
 import { isPassword } from './passwords.ts'
 import { personActor } from './person-actor.ts'
 import { startSession } from './sessions.ts'
-import { countTry, networkOf, PER_ADDRESS, PER_NETWORK, succeeded } from './slow-down.ts'
+import { countTry, networkOf, PER_ADDRESS, PER_NETWORK, succeeded, takeBack } from './slow-down.ts'
 import { useCode } from './totp.ts'
 
 export interface Credentials { email: string; password: string; code?: string }
@@ -24,12 +24,17 @@ export async function signIn(app: App, given: Credentials, from: { ip: string; u
     where i.kind = 'email' and i.key = ${emailKey(given.email)} and p.active`)
   const right = await isPassword(given.password, person?.hash)
   if (!person || !right) throw problem.unauthorised('credentials', 'The address or the password is not right.')
-  if (person.totpOn && !given.code) throw problem.unauthorised('code-needed', 'Enter the code that your telephone shows, or one of your recovery codes.')
+  if (person.totpOn && !given.code) {
+    await takeBack(app, network)
+    await takeBack(app, address)
+    throw problem.unauthorised('code-needed', 'Enter the code that your telephone shows, or one of your recovery codes.')
+  }
   const session = await app.change(await personActor(app.db, person.id, 'session'), async tx => {
     const second = await useCode(app, tx, person.id, given.code ?? '')
     if (second === undefined) throw problem.unauthorised('code', 'This code is not right, or was used already. Wait for the next one.')
     return startSession(tx, person.id, from, second)
   })
-  await succeeded(app, address, network)
+  await succeeded(app, address)
+  await takeBack(app, network)
   return { personId: person.id, sessionId: session.id, token: session.token }
 }

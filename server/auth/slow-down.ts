@@ -13,7 +13,7 @@ const FORGET_HOURS = 2
 
 /**
  * Counts a try before it is made, so that many at once cannot slip through, and throws 429 while the key has to wait. Taking
- * the count back after a success is `succeeded`. `key` is what is guessed at: an address or a network; only its hash is kept.
+ * the count back is `succeeded` or `takeBack`. `key` is what is guessed at: an address or a network; only its hash is kept.
  */
 export async function countTry(app: App, key: string, limit: Limit): Promise<void> {
   const now = app.clock()
@@ -31,10 +31,14 @@ export async function countTry(app: App, key: string, limit: Limit): Promise<voi
   throw problem.tooMany('too-many-tries', `Too many tries that failed. Try again in ${wait} seconds.`, wait)
 }
 
-/** Nothing was guessed: the key begins anew. A network that many share has only this one try taken back. */
-export async function succeeded(app: App, key: string, network?: string): Promise<void> {
+/** Nothing was guessed: the key begins anew. */
+export async function succeeded(app: App, key: string): Promise<void> {
   await app.db.query(sql`delete from sign_in_attempts where key = ${keyOf(app, key)}`)
-  if (network) await app.db.query(sql`update sign_in_attempts set failures = greatest(failures - 1, 0), blocked_until = null where key = ${keyOf(app, network)}`)
+}
+
+/** This one try was right; what was wrong before still counts. For networks that many share, and for the first of two steps. */
+export async function takeBack(app: App, key: string): Promise<void> {
+  await app.db.query(sql`update sign_in_attempts set failures = greatest(failures - 1, 0), blocked_until = null where key = ${keyOf(app, key)}`)
 }
 
 /** The network of a client: an IPv4 address, or the first half of an IPv6 address, which is what one customer gets. */

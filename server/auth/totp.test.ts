@@ -48,7 +48,7 @@ describe('signing in with codes', () => {
   it('takes a code once only, also when it comes twice at the same time', async () => {
     const { agent, secret } = await withCodes()
     const statuses = (await Promise.all([1, 2, 3].map(() => signIn(agent.address, codeOf(secret))))).map(answer => answer.statusCode)
-    expect(statuses.sort()).toEqual([201, 401, 401])
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([201, 401, 401])
     app.pass({ seconds: 30 })
     expect((await signIn(agent.address, codeOf(secret))).statusCode).toBe(201)
     expect((await signIn(agent.address, codeOf(secret, -30))).statusCode).toBe(401)
@@ -75,6 +75,17 @@ describe('signing in with codes', () => {
     const statuses: number[] = []
     for (let i = 0; i < 8; i++) statuses.push((await signIn(agent.address, `00000${i}`)).statusCode)
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429, 429])
+  })
+
+  it('does not hold the first of the two steps against anyone, nor lets it wipe out wrong codes', async () => {
+    const { agent } = await withCodes()
+    for (let i = 0; i < 10; i++) expect((await signIn(agent.address)).json()).toMatchObject({ type: 'urn:pomost:problem:code-needed' })
+    const statuses: number[] = []
+    for (let i = 0; i < 6; i++) {
+      statuses.push((await signIn(agent.address, `00000${i}`)).statusCode)
+      await signIn(agent.address)
+    }
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429])
   })
 
   it('is switched off with the password only, or by an admin for somebody who lost the telephone', async () => {

@@ -64,7 +64,11 @@ export interface ChangeOptions {
   at?: Temporal.Instant
 }
 
-export type Change = <T>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: ChangeOptions) => Promise<T>
+export interface Change {
+  <T>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: ChangeOptions): Promise<T>
+  /** The one statement of `read` sees what the change leaves and travels with the commit; its answer is the change's. */
+  <T, R>(actor: Actor, work: (tx: Tx) => Promise<T>, options: ChangeOptions & { read: (q: Queries, result: T) => Promise<R> }): Promise<R>
+}
 
 /**
  * The only way to change the desk: runs `work`, lets the policies settle, then commits rows, events and jobs together.
@@ -72,19 +76,25 @@ export type Change = <T>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: C
  */
 export function makeChange(parts: ChangeParts): Change {
   const settle = makeSettling(parts.policies, parts.stopped)
-  return async (actor, work, options) => {
+  return async <T, R>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: ChangeOptions & { read?: (q: Queries, result: T) => Promise<R> }): Promise<T | R> => {
     const state: State = { now: options?.at ?? parts.clock(), events: [], written: 0, jobs: [], units: new Map(), savers: new Map(), after: [] }
     let tx!: Tx
+    let reading: Promise<R> | undefined
     const result = await parts.db.transaction(async q => {
       tx = txOn(q, state, actor, options?.cause)
       const result = await work(tx)
       await settle(tx, state.events)
       for (const project of parts.projections) await project(tx, state.events)
       return result
-    }, q => flush(q, state))
+    }, async (q, result) => {
+      const flushed = flush(q, state)
+      reading = options?.read?.(q, result)
+      reading?.catch(() => undefined) // what cannot be read does not undo the change; it is told below
+      await flushed
+    })
     for (const heard of state.after) heard()
     if (state.events.length > 0) for (const listen of parts.listeners) listen(state.events, tx)
-    return result
+    return reading ?? result
   }
 }
 

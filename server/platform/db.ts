@@ -19,7 +19,7 @@ export interface Db extends Queries {
    * A transaction on one pipelined connection: queries sent together travel together, and after one fails none takes effect.
    * What `last` sends travels with the commit.
    */
-  transaction<T>(work: (q: Queries) => Promise<T>, last?: (q: Queries) => Promise<unknown>): Promise<T>
+  transaction<T>(work: (q: Queries) => Promise<T>, last?: (q: Queries, result: T) => Promise<unknown>): Promise<T>
   /** Calls `heard` for every NOTIFY on the channel, also after the connection was lost and made anew; `resumed` tells that some may have been missed. */
   listen(channel: string, heard: (payload: string) => void, resumed?: () => void): Promise<() => Promise<void>>
   pool: pg.Pool
@@ -81,7 +81,7 @@ function nameOf(text: string): string | undefined {
   return undefined
 }
 
-async function transaction<T>(pool: pg.Pool, work: (q: Queries) => Promise<T>, last?: (q: Queries) => Promise<unknown>): Promise<T> {
+async function transaction<T>(pool: pg.Pool, work: (q: Queries) => Promise<T>, last?: (q: Queries, result: T) => Promise<unknown>): Promise<T> {
   const client = await pool.connect()
   const q = queriesOn(client, pool, () => sendTogether(client))
   let broken: Error | undefined
@@ -91,7 +91,7 @@ async function transaction<T>(pool: pg.Pool, work: (q: Queries) => Promise<T>, l
     begun.catch(() => undefined) // awaited below; a failure of the work itself comes first
     const result = await work(q)
     // when a statement before it failed, a commit answers ROLLBACK: so it need not wait for them
-    const sent = last?.(q)
+    const sent = last?.(q, result)
     sendTogether(client)
     const [, , { command }] = await Promise.all([begun, sent, client.query('commit')])
     if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back')

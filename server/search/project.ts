@@ -5,7 +5,7 @@ import { ticketChanges } from '../tickets/changes.ts'
 import { CUT_TASK, CHECK_EVERY } from './segments.ts'
 import { documentVector } from './words.ts'
 
-interface Source { ticketId: string; messageId: string; public: boolean; subject: string; text: string; meta: Readonly<Record<string, unknown>> }
+export interface Source { ticketId: string; messageId: string; public: boolean; subject: string; text: string; meta: Readonly<Record<string, unknown>> }
 
 const PENDING = Symbol('documents of this change')
 /** Documents written by this process since the last look at the segments. */
@@ -43,8 +43,13 @@ function askForSegments(tx: Tx, count: number): void {
 }
 
 function insertDocuments(sources: readonly Source[]): Sql {
-  const rows = sources.map(one => [one.ticketId, one.messageId, one.public, documentVector(one.subject, ownWords(one))])
+  const rows = sources.map(one => [one.ticketId, one.messageId, one.public, vectorOf(one)])
   return sql`insert into search_documents (ticket_id, message_id, public, words) values ${bulk(rows)}`
+}
+
+/** Of a message the tsvector, as PostgreSQL reads it. */
+export function vectorOf(source: Source): string {
+  return documentVector(source.subject, ownWords(source))
 }
 
 /** The text without the history quoted below it: the channel says in `meta.fold.text` where that begins. */

@@ -31,18 +31,22 @@ export interface Found {
 /** What was typed, understood. */
 interface Asked { condition: Condition; text: TextQuery | undefined; texts: string[]; number: number | undefined; faults: string[] }
 
-/** Searches tickets, people and organisations for what was typed; people and organisations for staff only. */
+/** Searches tickets, people and organisations for what was typed; people and organisations for staff only, by token with people:read. */
 export async function search(app: App, actor: PersonActor, typed: string, options: { type?: 'tickets' | 'people' | 'organisations'; limit: number }): Promise<Found> {
   const { limit, type } = options
   const asked = understand(typed)
   const wants = (one: typeof type) => type === undefined || type === one
-  const others = isStaff(actor.role) ? asked.texts : []
+  const others = maySeePeople(actor) ? asked.texts : []
   const [tickets, people, organisations] = await Promise.all([
     wants('tickets') ? searchTickets(app, actor, asked, limit) : { items: [], more: false },
     wants('people') ? findPeople(app.db, others, limit) : [],
     wants('organisations') ? findOrganisations(app.db, others, limit) : [],
   ])
   return { tickets: tickets.items, more: tickets.more, people, organisations, faults: asked.faults }
+}
+
+function maySeePeople({ role, scopes }: PersonActor): boolean {
+  return isStaff(role) && (scopes === undefined || scopes.includes('people:read'))
 }
 
 function understand(typed: string): Asked {

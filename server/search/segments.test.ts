@@ -5,6 +5,7 @@ import { makePerson, makeTicket } from '../../test/factories.ts'
 import { newId } from '../platform/ids.ts'
 import { accessTicket } from '../tickets/access.ts'
 import { addMessage } from '../tickets/add-message.ts'
+import { rebuildSearch } from './rebuild.ts'
 import { search } from './search.ts'
 import { CHECK_EVERY, cutSegment, mergeSegments, SEGMENT_SIZE, segments } from './segments.ts'
 
@@ -68,4 +69,16 @@ test('whoever writes many messages asks for the look by job', async () => {
   })
   await app.settle()
   expect((await segments(app.db)).length).toBe(before + 1)
+})
+
+test('the whole can be made anew while the desk goes on', async () => {
+  await app.db.query(sql`delete from search_documents`)
+  expect(await finds('middle')).toEqual([])
+  const steps: number[] = []
+  await rebuildSearch(app.db, done => steps.push(done), 200)
+  await makeTicket(app, { subject: 'After the rebuilding' })
+  const { messages } = await app.db.one<{ messages: number }>(sql`select count(*) as messages from messages`)
+  expect([await count(), steps.at(-1)]).toEqual([messages, messages - 1])
+  expect((await segments(app.db)).map(one => one.level)).toEqual([0, 1, 1, 1])
+  expect([await finds('middle'), await finds('rebuilding')]).toEqual([['Deep in the middle'], ['After the rebuilding']])
 })

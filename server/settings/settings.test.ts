@@ -44,7 +44,7 @@ describe('desk settings', () => {
     const etag = String((await admin.call('GET', '/settings')).headers.etag)
     const change = (undoSendSeconds: number) => admin.call('PATCH', '/settings', { undoSendSeconds }, { 'if-match': etag })
     const answers = await Promise.all([change(20), change(30)])
-    expect(answers.map(answer => answer.statusCode).sort()).toEqual([200, 412])
+    expect(answers.map(answer => answer.statusCode).toSorted((a, b) => a - b)).toEqual([200, 412])
   })
 
   it('are seen changed within the change, and by nobody when it fails', async () => {

@@ -1,8 +1,8 @@
-import sql, { join, type Sql } from 'sql-template-tag'
+import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import type { PersonActor } from '../platform/actor.ts'
 import { id, instantIn } from '../platform/http/shapes.ts'
-import { CATEGORIES, CHANNELS, normaliseTag, OPEN_CATEGORIES, PRIORITIES } from './ticket.ts'
+import { CATEGORIES, CHANNELS, normaliseTag, OPEN_CATEGORIES, PRIORITIES, type Category } from './ticket.ts'
 
 const list = <T extends z.ZodType>(item: T) => z.preprocess(value => typeof value === 'string' ? value.split(',') : value, z.array(item).max(50)).optional()
 const idOr = <T extends string>(...words: [T, ...T[]]) => z.union([z.enum(words), id]).optional()
@@ -27,7 +27,7 @@ type Filter = z.infer<z.ZodObject<typeof ticketFilterQuery>>
 /** The where clause over t of the filters that are given. */
 export function ticketFilter(f: Filter, actor: PersonActor): Sql {
   const parts: Sql[] = [sql`true`]
-  if (f.category) parts.push(sql`t.category = any(${[...new Set(f.category.flatMap(c => c === 'any-open' ? OPEN_CATEGORIES : [c]))]})`)
+  if (f.category) parts.push(categoryIn(f.category.flatMap(c => c === 'any-open' ? OPEN_CATEGORIES : [c])))
   if (f.statusId) parts.push(sql`t.status_id = any(${f.statusId}::uuid[])`)
   if (f.assignee) parts.push(f.assignee === 'none' ? sql`t.assignee_id is null` : sql`t.assignee_id = ${f.assignee === 'me' ? actor.id : f.assignee}`)
   if (f.team) parts.push(f.team === 'none' ? sql`t.team_id is null` : f.team === 'mine' ? sql`t.team_id = any(${actor.teams}::uuid[])` : sql`t.team_id = ${f.team}`)
@@ -40,4 +40,9 @@ export function ticketFilter(f: Filter, actor: PersonActor): Sql {
   if (f.updatedSince) parts.push(sql`t.updated_at >= ${f.updatedSince}`)
   if (f.createdSince) parts.push(sql`t.created_at >= ${f.createdSince}`)
   return join(parts, ' and ')
+}
+
+/** As literals, in their fixed order: so the planner can prove that a partial index applies, and few statements are prepared. */
+function categoryIn(wanted: readonly Category[]): Sql {
+  return sql`t.category in (${raw(CATEGORIES.filter(category => wanted.includes(category)).map(category => `'${category}'`).join(', '))})`
 }

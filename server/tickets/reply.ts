@@ -1,7 +1,7 @@
 import type { PersonActor } from '../platform/actor.ts'
 import type { Tx } from '../platform/change.ts'
 import { htmlToText } from '../platform/html-text.ts'
-import { sanitizeHtml, textToHtml } from '../platform/html.ts'
+import { sanitizeHtml } from '../platform/html.ts'
 import { problem } from '../platform/problem.ts'
 import { takeAttachments } from '../files/take-attachments.ts'
 import { accessTicket } from './access.ts'
@@ -11,10 +11,10 @@ import { eventsSince } from './queries.ts'
 import type { Composed } from './schedule-message.ts'
 import type { Message, Ticket } from './ticket.ts'
 
-/** What came from a composer or an API call, made whole: clean HTML and its text. */
+/** What came from a composer or an API call, made whole: clean HTML and its text. Plain text stays without HTML. */
 export function compose(input: { kind: 'public' | 'note'; html?: string; text?: string; to?: string[]; cc?: string[]; attachmentIds: string[]; statusId?: string }): Composed {
-  const html = sanitizeHtml(input.html ?? textToHtml(input.text ?? ''))
-  return { ...input, html, text: input.text ?? htmlToText(html) }
+  const html = input.html === undefined ? null : sanitizeHtml(input.html)
+  return { ...input, html, text: input.text ?? htmlToText(html ?? '') }
 }
 
 /**

@@ -3,6 +3,7 @@ import { findOrCreatePerson } from '../people/find-or-create-person.ts'
 import type { PersonActor } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
 import type { Tx } from '../platform/change.ts'
+import type { Queries } from '../platform/db.ts'
 import { onceOnly } from '../platform/http/idempotency.ts'
 import { route, type Http } from '../platform/http/route.ts'
 import { id, pageQuery } from '../platform/http/shapes.ts'
@@ -24,8 +25,8 @@ const ticketParams = z.object({ id: z.string().max(40).describe('Id or number.')
 const tags = ['Tickets']
 
 /** What of a ticket a route answers: the page's body with what the caller may do. */
-export async function answerTicket(app: App, actor: PersonActor, ticketId: string): Promise<z.input<typeof ticketShape>> {
-  const body = await ticketBody(app.db, actor, ticketId)
+export async function answerTicket(q: Queries, actor: PersonActor, ticketId: string): Promise<z.input<typeof ticketShape>> {
+  const body = await ticketBody(q, actor, ticketId)
   return { ...body, can: abilities(actor, body.status) } as z.input<typeof ticketShape>
 }
 
@@ -38,9 +39,8 @@ export function ticketRoutes(app: App, http: Http): void {
   route(http, {
     method: 'POST', url: '/api/v1/tickets', access: 'signed-in', scope: 'tickets:write', summary: 'Open a ticket', tags, body: newTicketIn, response: ticketShape, status: 201,
     handler: async ({ actor, body, request, reply }) => {
-      const opened = await app.change(actor, tx => onceOnly(tx, request, () => open(tx, actor, body)))
-      reply.header('location', `/api/v1/tickets/${opened.id}`)
-      const ticket = await answerTicket(app, actor, opened.id)
+      const ticket = await app.change(actor, tx => onceOnly(tx, request, () => open(tx, actor, body)), { read: (q, { id }) => answerTicket(q, actor, id) })
+      reply.header('location', `/api/v1/tickets/${ticket.id}`)
       setVersion(reply, ticket.version)
       return ticket
     },
@@ -48,7 +48,7 @@ export function ticketRoutes(app: App, http: Http): void {
   route(http, {
     method: 'GET', url: '/api/v1/tickets/:id', access: 'signed-in', scope: 'tickets:read', summary: 'Read a ticket', tags, params: ticketParams, response: ticketShape,
     handler: async ({ actor, params, reply }) => {
-      const ticket = await answerTicket(app, actor, params.id)
+      const ticket = await answerTicket(app.db, actor, params.id)
       setVersion(reply, ticket.version)
       return ticket
     },
@@ -62,7 +62,7 @@ export function ticketRoutes(app: App, http: Http): void {
         await updateTicket(tx, ticket, body)
         return ticket.id
       })
-      const ticket = await answerTicket(app, actor, changed).catch(error => {
+      const ticket = await answerTicket(app.db, actor, changed).catch(error => {
         // handed to a private team the caller is not in: done, but not theirs to see any more
         if (body.teamId) throw problem.gone('handed-over', 'The ticket was handed to a private team, and you do not see it any more.')
         throw error
@@ -80,7 +80,7 @@ export function ticketRoutes(app: App, http: Http): void {
   route(http, {
     method: 'PUT', url: '/api/v1/tickets/:id/participants/:personId', access: 'agent', scope: 'tickets:write', summary: 'Add somebody to the conversation', tags,
     params: participantParams, body: z.object({ role: z.enum(['cc', 'follower']).default('cc') }), response: ticketShape,
-    handler: async ({ actor, params, body }) => answerTicket(app, actor, await app.change(actor, async tx => {
+    handler: async ({ actor, params, body }) => answerTicket(app.db, actor, await app.change(actor, async tx => {
       const ticket = await accessTicket(tx, params.id, 'update')
       addParticipant(tx, ticket, params.personId, body.role)
       return ticket.id
@@ -89,7 +89,7 @@ export function ticketRoutes(app: App, http: Http): void {
   route(http, {
     method: 'DELETE', url: '/api/v1/tickets/:id/participants/:personId', access: 'agent', scope: 'tickets:write', summary: 'Take somebody out of the conversation', tags,
     params: participantParams, response: ticketShape,
-    handler: async ({ actor, params }) => answerTicket(app, actor, await app.change(actor, async tx => {
+    handler: async ({ actor, params }) => answerTicket(app.db, actor, await app.change(actor, async tx => {
       const ticket = await accessTicket(tx, params.id, 'update')
       removeParticipant(tx, ticket, params.personId)
       return ticket.id

@@ -6,7 +6,7 @@ import { system } from '../platform/actor.ts'
 import type { Reactor } from '../platform/jobs.ts'
 import { accessTicket } from './access.ts'
 import { say } from './reply.ts'
-import { SEND_SCHEDULED, type Composed } from './schedule-message.ts'
+import { SEND_SCHEDULED, type HeldContent } from './schedule-message.ts'
 
 /** Says what was held back when its undo time is over. What cannot be said is kept, with the reason, on the ticket. */
 export const sendScheduled: Reactor = {
@@ -17,7 +17,7 @@ export const sendScheduled: Reactor = {
     const actor = await personActor(app.db, author.id, 'session')
     try {
       await app.change(actor, async tx => {
-        const held = await tx.maybe<{ ticketId: string; content: Composed }>(sql`
+        const held = await tx.maybe<{ ticketId: string; content: HeldContent }>(sql`
           update scheduled_messages set state = 'sent' where id = ${id} and state = 'waiting' returning ticket_id as "ticketId", content`)
         if (!held) return
         const ticket = await accessTicket(tx, held.ticketId, held.content.kind === 'note' ? 'note' : 'reply')

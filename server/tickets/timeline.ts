@@ -2,7 +2,7 @@ import sql, { raw, type Sql } from 'sql-template-tag'
 import type { PersonActor } from '../platform/actor.ts'
 import type { Queries } from '../platform/db.ts'
 import { cursorOf, readCursor } from '../platform/http/shapes.ts'
-import { visibleTicketId } from './queries.ts'
+import { rowCount, visibleTicketId } from './queries.ts'
 
 interface Row {
   seq: number; at: Temporal.Instant; type: string; data: Record<string, unknown>
@@ -42,7 +42,7 @@ export async function timelineOf(q: Queries, actor: PersonActor, idOrNumber: str
     where e.subject_id = ${ticketId} and e.type <> all(${SILENT})
       and ${customer ? sql`e.type = any(${FOR_CUSTOMERS}) and (g.id is null or g.kind = 'public')` : sql`true`}
       and ${after === undefined ? sql`true` : page.descending ? sql`e.seq < ${after}` : sql`e.seq > ${after}`}
-    order by e.seq ${raw(page.descending ? 'desc' : 'asc')} limit ${page.limit + 1}`)
+    order by e.seq ${raw(page.descending ? 'desc' : 'asc')} limit ${rowCount(page.limit + 1)}`)
   const shown = rows.slice(0, page.limit)
   return {
     items: shown.map(row => ({

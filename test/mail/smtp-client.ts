@@ -9,24 +9,27 @@ export interface SmtpClient {
 
 /** A plain SMTP client for raw mails that no composer would write. One connection for all, made anew after a refusal. */
 export async function smtpClient(port: number): Promise<SmtpClient> {
-  let connection = await open(port)
+  let connection: SMTPConnection | null = await open(port)
   return {
     async send(raw, envelope) {
+      const current = connection ??= await open(port)
       try {
-        return await new Promise((resolve, reject) => connection.send(envelope, Readable.from([raw]), (error, info) => error ? reject(error) : resolve(info)))
+        return await new Promise((resolve, reject) => current.send(envelope, Readable.from([raw]), (error, info) => error ? reject(error) : resolve(info)))
       } catch (error) {
-        connection.close()
-        connection = await open(port)
+        current.close()
+        connection = null
         throw error
       }
     },
-    close: () => connection.close(),
+    close: () => connection?.close(),
   }
 }
 
 async function open(port: number): Promise<SMTPConnection> {
   const connection = new SMTPConnection({ host: '127.0.0.1', port, ignoreTLS: true, name: 'customer.example' })
-  await new Promise<void>((resolve, reject) => connection.connect(error => error ? reject(error) : resolve()))
-  connection.on('error', () => undefined)
+  await new Promise<void>((resolve, reject) => {
+    connection.on('error', reject)
+    connection.connect(error => error ? reject(error) : resolve())
+  })
   return connection
 }

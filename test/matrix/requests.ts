@@ -9,6 +9,7 @@ import { accessTicket } from '../../server/tickets/access.ts'
 import { scheduleMessage } from '../../server/tickets/schedule-message.ts'
 import { PASSWORD } from '../browser-session.ts'
 import { factory, makePerson, makeTeam, reload } from '../factories.ts'
+import { createView } from '../../server/tickets/views/create-view.ts'
 import type { World } from './world.ts'
 
 export interface Request { url: string; body?: object | string; type?: string }
@@ -16,6 +17,7 @@ type Make = (world: World) => Request | Promise<Request>
 
 let count = 0
 const unique = () => `new${++count}`
+const EVERYTHING = { all: [] }
 const unknownLink = 'pml_0000000000000000000000000000000000000000000'
 
 const freshPerson = async ({ app }: World) => (await makePerson(app, 'customer')).id
@@ -47,6 +49,12 @@ async function heldMessage({ app, people, ticket }: World): Promise<string> {
   return app.change(agent, async tx => scheduleMessage(tx, await accessTicket(tx, ticket.id, 'reply'), agent.id, { kind: 'public', html: '<p>x</p>', text: 'x', attachmentIds: [] }, tx.now.add({ seconds: 10 })))
 }
 
+/** A view that the lead made for the private team. */
+async function teamView({ app, people, teamId }: World): Promise<string> {
+  const lead = await reload(app, people.lead)
+  return (await app.change(lead, tx => createView(tx, lead, { name: unique(), condition: EVERYTHING, sort: '-updatedAt', position: 0, personal: false, teamId }))).id
+}
+
 /** How to call each route so that nothing but a missing permission could refuse it. A new route needs its line here and in matrix.txt. */
 export const requests: Record<string, Make> = {
   'GET /api/v1/tickets': () => ({ url: '/tickets' }),
@@ -66,6 +74,11 @@ export const requests: Record<string, Make> = {
   'GET /api/v1/statuses': () => ({ url: '/statuses' }),
   'POST /api/v1/statuses': () => ({ url: '/statuses', body: { category: 'open', name: unique() } }),
   'PATCH /api/v1/statuses/:id': w => ({ url: `/statuses/${w.ticket.statusId}`, body: { position: 5 } }),
+  'GET /api/v1/views': () => ({ url: '/views' }),
+  'POST /api/v1/views': () => ({ url: '/views', body: { name: 'x', condition: EVERYTHING } }),
+  'PATCH /api/v1/views/:id': async w => ({ url: `/views/${await teamView(w)}`, body: { name: 'y' } }),
+  'DELETE /api/v1/views/:id': async w => ({ url: `/views/${await teamView(w)}` }),
+  'GET /api/v1/views/:id/tickets': async w => ({ url: `/views/${await teamView(w)}/tickets` }),
 
   'GET /api/v1/people': () => ({ url: '/people' }),
   'POST /api/v1/people': () => ({ url: '/people', body: { name: 'x' } }),

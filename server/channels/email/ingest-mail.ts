@@ -1,7 +1,6 @@
 import sql from 'sql-template-tag'
 import { emailKey, isAddress } from '../../people/person.ts'
 import { findOrCreatePerson, type Found } from '../../people/find-or-create-person.ts'
-import { keepAttachments, type NewAttachment } from '../../files/keep-attachments.ts'
 import { personActor } from '../../auth/person-actor.ts'
 import { system, type PersonActor } from '../../platform/actor.ts'
 import type { App } from '../../platform/app.ts'

@@ -15,10 +15,9 @@ export async function connectRelay(relay: Relay, name: string): Promise<SMTPConn
     connectionTimeout: 20 * SECONDS, greetingTimeout: 20 * SECONDS, socketTimeout: 120 * SECONDS, dnsTimeout: 10 * SECONDS,
   })
   await new Promise<void>((resolve, reject) => {
-    connection.once('error', reject)
+    connection.on('error', reject) // stays: an error without a listener would end the process
     connection.connect(error => error ? reject(error) : resolve())
   })
-  connection.on('error', () => undefined) // later ones reach the caller of send
   if (relay.user) {
     const auth = { user: relay.user, pass: relay.password ?? '' }
     await new Promise<void>((resolve, reject) => connection.login(auth, error => {

@@ -44,9 +44,14 @@ export function Editor({ html, revision, label, placeholder, focus, onChange, on
     },
     onUpdate: ({ editor: updated }) => changed(updated.isEmpty ? '' : updated.getHTML()),
   }, [label, placeholder])
-  const show = useEffectEvent(() => { if (!editor.isDestroyed && editor.getHTML() !== html) editor.commands.setContent(html, { emitUpdate: false }) })
+  const show = useEffectEvent(() => {
+    if (editor.isDestroyed || editor.getHTML() === html) return
+    const focused = editor.isFocused
+    editor.commands.setContent(html, { emitUpdate: false })
+    if (focused) focusEnd(editor)
+  })
   useEffect(() => show(), [revision, editor])
-  useEffect(() => { if (focus > 0 && !editor.isDestroyed) editor.commands.focus('end') }, [focus, editor])
+  useEffect(() => { if (focus > 0 && !editor.isDestroyed) focusEnd(editor) }, [focus, editor])
 
   function take(list: FileList | undefined): boolean {
     if (!list || list.length === 0) return false
@@ -59,6 +64,12 @@ export function Editor({ html, revision, label, placeholder, focus, onChange, on
       {children(<Toolbar editor={editor} />)}
     </>
   )
+}
+
+/** At once, not with the next frame as TipTap's command alone: a key pressed meanwhile would be taken for a shortcut. */
+function focusEnd(editor: TipTap): void {
+  editor.commands.setTextSelection(editor.state.doc.content.size)
+  editor.view.focus()
 }
 
 function Toolbar({ editor }: { editor: TipTap }) {

@@ -26,6 +26,12 @@ describe('opening a ticket', () => {
     expect(shouldSave(state)).toBe(true)
   })
 
+  it('keeps what was typed before the draft had come', () => {
+    const state = run({ type: 'edited', change: { html: '<p>fast</p>' } }, { type: 'loaded', server: server('<p>Hi</p>', 3), local: null, blank })
+    expect(state.content.html).toBe('<p>Hi</p><p>fast</p>')
+    expect(shouldSave(state)).toBe(true)
+  })
+
   it('asks when this browser and the server both went on', () => {
     const state = run({ type: 'loaded', server: server('<p>theirs</p>', 4), local: { ...content('<p>mine</p>'), version: 3 }, blank })
     expect(state.trouble).toBe('conflict')

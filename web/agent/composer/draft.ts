@@ -52,7 +52,7 @@ export function sameContent(one: Content, other: Content): boolean {
 /** The life of one draft. Nothing written is ever lost: of two versions the person chooses, and the other stays until then. */
 export function draftStep(state: DraftState, event: DraftEvent): DraftState {
   switch (event.type) {
-    case 'loaded': return loaded(event.server, event.local, event.blank)
+    case 'loaded': return withTyped(loaded(event.server, event.local, event.blank), state)
     case 'edited': return { ...state, content: { ...state.content, ...event.change } }
     case 'saving': return { ...state, phase: 'saving' }
     case 'saved': return { ...state, phase: 'ready', trouble: null, saved: event.content, version: event.version, savedAt: event.at }
@@ -75,6 +75,12 @@ function loaded(server: ServerDraft | null, local: LocalDraft | null, blank: Con
   const mine = { html: local.html, to: local.to, cc: local.cc }
   if (local.version === base.version || !server) return { ...base, content: mine }
   return { ...base, content: mine, trouble: 'conflict', theirs: server }
+}
+
+/** What was typed before the draft had come stands behind it. */
+function withTyped(draft: DraftState, before: DraftState): DraftState {
+  if (before.phase !== 'loading' || before.content.html === '') return draft
+  return { ...draft, content: { ...draft.content, html: draft.content.html + before.content.html } }
 }
 
 function conflicted(state: DraftState, theirs: ServerDraft): DraftState {

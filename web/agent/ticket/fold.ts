@@ -17,7 +17,7 @@ export function foldTimeline(items: readonly TimelineItem[]): Block[] {
 }
 
 /** Longer runs than this are folded to "4 changes". */
-export const shownEvents = 2
+export const shownEvents = 3
 
 export interface SplitText { fresh: string; quoted: string }
 

@@ -23,11 +23,13 @@ export function cleanMail(html: string, options: Options): CleanMail {
     if (address) remote += 1
     if (address && options.showRemote && /^https?:\/\//i.test(address)) image.setAttribute('src', address)
     const own = /^cid:(.*)$/i.exec(image.getAttribute('src') ?? '')
-    if (own) setOrDrop(image, options.contentUrl(decodeURIComponent(own[1] ?? '')))
+    if (own) setOrDrop(image, options.contentUrl(decoded(own[1] ?? '')))
+    else if (!pictures.test(image.getAttribute('src') ?? '')) image.removeAttribute('src')
     image.setAttribute('loading', 'lazy')
     image.setAttribute('referrerpolicy', 'no-referrer')
   }
   for (const link of body.querySelectorAll('a')) {
+    if (!links.test(link.getAttribute('href') ?? '')) link.removeAttribute('href')
     link.setAttribute('target', '_blank')
     link.setAttribute('rel', 'noopener noreferrer nofollow')
   }
@@ -39,14 +41,28 @@ export function cleanMail(html: string, options: Options): CleanMail {
   }
 }
 
+/** DOMPurify asks this of every attribute's value: our schemes, or words without one. */
+const schemes = /^(?:(?:https?|mailto|tel|cid):|data:image\/(?:png|jpe?g|gif|webp);base64,|[^a-z]|[a-z+.-]+(?:[^a-z+.:-]|$))/i
+const pictures = /^(?:https?:\/\/|data:image\/|\/api\/v1\/files\/)/i
+const links = /^(?:https?:|mailto:|tel:)/i
+
 function purified(html: string): HTMLElement {
   return DOMPurify.sanitize(html, {
     RETURN_DOM: true,
     ALLOW_DATA_ATTR: false,
     ADD_ATTR: ['data-quoted', 'data-remote-src', 'target'],
     FORBID_TAGS: ['form', 'input', 'button', 'textarea', 'select', 'style', 'svg', 'math', 'video', 'audio', 'dialog'],
-    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|cid:|data:image\/(?:png|jpe?g|gif|webp);base64,|\/api\/v1\/files\/)/i,
+    ALLOWED_URI_REGEXP: schemes,
   }) as HTMLElement
+}
+
+/** RFC 2392: in a `cid:` address the Content-ID is percent-encoded, sometimes badly. */
+function decoded(contentId: string): string {
+  try {
+    return decodeURIComponent(contentId)
+  } catch {
+    return contentId
+  }
 }
 
 function setOrDrop(image: HTMLImageElement, url: string | undefined): void {
@@ -81,7 +97,7 @@ export function cleanOwn(html: string): string {
   return DOMPurify.sanitize(html, {
     ALLOWED_TAGS: ['p', 'br', 'b', 'strong', 'i', 'em', 'u', 's', 'a', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'h1', 'h2', 'h3', 'hr', 'div', 'span', 'img'],
     ALLOWED_ATTR: ['href', 'target', 'rel', 'dir', 'src', 'alt', 'start'],
-    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|\/api\/v1\/files\/)/i,
+    ALLOWED_URI_REGEXP: schemes,
     ALLOW_DATA_ATTR: false,
   })
 }

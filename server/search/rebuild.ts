@@ -1,0 +1,56 @@
+import sql, { raw } from 'sql-template-tag'
+import type { Db } from '../platform/db.ts'
+import { vectorOf, type Source } from './project.ts'
+import { attachSegment, holdAll, MERGED_SIZE, prepareSegment, run, segments } from './segments.ts'
+
+/** Messages read and written at a time. */
+const BATCH = 1000
+
+/**
+ * Makes all documents anew from the messages: after an import past the verbs, or when the rules of words have changed. The
+ * desk goes on meanwhile: new messages are found at once, old ones as the work proceeds. `size` is that of a segment.
+ */
+export async function rebuildSearch(db: Db, say: (done: number, of: number) => void, size = MERGED_SIZE): Promise<void> {
+  const { count, last } = await startOver(db)
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (let lower = 0; lower < count; lower += size) {
+    const range = { lower, upper: Math.min(lower + size, count) }
+    const name = `search_documents_${lower}_merged`
+    await prepareSegment(db, name, range, async () => {
+      for (let doc = lower; doc < range.upper; doc += BATCH) {
+        after = await copyBatch(db, name, doc, after, last, Math.min(BATCH, range.upper - doc))
+        say(Math.min(doc + BATCH, range.upper), count)
+      }
+    })
+    await db.transaction(q => attachSegment(q, name, range))
+    await run(db, `analyze ${name}`)
+  }
+}
+
+/** Drops every segment and opens one for what comes now, beyond the documents that are to be made. */
+function startOver(db: Db): Promise<{ count: number; last: string | null }> {
+  return db.transaction(async q => {
+    const former = await segments(q)
+    await holdAll(q)
+    // under the lock nobody is about to add a message: those that are here now are the old ones
+    const { count, last } = await q.one<{ count: number; last: string | null }>(sql`select count(*) as count, (select id from messages order by id desc limit 1) as last from messages`)
+    for (const { name } of former) await run(q, `drop table ${name}`)
+    await q.query(sql`delete from search_segments`)
+    const head = `search_documents_${count}_on`
+    await run(q, `create table ${head} partition of search_documents for values from (${count === 0 ? 'minvalue' : count}) to (maxvalue)`)
+    await q.query(sql`insert into search_segments values (${head}, ${count}, 0)`)
+    await q.query(sql`select setval('search_doc', ${Math.max(1, count)})`)
+    return { count, last }
+  })
+}
+
+/** Writes the documents of the next messages after `after`, numbered from `doc`. Answers the last message's id. */
+async function copyBatch(db: Db, name: string, doc: number, after: string, last: string | null, count: number): Promise<string> {
+  const sources = await db.query<Source>(sql`select m.ticket_id as "ticketId", m.id as "messageId", m.kind = 'public' as public, t.subject, m.text, m.meta
+    from messages m join tickets t on t.id = m.ticket_id where m.id > ${after} and m.id <= ${last} order by m.id limit ${count}`)
+  const at = raw(name)
+  await db.query(sql`insert into ${at} select d, t, m, p, v::tsvector from unnest(
+    ${sources.map((_, i) => doc + i)}::bigint[], ${sources.map(one => one.ticketId)}::uuid[], ${sources.map(one => one.messageId)}::uuid[],
+    ${sources.map(one => one.public)}::boolean[], ${sources.map(vectorOf)}::text[]) as x(d, t, m, p, v)`)
+  return sources.at(-1)?.messageId ?? after
+}

@@ -1,0 +1,71 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { App } from '../../server/platform/app.ts'
+import { readConfig } from '../../server/platform/config.ts'
+import { openLog } from '../../server/platform/log.ts'
+import { startDesk } from '../../server/start-desk.ts'
+import { givePassword, PASSWORD } from '../browser-session.ts'
+import { openBrowser, type PageOptions } from '../browser.ts'
+import { testDatabase } from '../database.ts'
+import { makePerson } from '../factories.ts'
+
+export interface BrowserDesk {
+  app: App
+  url: string
+  firstAdminLink: string | undefined
+  /** A page of nobody's yet. What the page complains of is gathered in `complaints`. */
+  page(options?: PageOptions): Promise<Page>
+  /** A page on which a new colleague has signed in, at `path`. */
+  signedIn(name: string, path: string, options?: PageOptions & { role?: 'admin' | 'agent' | 'light' }): Promise<Page>
+  complaints: string[]
+  close(): Promise<void>
+}
+
+/** The whole desk, as `npm start` runs it, and a real browser in front of it. With `fresh` it waits for its first admin. */
+export async function browserDesk(options: { fresh?: boolean } = {}): Promise<BrowserDesk> {
+  if (!existsSync(join(import.meta.dirname, '../../dist/agent/index.html'))) throw new Error('The workspace is not built: run "npm test", which builds it, or "npx vite build".')
+  const database = await testDatabase()
+  const folder = mkdtempSync(join(tmpdir(), 'pomost-browser-'))
+  const config = readConfig({ DATA_DIR: folder, DATABASE_URL: database.url, PORT: '0', SMTP_PORT: '0', DATABASE_POOL: '6', ...!options.fresh && { ADMIN_EMAIL: 'admin@desk.example', ADMIN_PASSWORD: PASSWORD } })
+  const desk = await startDesk({ config, log: openLog(process.env.TEST_LOG ?? 'silent'), say: () => undefined, onLost: () => undefined })
+  const browser = await openBrowser()
+  const complaints: string[] = []
+  const page = async (options?: PageOptions) => {
+    const made = await browser.newPage(options)
+    made.on('pageerror', error => complaints.push(error.message))
+    made.on('console', message => { if (/content security policy|refused to/i.test(message.text())) complaints.push(message.text()) })
+    return made
+  }
+  return {
+    app: desk.app, url: desk.address, firstAdminLink: desk.firstAdminLink, complaints, page,
+    async signedIn(name, path, { role = 'agent', ...options } = {}) {
+      const person = await makePerson(desk.app, role, { name, address: `${name.toLowerCase()}@desk.example` })
+      await givePassword(desk.app, person)
+      const made = await page(options)
+      await made.goto(`${desk.address}/sign-in?next=${encodeURIComponent(path)}`)
+      await enterPassword(made, person.address, PASSWORD)
+      await made.locator('#main').waitFor()
+      if (path.includes('/tickets/')) await editor(made).waitFor()
+      return made
+    },
+    async close() {
+      await browser.close()
+      await desk.stop()
+      await database.drop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export async function enterPassword(page: Page, address: string, password: string): Promise<void> {
+  await page.locator('input[name=email]').fill(address)
+  await page.locator('input[name=password]').fill(password)
+  await page.locator('button[type=submit]').click()
+}
+
+/** The ticket's row in the list. */
+export const row = (page: Page, number: number) => page.locator(`[data-ticket="${number}"]`)
+/** Where one writes. */
+export const editor = (page: Page) => page.locator('.tiptap')
