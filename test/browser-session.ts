@@ -2,6 +2,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { hashPassword } from '../server/auth/passwords.ts'
 import { setPassword } from '../server/auth/set-password.ts'
 import type { PersonActor } from '../server/platform/actor.ts'
+import type { App } from '../server/platform/app.ts'
 import type { TestApp } from './app.ts'
 import { factory } from './factories.ts'
 
@@ -13,7 +14,7 @@ export type Call = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: st
 export interface BrowserSession { call: Call; cookie: string; csrf: string }
 
 /** Gives somebody the usual password of tests. */
-export async function givePassword(app: TestApp, person: PersonActor): Promise<void> {
+export async function givePassword(app: App, person: PersonActor): Promise<void> {
   const hash = await hashPassword(PASSWORD)
   await app.change(factory, tx => setPassword(tx, person.id, hash, 'command'))
 }

@@ -36,7 +36,8 @@ export function useDraft(personId: Id, ticketId: Id, kind: MessageKind, blank: C
   const load = useCallback(async () => {
     const [server, local] = await Promise.all([getDraft(ticketId, kind).catch(() => null), getLocalDraft(personId, ticketId, kind)])
     dispatch({ type: 'loaded', server, local: local ?? null, blank: blankNow.current })
-    setRevision((number) => number + 1)
+    // Nothing was kept: what may have been typed already stands in the editor, newer than here.
+    if (server?.html || local?.html) setRevision((number) => number + 1)
   }, [personId, ticketId, kind])
   useEffect(() => { void load() }, [load])
   useEffect(() => onRestored(ticketId, kind, () => void load()), [ticketId, kind, load])

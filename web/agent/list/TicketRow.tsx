@@ -26,7 +26,8 @@ export const TicketRow = memo(function TicketRow({ row, view, density, prefetch 
   }
   return (
     <Link to="/views/$view/tickets/$ticket" params={{ view, ticket: String(row.number) }} className={`${styles.row} ${styles[density]} ${row.unread ? styles.unread : ''}`}
-      data-ticket={row.number} onMouseEnter={() => prefetch(row)} aria-label={label(row, row.unread ? t('list.unread') : '')}>
+      data-ticket={row.number} onMouseEnter={() => prefetch(row)}>
+      {row.unread && <span className="visually-hidden">{t('list.unread')}</span>}
       {density === 'table' ? (
         <>{parts.dot}{parts.priority}{parts.name}{parts.subject}{parts.number}{parts.age}</>
       ) : (
@@ -41,7 +42,3 @@ export const TicketRow = memo(function TicketRow({ row, view, density, prefetch 
     </Link>
   )
 })
-
-function label(row: Row, unread: string): string {
-  return [unread, `#${row.number}`, row.requester.name, row.subject].filter(Boolean).join(', ')
-}

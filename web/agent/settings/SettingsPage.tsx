@@ -23,7 +23,7 @@ export function SettingsPage() {
   const section = seen.find((candidate) => candidate.path === path) ?? seen[0]
   if (!section) return null
   const { Body } = section
-  const body = <div className={styles.body}><div className={styles.inner}><h1>{t(section.title)}</h1><Body key={section.path} /></div></div>
+  const body = <div className={styles.body} role="region" aria-label={t(section.title)} tabIndex={0}><div className={styles.inner}><h1>{t(section.title)}</h1><Body key={section.path} /></div></div>
   if (layout === 'small') {
     return (
       <div className={styles.stacked}>

@@ -30,7 +30,7 @@ export function Totp() {
           <form className={styles.form} onSubmit={(event) => { event.preventDefault(); confirm.mutate(undefined) }}>
             <p className={styles.muted}>{t('totp.scan')}</p>
             <img src={setup.qr} alt={t('totp.qr')} width={200} height={200} style={{ background: '#fff', borderRadius: 8 }} />
-            <div className={styles.secret}>{setup.secret}</div>
+            <div className={styles.secret} data-secret>{setup.secret}</div>
             <TextInput required label={t('auth.code')} value={code} inputMode="numeric" autoComplete="one-time-code" maxLength={6} onChange={(event) => setCode(event.currentTarget.value)} />
             <Button type="submit" loading={confirm.isPending}>{t('totp.confirm')}</Button>
           </form>
@@ -38,7 +38,7 @@ export function Totp() {
       </Modal>
       <Modal opened={recovery.length > 0} onClose={() => setRecovery([])} title={t('totp.recovery')} closeButtonProps={{ 'aria-label': t('action.close') }}>
         <p className={styles.muted}>{t('totp.recoveryText')}</p>
-        <pre className={styles.secret}>{recovery.join('\n')}</pre>
+        <pre className={styles.secret} data-recovery>{recovery.join('\n')}</pre>
       </Modal>
       <StopDialog opened={stopping} close={() => setStopping(false)} />
     </div>

@@ -26,7 +26,7 @@ export function Account({ rail, onGo }: { rail: boolean; onGo?: () => void }) {
   return (
     <Menu position="top-start" width={220}>
       <Menu.Target>
-        <button type="button" className={styles.link} style={{ border: 0, background: 'none', cursor: 'pointer' }} aria-label={t('nav.account', { name: me.name })}>
+        <button type="button" className={styles.link} style={{ border: 0, background: 'none', cursor: 'pointer' }} aria-label={rail ? t('nav.account', { name: me.name }) : undefined} title={t('nav.account', { name: me.name })}>
           <PersonAvatar id={me.id} name={me.name} />{!rail && <span className="ellipsis">{me.name}</span>}
         </button>
       </Menu.Target>

@@ -13,7 +13,7 @@ export function CommandPalette() {
   const t = useT()
   useAction('palette', () => setOpened(true))
   return (
-    <Modal opened={opened} onClose={() => setOpened(false)} withCloseButton={false} padding={0} size="lg" yOffset="12vh" aria-label={t('do.palette')}>
+    <Modal opened={opened} onClose={() => setOpened(false)} withCloseButton={false} padding={0} size="lg" yOffset="12vh" attributes={{ content: { 'aria-label': t('do.palette') } }}>
       <Palette close={() => setOpened(false)} />
     </Modal>
   )

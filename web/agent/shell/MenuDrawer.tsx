@@ -9,7 +9,7 @@ export function MenuDrawer() {
   const t = useT()
   const opened = useMenuOpen()
   return (
-    <Drawer opened={opened} onClose={closeMenu} size="85%" padding={0} withCloseButton={false} aria-label={t('nav.main')} styles={{ body: { height: '100%' } }}>
+    <Drawer opened={opened} onClose={closeMenu} size="85%" padding={0} withCloseButton={false} attributes={{ content: { 'aria-label': t('nav.main') } }} styles={{ body: { height: '100%' } }}>
       <nav className={styles.drawer} aria-label={t('nav.main')}><Sidebar rail={false} onGo={closeMenu} /></nav>
     </Drawer>
   )

@@ -22,7 +22,7 @@ export function AssignButton({ ticket, ticketRef }: { ticket: Ticket; ticketRef:
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus width={260} shadow="md">
       <Popover.Target>
         <Button variant="default" size="compact-md" leftSection={<IconUser size={16} />} disabled={!ticket.can.assign} onClick={() => setOpened(!opened)}
-          styles={{ label: { maxWidth: 120 } }} aria-label={t('card.assignee')}>
+          styles={{ label: { maxWidth: 120 } }} title={t('card.assignee')}>
           {ticket.assignee?.name ?? t('do.assign')}
         </Button>
       </Popover.Target>
