@@ -105,7 +105,10 @@ describe('the people API', () => {
     const other = await makePerson(app, 'admin')
     const session = await browserSession(app, other)
     const answers = await Promise.all([session.call('PATCH', `/people/${people.admin.id}`, { role: 'agent' }), as.admin.call('PATCH', `/people/${other.id}`, { active: false })])
-    expect(answers.map(answer => answer.statusCode).toSorted((a, b) => a - b)).toEqual([200, 409])
+    const [done, refused] = answers.map(answer => answer.statusCode).toSorted((a, b) => a - b)
+    expect(done).toBe(200)
+    // told that they are the last one, or, when the other was quicker, that they may not any more
+    expect([401, 403, 409]).toContain(refused)
     const { items } = (await as.light.call('GET', '/people?role=admin&active=true')).json<{ items: unknown[] }>()
     expect(items).toHaveLength(1)
   })
