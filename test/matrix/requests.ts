@@ -81,7 +81,6 @@ export const requests: Record<string, Make> = {
   'GET /api/v1/statuses': () => ({ url: '/statuses' }),
   'POST /api/v1/statuses': () => ({ url: '/statuses', body: { category: 'open', name: unique() } }),
   'PATCH /api/v1/statuses/:id': w => ({ url: `/statuses/${w.ticket.statusId}`, body: { position: 5 } }),
-  'GET /api/v1/realtime': () => ({ url: '/realtime' }),
   'GET /api/v1/views': () => ({ url: '/views' }),
   'POST /api/v1/views': () => ({ url: '/views', body: { name: 'x', condition: EVERYTHING } }),
   'PATCH /api/v1/views/:id': async w => ({ url: `/views/${await teamView(w)}`, body: { name: 'y' } }),

@@ -6,7 +6,6 @@ import { keepAttachments, type NewAttachment } from '../../files/keep-attachment
 import { system, type PersonActor } from '../../platform/actor.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/change.ts'
-import { keepAttachments, type NewAttachment } from '../../files/keep-attachments.ts'
 import { currentSettings } from '../../settings/current.ts'
 import { accessTicket } from '../../tickets/access.ts'
 import { addMessage } from '../../tickets/add-message.ts'
