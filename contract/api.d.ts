@@ -3484,7 +3484,7 @@ export interface paths {
                             deskName: string;
                             /** @enum {string} */
                             language: "en" | "bg" | "pl";
-                            /** @description Whether the desk can send mail of its own (RELAY_URL). */
+                            /** @description Whether the desk can send mail of its own. */
                             mail: boolean;
                         };
                     };

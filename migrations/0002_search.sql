@@ -46,6 +46,6 @@ create table search_documents_1 partition of search_documents for values from (m
 create table search_segments (
   name  text primary key,                     -- of the partition
   lower bigint not null,                      -- the first document it may hold; it goes up to the next segment's lower
-  level smallint not null                     -- 0 as cut, 1 merged
+  level smallint not null                     -- 0 as cut, 1 merged, 2 merged twice
 );
 insert into search_segments values ('search_documents_1', 0, 0);

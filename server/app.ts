@@ -13,10 +13,10 @@ import { deliverMessages } from './channels/core/deliver.ts'
 import { processArrivals } from './channels/core/process-arrivals.ts'
 import { ledgerRoutes } from './channels/core/routes.ts'
 import { emailDeliverer } from './channels/email/deliver-mail.ts'
+import { deskMailWay } from './channels/email/desk-mail.ts'
 import { mailboxEvents } from './channels/email/events.ts'
 import { imapIntake } from './channels/email/imap.ts'
 import { emailIntake } from './channels/email/ingest-mail.ts'
-import { sendingMailbox } from './channels/email/mailbox.ts'
 import { queueMail } from './channels/email/queue-mail.ts'
 import { mailboxRoutes } from './channels/email/routes.ts'
 import { smtpIntake } from './channels/email/smtp.ts'
@@ -72,7 +72,7 @@ const projections: readonly Projection[] = [
 /** What answers events after the commit, by job. */
 export const reactors: readonly Reactor[] = [
   sendScheduled,
-  systemMail(async app => (await sendingMailbox(app.db))?.address),
+  systemMail,
   passwordReset,
   keepSegments,
   processArrivals([emailIntake]),
@@ -128,12 +128,14 @@ export interface Start { config: Config; databaseUrl: string; secretKey: Buffer;
 export function makeApp({ config, databaseUrl, secretKey, log, clock }: Start): App {
   const listeners = new Set<Listener>()
   const db = openDatabase(databaseUrl, { size: config.DATABASE_POOL, log })
-  return {
+  const app: App = {
     config, db, log, clock, listeners,
+    mailWay: () => deskMailWay(app),
     files: fileStore(config),
     secrets: openSecrets(secretKey),
     change: makeChange({ db, clock, policies, stopped: recordStopped, projections, listeners }),
   }
+  return app
 }
 
 /** The HTTP server of the desk, not yet listening. */

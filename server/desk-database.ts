@@ -2,21 +2,28 @@ import { Client } from 'pg'
 import type { Config } from './platform/config.ts'
 import { runningPostgres, startPostgres } from './platform/postgres/start-postgres.ts'
 
-export interface DeskDatabase { url: string; stop(): Promise<void> }
+export interface DeskDatabase {
+  url: string
+  /** Tells whoever starts meanwhile to wait for our end. */
+  leave(): void
+  stop(): Promise<void>
+}
 
-interface Watch { log: (words: string) => void; onLost?: (error: Error) => void }
+const nothing = { leave: () => undefined, stop: async () => undefined }
+
+interface Watch { log: (words: string) => void; onLost?: (error: Error) => void; passing?: boolean }
 
 /** The database of the desk: the external one of DATABASE_URL, or the embedded one, started and owned by this process. */
-export async function openDeskDatabase(config: Config, { log, onLost }: Watch): Promise<DeskDatabase> {
+export async function openDeskDatabase(config: Config, watch: Watch): Promise<DeskDatabase> {
   if (config.DATABASE_URL) return external(config.DATABASE_URL)
-  return startPostgres({ dataDir: config.DATA_DIR, log, onLost })
+  return startPostgres({ dataDir: config.DATA_DIR, ...watch })
 }
 
 /** As above, but when a running desk has the embedded database already, its database, which then goes on after `stop`. */
 export async function joinDeskDatabase(config: Config, watch: Watch): Promise<DeskDatabase & { running: boolean }> {
   const running = config.DATABASE_URL ? undefined : runningPostgres(config.DATA_DIR)
-  if (running) return { url: running.url, running: true, stop: async () => undefined }
-  return { ...await openDeskDatabase(config, watch), running: false }
+  if (running) return { url: running.url, running: true, ...nothing }
+  return { ...await openDeskDatabase(config, { ...watch, passing: true }), running: false }
 }
 
 /** PostgreSQL 15 to 18; older ones lack what our statements use. */
@@ -34,5 +41,5 @@ async function external(url: string): Promise<DeskDatabase> {
   } finally {
     await client.end().catch(() => undefined)
   }
-  return { url, stop: async () => undefined }
+  return { url, ...nothing }
 }

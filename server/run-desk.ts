@@ -1,5 +1,6 @@
 import { processConfig, type Config } from './platform/config.ts'
 import { openLog } from './platform/log.ts'
+import { parentOf, processIdentity } from './platform/postgres/processes.ts'
 import { startDesk, type Desk } from './start-desk.ts'
 
 /** So long requests and jobs under way may take to finish once we are asked to stop. */
@@ -51,12 +52,19 @@ function settingsOrExit(): Config {
   }
 }
 
-/** So that no orphan stays: bin/pomost holds a channel to us; npm that is killed tells nobody, but our parent is another then. */
+/** So that no orphan stays: bin/pomost holds a channel to us; npm that is killed tells nobody, so we look whether it still lives. */
 function watchParent(gone: () => void): void {
   process.once('disconnect', gone)
   if (process.env.npm_lifecycle_event !== 'start') return
-  const parent = process.ppid
-  setInterval(() => { if (process.ppid !== parent) gone() }, PARENT_CHECK_MS).unref()
+  const npm = starter()
+  const identity = processIdentity(npm)
+  setInterval(() => { if (processIdentity(npm) !== identity) gone() }, PARENT_CHECK_MS).unref()
+}
+
+/** npm starts us through a shell, which outlives it. */
+function starter(): number {
+  const parent = parentOf(process.ppid)
+  return parent && /^(ba|da|z|k|)sh$/.test(parent.name) ? parent.parent : process.ppid
 }
 
 function greeting({ address, firstAdminLink }: Desk, config: Config, took: number): string {

@@ -50,7 +50,10 @@ export async function startDesk({ config, log, say, onLost }: StartOptions): Pro
     endings.push(async () => closing)
     for (const service of services) endings.push(await service.start(app, http))
     const address = await listen(http, config)
-    endings.push(async () => { closing = http.close() })
+    endings.push(async () => {
+      database.leave()
+      closing = http.close()
+    })
     if (await ensureAdmin(app)) say(`Made the first admin, ${config.ADMIN_EMAIL}.`)
     return { app, address, firstAdminLink: await firstAdminLink(app), stop }
   } catch (error) {

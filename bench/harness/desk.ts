@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
@@ -15,7 +16,7 @@ export interface DeskProcess {
 
 /** Starts the desk as `npm start` does once everything is installed. BENCH_NODE_ARGS is for profilers. */
 export async function startDesk(env: Record<string, string>): Promise<DeskProcess> {
-  const smtpPort = 20_000 + process.pid % 10_000
+  const smtpPort = await freePort()
   const started = performance.now()
   const child = spawn(process.execPath, [...(process.env.BENCH_NODE_ARGS?.split(' ') ?? []), join(import.meta.dirname, '../../server/main.ts')], {
     env: { PATH: process.env.PATH, PORT: '0', SMTP_PORT: String(smtpPort), LOG_LEVEL: 'warn', ...env }, stdio: ['ignore', 'pipe', 'inherit'],
@@ -26,4 +27,13 @@ export async function startDesk(env: Record<string, string>): Promise<DeskProces
     if (url) return { url, smtpPort, pid: child.pid!, took: performance.now() - started, stop: () => { child.kill('SIGTERM'); return ended } }
   }
   throw new Error('the desk ended before it was ready')
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
 }

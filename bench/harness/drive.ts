@@ -1,5 +1,5 @@
-/** What a load came to. Times in milliseconds. */
-export interface Load { count: number; perSecond: number; p50: number; p95: number }
+/** What a load came to. Times in milliseconds; `calls` counts the warm-up too, and `processor` are the seconds that making all of them took. */
+export interface Load { count: number; calls: number; perSecond: number; p50: number; p95: number; processor: number }
 
 /** Calls `once` over and over on every connection for `seconds`, after a warm-up that is not counted. */
 export async function drive(connections: number, seconds: number, once: (connection: number) => Promise<unknown>): Promise<Load> {
@@ -14,11 +14,17 @@ export async function drive(connections: number, seconds: number, once: (connect
     const until = performance.now() + length * 1000
     await Promise.all(Array.from({ length: connections }, (_, connection) => lane(connection, until, times)))
   }
-  await all(seconds / 3, [])
+  const used = process.cpuUsage()
+  const warmUp: number[] = []
+  await all(seconds / 3, warmUp)
   const times: number[] = []
   const start = performance.now()
   await all(seconds, times)
-  return { count: times.length, perSecond: times.length / ((performance.now() - start) / 1000), p50: percentile(times, 50), p95: percentile(times, 95) }
+  const { user, system } = process.cpuUsage(used)
+  return {
+    count: times.length, calls: times.length + warmUp.length, processor: (user + system) / 1e6,
+    perSecond: times.length / ((performance.now() - start) / 1000), p50: percentile(times, 50), p95: percentile(times, 95),
+  }
 }
 
 /** The value that `percent` of all do not exceed (nearest rank); 0 of none. */

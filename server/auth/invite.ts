@@ -12,10 +12,10 @@ import { updatePerson } from '../people/update-person.ts'
 import { accessTeam } from '../people/update-team.ts'
 import { currentSettings } from '../settings/current.ts'
 import { spoken, type Language } from '../settings/locale.ts'
-import { canSendMail, composeMail, sendSystemMail } from './mail.ts'
+import { composeMail, sendSystemMail } from './mail.ts'
 import { makeLink } from './one-time-links.ts'
 
-export interface Invitation { email: string; name: string; role: Exclude<Role, 'customer'>; teamIds: readonly string[]; language?: Language }
+export interface Invitation { email: string; name: string; role: Exclude<Role, 'customer'>; teamIds: readonly string[]; language?: Language; /** Whether the desk can send mail. */ mail: boolean }
 export interface Invited { personId: string; link: string; expiresAt: Temporal.Instant; mailed: boolean }
 
 /**
@@ -34,12 +34,12 @@ export async function invite(app: App, tx: Tx, given: Invitation): Promise<Invit
   const link = await makeLink(tx, 'invitation', person.id)
   await recordOnPerson(tx, person.id, 'person.invited', { linkId: link.id })
   const url = `${app.config.PUBLIC_URL}/invitation/${link.token}`
-  if (canSendMail(app)) {
+  if (given.mail) {
     const { deskName, language } = await currentSettings(tx)
     const about = { desk: deskName, name: colleague.name, by: await inviter(tx) ?? deskName }
     sendSystemMail(app, tx, composeMail('invitation', spoken(given.language, colleague.language, language), about, given.email, url))
   }
-  return { personId: person.id, link: url, expiresAt: link.expiresAt, mailed: canSendMail(app) }
+  return { personId: person.id, link: url, expiresAt: link.expiresAt, mailed: given.mail }
 }
 
 async function inviter(tx: Tx): Promise<string | undefined> {

@@ -98,6 +98,19 @@ describe('ways in by mail', () => {
     expect((await post(app, '/session', { email: agent.address, password: `a brand new password ${won}` })).statusCode).toBe(201)
   })
 
+  it('comes from the desk\'s first mailbox, by its own mail server where it has one', async () => {
+    const other = await testApp()
+    const boss = await browserSession(other, await makePerson(other, 'admin'))
+    const asked = () => boss.call('POST', '/invitations', { name: 'Nina', role: 'agent', email: 'nina@example.com' })
+    expect((await asked()).json()).toMatchObject({ mailed: false })
+    const { port } = relay.server.address() as { port: number }
+    await boss.call('POST', '/mailboxes', { address: 'help@acme.example', relay: { host: '127.0.0.1', port, security: 'none' } })
+    expect((await asked()).json()).toMatchObject({ mailed: true })
+    await other.settle()
+    expect(mails.map(mail => mail.from?.text)).toEqual(['"Pomost" <help@acme.example>'])
+    await other.close()
+  })
+
   it('says the same for an address that nobody has, and sends nothing', async () => {
     expect((await post(app, '/password-resets', { email: 'nobody@example.com' })).json()).toEqual({ sent: true })
     await app.settle()

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { createTransport } from 'nodemailer'
+import MailComposer from 'nodemailer/lib/mail-composer'
 import type { App } from '../platform/app.ts'
 import type { Tx } from '../platform/change.ts'
 import { escapeHtml } from '../platform/html.ts'
@@ -10,11 +10,6 @@ import { mailTexts, type About } from './mail-texts.ts'
 
 export interface SystemMail { to: string; subject: string; text: string; html: string }
 
-/** Whether the desk can send mail of its own, to say so where somebody relies on it. */
-export function canSendMail(app: App): boolean {
-  return app.config.RELAY_URL !== undefined
-}
-
 /**
  * Sends a mail of the desk itself (no ticket) once this change commits. Its link is a way in: the job holds it sealed and is
  * deleted when done, so no readable copy stays in the database.
@@ -23,24 +18,20 @@ export function sendSystemMail(app: App, tx: Tx, mail: SystemMail): void {
   tx.job('system-mail', { sealed: app.secrets.seal(JSON.stringify(mail)) }, { maxAttempts: 8 })
 }
 
-/** Sends what `sendSystemMail` wrote down. `sender` names the address it comes from: the desk's first mailbox, if it has one. */
-export function systemMail(sender: (app: App) => Promise<string | undefined>): Reactor {
-  return {
-    task: 'system-mail',
-    async run(app, { sealed }: { sealed: string }) {
-      if (!app.config.RELAY_URL) throw new Error('A mail of the desk waits: set RELAY_URL to the mail server that sends for it.')
-      const mail = JSON.parse(app.secrets.open(sealed)) as SystemMail
-      const { deskName } = await currentSettings(app)
-      const address = await sender(app) ?? `no-reply@${mailDomain(app.config.PUBLIC_URL)}`
-      const transport = createTransport(app.config.RELAY_URL)
-      try {
-        // a machine writes: no automatic answers, please (RFC 3834 §5, H11)
-        await transport.sendMail({ ...mail, from: { name: deskName, address }, headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' } })
-      } finally {
-        transport.close()
-      }
-    },
-  }
+/** Sends what `sendSystemMail` wrote down. */
+export const systemMail: Reactor = {
+  task: 'system-mail',
+  async run(app, { sealed }: { sealed: string }) {
+    const way = await app.mailWay()
+    if (!way) throw new Error('A mail of the desk waits: give a mailbox a server that sends for it, or set RELAY_URL.')
+    const mail = JSON.parse(app.secrets.open(sealed)) as SystemMail
+    const { deskName } = await currentSettings(app)
+    const address = way.address ?? `no-reply@${mailDomain(app.config.PUBLIC_URL)}`
+    // a machine writes: no automatic answers, please (RFC 3834 §5, H11)
+    const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+    const raw = await new MailComposer({ ...mail, from: { name: deskName, address }, date: new Date(app.clock().epochMilliseconds), headers }).compile().build()
+    await way.send({ from: address, to: [mail.to] }, raw)
+  },
 }
 
 /** An IP address stands in brackets in a mail address (RFC 5321 §4.1.3). */

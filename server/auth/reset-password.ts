@@ -6,7 +6,7 @@ import { problem } from '../platform/problem.ts'
 import { emailKey } from '../people/person.ts'
 import { currentSettings } from '../settings/current.ts'
 import { spoken } from '../settings/locale.ts'
-import { canSendMail, composeMail, sendSystemMail } from './mail.ts'
+import { composeMail, sendSystemMail } from './mail.ts'
 import { makeLink, peekLink, useLink } from './one-time-links.ts'
 import { personActor } from './person-actor.ts'
 import { preparePassword, setPassword } from './set-password.ts'
@@ -17,7 +17,7 @@ import { countTry, networkOf, PER_ADDRESS, PER_NETWORK } from './slow-down.ts'
  * its time tells. Throws 429 for too many requests, 503 on a desk that cannot send mail.
  */
 export async function askPasswordReset(app: App, email: string, ip: string): Promise<void> {
-  if (!canSendMail(app)) throw problem.unavailable('no-mail', 'This desk cannot send mail yet. Ask an admin to invite you again.')
+  if (!await app.mailWay()) throw problem.unavailable('no-mail', 'This desk cannot send mail yet. Ask an admin to invite you again.')
   await countTry(app, `reset network ${networkOf(ip)}`, PER_NETWORK)
   await countTry(app, `reset address ${emailKey(email)}`, PER_ADDRESS)
   await app.change(system('password-reset'), async tx => tx.job('password-reset', { sealed: app.secrets.seal(email) }, { maxAttempts: 5 }))

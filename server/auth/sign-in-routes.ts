@@ -8,7 +8,6 @@ import { currentSettings } from '../settings/current.ts'
 import { acceptInvitation, readInvitation } from './accept-invitation.ts'
 import { needsAdmin, setUp } from './first-admin.ts'
 import { invite } from './invite.ts'
-import { canSendMail } from './mail.ts'
 import { me, meBody } from './me.ts'
 import { checkOrigin } from './origin.ts'
 import { passwordIn } from './passwords.ts'
@@ -66,9 +65,10 @@ function invitationRoutes(app: App, http: Http): void {
     body: z.object({ email, name, role: z.enum(['admin', 'lead', 'agent', 'light']), teamIds: z.array(z.uuid()).max(100).default([]), language: language.optional() }),
     response: z.object({ personId: z.uuid(), link: z.string().describe('Hand it over yourself where mail cannot be sent.'), expiresAt: z.string(), mailed: z.boolean() }), status: 201,
     handler: async ({ actor, body, request }) => {
+      const mail = await app.mailWay() !== undefined
       // the answer is kept for repeated calls, so it must not hold the link readable
       const { sealed, ...invited } = await app.change(actor, tx => onceOnly(tx, request, async () => {
-        const { link, expiresAt, ...made } = await invite(app, tx, body)
+        const { link, expiresAt, ...made } = await invite(app, tx, { ...body, mail })
         return { ...made, expiresAt: expiresAt.toString(), sealed: app.secrets.seal(link) }
       }))
       return { ...invited, link: app.secrets.open(sealed) }
@@ -92,10 +92,10 @@ function invitationRoutes(app: App, http: Http): void {
 function setUpRoutes(app: App, http: Http): void {
   route(http, {
     method: 'GET', url: '/api/v1/setup', access: 'public', summary: 'Whether the desk waits for its first admin', tags,
-    response: z.object({ needed: z.boolean(), deskName: z.string(), language, mail: z.boolean().describe('Whether the desk can send mail of its own (RELAY_URL).') }),
+    response: z.object({ needed: z.boolean(), deskName: z.string(), language, mail: z.boolean().describe('Whether the desk can send mail of its own.') }),
     handler: async () => {
       const { deskName, language } = await currentSettings(app)
-      return { needed: await needsAdmin(app.db), deskName, language, mail: canSendMail(app) }
+      return { needed: await needsAdmin(app.db), deskName, language, mail: await app.mailWay() !== undefined }
     },
   })
   route(http, {

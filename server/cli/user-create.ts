@@ -24,7 +24,8 @@ export const userCreate: Command = {
     const password = values['password-stdin'] ? (await text(process.stdin)).replace(/\r?\n$/, '') : undefined
     await withApp(async ({ app, finishJobs }) => {
       if (password !== undefined) return createWithPassword(app, { email, name, role, password })
-      const { link, mailed } = await app.change(system('command'), tx => invite(app, tx, { email, name, role, teamIds: [] }))
+      const mail = await app.mailWay() !== undefined
+      const { link, mailed } = await app.change(system('command'), tx => invite(app, tx, { email, name, role, teamIds: [], mail }))
       console.log(link)
       if (mailed) console.error(`The link was mailed to ${email} as well.`)
       await finishJobs()

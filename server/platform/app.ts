@@ -15,8 +15,17 @@ export interface App {
   change: Change
   files: FileStore
   secrets: Secrets
+  /** How mails of the desk itself leave, such as invitations; undefined while no mail server is set up. */
+  mailWay: () => Promise<MailWay | undefined>
   /** What hears of commits in this process; what must not be lost is a job instead. */
   listeners: Set<Listener>
+}
+
+export interface MailWay {
+  /** Whose address they carry; undefined: none is set up. */
+  address: string | undefined
+  /** Throws in words for an admin when the mail was not taken. */
+  send(envelope: { from: string; to: string[] }, raw: Buffer): Promise<void>
 }
 
 /** A part that runs as long as the process: mail intake, sockets, caches. The answer ends it and lets what is under way finish. */

@@ -59,7 +59,7 @@ describe('who may listen', () => {
 
   test('a plain request is told to come with a socket', async () => {
     const answer = await app.http.inject({ url: '/api/v1/realtime', headers: { authorization: `Bearer ${ninaToken}` } })
-    expect([answer.statusCode, answer.json<{ detail: string }>().detail]).toEqual([400, 'This is a WebSocket: connect with Upgrade: websocket.'])
+    expect([answer.statusCode, answer.json<{ detail: string }>().detail]).toEqual([426, 'This is a WebSocket: connect with Upgrade: websocket.'])
   })
 
   test.each(['no json', { type: 'shout' }, { type: 'look', ticketId: 'x' }])('what is no message of the protocol closes the socket: %o', async message => {

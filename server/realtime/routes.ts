@@ -8,7 +8,7 @@ import { checkOrigin } from '../auth/origin.ts'
 import type { PersonActor } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
 import { route, type Http } from '../platform/http/route.ts'
-import { problem } from '../platform/problem.ts'
+import { Problem, problem } from '../platform/problem.ts'
 import { POLICY_VIOLATION, type Client } from './client.ts'
 import { hearClient, hubOf, join, leave, type Hub } from './hub.ts'
 import { LONGEST_TELL, MOST_TELLS, tell } from './messages.ts'
@@ -35,7 +35,7 @@ export function realtimeRoutes(app: App, http: Http): void {
     summary: 'WebSocket that tells what changed: tickets by id and version, counts of views, who is looking at a ticket',
     handler: async ({ actor, request, reply }) => {
       const upgrade = upgrades.get(request.raw)
-      if (!upgrade) throw problem.badRequest('websocket', 'This is a WebSocket: connect with Upgrade: websocket.')
+      if (!upgrade) throw new Problem(426, 'websocket', 'This is a WebSocket: connect with Upgrade: websocket.')
       checkOrigin(app, request)
       const hub = hubOf(app)
       refuseTooMany(hub, actor)

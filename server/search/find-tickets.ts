@@ -1,6 +1,5 @@
 import sql, { raw, type Sql } from 'sql-template-tag'
 import type { Queries } from '../platform/db.ts'
-import { TICKET_TABLES } from '../tickets/fields.ts'
 import { segments, type Segment } from './segments.ts'
 import type { TextQuery } from './terms.ts'
 
@@ -10,8 +9,9 @@ export interface Hits { hits: Hit[]; complete: boolean }
 
 export interface Search {
   text: TextQuery
-  /** What the tickets must be, over TICKET_TABLES: visibility and operators. */
+  /** What the tickets must be: visibility and operators, over these tables. */
   where: Sql
+  tables: Sql
   /** Customers find no notes. */
   publicOnly: boolean
   /** How many tickets are wanted. */
@@ -31,50 +31,56 @@ const NARROW_COST = 5000
 /**
  * Tickets with a message in which the words occur, the newer and the better first. Looks through the newest segments,
  * then the next, then all others, and stops as soon as enough is found: so a common word costs no more in a desk of a
- * million tickets than in one of ten thousand.
+ * million tickets than in one of ten thousand. Beyond the newest, of several words the last has to be whole.
  */
 export async function findTickets(q: Queries, search: Search): Promise<Hits> {
   const best = new Map<string, Hit>()
   let seen = 0
-  for (const [low, high] of windows(await segments(q))) {
+  const [newest, ...older] = windows(await segments(q))
+  for (let ranges = [newest!]; ranges.length > 0 && best.size < search.limit;) {
+    const [low, high] = ranges.shift()!
+    const match = high === BEYOND ? search.text.match : search.text.whole
     let before = high
     for (let count = FIRST; ; count *= 4) {
-      const page = await rank(q, search, documents(search, low, before, count))
+      const page = await rank(q, search, documents(search, match, low, before, count))
       for (const hit of page.hits) if ((best.get(hit.ticketId)?.score ?? -1) < hit.score) best.set(hit.ticketId, hit)
       seen += page.seen
       if (page.seen < count) break
       if (best.size >= search.limit || seen >= MOST) return { hits: top(best, search.limit), complete: false }
       before = page.last!
     }
-    if (best.size >= search.limit) break
+    // a word that the newest do not have is rare: then all others are asked at once
+    if (high === BEYOND) ranges = seen > 0 ? older : older.slice(-1).map(([oldest]) => [oldest, low])
   }
   return { hits: top(best, search.limit), complete: best.size <= search.limit }
 }
 
 /** The same from the other side, for whoever sees or asks for few tickets: looks through their messages, the newest tickets' first. */
 export async function findAmongTickets(q: Queries, search: Search): Promise<Hits> {
-  const fitting = await q.query<{ id: string }>(sql`select t.id from ${TICKET_TABLES} where ${search.where} order by t.updated_at desc limit ${MOST_TICKETS + 1}`)
+  const fitting = await q.query<{ id: string }>(sql`select t.id from ${search.tables} where ${search.where} order by t.updated_at desc limit ${MOST_TICKETS + 1}`)
   const ids = fitting.slice(0, MOST_TICKETS).map(ticket => ticket.id)
   // `offset 0`: from each ticket by index to its documents, where the planner would rather begin with a common word
-  const page = await rank(q, { ...search, where: sql`true` }, sql`select d.* from unnest(${ids}::uuid[]) f(id), lateral (
+  const page = await rank(q, { ...search, where: sql`true`, tables: sql`tickets t` }, sql`select d.* from unnest(${ids}::uuid[]) f(id), lateral (
     select d.doc, d.ticket_id, d.message_id, d.words from search_documents d
     where d.ticket_id = f.id and d.words @@ ${search.text.match}::tsquery and ${visibleDocuments(search)} offset 0) d`)
   return { hits: top(new Map(page.hits.map(hit => [hit.ticketId, hit])), search.limit), complete: fitting.length <= MOST_TICKETS && page.hits.length <= search.limit }
 }
 
 /** Whether a condition is quickly answered with few tickets, as far as PostgreSQL's own estimate goes. */
-export async function isNarrow(q: Queries, where: Sql): Promise<boolean> {
+export async function isNarrow(q: Queries, { tables, where }: Pick<Search, 'tables' | 'where'>): Promise<boolean> {
   const { 'QUERY PLAN': [plan] } = await q.one<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number; 'Total Cost': number } }] }>(
-    sql`explain (format json) select t.id from ${TICKET_TABLES} where ${where}`)
+    sql`explain (format json) select t.id from ${tables} where ${where}`)
   return plan.Plan['Plan Rows'] <= MOST_TICKETS && plan.Plan['Total Cost'] <= NARROW_COST
 }
+
+const BEYOND = Number.MAX_SAFE_INTEGER
 
 /** Ranges of documents from new to old: the two newest segments, those cut since the last merge with the newest merged one, the rest. */
 function windows(all: readonly Segment[]): [number, number][] {
   const merged = all.findIndex(one => one.level > 0)
   const ends = [1, merged < 0 ? all.length - 1 : merged, all.length - 1]
   const ranges: [number, number][] = []
-  let high = Number.MAX_SAFE_INTEGER
+  let high = BEYOND
   for (const end of ends) {
     const low = all[Math.min(end, all.length - 1)]!.lower
     if (low < high) ranges.push([low, high])
@@ -83,9 +89,9 @@ function windows(all: readonly Segment[]): [number, number][] {
   return ranges
 }
 
-function documents(search: Search, low: number, before: number, count: number): Sql {
+function documents(search: Search, match: string, low: number, before: number, count: number): Sql {
   return sql`select d.doc, d.ticket_id, d.message_id, d.words from search_documents d
-    where d.doc >= ${low} and d.doc < ${before} and d.words @@ ${search.text.match}::tsquery and ${visibleDocuments(search)}
+    where d.doc >= ${low} and d.doc < ${before} and d.words @@ ${match}::tsquery and ${visibleDocuments(search)}
     order by d.doc desc limit ${count}`
 }
 
@@ -97,14 +103,14 @@ function visibleDocuments(search: Search): Sql {
 const HALF_LIFE = 30 * 86_400
 
 /** The best document of each ticket that `search.where` allows; `seen` and `last` tell how far the documents went. */
-function rank(q: Queries, { text, where, now }: Search, found: Sql): Promise<{ seen: number; last: number | null; hits: Hit[] }> {
+function rank(q: Queries, { text, where, tables, now }: Search, found: Sql): Promise<{ seen: number; last: number | null; hits: Hit[] }> {
   return q.one(sql`
     with found as materialized (${found}),
     ranked as (
       select distinct on (t.id) t.id as "ticketId", f.message_id as "messageId",
-        (ts_rank(f.words, ${text.match}::tsquery) + case when f.words @@ ${text.exact}::tsquery then 0.5 else 0 end)
+        ts_rank(f.words, ${text.match}::tsquery)
           / (1 + greatest(0, extract(epoch from ${now}::timestamptz - t.updated_at)) / ${raw(String(HALF_LIFE))}) as score
-      from found f join (${TICKET_TABLES}) on t.id = f.ticket_id where ${where} order by t.id, score desc)
+      from found f, ${tables} where t.id = f.ticket_id and ${where} order by t.id, score desc)
     select (select count(*) from found) as seen, (select min(doc) from found) as last, coalesce(json_agg(ranked), '[]') as hits from ranked`)
 }
 

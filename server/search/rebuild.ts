@@ -1,7 +1,7 @@
 import sql, { raw } from 'sql-template-tag'
 import type { Db } from '../platform/db.ts'
 import { vectorOf, type Source } from './project.ts'
-import { attachSegment, holdAll, MERGED_SIZE, prepareSegment, run, segments } from './segments.ts'
+import { attachSegment, HIGHEST, holdAll, LARGEST, prepareSegment, run, segments } from './segments.ts'
 
 /** Messages read and written at a time. */
 const BATCH = 1000
@@ -10,19 +10,19 @@ const BATCH = 1000
  * Makes all documents anew from the messages: after an import past the verbs, or when the rules of words have changed. The
  * desk goes on meanwhile: new messages are found at once, old ones as the work proceeds. `size` is that of a segment.
  */
-export async function rebuildSearch(db: Db, say: (done: number, of: number) => void, size = MERGED_SIZE): Promise<void> {
+export async function rebuildSearch(db: Db, say: (done: number, of: number) => void, size = LARGEST): Promise<void> {
   const { count, last } = await startOver(db)
   let after = '00000000-0000-0000-0000-000000000000'
   for (let lower = 0; lower < count; lower += size) {
     const range = { lower, upper: Math.min(lower + size, count) }
-    const name = `search_documents_${lower}_merged`
+    const name = `search_documents_${lower}_rebuilt`
     await prepareSegment(db, name, range, async () => {
       for (let doc = lower; doc < range.upper; doc += BATCH) {
         after = await copyBatch(db, name, doc, after, last, Math.min(BATCH, range.upper - doc))
         say(Math.min(doc + BATCH, range.upper), count)
       }
     })
-    await db.transaction(q => attachSegment(q, name, range))
+    await db.transaction(q => attachSegment(q, { name, lower, level: HIGHEST }, range.upper))
     await run(db, `analyze ${name}`)
   }
 }

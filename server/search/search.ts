@@ -8,7 +8,7 @@ import type { PersonActor } from '../platform/actor.ts'
 import { isStaff } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
 import { currentSettings } from '../settings/current.ts'
-import { contextOf, TICKET_REFS, ticketFields, visibilityOf } from '../tickets/fields.ts'
+import { contextOf, tablesFor, TICKET_REFS, ticketFields, visibilityOf } from '../tickets/fields.ts'
 import { listTickets, type TicketRow } from '../tickets/queries.ts'
 import { findOrganisations, findPeople, type FoundOrganisation, type FoundPerson } from './find-people.ts'
 import { findAmongTickets, findTickets, isNarrow, type Hit, type Search } from './find-tickets.ts'
@@ -74,9 +74,10 @@ async function searchTickets(app: App, actor: PersonActor, asked: Asked, limit: 
   const context = contextOf(actor, now, timeZone)
   const hasOperators = JSON.stringify(asked.condition) !== JSON.stringify(ALWAYS)
   if (!asked.text) return hasOperators ? listed(app, actor, toSql(asked.condition, ticketFields, context), limit) : { items: [], more: false }
-  const where = toSql({ all: [visibilityOf(actor), asked.condition] }, ticketFields, context)
-  const among = !isStaff(actor.role) || (hasOperators && await isNarrow(app.db, where))
-  const wanted: Search = { text: asked.text, where, publicOnly: !isStaff(actor.role), limit: limit + 1, now }
+  const condition: Condition = { all: [visibilityOf(actor), asked.condition] }
+  const [where, tables] = [toSql(condition, ticketFields, context), tablesFor(condition)]
+  const among = !isStaff(actor.role) || (hasOperators && await isNarrow(app.db, { where, tables }))
+  const wanted: Search = { text: asked.text, where, tables, publicOnly: !isStaff(actor.role), limit: limit + 1, now }
   const { hits, complete } = await (among ? findAmongTickets : findTickets)(app.db, wanted)
   const shown = hits.slice(0, limit)
   const items = await rowsOf(app, actor, shown, asked.text)

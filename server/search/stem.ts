@@ -1,42 +1,49 @@
 /**
- * The beginning that the forms of a word share, as far as endings tell: `фактурите` → `фактур`, `invoices` → `invoic`,
- * `przesyłkami` → `przesyl`. A query looks for words that begin with it, so a stem cut short finds more, never less. Only
- * endings are known, no dictionary: enough for the inflections of English, Bulgarian and Polish, and most of their neighbours'.
- * Takes a word of wordsOf.
+ * What the forms of a word share, as far as endings tell: `фактурите` and `фактура` are `фактур`, `invoices` and `invoicing`
+ * are `invoic`, `przesyłkami` and `przesyłek` are `przesyl`. Documents and queries are cut alike, whatever the language: so a
+ * document need not be indexed anew when its language was guessed wrong. Only endings are known, no dictionary: enough for the
+ * inflections of English, Bulgarian and Polish, and of some use for their neighbours. Takes a word of wordsOf.
  */
 export function stem(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const found = cut(word)
+  if (stems.size >= MOST_KEPT) stems.clear()
+  stems.set(word, found)
+  return found
+}
+
+// most words of a desk come again and again: looking one up costs a tenth of cutting it
+const stems = new Map<string, string>()
+const MOST_KEPT = 20_000
+
+function cut(word: string): string {
   const endings = /^[\u0400-\u052f]+$/.test(word) ? CYRILLIC : /^[a-z]+$/.test(word) ? LATIN : []
-  for (const [ending, shortest] of endings) {
-    if (word.endsWith(ending) && word.length - ending.length >= shortest) return softened(undoubled(word.slice(0, -ending.length), ending))
-  }
-  return softened(word)
+  const found = endings.find(([ending, shortest]) => word.length - ending.length >= shortest && word.endsWith(ending) && !(ending === 's' && word.endsWith('ss')))
+  return found ? softened(undoubled(word.slice(0, -found[0].length), found[0])) : softened(word)
 }
-
-/** klient, klienci: a Polish t at the end of a long stem may turn into c. */
-function softened(stem: string): string {
-  return stem.length > 5 && /^[a-z]+[^t]t$/.test(stem) ? stem.slice(0, -1) : stem
-}
-
-/** Longest first, each with the fewest letters that must remain. */
-function endingsOf(list: string, shortest: number): [string, number][] {
-  return list.split(' ').map((ending): [string, number] => [ending, shortest])
-}
-function longestFirst(endings: [string, number][]): [string, number][] {
-  return endings.sort((a, b) => b[0].length - a[0].length)
-}
-
-const LATIN = longestFirst([
-  ...endingsOf('s y e a i o u', 3), ...endingsOf('es ed ing ies', 3),
-  ...endingsOf('ka ki ke ko ce ek kom kach kami om ow ami ach owi em ie ia ij', 4),
-  ...endingsOf('ej ego emu ych ich ym im ymi imi iem iami iach iom', 4),
-  ...endingsOf('ze ci cie iu zie rze en er ern ly', 4),
-])
-const CYRILLIC = longestFirst([
-  ...endingsOf('а я о е и у ы ь', 3), ...endingsOf('та то те ът ят ия ие ии ов ев ни на но ен', 3),
-  ...endingsOf('ата ята ото ето ите ият ове еве ията ието иите овете евете ната ното ните ният ами ями ах ях ом ем ой ей', 3),
-])
 
 /** stopp(ed) → stop */
 function undoubled(stem: string, ending: string): string {
   return (ending === 'ing' || ending === 'ed') && /([bdgklmnprt])\1$/.test(stem) && stem.length > 3 ? stem.slice(0, -1) : stem
 }
+
+/** What may change at the end of a longer Polish stem is left out: klient and klienci, przesyłka and przesyłce. */
+function softened(stem: string): string {
+  return stem.length > 5 && /^[a-z]+(?:[^t]t|[^aeiouy][kc])$/.test(stem) ? stem.slice(0, -1) : stem
+}
+
+/** Endings with the fewest letters that must remain, the longest first. */
+function longestFirst(lists: Record<number, string>): [string, number][] {
+  return Object.entries(lists).flatMap(([shortest, list]) => list.split(' ').map((ending): [string, number] => [ending, Number(shortest)]))
+    .sort((a, b) => b[0].length - a[0].length)
+}
+
+const LATIN = longestFirst({
+  3: 's y e a i o u es ed ing ies ie',
+  4: 'er ers ly ia ij iu em om ow ym im ej ek ci ze cie zie ami ach owi ego emu ych ich ymi imi iom iem iami iach',
+})
+const CYRILLIC = longestFirst({
+  3: `а я о е и у ы ь ът ят ия ие ии ов ев ни на но ен ах ях ом ем ой ей ами ями ата ята ото ето ите ият ове еве ната ното ните ният
+    ията ието иите овете евете`.replaceAll(/\s+/g, ' '),
+})

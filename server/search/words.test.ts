@@ -41,11 +41,14 @@ test.each([
   ['company', 'companies'],
   ['stop', 'stopped stopping stops'],
   ['delivery', 'deliveries delivered'],
-  ['rechnung', 'rechnungen'],
+  ['computer', 'computers'],
+  ['address', 'addresses'],
+  ['bug', 'bugs'],
+  ['цена', 'цени цената цените'],
+  ['zwrot', 'zwrotu zwroty zwrotow'],
 ])('whoever looks for a form of “%s” finds the others', (word, forms) => {
   const all = [word, ...forms.split(' ')]
-  const missed = all.flatMap(query => all.filter(found => !found.startsWith(stem(query))).map(found => `${query} misses ${found}`))
-  expect(missed).toEqual([])
+  expect(all.map(form => [form, stem(form)])).toEqual(all.map(form => [form, stem(word)]))
 })
 
 test('short words and numbers stay whole', () => {

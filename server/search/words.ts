@@ -1,3 +1,5 @@
+import { stem } from './stem.ts'
+
 /** Of a text no more than this many characters is searched: a tsvector holds a megabyte at most. */
 const MOST_TEXT = 100_000
 const LONGEST_WORD = 64
@@ -27,14 +29,15 @@ function withoutAccents(text: string): string {
 
 const PLAIN: Record<string, string> = { ł: 'l', đ: 'd', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th', ς: 'σ' }
 
-/** The tsvector of a document, as PostgreSQL reads it: the subject's words weigh A. */
+/** The tsvector of a document, as PostgreSQL reads it: the stems of its words with their places; the subject's weigh A. */
 export function documentVector(subject: string, text: string): string {
   const positions = new Map<string, string>()
   let at = 0
   const add = (word: string, weight: string): void => {
     if (++at > LAST_POSITION) return
-    const before = positions.get(word)
-    positions.set(word, before === undefined ? `${at}${weight}` : `${before},${at}${weight}`)
+    const root = stem(word)
+    const before = positions.get(root)
+    positions.set(root, before === undefined ? `${at}${weight}` : `${before},${at}${weight}`)
   }
   for (const word of wordsOf(subject)) add(word, 'A')
   at += GAP

@@ -1,5 +1,5 @@
 import { raw, type Sql } from 'sql-template-tag'
-import type { Condition } from '../conditions/condition.ts'
+import { leaves, type Condition } from '../conditions/condition.ts'
 import { fieldsOf, type Context, type Fact, type Field, type Fields, type FieldType } from '../conditions/fields.ts'
 import type { Actor } from '../platform/actor.ts'
 import { CATEGORIES, CHANNELS, TYPES, type Ticket } from './ticket.ts'
@@ -16,6 +16,11 @@ export interface TicketFacts {
 /** The rows behind the fields. All joins are by primary key, so that PostgreSQL leaves out those a condition does not touch. */
 export const TICKET_TABLES: Sql = raw(`tickets t left join people r on r.id = t.requester_id left join organisations o on o.id = t.organisation_id
   left join people a on a.id = t.assignee_id left join teams g on g.id = t.team_id`)
+
+/** The least of TICKET_TABLES that a condition needs: planning five joins costs a millisecond even where they are left out. */
+export function tablesFor(condition: Condition): Sql {
+  return leaves(condition).every(({ field }) => !field.includes('.')) ? raw('tickets t') : TICKET_TABLES
+}
 
 const own = (key: keyof Ticket, type: FieldType, more: Partial<Field<TicketFacts>> = {}): Field<TicketFacts> => ({
   key, type, nullable: false, sql: raw(`t.${snake(key)}`), read: ({ ticket }) => ticket[key] as Fact, ...more,

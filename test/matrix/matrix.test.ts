@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DeclaredRoute } from '../../server/platform/http/route.ts'
-import { OPEN, requests } from './requests.ts'
+import { ENDS_SESSIONS, OPEN, requests } from './requests.ts'
 import { CALLERS, headersOf, makeWorld, ownerOf, type Caller, type World } from './world.ts'
 
 /**
@@ -21,6 +21,7 @@ describe('route × role', () => {
       const row = {} as Record<Caller, string>
       for (const caller of CALLERS) row[caller] = await outcomeOf(route, caller)
       outcomes.set(nameOf(route), row)
+      if (ENDS_SESSIONS.has(nameOf(route))) world.headers.clear()
     }
   }, 300_000)
   afterAll(() => world.app.close())
@@ -29,10 +30,11 @@ describe('route × role', () => {
     const make = requests[nameOf(route)]
     if (!make) return '?'
     world.caller = ownerOf(world, caller)
-    const { url, body, type } = await make(world)
+    const { url, body, type, letIn } = await make(world)
     const headers = { ...await headersOf(world, caller, route.scope), ...(type && { 'content-type': type }) }
     const answer = await world.app.http.inject({ method: route.method as 'GET', url: `/api/v1${url}`, headers, remoteAddress: `10.0.0.${CALLERS.indexOf(caller)}`, ...(body !== undefined && { payload: body }) })
     if ([401, 403, 404].includes(answer.statusCode)) return String(answer.statusCode)
+    if (letIn && answer.json<{ type: string }>().type === `urn:pomost:problem:${letIn}`) return 'ok'
     if (answer.statusCode === 400 || answer.statusCode >= 500 || answer.statusCode === 429) throw new Error(`${nameOf(route)} as ${caller}: ${answer.statusCode} ${answer.body}`)
     return 'ok'
   }

@@ -12,7 +12,13 @@ import { factory, makePerson, makeTeam, reload } from '../factories.ts'
 import { createView } from '../../server/tickets/views/create-view.ts'
 import type { World } from './world.ts'
 
-export interface Request { url: string; body?: object | string; type?: string }
+export interface Request {
+  url: string
+  body?: object | string
+  type?: string
+  /** An error that only whoever was let in gets. */
+  letIn?: string
+}
 type Make = (world: World) => Request | Promise<Request>
 
 let count = 0
@@ -70,6 +76,7 @@ export const requests: Record<string, Make> = {
   'GET /api/v1/tickets/:id/drafts/:kind': w => ({ url: `/tickets/${w.ticket.id}/drafts/note` }),
   'PUT /api/v1/tickets/:id/drafts/:kind': w => ({ url: `/tickets/${w.ticket.id}/drafts/note`, body: { html: 'x', version: 0 } }),
   'DELETE /api/v1/tickets/:id/drafts/:kind': w => ({ url: `/tickets/${w.ticket.id}/drafts/note` }),
+  'GET /api/v1/realtime': () => ({ url: '/realtime', letIn: 'websocket' }),
   'GET /api/v1/tags': () => ({ url: '/tags' }),
   'GET /api/v1/statuses': () => ({ url: '/statuses' }),
   'POST /api/v1/statuses': () => ({ url: '/statuses', body: { category: 'open', name: unique() } }),
@@ -156,3 +163,6 @@ export const requests: Record<string, Make> = {
 
 /** Routes outside the API, which ask nobody who they are. */
 export const OPEN = new Set(['GET /files/:id/:name', 'GET /healthz', 'GET /readyz', 'GET /metrics', 'GET /api/v1/openapi.json', 'GET /api/docs', 'GET /*'])
+
+/** Whoever was let in here has to sign in again. */
+export const ENDS_SESSIONS = new Set(['DELETE /api/v1/session', 'POST /api/v1/me/password'])

@@ -30,6 +30,8 @@ export interface World {
   deliveryId: string
   /** Who makes the call at hand; for tokens their owner. */
   caller: Person
+  /** What they send, until a route ends their session. */
+  headers: Map<string, Record<string, string>>
 }
 
 export async function makeWorld(): Promise<World> {
@@ -53,7 +55,7 @@ export async function makeWorld(): Promise<World> {
   const mailboxId = (await call('/mailboxes', { address: 'help@desk.test' })).json<{ id: string }>().id
   const mail = `From: x@example.com\r\nTo: help@desk.test\r\nSubject: Hello\r\nMessage-ID: <1@example.com>\r\n\r\nHello`
   const { arrivalId } = (await call(`/mailboxes/${mailboxId}/messages`, mail, { 'content-type': 'message/rfc822' })).json<{ arrivalId: string }>()
-  return { app, people, teamId, ticket, messageId: message.id, mailboxId, arrivalId, caller: people.admin, ...await makeRows(app, ticket, message.id, mailboxId) }
+  return { app, people, teamId, ticket, messageId: message.id, mailboxId, arrivalId, caller: people.admin, headers: new Map(), ...await makeRows(app, ticket, message.id, mailboxId) }
 }
 
 /** Rows that come from outside: a file, and a delivery that a mail server refused. */
@@ -72,7 +74,13 @@ async function makeRows(app: TestApp, ticket: Ticket, messageId: string, mailbox
 
 /** The headers with which somebody calls a route; `needed` is its scope, which `otherToken` has not. */
 export async function headersOf(world: World, caller: Caller, needed: Scope | undefined): Promise<Record<string, string>> {
-  const { app, people } = world
+  const key = `${caller} ${caller === 'otherToken' ? needed : ''}`
+  const known = world.headers.get(key) ?? await makeHeaders(world, caller, needed)
+  world.headers.set(key, known)
+  return known
+}
+
+async function makeHeaders({ app, people }: World, caller: Caller, needed: Scope | undefined): Promise<Record<string, string>> {
   if (caller === 'nobody') return {}
   const without = SCOPES.filter(scope => scope !== needed && scope !== 'admin')
   if (caller === 'adminToken') return { authorization: `Bearer ${await makeToken(app, people.admin)}` }

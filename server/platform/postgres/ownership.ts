@@ -1,35 +1,46 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
 import { processIdentity } from './processes.ts'
 
-/** Who runs the database of a folder, and how others reach it. */
-export interface Owner { pid: number; identity: string; url?: string; adminUrl?: string }
+/** Who runs the database of a folder, and how others reach it. `passing`: it will be gone in a moment, so wait instead of joining. */
+export interface Owner { pid: number; identity: string; url?: string; adminUrl?: string; passing?: boolean }
+
+const LONGEST_WAIT_MS = 60_000
 
 /**
- * Makes this process the one owner of the database behind `file`.
- * Throws when a living process owns it; what a dead one left is taken over.
+ * Makes this process the one owner of the database behind `file`. What a dead one left is taken over; one that is passing (a
+ * command, a desk that drains) is waited for. Throws when a living process owns it for good.
  */
-export function takeOwnership(file: string): void {
-  const mine: Owner = { pid: process.pid, identity: processIdentity(process.pid) ?? '' }
-  for (;;) {
-    try {
-      writeFileSync(file, JSON.stringify(mine), { flag: 'wx', mode: 0o600 })
-      return
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
+export async function takeOwnership(file: string, passing: boolean): Promise<void> {
+  const mine: Owner = { pid: process.pid, identity: processIdentity(process.pid) ?? '', passing }
+  for (let waited = 0; !claim(file, mine); waited += 100) {
     const owner = readOwner(file)
-    if (owner && isAlive(owner)) {
-      throw new Error(`Pomost is already running on this data folder (process ${owner.pid}). Stop it first, or give this one its own DATA_DIR.`)
-    }
-    discard(file)
+    if (!owner || !isAlive(owner)) discard(file)
+    else if (owner.passing && waited < LONGEST_WAIT_MS) await delay(100)
+    else throw new Error(`Pomost is already running on this data folder (process ${owner.pid}). Stop it first, or give this one its own DATA_DIR.`)
   }
 }
 
-/** Tells other processes of this folder how to connect. */
-export function publishAddress(file: string, urls: { url: string; adminUrl: string }): void {
+/** Written aside and linked: nobody reads half of it, and only one gets the name. */
+function claim(file: string, owner: Owner): boolean {
+  const draft = `${file}.${randomUUID()}`
+  writeFileSync(draft, JSON.stringify(owner), { mode: 0o600 })
+  try {
+    linkSync(draft, file)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return false
+  } finally {
+    rmSync(draft)
+  }
+}
+
+/** Tells other processes of this folder something about us, such as how to connect. */
+export function publish(file: string, news: Partial<Owner>): void {
   const next = `${file}.${randomUUID()}`
-  writeFileSync(next, JSON.stringify({ ...readOwner(file), ...urls }), { mode: 0o600 })
+  writeFileSync(next, JSON.stringify({ ...readOwner(file), ...news }), { mode: 0o600 })
   renameSync(next, file)
 }
 

@@ -19,6 +19,16 @@ export function processIdentity(pid: number): string | undefined {
   }
 }
 
+/** The name of process `pid` and its parent's id; undefined where that cannot be read. Linux. */
+export function parentOf(pid: number): { name: string; parent: number } | undefined {
+  try {
+    const [, name, parent] = /\((.*)\) \S+ (\d+) /s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))!
+    return { name: name!, parent: Number(parent) }
+  } catch {
+    return undefined
+  }
+}
+
 function bootId(): string {
   try {
     return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()

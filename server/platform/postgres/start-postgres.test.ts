@@ -115,6 +115,17 @@ describe('the embedded database', () => {
     expect(await query(url, 'select 1 as id')).toEqual(one)
   })
 
+  it('waits for one that is only passing, and does not join it', async () => {
+    const brief = run([program, dataDir, 'passing'])
+    started.push(brief)
+    await ready(brief)
+    expect(runningPostgres(dataDir)).toBeUndefined()
+    const next = start()
+    brief.kill('SIGTERM')
+    await ready(next)
+    expect(brief.said()).toContain('stopped')
+  })
+
   it('makes its files anew when the first start was broken off', async () => {
     const first = start()
     await until(() => existsSync(join(dataDir, 'postgres/cluster.new')) || existsSync(join(dataDir, 'postgres/cluster')), 'initdb to begin')

@@ -4,7 +4,7 @@ import { Client } from 'pg'
 import { chooseAddress, connectionUrl, listenSettings } from './address.ts'
 import { findBinaries } from './binaries.ts'
 import { databasePassword, initialise } from './initialise.ts'
-import { dropOwnership, livingOwner, publishAddress, takeOwnership } from './ownership.ts'
+import { dropOwnership, livingOwner, publish, takeOwnership } from './ownership.ts'
 import { chooseRunner } from './privileges.ts'
 import { startServer } from './server-process.ts'
 import { serverSettings } from './settings.ts'
@@ -15,6 +15,8 @@ export interface EmbeddedPostgres {
   url: string
   /** Connects as the superuser; for setting up and for tests. */
   adminUrl: string
+  /** Tells whoever starts meanwhile to wait for our end. */
+  leave(): void
   stop(): Promise<void>
 }
 
@@ -24,6 +26,8 @@ export interface PostgresOptions {
   log: (words: string) => void
   /** Called when the server died and could not be brought back. */
   onLost?: (error: Error) => void
+  /** It runs for one command only: nobody joins it, and the next start waits for its end. */
+  passing?: boolean
   /** false: fast and forgetful, for tests only. */
   durable?: boolean
 }
@@ -38,7 +42,7 @@ const MOST_RESTARTS = 5
 export async function startPostgres(options: PostgresOptions): Promise<EmbeddedPostgres> {
   const folder = postgresFolder(options.dataDir, true)
   const owner = join(folder, 'owner.json')
-  takeOwnership(owner)
+  await takeOwnership(owner, options.passing ?? false)
   try {
     return await startOwned(folder, owner, options)
   } catch (error) {
@@ -47,10 +51,10 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
   }
 }
 
-/** How to reach the database of a data folder that another process runs now; undefined when none does. */
+/** How to reach the database of a data folder that another process runs now; undefined when none does, or only for a moment. */
 export function runningPostgres(dataDir: string): { url: string; adminUrl: string } | undefined {
   const owner = livingOwner(join(postgresFolder(dataDir, false), 'owner.json'))
-  return owner?.url && owner.adminUrl ? { url: owner.url, adminUrl: owner.adminUrl } : undefined
+  return owner?.url && owner.adminUrl && !owner.passing ? { url: owner.url, adminUrl: owner.adminUrl } : undefined
 }
 
 async function startOwned(folder: string, owner: string, { log, onLost, durable = true }: PostgresOptions): Promise<EmbeddedPostgres> {
@@ -66,10 +70,11 @@ async function startOwned(folder: string, owner: string, { log, onLost, durable 
   const adminUrl = connectionUrl(address, 'postgres', password, 'postgres')
   const url = connectionUrl(address, 'pomost', password, 'pomost')
   await createDatabase(adminUrl, password)
-  publishAddress(owner, { url, adminUrl })
+  publish(owner, { url, adminUrl })
   return {
     url,
     adminUrl,
+    leave: () => publish(owner, { passing: true }),
     stop: async () => {
       await server.stop()
       dropOwnership(owner)

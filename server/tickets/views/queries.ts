@@ -6,7 +6,7 @@ import { validate } from '../../conditions/validate.ts'
 import type { PersonActor } from '../../platform/actor.ts'
 import type { Queries } from '../../platform/db.ts'
 import { problem } from '../../platform/problem.ts'
-import { TICKET_REFS, TICKET_TABLES, ticketFields, visibilityOf } from '../fields.ts'
+import { tablesFor, TICKET_REFS, ticketFields, visibilityOf } from '../fields.ts'
 import { rowCount } from '../queries.ts'
 import { builtInViews, type View } from './view.ts'
 
@@ -43,7 +43,7 @@ export async function countViews(q: Queries, actor: PersonActor, conditions: rea
   if (conditions.length === 0) return []
   const counts = conditions.map((condition, i) => {
     const where = isAskable(condition) ? toSql({ all: [visibilityOf(actor), condition] }, ticketFields, context) : sql`false`
-    return sql`(select count(*) from (select from ${TICKET_TABLES} where ${where} limit ${rowCount(MOST_COUNTED + 1)}) x) as ${raw(`c${i}`)}`
+    return sql`(select count(*) from (select from ${tablesFor(condition)} where ${where} limit ${rowCount(MOST_COUNTED + 1)}) x) as ${raw(`c${i}`)}`
   })
   const row = await q.one<Record<string, number>>(sql`select ${join(counts)}`)
   return conditions.map((_, i) => ({ count: Math.min(row[`c${i}`]!, MOST_COUNTED), capped: row[`c${i}`]! > MOST_COUNTED }))

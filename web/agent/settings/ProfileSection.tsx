@@ -2,7 +2,7 @@ import { Button, NumberInput, SegmentedControl, Select, Switch, Textarea, TextIn
 import { useState } from 'react'
 import { activateLanguage, isLanguage, languageNames, languages } from '../../ui/i18n.ts'
 import { useLanguage, useT } from '../../ui/use-language.ts'
-import { localZone } from '../../ui/use-format.ts'
+import { browserZone } from '../../ui/use-format.ts'
 import { keys } from '../api/keys.ts'
 import { changeMe } from '../api/session.ts'
 import { useMe, usePreferences } from '../shell/use-me.ts'
@@ -19,7 +19,7 @@ export function ProfileSection() {
   const [preferences, setPreferences] = usePreferences()
   const [name, setName] = useState(me.name)
   const [language, setLanguage] = useState<string>(me.language ?? spoken)
-  const [zone, setZone] = useState(me.timeZone ?? localZone)
+  const [zone, setZone] = useState(me.timeZone ?? browserZone)
   const [signature, setSignature] = useState(signatureText(me.signature))
   const save = useSave(() => changeMe({ name, language, timeZone: zone, signature: signatureHtml(signature) }), [keys.me], () => {
     if (isLanguage(language)) void activateLanguage(language)
