@@ -1,8 +1,9 @@
 import { createTicket } from './create-ticket.ts'
 import type { Bench } from './harness/bench.ts'
 import { idle } from './idle.ts'
+import { live } from './live.ts'
 import { rawMail } from './raw-mail.ts'
 import { reading } from './reading.ts'
 
 /** Every benchmark, in the order of the report. Reading comes before anything is written. */
-export const benches: readonly Bench[] = [reading, createTicket, rawMail, idle]
+export const benches: readonly Bench[] = [reading, createTicket, rawMail, live, idle]

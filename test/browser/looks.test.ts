@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePerson, makeTeam, makeTicket, write } from '../factories.ts'
 import { browserDesk, editor, row, type BrowserDesk } from './desk.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let desk: BrowserDesk
 let number: number
 beforeAll(async () => {
@@ -28,7 +26,7 @@ interface Finding { id: string; impact: string; nodes: string[] }
 
 /** What axe finds serious or critical on the page. */
 async function findings(page: Page): Promise<Finding[]> {
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   return page.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe.run()
     return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
