@@ -29,7 +29,7 @@ export const TicketRow = memo(function TicketRow({ row, view, density, prefetch 
       data-ticket={row.number} onMouseEnter={() => prefetch(row)}>
       {row.unread && <span className="visually-hidden">{t('list.unread')}</span>}
       {density === 'table' ? (
-        <>{parts.dot}{parts.priority}{parts.name}{parts.subject}{parts.number}{parts.age}</>
+        <>{parts.dot}{parts.priority}{parts.name}{parts.subject}<span className={`${styles.assignee} ellipsis`} dir="auto">{row.assignee?.name}</span>{parts.number}{parts.age}</>
       ) : (
         <>
           {parts.dot}{parts.name}{parts.age}
