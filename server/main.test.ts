@@ -3,13 +3,11 @@ import { connect, createServer, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { processesIn, processorSeconds, run, until, type Running } from '../test/processes.ts'
 
 const main = join(import.meta.dirname, 'main.ts')
 const admin = { ADMIN_EMAIL: 'ada@example.com', ADMIN_PASSWORD: 'a long enough passphrase' }
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 describe('the running desk', () => {
   let dataDir: string

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { processesIn, run, until } from '../../../test/processes.ts'
 import type { Running } from '../../../test/processes.ts'
 import { runningPostgres } from './start-postgres.ts'
@@ -41,8 +41,6 @@ async function query(url: string, sql: string): Promise<Record<string, unknown>[
 }
 const postmaster = () => Number(readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0])
 const one = [{ id: 1 }]
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 describe('the embedded database', () => {
   it('is UTF-8 in byte order and gives us a role that is no superuser', async () => {
