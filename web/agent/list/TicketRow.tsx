@@ -19,7 +19,7 @@ export const TicketRow = memo(function TicketRow({ row, view, density, prefetch 
   const parts = {
     dot: <span className={styles.dot}><StatusMark category={row.status.category} label={row.status.name ?? t(categoryKeys[row.status.category])} /></span>,
     name: <span className={`${styles.name} ellipsis`} dir="auto">{row.requester.name}</span>,
-    age: <Instant at={row.lastMessageAt ?? row.updatedAt} as="age" className={styles.age} />,
+    age: <Instant at={row.updatedAt} as="age" className={styles.age} />,
     subject: <span className={`${styles.subject} ellipsis`} dir="auto">{row.subject}</span>,
     priority: <span className={styles.prio}><PriorityMark priority={row.priority} /></span>,
     number: <span className={`${styles.number} numeric`}>#{row.number}</span>,
