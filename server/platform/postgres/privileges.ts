@@ -6,21 +6,34 @@ import { spawnSync } from 'node:child_process'
 export interface Runner { prefix: string[]; uid?: number; gid?: number }
 
 const NOBODY = 65534
-const unshare = ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--']
+const PROBE = 'cd "$1" && test -w . && "$0" --version'
+
+/** In a user namespace we keep root's rights on our own files and are nobody to postgres. Forbidden in most containers. */
+const namespace: Runner = { prefix: ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--'] }
+
+/** Another user that may still pass our closed folders, such as root's home. */
+const passing = (owner: number): Runner => ({
+  prefix: ['setpriv', `--reuid=${owner}`, `--regid=${owner}`, '--clear-groups', '--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--'],
+})
 
 /**
- * postgres refuses to run as root. In a user namespace we keep root's rights on our own files and are nobody to postgres;
- * where namespaces are forbidden (some containers), the folder is given to another user. Throws with the cure when neither works.
+ * postgres refuses to run as root. Tries what lets it run anyway, from the mildest; for the later ones the folder is given to the
+ * other user. Throws with the cure when nothing works.
  */
 export function chooseRunner(folder: string, program: string): Runner {
   if (process.getuid?.() !== 0) return { prefix: [] }
-  if (spawnSync(unshare[0]!, [...unshare.slice(1), program, '--version']).status === 0) return { prefix: unshare }
+  if (works(namespace, folder, program)) return namespace
   const owner = statSync(folder).uid || NOBODY
   giveTo(folder, owner)
-  const reach = spawnSync('sh', ['-c', 'cd "$1" && test -w . && "$0" --version', program, folder], { uid: owner, gid: owner })
-  if (reach.status === 0) return { prefix: [], uid: owner, gid: owner }
+  const found = [passing(owner), { prefix: [], uid: owner, gid: owner }].find(runner => works(runner, folder, program))
+  if (found) return found
   throw new Error(`PostgreSQL does not run as root, user namespaces are not allowed here, and user ${owner} cannot reach ${folder}. ` +
     'Start Pomost as an ordinary user, choose a DATA_DIR that every user can reach, or set DATABASE_URL.')
+}
+
+function works({ prefix, uid, gid }: Runner, folder: string, program: string): boolean {
+  const [command, ...args] = [...prefix, 'sh', '-c', PROBE, program, folder]
+  return spawnSync(command!, args, { uid, gid }).status === 0
 }
 
 function giveTo(path: string, owner: number): void {

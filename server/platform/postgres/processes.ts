@@ -19,6 +19,14 @@ export function processIdentity(pid: number): string | undefined {
   }
 }
 
+function bootId(): string {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+  } catch {
+    return '' // some sandboxes hide it
+  }
+}
+
 /** The name of process `pid` and its parent's id; undefined where that cannot be read. Linux. */
 export function parentOf(pid: number): { name: string; parent: number } | undefined {
   try {
@@ -29,21 +37,24 @@ export function parentOf(pid: number): { name: string; parent: number } | undefi
   }
 }
 
-function bootId(): string {
+/** Whether `pid` is a living postgres of the cluster in `folder`: how it is told from a stranger with a re-used id. */
+export function servesCluster(pid: number, folder: string): boolean {
+  if (process.platform !== 'linux') {
+    const listed = spawnSync('lsof', ['-a', '-p', String(pid), '-d', 'cwd', '-Fn'], { encoding: 'utf8' }).stdout
+    return listed.split('\n').includes(`n${folder}`)
+  }
+  if (processIdentity(pid) === undefined) return false
   try {
-    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    return readlinkSync(`/proc/${pid}/cwd`) === folder
   } catch {
-    return '' // some sandboxes hide it
+    return commandLine(pid).includes(folder) // of another user it may not be read without CAP_SYS_PTRACE, the command always
   }
 }
 
-/** Whether process `pid` lives and works in `folder`: how a postmaster is told from a stranger with a re-used id. */
-export function worksIn(pid: number, folder: string): boolean {
+function commandLine(pid: number): string[] {
   try {
-    if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === folder && processIdentity(pid) !== undefined
-    const listed = spawnSync('lsof', ['-a', '-p', String(pid), '-d', 'cwd', '-Fn'], { encoding: 'utf8' }).stdout
-    return listed.split('\n').includes(`n${folder}`)
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
   } catch {
-    return false
+    return []
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ChildProcess } from 'node:child_process'
 import type { Runner } from './privileges.ts'
-import { worksIn } from './processes.ts'
+import { servesCluster } from './processes.ts'
 
 /** A postgres started by us. `exited` resolves when it is gone, however it went. */
 export interface ServerProcess { exited: Promise<void>; stop(): Promise<void> }
@@ -88,9 +88,9 @@ function postmasterLines(cluster: string): string[] {
 /** Ends the postgres that a killed Pomost could not, and removes a pid file that names a stranger or nobody. */
 export async function endLeftover(cluster: string): Promise<void> {
   const pid = postmasterPid(cluster)
-  if (pid && worksIn(pid, cluster)) {
+  if (pid && servesCluster(pid, cluster)) {
     signal(pid, 'SIGINT')
-    for (let waited = 0; worksIn(pid, cluster); waited += 20) {
+    for (let waited = 0; servesCluster(pid, cluster); waited += 20) {
       if (waited === 10_000) signal(pid, 'SIGQUIT')
       await delay(20)
     }
