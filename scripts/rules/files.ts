@@ -1,4 +1,6 @@
+import { matchesGlob } from 'node:path'
 import ts from 'typescript'
+import { composition } from '../../architecture.mjs'
 import type { Finding } from './finding.ts'
 import { at, codeFiles, isTest, nodesOf, parse, textOf } from './sources.ts'
 
@@ -46,5 +48,16 @@ function faultOf(path: string, node: ts.Node): Pick<Finding, 'rule' | 'cure'> | 
   if (isTest(path) && ts.isPropertyAccessExpression(node) && ['skip', 'only', 'todo', 'fails'].includes(node.name.text) && ['it', 'test', 'describe'].includes(node.expression.getText())) {
     return { rule: 'skipped-test', cure: 'Make it pass, or remove it with what it tested.' }
   }
+  if (isBelowComposition(path) && asksTheTime(node)) return { rule: 'clock', cure: 'Take `tx.now` or `app.clock()`, or have the instant handed in.' }
   return undefined
+}
+
+/** Time is an argument there: only what puts the desk together asks the machine for it. */
+function isBelowComposition(path: string): boolean {
+  return path.startsWith('server/') && !isTest(path) && !composition.some(pattern => matchesGlob(path, pattern))
+}
+
+function asksTheTime(node: ts.Node): boolean {
+  if (ts.isPropertyAccessExpression(node)) return ['Temporal.Now', 'Date.now'].includes(node.getText())
+  return ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length
 }

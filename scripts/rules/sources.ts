@@ -16,9 +16,14 @@ export function parse(path: string, text: string): ts.SourceFile {
 }
 
 /** Every node of a file, parents before children. */
-export function* nodesOf(node: ts.Node): Generator<ts.Node> {
-  yield node
-  for (const child of node.getChildren()) yield* nodesOf(child)
+export function nodesOf(file: ts.Node): ts.Node[] {
+  const nodes: ts.Node[] = []
+  const visit = (node: ts.Node) => {
+    nodes.push(node)
+    ts.forEachChild(node, visit)
+  }
+  visit(file)
+  return nodes
 }
 
 export function at(path: string, file: ts.SourceFile, node: ts.Node): string {

@@ -46,6 +46,33 @@ describe('a change', () => {
     expect(log.map(e => e.seq)).toEqual(Array.from({ length: 22 }, (_, i) => i + 1))
   })
 
+  it('reads what it leaves on the way to its commit', async () => {
+    const ticket = await makeTicket(app)
+    const priority = await app.change(factory, async tx => { setPriority(tx, await accessTicket(tx, ticket.id, 'update'), 4) }, {
+      read: async tx => (await tx.one<{ priority: number }>(sql`select priority from tickets where id = ${ticket.id}`)).priority,
+    })
+    expect(priority).toBe(4)
+  })
+
+  it('is done, and heard of, also when its answer cannot be read', async () => {
+    const ticket = await makeTicket(app)
+    const heard: string[] = []
+    const change = makeChange(parts({ listeners: [events => { heard.push(...events.map(event => event.type)) }] }))
+    await expect(change(factory, async tx => { setPriority(tx, await accessTicket(tx, ticket.id, 'update'), 4) }, {
+      read: async tx => tx.one(sql`select 1 where false`),
+    })).rejects.toThrow('one row expected')
+    expect(heard).toEqual(['ticket.prioritySet'])
+  })
+
+  it('is rolled back whole when a statement that travels with its commit fails', async () => {
+    const ticket = await makeTicket(app)
+    await expect(app.change(factory, async tx => {
+      setPriority(tx, await accessTicket(tx, ticket.id, 'update'), 4)
+      tx.beforeCommit(Symbol('a fault'), q => q.query(sql`select 1 / 0`))
+    })).rejects.toThrow('division by zero')
+    expect((await app.db.one<{ priority: number }>(sql`select priority from tickets where id = ${ticket.id}`)).priority).toBe(2)
+  })
+
   it('refuses to rewrite the log', async () => {
     const ticket = await makeTicket(app)
     for (const statement of [sql`update events set type = 'x' where subject_id = ${ticket.id}`, sql`delete from events where subject_id = ${ticket.id}`, sql`truncate events`]) {

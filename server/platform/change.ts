@@ -67,7 +67,7 @@ export interface ChangeOptions {
 export interface Change {
   <T>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: ChangeOptions): Promise<T>
   /** The one statement of `read` sees what the change leaves and travels with the commit; its answer is the change's. */
-  <T, R>(actor: Actor, work: (tx: Tx) => Promise<T>, options: ChangeOptions & { read: (q: Queries, result: T) => Promise<R> }): Promise<R>
+  <T, R>(actor: Actor, work: (tx: Tx) => Promise<T>, options: ChangeOptions & { read: (tx: Tx, result: T) => Promise<R> }): Promise<R>
 }
 
 /**
@@ -76,7 +76,7 @@ export interface Change {
  */
 export function makeChange(parts: ChangeParts): Change {
   const settle = makeSettling(parts.policies, parts.stopped)
-  return async <T, R>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: ChangeOptions & { read?: (q: Queries, result: T) => Promise<R> }): Promise<T | R> => {
+  return async <T, R>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: ChangeOptions & { read?: (tx: Tx, result: T) => Promise<R> }): Promise<T | R> => {
     const state: State = { now: options?.at ?? parts.clock(), events: [], written: 0, jobs: [], units: new Map(), savers: new Map(), after: [] }
     let tx!: Tx
     let reading: Promise<R> | undefined
@@ -88,7 +88,7 @@ export function makeChange(parts: ChangeParts): Change {
       return result
     }, async (q, result) => {
       const flushed = flush(q, state)
-      reading = options?.read?.(q, result)
+      reading = options?.read?.(tx, result)
       reading?.catch(() => undefined) // what cannot be read does not undo the change; it is told below
       await flushed
     })

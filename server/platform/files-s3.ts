@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
 import { AwsClient } from 'aws4fetch'
 import { gone, tooLarge, type FileStore } from './files.ts'
 import { sniffType } from './file-type.ts'
@@ -42,7 +43,7 @@ export function s3Store(settings: S3Settings): FileStore {
     async read(hash) {
       const answer = await call(hash, { method: 'GET' })
       if (!answer.ok || !answer.body) throw gone()
-      return Readable.fromWeb(answer.body)
+      return Readable.fromWeb(answer.body as ReadableStream)
     },
     async remove(hash) {
       await call(hash, { method: 'DELETE' })

@@ -1,30 +1,43 @@
 import sql, { raw } from 'sql-template-tag'
 import type { Db } from '../platform/db.ts'
 import { vectorOf, type Source } from './project.ts'
-import { attachSegment, HIGHEST, holdAll, LARGEST, prepareSegment, run, segments } from './segments.ts'
+import { attachSegment, HIGHEST, holdAll, MERGE, prepareSegment, run, SEGMENT_SIZE, segments, STAY, type Range } from './segments.ts'
 
 /** Messages read and written at a time. */
 const BATCH = 1000
 
 /**
  * Makes all documents anew from the messages: after an import past the verbs, or when the rules of words have changed. The
- * desk goes on meanwhile: new messages are found at once, old ones as the work proceeds. `size` is that of a segment.
+ * desk goes on meanwhile: new messages are found at once, old ones as the work proceeds. `size` is that of the smallest segments.
  */
-export async function rebuildSearch(db: Db, say: (done: number, of: number) => void, size = LARGEST): Promise<void> {
+export async function rebuildSearch(db: Db, say: (done: number, of: number) => void, size = SEGMENT_SIZE): Promise<void> {
   const { count, last } = await startOver(db)
   let after = '00000000-0000-0000-0000-000000000000'
-  for (let lower = 0; lower < count; lower += size) {
-    const range = { lower, upper: Math.min(lower + size, count) }
-    const name = `search_documents_${lower}_rebuilt`
+  for (const { level, ...range } of planOf(count, size)) {
+    const name = `search_documents_${range.lower}_rebuilt`
     await prepareSegment(db, name, range, async () => {
-      for (let doc = lower; doc < range.upper; doc += BATCH) {
+      for (let doc = range.lower; doc < range.upper; doc += BATCH) {
         after = await copyBatch(db, name, doc, after, last, Math.min(BATCH, range.upper - doc))
         say(Math.min(doc + BATCH, range.upper), count)
       }
     })
-    await db.transaction(q => attachSegment(q, { name, lower, level: HIGHEST }, range.upper))
+    await db.transaction(q => attachSegment(q, { name, lower: range.lower, level }, range.upper))
     await run(db, `analyze ${name}`)
   }
+}
+
+/** The segments as cutting and merging would leave them, oldest first: few large ones, then the smaller ones that stay. */
+export function planOf(count: number, size: number): (Range & { level: number })[] {
+  const plan: (Range & { level: number })[] = []
+  const add = (level: number, upper: number): number => {
+    const lower = Math.max(0, upper - size * MERGE ** level)
+    if (upper > 0) plan.unshift({ level, lower, upper })
+    return lower
+  }
+  let upper = count
+  STAY.forEach((stay, level) => { for (let i = 0; i < stay; i++) upper = add(level, upper) })
+  while (upper > 0) upper = add(HIGHEST, upper)
+  return plan
 }
 
 /** Drops every segment and opens one for what comes now, beyond the documents that are to be made. */

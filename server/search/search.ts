@@ -1,4 +1,4 @@
-import sql, { join, type Sql } from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import { ALWAYS, type Condition } from '../conditions/condition.ts'
 import { queryCondition } from '../conditions/query-operators.ts'
 import { parseQuery, type Item } from '../conditions/query-syntax.ts'
@@ -8,7 +8,8 @@ import type { PersonActor } from '../platform/actor.ts'
 import { isStaff } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
 import { currentSettings } from '../settings/current.ts'
-import { contextOf, tablesFor, TICKET_REFS, ticketFields, visibilityOf } from '../tickets/fields.ts'
+import { visibilityOf } from '../tickets/access.ts'
+import { contextOf, tablesFor, TICKET_REFS, ticketFields } from '../tickets/fields.ts'
 import { listTickets, type TicketRow } from '../tickets/queries.ts'
 import { findOrganisations, findPeople, type FoundOrganisation, type FoundPerson } from './find-people.ts'
 import { findAmongTickets, findTickets, isNarrow, type Hit, type Search } from './find-tickets.ts'
@@ -91,12 +92,15 @@ async function listed(app: App, actor: PersonActor, where: Sql, limit: number): 
   return { items: page.items.map(item => ({ ...item, messageId: null })), more: page.nextCursor !== null }
 }
 
+/** More than anybody is shown: the statement is the same however many were found, so that it is prepared and planned once. */
+const MOST_SHOWN = 50
+
 /** The rows of the hits in their order, each with the words around what was found. */
 async function rowsOf(app: App, actor: PersonActor, hits: readonly Hit[], text: TextQuery): Promise<FoundTicket[]> {
   if (hits.length === 0) return []
   const [{ items }, messages] = await Promise.all([
-    listTickets(app.db, actor, { where: sql`t.id in (${join(hits.map(hit => sql`${hit.ticketId}::uuid`))})`, limit: hits.length }),
-    app.db.query<{ id: string; text: string }>(sql`select m.id, left(m.text, 20000) as text from messages m where m.id in (${join(hits.map(hit => hit.messageId))})`),
+    listTickets(app.db, actor, { where: sql`t.id = any(${hits.map(hit => hit.ticketId)}::uuid[])`, limit: MOST_SHOWN }),
+    app.db.query<{ id: string; text: string }>(sql`select m.id, left(m.text, 20000) as text from messages m where m.id = any(${hits.map(hit => hit.messageId)}::uuid[])`),
   ])
   const rows = new Map(items.map(item => [item.id, item]))
   const texts = new Map(messages.map(message => [message.id, message.text]))

@@ -5,7 +5,7 @@ import { makePerson, makeTicket } from '../../test/factories.ts'
 import { newId } from '../platform/ids.ts'
 import { accessTicket } from '../tickets/access.ts'
 import { addMessage } from '../tickets/add-message.ts'
-import { rebuildSearch } from './rebuild.ts'
+import { planOf, rebuildSearch } from './rebuild.ts'
 import { search } from './search.ts'
 import { CHECK_EVERY, cutSegment, mergeSegments, SEGMENT_SIZE, segments } from './segments.ts'
 
@@ -33,8 +33,8 @@ test('a segment is cut when it is full, and nothing is lost or unfindable', asyn
   expect((await finds('cut')).sort()).toEqual(['After the cut', 'Before the cut'])
 })
 
-test('sixteen cut segments become one, with the documents that remained meanwhile', async () => {
-  for (let i = 0; i < 14; i++) {
+test('of eighteen cut segments the oldest sixteen become one, with the documents that remained meanwhile', async () => {
+  for (let i = 0; i < 16; i++) {
     await fill(SIZE)
     await cutSegment(app.db, SIZE)
   }
@@ -44,13 +44,13 @@ test('sixteen cut segments become one, with the documents that remained meanwhil
   await cutSegment(app.db, SIZE)
   const before = await count()
   expect(await mergeSegments(app.db)).toBe(true)
-  expect((await segments(app.db)).map(one => one.level)).toEqual([0, 1])
+  expect((await segments(app.db)).map(one => one.level)).toEqual([0, 0, 0, 1])
   expect(await count()).toBe(before)
   expect(await finds('middle')).toEqual(['Deep in the middle'])
   await makeTicket(app, { subject: 'After the merge' })
   expect((await finds('the merge'))).toEqual(['After the merge'])
   const { tables } = await app.db.one<{ tables: number }>(sql`select count(*) as tables from pg_inherits where inhparent = 'search_documents'::regclass`)
-  expect(tables).toBe(2)
+  expect(tables).toBe(4)
 })
 
 test('a common word is answered from the newest segments, and says that there is more', async () => {
@@ -75,10 +75,19 @@ test('the whole can be made anew while the desk goes on', async () => {
   await app.db.query(sql`delete from search_documents`)
   expect(await finds('middle')).toEqual([])
   const steps: number[] = []
-  await rebuildSearch(app.db, done => steps.push(done), 200)
+  await rebuildSearch(app.db, done => steps.push(done), 20)
   await makeTicket(app, { subject: 'After the rebuilding' })
   const { messages } = await app.db.one<{ messages: number }>(sql`select count(*) as messages from messages`)
   expect([await count(), steps.at(-1)]).toEqual([messages, messages - 1])
-  expect((await segments(app.db)).map(one => one.level)).toEqual([0, 2, 2, 2])
+  expect((await segments(app.db)).map(one => one.level)).toEqual([0, 0, 0, 1, 2])
   expect([await finds('middle'), await finds('rebuilding')]).toEqual([['Deep in the middle'], ['After the rebuilding']])
+})
+
+test('what is made anew is laid out as cutting and merging would leave it', () => {
+  expect(planOf(0, 10)).toEqual([])
+  expect(planOf(15, 10)).toEqual([{ level: 0, lower: 0, upper: 5 }, { level: 0, lower: 5, upper: 15 }])
+  const plan = planOf(10_000, 10)
+  expect(plan.map(one => one.level)).toEqual([2, 2, 2, 2, 1, 0, 0])
+  expect(plan.map(one => one.lower)).toEqual([0, ...plan.slice(0, -1).map(one => one.upper)])
+  expect(plan.at(-1)!.upper).toBe(10_000)
 })

@@ -12,11 +12,11 @@ export interface Segment { name: string; lower: number; level: number }
 export const SEGMENT_SIZE = 4096
 /**
  * So many segments of a level become one of the next: of 4 thousand, 65 thousand, a million documents. At three million some
- * twenty remain, and a rare word asks all of them.
+ * twenty remain, and a rare word asks all of them. Of each level some stay, so that a common word never meets a large one first.
  */
-const MERGE = 16
-export const HIGHEST = 2
-export const LARGEST = SEGMENT_SIZE * MERGE ** HIGHEST
+export const MERGE = 16
+export const STAY = [2, 1]
+export const HIGHEST = STAY.length
 /** After so many documents a process asks for a look at the segments. */
 export const CHECK_EVERY = 500
 export const CUT_TASK = 'search.segments'
@@ -65,8 +65,9 @@ function fullSegment(q: Queries, size: number): Promise<{ name: string; lower: n
 export async function mergeSegments(db: Db): Promise<boolean> {
   const all = await segments(db)
   for (let level = 0; level < HIGHEST; level++) {
-    const old = all.slice(1).filter(one => one.level === level).slice(-MERGE)
-    if (old.length < MERGE) continue
+    const closed = all.slice(1).filter(one => one.level === level)
+    if (closed.length < MERGE + STAY[level]!) continue
+    const old = closed.slice(-MERGE)
     const range = { lower: old.at(-1)!.lower, upper: all.findLast(one => one.lower > old[0]!.lower)!.lower }
     const name = `search_documents_${range.lower}_level${level + 1}`
     await prepareSegment(db, name, range, () => run(db, `insert into ${name} select * from search_documents where doc >= ${range.lower} and doc < ${range.upper} order by doc`))

@@ -1,8 +1,13 @@
 import sql, { empty, type Sql } from 'sql-template-tag'
+import { ALWAYS, type Condition } from '../conditions/condition.ts'
+import { matches } from '../conditions/evaluate.ts'
+import { fieldsOf, type Context, type Fact } from '../conditions/fields.ts'
+import { toSql } from '../conditions/to-sql.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/change.ts'
 import { problem } from '../platform/problem.ts'
 import { isId } from '../platform/ids.ts'
+import { contextOf, ticketFields } from './fields.ts'
 import { hold, unitOf } from './internal/unit.ts'
 import { TICKET_COLUMNS } from './internal/rows.ts'
 import type { Ticket } from './ticket.ts'
@@ -10,13 +15,33 @@ import type { Ticket } from './ticket.ts'
 /** What somebody may want of a ticket. `write`: reply as the customer's side or the desk's; `update`: change its fields. */
 export type Wish = 'read' | 'reply' | 'note' | 'update' | 'assign'
 
-/** The condition under which an actor sees a ticket `t`. The same for lists, search, counts, realtime and exports. */
+/** Which tickets an actor sees: the one rule behind lists, search, counts, realtime and every access by id (H62). */
+export function visibilityOf(actor: Actor): Condition {
+  if (actor.kind !== 'person' || actor.role === 'admin') return ALWAYS
+  if (actor.role === 'customer') {
+    return { any: [{ field: 'requesterId', op: 'is', value: { ref: 'me' } }, { field: 'participants', op: 'hasAny', value: { ref: 'me' } }] }
+  }
+  if (actor.hiddenTeams.length === 0) return ALWAYS
+  return { any: [{ field: 'teamId', op: 'notIn', value: { ref: 'hiddenTeams' } }, { field: 'assigneeId', op: 'is', value: { ref: 'me' } }] }
+}
+
+/** The rule as a where clause over tickets `t`. */
 export function visibleTickets(actor: Actor): Sql {
-  if (actor.kind !== 'person' || actor.role === 'admin') return sql`true`
-  // "<> '{}'" is said for the index, which leaves out tickets without participants
-  if (actor.role === 'customer') return sql`(t.requester_id = ${actor.id} or (t.participants @> array[${actor.id}]::uuid[] and t.participants <> '{}'))`
-  if (actor.hiddenTeams.length === 0) return sql`true`
-  return sql`(t.team_id is null or t.team_id <> all(${actor.hiddenTeams}::uuid[]) or t.assignee_id = ${actor.id})`
+  return toSql(visibilityOf(actor), ticketFields, timeless(actor))
+}
+
+/** The rule on a ticket in memory. */
+export function seesTicket(actor: Actor, ticket: Pick<Ticket, 'requesterId' | 'participants' | 'teamId' | 'assigneeId'>): boolean {
+  return matches(visibilityOf(actor), visibilityFields, ticket, timeless(actor))
+}
+
+/** The fields that the rule asks about, read from a ticket of which no more is known. */
+const visibilityFields = fieldsOf((['requesterId', 'participants', 'teamId', 'assigneeId'] as const)
+  .map(key => ({ ...ticketFields.find(key)!, read: (ticket: Pick<Ticket, typeof key>): Fact => ticket[key] })))
+
+/** Visibility asks nothing of time. */
+function timeless(actor: Actor): Context {
+  return contextOf(actor, Temporal.Instant.fromEpochMilliseconds(0), 'UTC')
 }
 
 /** The condition under which an actor sees the message whose id stands in `column`: its ticket is visible, and to customers no note is. */
@@ -24,13 +49,6 @@ export function visibleMessage(actor: Actor, column: Sql): Sql {
   const customer = actor.kind === 'person' && actor.role === 'customer'
   return sql`exists (select from messages g join tickets t on t.id = g.ticket_id
     where g.id = ${column} and ${visibleTickets(actor)} ${customer ? sql`and g.kind = 'public'` : empty})`
-}
-
-/** The same rule on a ticket in memory. */
-export function seesTicket(actor: Actor, ticket: Pick<Ticket, 'requesterId' | 'participants' | 'teamId' | 'assigneeId'>): boolean {
-  if (actor.kind !== 'person' || actor.role === 'admin') return true
-  if (actor.role === 'customer') return ticket.requesterId === actor.id || ticket.participants.includes(actor.id)
-  return ticket.teamId === null || !actor.hiddenTeams.includes(ticket.teamId) || ticket.assigneeId === actor.id
 }
 
 /** What of a ticket they see the actor may do. Light agents read and comment; customers write on their own tickets. */

@@ -5,8 +5,8 @@ import { makePerson, makeTeam, makeTicket, reload } from '../../test/factories.t
 import { matches } from '../conditions/evaluate.ts'
 import { toSql } from '../conditions/to-sql.ts'
 import { system } from '../platform/actor.ts'
-import { seesTicket, visibleTickets } from './access.ts'
-import { contextOf, TICKET_TABLES, ticketFields, visibilityOf, type TicketFacts } from './fields.ts'
+import { seesTicket, visibleTickets, visibilityOf } from './access.ts'
+import { contextOf, TICKET_TABLES, ticketFields, type TicketFacts } from './fields.ts'
 import type { Ticket } from './ticket.ts'
 
 const app = await testApp()

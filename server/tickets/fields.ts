@@ -87,13 +87,3 @@ export function contextOf(actor: Actor, now: Temporal.Instant, zone: string): Co
   const person = actor.kind === 'person' ? actor : undefined
   return { now, zone, refs: { me: person?.id ?? null, myTeams: person?.teams ?? [], hiddenTeams: person?.hiddenTeams ?? [] } }
 }
-
-/** Which tickets an actor sees, as a condition: the one rule behind lists, search, counts, realtime and exports (H62). */
-export function visibilityOf(actor: Actor): Condition {
-  if (actor.kind !== 'person' || actor.role === 'admin') return { all: [] }
-  if (actor.role === 'customer') {
-    return { any: [{ field: 'requesterId', op: 'is', value: { ref: 'me' } }, { field: 'participants', op: 'hasAny', value: { ref: 'me' } }] }
-  }
-  if (actor.hiddenTeams.length === 0) return { all: [] }
-  return { any: [{ field: 'teamId', op: 'notIn', value: { ref: 'hiddenTeams' } }, { field: 'assigneeId', op: 'is', value: { ref: 'me' } }] }
-}

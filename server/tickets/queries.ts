@@ -89,8 +89,8 @@ export async function ticketBody(q: Queries, actor: PersonActor, idOrNumber: str
   const body = await q.maybe<TicketBody>(sql`
     select ${rowColumns}, t.type, t.impact, t.urgency, ${ref('b')} as brand, t.channel_account_id as "channelAccountId", t.language,
       t.first_reply_at as "firstReplyAt", t.last_reply_at as "lastReplyAt", t.last_customer_message_at as "lastCustomerMessageAt",
-      t.solved_at as "solvedAt", t.closed_at as "closedAt", ${addressOf('t.requester_id')} as "requesterAddress",
-      coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name, 'vip', p.vip, 'role', c.role, 'address', ${addressOf('p.id')}) order by c.added_at)
+      t.solved_at as "solvedAt", t.closed_at as "closedAt", ${addressOf(sql`t.requester_id`)} as "requesterAddress",
+      coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name, 'vip', p.vip, 'role', c.role, 'address', ${addressOf(sql`p.id`)}) order by c.added_at)
         from participants c join people p on p.id = c.person_id where c.ticket_id = t.id and (${!own} or c.role = 'cc')), '[]') as participants,
       coalesce((select json_agg(json_build_object('id', h.id, 'kind', h.content->>'kind', 'author', json_build_object('id', p.id, 'name', p.name), 'html', h.content->>'html',
           'sendAt', h.send_at, 'state', h.state, 'error', h.error) order by h.send_at)
@@ -101,8 +101,8 @@ export async function ticketBody(q: Queries, actor: PersonActor, idOrNumber: str
   return body
 }
 
-function addressOf(person: string): Sql {
-  return raw(`(select i.value from identities i where i.person_id = ${person} and i.kind = 'email' order by i.is_primary desc, i.created_at limit 1)`)
+export function addressOf(person: Sql): Sql {
+  return sql`(select i.value from identities i where i.person_id = ${person} and i.kind = 'email' order by i.is_primary desc, i.created_at limit 1)`
 }
 
 /** The ticket's id when the actor sees it; 404 otherwise. For reads of what belongs to a ticket. */

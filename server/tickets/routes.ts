@@ -11,8 +11,9 @@ import { expectedVersion, setVersion } from '../platform/http/versions.ts'
 import { problem } from '../platform/problem.ts'
 import { abilities, accessTicket } from './access.ts'
 import { openTicket } from './open-ticket.ts'
+import { openedBody } from './opened-body.ts'
 import { addParticipant, removeParticipant } from './participants.ts'
-import { listTickets, sorts, ticketBody } from './queries.ts'
+import { listTickets, sorts, ticketBody, type TicketBody } from './queries.ts'
 import { compose, say } from './reply.ts'
 import { ticketFilter, ticketFilterQuery } from './filter.ts'
 import { newTicketIn, ticketBody as ticketShape, ticketChanges, ticketPage, timeline } from './schemas.ts'
@@ -26,7 +27,10 @@ const tags = ['Tickets']
 
 /** What of a ticket a route answers: the page's body with what the caller may do. */
 export async function answerTicket(q: Queries, actor: PersonActor, ticketId: string): Promise<z.input<typeof ticketShape>> {
-  const body = await ticketBody(q, actor, ticketId)
+  return withAbilities(actor, await ticketBody(q, actor, ticketId))
+}
+
+function withAbilities(actor: PersonActor, body: TicketBody): z.input<typeof ticketShape> {
   return { ...body, can: abilities(actor, body.status) } as z.input<typeof ticketShape>
 }
 
@@ -39,7 +43,9 @@ export function ticketRoutes(app: App, http: Http): void {
   route(http, {
     method: 'POST', url: '/api/v1/tickets', access: 'signed-in', scope: 'tickets:write', summary: 'Open a ticket', tags, body: newTicketIn, response: ticketShape, status: 201,
     handler: async ({ actor, body, request, reply }) => {
-      const ticket = await app.change(actor, tx => onceOnly(tx, request, () => open(tx, actor, body)), { read: (q, { id }) => answerTicket(q, actor, id) })
+      const ticket = await app.change(actor, tx => onceOnly(tx, request, () => open(tx, actor, body)), {
+        read: async (tx, { id }) => withAbilities(actor, await openedBody(tx, actor, id)),
+      })
       reply.header('location', `/api/v1/tickets/${ticket.id}`)
       setVersion(reply, ticket.version)
       return ticket

@@ -45,6 +45,8 @@ export const plantedFaults: readonly Planted[] = [
   plant('put-off', 'web/ui/a.tsx', `// ${'TO'}DO later\n`),
   plant('switched-off', 'server/tickets/a.ts', `// @ts-${'ignore'}\nexport const x = 1\n`),
   plant('unmerged', 'server/tickets/a.ts', `export const x = 1\n${'<'.repeat(7)} HEAD\n`),
+  plant('clock', 'server/tickets/a.ts', 'export const now = Temporal.Now.instant()\n'),
+  plant('clock', 'server/channels/email/a.ts', 'export const now = new Date()\n'),
   plant('any', 'server/tickets/a.ts', 'export const x = (y: any) => y\n'),
   plant('barrel', 'server/tickets/index.ts', "export * from './b.ts'\n", ['server/tickets/b.ts']),
   plant('skipped-test', 'server/tickets/a.test.ts', "it.skip('works', () => {})\n"),

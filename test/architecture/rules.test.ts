@@ -54,6 +54,6 @@ describe('every rule bites', () => {
   })
 })
 
-it('the house itself is as its map says', async () => {
+it('the house itself is as its map says', { timeout: 120_000 }, async () => {
   expect(await checkHouse(root)).toEqual([])
 })

@@ -21,6 +21,7 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 100 } } },
     Modal: { defaultProps: { transitionProps: { duration: 120 }, radius: 'lg', padding: 'lg' }, styles: { title: { fontWeight: 600, fontSize: 16 } } },
+    Drawer: { styles: { title: { fontWeight: 600, fontSize: 16 } } },
     Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
     Select: { defaultProps: { comboboxProps: { shadow: 'md' } } },
     Table: { defaultProps: { verticalSpacing: 8 } },

@@ -2,8 +2,11 @@ import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import * as format from './format.ts'
 import { useLanguage } from './use-language.ts'
 
-/** The zone of the person who reads; their browser's until they are known. */
-export const ZoneContext = createContext<string>(Intl.DateTimeFormat().resolvedOptions().timeZone)
+/** Where this browser is. */
+export const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** The zone of the person who reads; their browser's unless they chose one. */
+export const ZoneContext = createContext<string>(browserZone)
 
 /** Formatters for the reader: language of the interface, zone of the profile. */
 export function useFormat() {

@@ -33,6 +33,12 @@ describe('a thread that', () => {
     expect(next).toEqual({ mail: { subject: 'ok' } })
   })
 
+  it('waits without working is given time, but not for ever', async () => {
+    const { parse } = pool(`parentPort.on('message', raw => { if (raw[0] === 2) setTimeout(() => parentPort.postMessage({ mail: { subject: 'late' } }), 300) })`, { milliseconds: 100 })
+    expect(await parse(Uint8Array.of(2))).toEqual({ mail: { subject: 'late' } })
+    expect(await parse(Uint8Array.of(1))).toMatchObject({ failure: 'parse-timeout' })
+  })
+
   it('eats memory is ended at its limit', async () => {
     const { parse } = pool(`parentPort.on('message', raw => { const all = []; if (raw[0] === 1) for (;;) all.push(new Array(1e5).fill(Math.random())); else parentPort.postMessage({ mail: { subject: 'ok' } }) })`, { milliseconds: 20_000 })
     expect(await parse(Uint8Array.of(1))).toMatchObject({ failure: 'parse-memory' })

@@ -7,9 +7,10 @@ export type ParseFailure = 'unparsable' | 'parse-timeout' | 'parse-memory'
 export type ParseResult = { mail: ParsedMail } | { failure: ParseFailure; error: string }
 
 interface Task { raw: Uint8Array; done: (result: ParseResult) => void }
-interface Lane { worker: Worker; task: Task | null; timer: NodeJS.Timeout | undefined }
+interface Lane { worker: Worker; task: Task | null; timer: NodeJS.Timeout | undefined; hard: NodeJS.Timeout | undefined }
 type Answer = { mail: ParsedMail } | { error: string }
 
+/** `milliseconds` are of the processor: a busy machine makes no mail unreadable. */
 export interface ParseLimits { milliseconds: number; megabytes: number; lanes: number; idleMilliseconds: number }
 
 const LIMITS: ParseLimits = {
@@ -18,6 +19,8 @@ const LIMITS: ParseLimits = {
   lanes: Math.max(1, Math.min(4, availableParallelism() - 1)),
   idleMilliseconds: 30_000,
 }
+/** On the clock a thread gets so many times its limit, then it is ended whether or not it worked. */
+const PATIENCE = 6
 
 /**
  * Threads in which mails are parsed, each with a limit of time and memory. A mail that breaks one is answered with its cause;
@@ -27,6 +30,7 @@ export function makeParsePool(limits: Partial<ParseLimits> = {}, script = new UR
   const { milliseconds, megabytes, lanes: most, idleMilliseconds } = { ...LIMITS, ...limits }
   const lanes = new Set<Lane>()
   const waiting: Task[] = []
+  const tooSlow: ParseResult = { failure: 'parse-timeout', error: `It took more than ${milliseconds / 1000} s to read.` }
 
   function next(): void {
     const free = [...lanes].find(lane => lane.task === null)
@@ -38,7 +42,7 @@ export function makeParsePool(limits: Partial<ParseLimits> = {}, script = new UR
   function open(): Lane {
     const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: megabytes } })
     worker.unref()
-    const lane: Lane = { worker, task: null, timer: undefined }
+    const lane: Lane = { worker, task: null, timer: undefined, hard: undefined }
     worker.on('message', (answer: Answer) => finish(lane, 'mail' in answer ? answer : { failure: 'unparsable', error: answer.error }))
     worker.on('error', (error: NodeJS.ErrnoException) => {
       const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -53,12 +57,27 @@ export function makeParsePool(limits: Partial<ParseLimits> = {}, script = new UR
     clearTimeout(lane.timer)
     lane.task = task
     lane.worker.ref()
-    lane.timer = setTimeout(() => replace(lane, { failure: 'parse-timeout', error: `It took more than ${milliseconds / 1000} s to read.` }), milliseconds)
+    lane.hard = setTimeout(() => replace(lane, tooSlow), milliseconds * PATIENCE)
+    void used(lane.worker).then(before => watch(lane, task, before, milliseconds))
     lane.worker.postMessage(task.raw)
+  }
+
+  /** Looks again after `pause`, until the thread has worked for its whole time on this task. */
+  function watch(lane: Lane, task: Task, before: number, pause: number): void {
+    if (lane.task !== task) return
+    lane.timer = setTimeout(() => {
+      void used(lane.worker).then(now => {
+        const left = milliseconds - (now - before)
+        if (lane.task !== task) return
+        if (left > 1) watch(lane, task, before, left)
+        else replace(lane, tooSlow)
+      })
+    }, pause)
   }
 
   function finish(lane: Lane, result: ParseResult): void {
     clearTimeout(lane.timer)
+    clearTimeout(lane.hard)
     const task = lane.task
     lane.task = null
     lane.worker.unref()
@@ -83,6 +102,12 @@ export function makeParsePool(limits: Partial<ParseLimits> = {}, script = new UR
       await Promise.all(ending)
     },
   }
+}
+
+/** Milliseconds of the processor that a thread has used; 0 when it has ended. */
+async function used(worker: Worker): Promise<number> {
+  const { user, system } = await worker.cpuUsage().catch(() => ({ user: 0, system: 0 }))
+  return (user + system) / 1000
 }
 
 const pool = makeParsePool()

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Bones } from '../../ui/Bones.tsx'
+import { browserZone } from '../../ui/use-format.ts'
 import { useLanguage, useT } from '../../ui/use-language.ts'
 import { problemText } from '../../ui/problem-text.ts'
 import { acceptInvitation, getInvitation } from '../api/session.ts'
@@ -22,7 +23,7 @@ export function AcceptInvitation() {
   const [password, setPassword] = useState('')
   const known = invitation.data
   const accept = useMutation({
-    mutationFn: () => acceptInvitation(token, { name: name ?? known?.name ?? '', password, language, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
+    mutationFn: () => acceptInvitation(token, { name: name ?? known?.name ?? '', password, language, timeZone: browserZone }),
     onSuccess: (me) => enter(me),
   })
   if (invitation.isPending) return <Bones />

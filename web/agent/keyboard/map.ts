@@ -6,7 +6,7 @@ export type Action =
   | 'ticket.reply' | 'ticket.note' | 'ticket.takeIt' | 'ticket.assign' | 'ticket.tags' | 'ticket.solve' | 'ticket.solveNext' | 'ticket.menu'
   | 'priority.urgent' | 'priority.high' | 'priority.normal' | 'priority.low'
   | 'status.1' | 'status.2' | 'status.3' | 'status.4' | 'status.5'
-  | 'palette' | 'new' | 'help' | 'sidebar' | 'card' | 'density' | 'dark'
+  | 'palette' | 'view.new' | 'new' | 'help' | 'sidebar' | 'card' | 'density' | 'dark'
 
 export type Group = 'list' | 'go' | 'ticket' | 'desk'
 
@@ -56,6 +56,7 @@ export const bindings: readonly Binding[] = [
   { keys: '.', action: 'ticket.menu', label: 'do.menu', group: 'ticket' },
   { keys: 'Mod+k', action: 'palette', label: 'do.palette', group: 'desk' },
   { keys: 'c', action: 'new', label: 'nav.new', group: 'desk' },
+  { keys: 'v', action: 'view.new', label: 'view.new', group: 'desk' },
   { keys: '[', action: 'sidebar', label: 'do.sidebar', group: 'desk' },
   { keys: ']', action: 'card', label: 'do.card', group: 'desk' },
   { keys: 'd', action: 'density', label: 'do.density', group: 'desk' },

@@ -19,7 +19,7 @@ export const TicketRow = memo(function TicketRow({ row, view, density, prefetch 
   const parts = {
     dot: <span className={styles.dot}><StatusMark category={row.status.category} label={row.status.name ?? t(categoryKeys[row.status.category])} /></span>,
     name: <span className={`${styles.name} ellipsis`} dir="auto">{row.requester.name}</span>,
-    age: <Instant at={row.lastMessageAt ?? row.updatedAt} as="age" className={styles.age} />,
+    age: <Instant at={row.updatedAt} as="age" className={styles.age} />,
     subject: <span className={`${styles.subject} ellipsis`} dir="auto">{row.subject}</span>,
     priority: <span className={styles.prio}><PriorityMark priority={row.priority} /></span>,
     number: <span className={`${styles.number} numeric`}>#{row.number}</span>,
@@ -29,7 +29,7 @@ export const TicketRow = memo(function TicketRow({ row, view, density, prefetch 
       data-ticket={row.number} onMouseEnter={() => prefetch(row)}>
       {row.unread && <span className="visually-hidden">{t('list.unread')}</span>}
       {density === 'table' ? (
-        <>{parts.dot}{parts.priority}{parts.name}{parts.subject}{parts.number}{parts.age}</>
+        <>{parts.dot}{parts.priority}{parts.name}{parts.subject}<span className={`${styles.assignee} ellipsis`} dir="auto">{row.assignee?.name}</span>{parts.number}{parts.age}</>
       ) : (
         <>
           {parts.dot}{parts.name}{parts.age}

@@ -1,10 +1,12 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconLayoutList, IconMenu2 } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { IconLayoutList, IconMenu2, IconTrash } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useFormat } from '../../ui/use-format.ts'
 import { useT } from '../../ui/use-language.ts'
+import { keys } from '../api/keys.ts'
+import { deleteView } from '../api/views.ts'
 import { perform, useAction } from '../keyboard/actions.ts'
 import { openMenu } from '../shell/menu.ts'
 import { rememberView } from '../shell/last-view.ts'
@@ -24,6 +26,7 @@ export function ViewPage() {
   const t = useT()
   const { view: path = '', ticket } = useParams({ strict: false })
   const navigate = useNavigate()
+  const cache = useQueryClient()
   const format = useFormat()
   const desk = useDesk()
   const layout = useLayout()
@@ -40,27 +43,38 @@ export function ViewPage() {
   useAction('list.open', () => go(open ?? list.rows[0]))
   useAction('list.back', () => void navigate({ to: '/views/$view', params: { view: path } }), ticket !== undefined)
 
+  const remove = (id: string) => {
+    if (!window.confirm(t('view.sureDelete', { name: title }))) return
+    void deleteView(id).then(() => cache.invalidateQueries({ queryKey: keys.views })).then(() => navigate({ to: '/views/$view', params: { view: 'mine' } }))
+  }
   const title = view ? viewTitle(view, t, desk) : ''
   const showList = layout !== 'small' || ticket === undefined
+  // The table is for sorting out what came: it has the whole width until a ticket is opened.
+  const single = layout === 'small' || (preferences.density === 'table' && ticket === undefined)
   return (
-    <div className={`${styles.view} ${layout === 'small' ? styles.one : ''}`} style={{ '--list': `${preferences.list}px` } as React.CSSProperties}>
+    <div className={`${styles.view} ${single ? styles.one : ''}`} style={{ '--list': `${preferences.list}px` } as React.CSSProperties}>
       {showList && (
         <section className={styles.pane} aria-label={title}>
           <header className={styles.head}>
             {layout === 'small' && <ActionIcon variant="subtle" color="gray" size={44} onClick={openMenu} aria-label={t('nav.menu')}><IconMenu2 size={20} /></ActionIcon>}
             <h1 className="ellipsis" style={{ flex: 1 }}>{title}</h1>
             {view && <span className={`${styles.badge} numeric`}>{format.whole(view.count)}{view.capped ? '+' : ''}</span>}
+            {view?.can.edit && view.key === null && (
+              <Tooltip label={t('view.delete')}>
+                <ActionIcon variant="subtle" color="gray" onClick={() => remove(view.id)} aria-label={t('view.delete')}><IconTrash size={18} /></ActionIcon>
+              </Tooltip>
+            )}
             <Tooltip label={`${t('do.density')} (D)`}>
               <ActionIcon variant="subtle" color="gray" onClick={() => perform('density')} aria-label={t('do.density')}><IconLayoutList size={18} /></ActionIcon>
             </Tooltip>
           </header>
           <TicketList list={list} view={path} density={preferences.density} current={ticket} />
-          {layout !== 'small' && (
+          {!single && (
             <PaneHandle width={preferences.list} min={280} max={640} label={t('nav.resizeList')} change={(width) => setPreferences({ list: width })} />
           )}
         </section>
       )}
-      {(layout !== 'small' || ticket !== undefined) && (
+      {(!single || ticket !== undefined) && (
         <div className={styles.rest}>
           <NeighbourContext value={{ next: () => go(nextAfter(list.rows, open?.id)) }}><Outlet /></NeighbourContext>
         </div>

@@ -11,6 +11,7 @@ import type { Channel, MessageKind, Priority } from '../api/types.ts'
 import { useTags } from '../card/use-tags.ts'
 import { UploadList } from '../composer/UploadList.tsx'
 import { useUploads } from '../composer/use-uploads.ts'
+import { SmallTop } from '../shell/SmallTop.tsx'
 import { useDesk } from '../shell/use-desk.ts'
 import { RequesterField } from './RequesterField.tsx'
 import type { Requester } from './RequesterField.tsx'
@@ -53,6 +54,7 @@ export function NewTicket() {
   const channels: Channel[] = ['email', 'phone', 'walk-in', 'web', 'chat']
   return (
     <div className={styles.page}>
+      <SmallTop title={t('nav.new')} />
       <form className={styles.sheet} onSubmit={(event) => { event.preventDefault(); submit() }}>
         <h1>{t('nav.new')}</h1>
         {open.error && <p className={styles.error} role="alert">{problemText(open.error)}</p>}

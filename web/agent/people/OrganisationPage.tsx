@@ -10,6 +10,7 @@ import { keys } from '../api/keys.ts'
 import { changeOrganisation, getOrganisation, getOrganisationTickets, getPeople } from '../api/people.ts'
 import type { Organisation } from '../api/people.ts'
 import { useSave } from '../settings/use-save.ts'
+import { SmallTop } from '../shell/SmallTop.tsx'
 import { useMe } from '../shell/use-me.ts'
 import { TicketTable } from './TicketTable.tsx'
 import styles from './people.module.css'
@@ -25,6 +26,7 @@ export function OrganisationPage() {
   if (query.isError) return <Trouble error={query.error} retry={() => void query.refetch()} />
   return (
     <div className={styles.page}>
+      <SmallTop title={query.data.name} />
       <div className={styles.sheet}>
         <h1 dir="auto">{query.data.name}</h1>
         <OrganisationForm key={query.data.version} organisation={query.data} />

@@ -8,6 +8,7 @@ import { useT } from '../../ui/use-language.ts'
 import { roleKeys } from '../../ui/words.ts'
 import { keys } from '../api/keys.ts'
 import { getPerson, getPersonTickets } from '../api/people.ts'
+import { SmallTop } from '../shell/SmallTop.tsx'
 import { Addresses } from './Addresses.tsx'
 import { PersonForm } from './PersonForm.tsx'
 import { TicketTable } from './TicketTable.tsx'
@@ -24,6 +25,7 @@ export function PersonPage() {
   const person = query.data
   return (
     <div className={styles.page}>
+      <SmallTop title={person.name} />
       <div className={styles.sheet}>
         <header className={styles.head}>
           <PersonAvatar id={person.id} name={person.name} size={48} />

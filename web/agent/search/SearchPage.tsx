@@ -11,6 +11,7 @@ import { Trouble } from '../../ui/Trouble.tsx'
 import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
 import { search } from '../api/people.ts'
+import { SmallTop } from '../shell/SmallTop.tsx'
 import { TicketTable } from '../people/TicketTable.tsx'
 import styles from '../people/people.module.css'
 
@@ -27,6 +28,7 @@ export function SearchPage() {
   const none = found.isSuccess && q !== '' && tickets.length + people.length + organisations.length === 0
   return (
     <div className={styles.page}>
+      <SmallTop title={t('nav.search')} />
       <div className={styles.sheet}>
         <TextInput autoFocus type="search" size="md" leftSection={<IconSearch size={18} />} aria-label={t('nav.search')} placeholder={t('search.placeholder')} value={text} onChange={(event) => setText(event.currentTarget.value)} />
         {faults.map((fault) => <p key={fault} className={styles.muted} role="status">{fault}</p>)}

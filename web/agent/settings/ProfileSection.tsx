@@ -1,7 +1,8 @@
 import { Button, NumberInput, SegmentedControl, Select, Switch, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { activateLanguage, isLanguage, languageNames, languages } from '../../ui/i18n.ts'
-import { useT } from '../../ui/use-language.ts'
+import { useLanguage, useT } from '../../ui/use-language.ts'
+import { browserZone } from '../../ui/use-format.ts'
 import { keys } from '../api/keys.ts'
 import { changeMe } from '../api/session.ts'
 import { useMe, usePreferences } from '../shell/use-me.ts'
@@ -14,10 +15,11 @@ import styles from './settings.module.css'
 export function ProfileSection() {
   const t = useT()
   const me = useMe()
+  const spoken = useLanguage()
   const [preferences, setPreferences] = usePreferences()
   const [name, setName] = useState(me.name)
-  const [language, setLanguage] = useState(me.language ?? me.desk.language)
-  const [zone, setZone] = useState(me.timeZone ?? me.desk.timeZone)
+  const [language, setLanguage] = useState<string>(me.language ?? spoken)
+  const [zone, setZone] = useState(me.timeZone ?? browserZone)
   const [signature, setSignature] = useState(signatureText(me.signature))
   const save = useSave(() => changeMe({ name, language, timeZone: zone, signature: signatureHtml(signature) }), [keys.me], () => {
     if (isLanguage(language)) void activateLanguage(language)

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { browserZone } from '../../ui/use-format.ts'
 import { useLanguage, useT } from '../../ui/use-language.ts'
 import { setCsrf } from '../api/http.ts'
 import { keys } from '../api/keys.ts'
@@ -19,7 +20,7 @@ export function AdminStep({ token, done }: StepProps) {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const create = useMutation({
-    mutationFn: () => setUp({ token: token ?? '', name, email, password, language, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
+    mutationFn: () => setUp({ token: token ?? '', name, email, password, language, timeZone: browserZone }),
     onSuccess: (me) => {
       setCsrf(me.csrf)
       cache.setQueryData(keys.me, me)

@@ -1,7 +1,8 @@
 import { CommandPalette } from './CommandPalette.tsx'
+import { NewView } from './NewView.tsx'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
 
 /** What opens over the workspace by a key. */
 export function Dialogs() {
-  return <><CommandPalette /><ShortcutSheet /></>
+  return <><CommandPalette /><NewView /><ShortcutSheet /></>
 }

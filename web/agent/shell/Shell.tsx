@@ -2,7 +2,7 @@ import { useMantineColorScheme } from '@mantine/core'
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { Bones } from '../../ui/Bones.tsx'
-import { ZoneContext } from '../../ui/use-format.ts'
+import { browserZone, ZoneContext } from '../../ui/use-format.ts'
 import { useT } from '../../ui/use-language.ts'
 import { useKeyboard } from '../keyboard/use-keyboard.ts'
 import { useRealtime } from '../realtime/use-realtime.ts'
@@ -32,7 +32,7 @@ export function Shell() {
   const frame = `${styles.shell} ${layout === 'small' ? styles.small : rail ? styles.rail : ''}`
 
   return (
-    <ZoneContext value={me.timeZone ?? me.desk.timeZone}>
+    <ZoneContext value={me.timeZone ?? browserZone}>
       <div className={frame} style={rail ? undefined : { '--sidebar': `${preferences.sidebar}px` } as React.CSSProperties}>
         <a className={styles.skip} href="#main">{t('nav.skip')}</a>
         <Connection />

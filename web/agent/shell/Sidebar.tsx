@@ -21,7 +21,7 @@ export function Sidebar({ rail, toggle, onGo }: Props) {
     <>
       <div className={styles.head}>
         <span className={`${styles.desk} ellipsis`}>{me.deskName}</span>
-        {!rail && (
+        {(!rail || !toggle) && (
           <Tooltip label={hint(t('nav.new'), keysOf('new'))}>
             <ActionIcon component={Link} to="/new" onClick={onGo} variant="subtle" aria-label={t('nav.new')}><IconPencilPlus size={18} /></ActionIcon>
           </Tooltip>

@@ -1,9 +1,10 @@
-import { IconClockPause, IconInbox, IconUserCheck, IconUserQuestion, IconCircleCheck, IconUsers, IconFilter } from '@tabler/icons-react'
+import { IconClockPause, IconInbox, IconUserCheck, IconUserQuestion, IconCircleCheck, IconUsers, IconFilter, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useFormat } from '../../ui/use-format.ts'
 import { useT } from '../../ui/use-language.ts'
 import type { View } from '../api/types.ts'
+import { perform } from '../keyboard/actions.ts'
 import { useDesk } from './use-desk.ts'
 import { sortedViews, viewPath, viewsQuery, viewTitle } from './views.ts'
 import styles from './shell.module.css'
@@ -22,8 +23,11 @@ export function ViewLinks() {
       {groups.desk.map((view) => <ViewLink key={view.id} view={view} />)}
       {groups.teams.length > 0 && <div className={styles.group}>{t('nav.teams')}</div>}
       {groups.teams.map((view) => <ViewLink key={view.id} view={view} />)}
-      {groups.own.length > 0 && <div className={styles.group}>{t('nav.views')}</div>}
+      <div className={styles.group}>{t('nav.views')}</div>
       {groups.own.map((view) => <ViewLink key={view.id} view={view} />)}
+      <button type="button" className={`${styles.link} ${styles.quiet}`} onClick={() => perform('view.new')} title={t('view.new')}>
+        <IconPlus size={18} /><span className={styles.word}>{t('view.new')}</span>
+      </button>
     </>
   )
 }

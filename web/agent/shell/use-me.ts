@@ -1,5 +1,5 @@
 import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback } from 'react'
 import { setCsrf } from '../api/http.ts'
 import { keys } from '../api/keys.ts'
 import { changeMe, getMe } from '../api/session.ts'
@@ -23,19 +23,27 @@ export function useMe(): Me {
 const defaults = { density: 'comfortable', theme: 'auto', shortcuts: true, sidebar: 216, list: 360, card: 288 } as const
 export type ChosenPreferences = Preferences & Required<Pick<Preferences, keyof typeof defaults | 'undoSeconds'>>
 
-/** The reader's preferences and a setter: at once on the screen, on the server half a second after the last change. */
+let unsaved: Preferences = {}
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Half a second after the last change, so that dragging an edge is one change; the server keeps what it is not told of. */
+function saveSoon(change: Preferences): void {
+  unsaved = { ...unsaved, ...change }
+  clearTimeout(timer)
+  timer = setTimeout(() => {
+    const preferences = unsaved
+    unsaved = {}
+    changeMe({ preferences }).catch(() => undefined)
+  }, 500)
+}
+
+/** The reader's preferences and a setter: at once on the screen, soon on the server. */
 export function usePreferences(): [ChosenPreferences, (change: Preferences) => void] {
   const me = useMe()
   const cache = useQueryClient()
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
   const set = useCallback((change: Preferences) => {
-    const before = cache.getQueryData(meQuery.queryKey)
-    if (!before) return
-    const preferences = { ...before.preferences, ...change }
-    cache.setQueryData(meQuery.queryKey, { ...before, preferences })
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => void changeMe({ preferences }).catch(() => undefined), 500)
+    cache.setQueryData(meQuery.queryKey, (before) => before && { ...before, preferences: { ...before.preferences, ...change } })
+    saveSoon(change)
   }, [cache])
   return [{ ...defaults, undoSeconds: me.desk.undoSendSeconds, ...me.preferences }, set]
 }

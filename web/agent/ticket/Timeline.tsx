@@ -68,7 +68,8 @@ function useFollow(last: number | undefined, ticketId: string) {
     }
     // Frames with mails grow after they were drawn; whoever stands at the end stays there.
     const grown = new ResizeObserver(() => { if (atEnd.current) element.scrollTop = element.scrollHeight })
-    for (const child of element.children) grown.observe(child)
+    // The composer under it grows as well, once its editor is loaded.
+    for (const part of [element, ...element.children]) grown.observe(part)
     element.addEventListener('scroll', moved, { passive: true })
     return () => {
       grown.disconnect()

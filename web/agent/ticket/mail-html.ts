@@ -87,7 +87,7 @@ body{margin:0;${mail.coloured && paper.dark ? 'padding:12px;' : ''}font:14px/1.5
 body>:first-child{margin-top:0}body>:last-child{margin-bottom:0}p{margin:0 0 .6em}a{color:${dark ? '#91a7ff' : '#3b5bdb'}}
 img{max-width:100%;height:auto}table{max-width:100%}pre{white-space:pre-wrap}
 blockquote{margin:.6em 0;padding-inline-start:12px;border-inline-start:3px solid ${dark ? '#33363d' : '#dee2e6'}}
-img[data-remote-src]:not([src]){display:inline-block;min-width:24px;min-height:24px;border:1px dashed ${dark ? '#5c5f66' : '#adb5bd'};border-radius:4px}
+img[data-remote-src]:not([src],[width="1"],[height="1"]){display:inline-block;min-width:24px;min-height:24px;border:1px dashed ${dark ? '#5c5f66' : '#adb5bd'};border-radius:4px}
 [data-quoted]{display:none}:root.open [data-quoted]{display:block}
 </style></head><body dir="${paper.direction}">${mail.html}</body></html>`
 }

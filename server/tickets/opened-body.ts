@@ -1,0 +1,33 @@
+import sql, { raw, type Sql } from 'sql-template-tag'
+import type { PersonActor } from '../platform/actor.ts'
+import type { Tx } from '../platform/change.ts'
+import { heldTicket, unitOf } from './internal/unit.ts'
+import { addressOf, ticketBody, type TicketBody } from './queries.ts'
+import { PRIORITIES } from './ticket.ts'
+
+type Names = Pick<TicketBody, 'status' | 'requester' | 'organisation' | 'assignee' | 'team' | 'brand' | 'requesterAddress'>
+
+/**
+ * What ticketBody says, of a ticket opened in this change: the row is in memory and only names have to be asked, which
+ * spares a tenth of opening one.
+ */
+export async function openedBody(tx: Tx, actor: PersonActor, id: string): Promise<TicketBody> {
+  const held = unitOf(tx).has(id) ? heldTicket(tx, id) : undefined
+  // the same Idempotency-Key once more, or people in copy
+  if (!held || held.before || held.ticket.participants.length > 0) return ticketBody(tx, actor, id)
+  const { ticket } = held
+  const names = await tx.one<Names>(sql`select
+    (select json_build_object('id', s.id, 'category', s.category, 'name', s.name) from statuses s where s.id = ${ticket.statusId}) as status,
+    (select json_build_object('id', r.id, 'name', r.name, 'vip', r.vip) from people r where r.id = ${ticket.requesterId}) as requester,
+    ${addressOf(sql`${ticket.requesterId}`)} as "requesterAddress",
+    ${named('organisations', ticket.organisationId)} as organisation, ${named('people', ticket.assigneeId)} as assignee,
+    ${named('teams', ticket.teamId)} as team, ${named('brands', ticket.brandId)} as brand`)
+  return {
+    ...ticket, ...names, tags: [...ticket.tags], priority: PRIORITIES[ticket.priority - 1]!, unread: ticket.lastCustomerMessageAt !== null, participants: [], scheduled: [],
+  }
+}
+
+/** A table that is not named in the statement costs nothing. */
+function named(table: 'organisations' | 'people' | 'teams' | 'brands', id: string | null): Sql {
+  return id === null ? sql`null::json` : sql`(select json_build_object('id', n.id, 'name', n.name) from ${raw(table)} n where n.id = ${id})`
+}
