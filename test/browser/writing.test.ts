@@ -96,6 +96,24 @@ describe('a draft', () => {
     expect(kept).toEqual([{ html: '<p>Half a letter</p>' }])
   })
 
+  it('keeps its files through a reload and through being taken back', async () => {
+    const ticket = await makeTicket(desk.app, { subject: 'With a file' })
+    const page = await desk.signedIn('Ida', `/views/open/tickets/${ticket.number}`)
+    const file = page.getByRole('button', { name: 'Remove plan.txt' })
+    await type(page, 'Here is the plan')
+    await page.locator('input[type=file]').setInputFiles({ name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from('42') })
+    await file.waitFor()
+    await expect.poll(async () => (await desk.app.db.query(sql`select 1 from attachments where name = 'plan.txt' and draft_id is not null`)).length).toBe(1)
+    await page.reload()
+    await editor(page).getByText('Here is the plan').waitFor()
+    await file.waitFor()
+    await page.locator('[data-send]').click()
+    await page.locator('[data-scheduled]').waitFor()
+    await page.locator('[data-undo]').getByRole('button', { name: 'Undo' }).click()
+    await editor(page).getByText('Here is the plan').waitFor()
+    await file.waitFor()
+  })
+
   it('survives a crash without a network', async () => {
     const ticket = await makeTicket(desk.app, { subject: 'Tunnel' })
     const page = await desk.signedIn('Greta', `/views/open/tickets/${ticket.number}`)
