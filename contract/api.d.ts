@@ -1236,6 +1236,13 @@ export interface paths {
                             html: string;
                             to: string[];
                             cc: string[];
+                            attachments: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                size: number;
+                                type: string;
+                            }[];
                             version: number;
                             /**
                              * Format: date-time
@@ -1267,6 +1274,11 @@ export interface paths {
                         to?: string[];
                         /** @default [] */
                         cc?: string[];
+                        /**
+                         * @description Of files you uploaded; exactly these are kept with the draft.
+                         * @default []
+                         */
+                        attachmentIds?: string[];
                         /** @description Of the draft this one goes on from; 0 for the first. 409 when it was changed elsewhere. */
                         version: number;
                     };
@@ -1283,6 +1295,13 @@ export interface paths {
                             html: string;
                             to: string[];
                             cc: string[];
+                            attachments: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                size: number;
+                                type: string;
+                            }[];
                             version: number;
                             /**
                              * Format: date-time

@@ -317,6 +317,7 @@ create table attachments (
 );
 create index attachments_message on attachments (message_id);
 create index attachments_hash on attachments (hash);
+create index attachments_draft on attachments (draft_id) where draft_id is not null;
 
 create table drafts (
   id          uuid primary key,

@@ -534,6 +534,7 @@ CREATE INDEX api_tokens_person ON public.api_tokens USING btree (person_id);
 CREATE INDEX arrivals_outcome ON public.arrivals USING btree (outcome, received_at DESC, id DESC);
 CREATE INDEX arrivals_received ON public.arrivals USING btree (received_at DESC, id DESC);
 CREATE INDEX arrivals_ticket ON public.arrivals USING btree (ticket_id) WHERE (ticket_id IS NOT NULL);
+CREATE INDEX attachments_draft ON public.attachments USING btree (draft_id) WHERE (draft_id IS NOT NULL);
 CREATE INDEX attachments_hash ON public.attachments USING btree (hash);
 CREATE INDEX attachments_message ON public.attachments USING btree (message_id);
 CREATE UNIQUE INDEX brands_name ON public.brands USING btree (lower(name)) WHERE (NOT archived);

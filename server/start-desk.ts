@@ -51,8 +51,8 @@ export async function startDesk({ config, log, say, onLost }: StartOptions): Pro
     for (const service of services) endings.push(await service.start(app, http))
     const address = await listen(http, config)
     endings.push(async () => {
-      database.leave()
       closing = http.close()
+      database.leave()
     })
     if (await ensureAdmin(app)) say(`Made the first admin, ${config.ADMIN_EMAIL}.`)
     return { app, address, firstAdminLink: await firstAdminLink(app), stop }

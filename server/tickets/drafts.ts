@@ -1,31 +1,47 @@
 import sql, { raw } from 'sql-template-tag'
-import type { Queries } from '../platform/db.ts'
+import { heldAttachments, holdAttachments, type HeldFile } from '../files/hold-attachments.ts'
+import type { Db, Queries } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
 
-export interface Draft { html: string; to: string[]; cc: string[]; version: number; updatedAt: Temporal.Instant }
+export interface Draft { html: string; to: string[]; cc: string[]; attachments: HeldFile[]; version: number; updatedAt: Temporal.Instant }
+type Row = Omit<Draft, 'attachments'> & { id: string }
 
-const COLUMNS = raw('html, "to", cc, version, updated_at as "updatedAt"')
+const COLUMNS = raw('id, html, "to", cc, version, updated_at as "updatedAt"')
 
 /** What a person has begun to write on a ticket. */
-export function draftOf(q: Queries, ticketId: string, personId: string, kind: 'public' | 'note'): Promise<Draft | undefined> {
-  return q.maybe(sql`select ${COLUMNS} from drafts where ticket_id = ${ticketId} and person_id = ${personId} and kind = ${kind}`)
+export async function draftOf(q: Queries, ticketId: string, personId: string, kind: 'public' | 'note'): Promise<Draft | undefined> {
+  const row = await q.maybe<Row>(sql`select ${COLUMNS} from drafts where ticket_id = ${ticketId} and person_id = ${personId} and kind = ${kind}`)
+  return row && withFiles(q, row)
 }
 
-/** Keeps a draft. 409 with the kept one when it was changed elsewhere since `version`, so that no letter is lost. */
-export async function saveDraft(q: Queries, ticketId: string, personId: string, kind: 'public' | 'note', draft: Omit<Draft, 'updatedAt'>, now: Temporal.Instant): Promise<Draft> {
-  const saved = await q.maybe<Draft>(draft.version === 0
-    ? sql`insert into drafts (id, ticket_id, person_id, kind, html, "to", cc, version, updated_at)
-        values (${newId()}, ${ticketId}, ${personId}, ${kind}, ${draft.html}, ${draft.to}, ${draft.cc}, 1, ${now}) on conflict do nothing returning ${COLUMNS}`
-    : sql`update drafts set html = ${draft.html}, "to" = ${draft.to}, cc = ${draft.cc}, version = version + 1, updated_at = ${now}
-        where ticket_id = ${ticketId} and person_id = ${personId} and kind = ${kind} and version = ${draft.version} returning ${COLUMNS}`)
+async function withFiles(q: Queries, { id, ...draft }: Row): Promise<Draft> {
+  return { ...draft, attachments: await heldAttachments(q, id) }
+}
+
+/** Keeps a draft and the files attached to it. 409 with the kept one when it was changed elsewhere since `version`, so that no letter is lost. */
+export async function saveDraft(
+  db: Db, ticketId: string, personId: string, kind: 'public' | 'note', draft: { html: string; to: string[]; cc: string[]; attachmentIds: string[]; version: number }, now: Temporal.Instant,
+): Promise<Draft> {
+  const saved = await db.transaction(async q => {
+    const row = await q.maybe<Row>(draft.version === 0
+      ? sql`insert into drafts (id, ticket_id, person_id, kind, html, "to", cc, version, updated_at)
+          values (${newId()}, ${ticketId}, ${personId}, ${kind}, ${draft.html}, ${draft.to}, ${draft.cc}, 1, ${now}) on conflict do nothing returning ${COLUMNS}`
+      : sql`update drafts set html = ${draft.html}, "to" = ${draft.to}, cc = ${draft.cc}, version = version + 1, updated_at = ${now}
+          where ticket_id = ${ticketId} and person_id = ${personId} and kind = ${kind} and version = ${draft.version} returning ${COLUMNS}`)
+    if (!row) return undefined
+    await holdAttachments(q, row.id, draft.attachmentIds, personId)
+    return withFiles(q, row)
+  })
   if (saved) return saved
-  const kept = await draftOf(q, ticketId, personId, kind)
+  const kept = await draftOf(db, ticketId, personId, kind)
   throw problem.conflict('draft-changed', kept ? 'This draft was changed in another window. Both texts are kept until you choose.' : 'This draft was sent or thrown away in another window.', {
     draft: kept && { ...kept, updatedAt: kept.updatedAt.toString() },
   })
 }
 
+/** Forgets a draft. Its files stay their owner's for a while: the message just sent takes them, or they are swept. */
 export async function deleteDraft(q: Queries, ticketId: string, personId: string, kind: 'public' | 'note'): Promise<void> {
-  await q.query(sql`delete from drafts where ticket_id = ${ticketId} and person_id = ${personId} and kind = ${kind}`)
+  const gone = await q.maybe<{ id: string }>(sql`delete from drafts where ticket_id = ${ticketId} and person_id = ${personId} and kind = ${kind} returning id`)
+  if (gone) await holdAttachments(q, gone.id, [], personId)
 }

@@ -42,7 +42,8 @@ export function messageRoutes(app: App, http: Http): void {
     handler: async ({ actor, params }) => markRead(app.db, await visibleTicketId(app.db, actor, params.id), actor.id, app.clock()),
   })
   const draftParams = z.object({ id: ticketParams.shape.id, kind })
-  const draft = z.object({ html: z.string(), to: z.array(z.string()), cc: z.array(z.string()), version: z.int(), updatedAt: instant })
+  const heldFile = z.object({ id, name: z.string(), size: z.int(), type: z.string() })
+  const draft = z.object({ html: z.string(), to: z.array(z.string()), cc: z.array(z.string()), attachments: z.array(heldFile), version: z.int(), updatedAt: instant })
   route(http, {
     method: 'GET', url: '/api/v1/tickets/:id/drafts/:kind', access: 'staff', scope: 'tickets:read', summary: 'Read my draft on a ticket', tags, params: draftParams, response: draft.nullable(),
     handler: async ({ actor, params }) => await draftOf(app.db, await visibleTicketId(app.db, actor, params.id), actor.id, params.kind) ?? null,
@@ -51,6 +52,7 @@ export function messageRoutes(app: App, http: Http): void {
     method: 'PUT', url: '/api/v1/tickets/:id/drafts/:kind', access: 'staff', scope: 'tickets:write', summary: 'Keep my draft on a ticket', tags, params: draftParams,
     body: z.object({
       html: z.string().max(1_000_000), to: z.array(z.string().max(320)).max(50).default([]), cc: z.array(z.string().max(320)).max(50).default([]),
+      attachmentIds: z.array(id).max(50).default([]).describe('Of files you uploaded; exactly these are kept with the draft.'),
       version: z.int().min(0).describe('Of the draft this one goes on from; 0 for the first. 409 when it was changed elsewhere.'),
     }), response: draft,
     handler: async ({ actor, params, body }) => saveDraft(app.db, await visibleTicketId(app.db, actor, params.id), actor.id, params.kind, body, app.clock()),

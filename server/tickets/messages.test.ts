@@ -72,6 +72,30 @@ describe('drafts', () => {
     expect((await api.get(`/tickets/${id}/drafts/public`)).body.html).toBe('<p>ab</p>')
   })
 
+  it('keep their files, through being sent and taken back as well', async () => {
+    const { id } = await makeTicket(app)
+    const upload = async (name: string) => (await api.post(`/files?name=${name}`, { body: Buffer.from(`words of ${name}`), headers: { 'content-type': 'application/octet-stream' } })).body.id as string
+    const [one, two] = [await upload('one.txt'), await upload('two.txt')]
+    const first = (await api.put(`/tickets/${id}/drafts/public`, { body: { html: '<p>see</p>', attachmentIds: [one, two], version: 0 } })).body
+    expect(first.attachments.map((file: { name: string }) => file.name)).toEqual(['one.txt', 'two.txt'])
+    await api.put(`/tickets/${id}/drafts/public`, { body: { html: '<p>see</p>', attachmentIds: [two], version: first.version } })
+    expect((await api.get(`/tickets/${id}/drafts/public`)).body.attachments).toMatchObject([{ id: two, name: 'two.txt', type: 'text/plain' }])
+    const held = (await api.post(`/tickets/${id}/messages`, { body: { html: '<p>see</p>', attachmentIds: [two], undoSeconds: 10 } })).body
+    const back = (await api.post(`/messages/${held.id}/cancel`)).body
+    const again = (await api.put(`/tickets/${id}/drafts/public`, { body: { html: back.html, attachmentIds: back.attachmentIds, version: 0 } })).body
+    expect(again.attachments).toMatchObject([{ id: two }])
+    await api.post(`/tickets/${id}/messages`, { body: { html: '<p>see</p>', attachmentIds: [two] } })
+    const { items } = (await api.get(`/tickets/${id}/timeline`)).body
+    expect(items.findLast((item: { message: unknown }) => item.message).message.attachments).toMatchObject([{ id: two, name: 'two.txt' }])
+  })
+
+  it('hold nobody else’s files', async () => {
+    const { id } = await makeTicket(app)
+    const other = await clientOf(app, await makePerson(app, 'agent'))
+    const theirs = (await other.post('/files?name=secret.txt', { body: Buffer.from('theirs'), headers: { 'content-type': 'application/octet-stream' } })).body.id
+    expect((await api.put(`/tickets/${id}/drafts/public`, { body: { html: 'x', attachmentIds: [theirs], version: 0 } })).body.attachments).toEqual([])
+  })
+
   it('are a person’s own, and go when the message is sent', async () => {
     const { id } = await makeTicket(app)
     await api.put(`/tickets/${id}/drafts/note`, { body: { html: '<p>n</p>', version: 0 } })

@@ -14,8 +14,10 @@ import { SendButton } from './SendButton.tsx'
 import type { SendWay } from './SendButton.tsx'
 import { UploadList } from './UploadList.tsx'
 import { hasText, useDraft } from './use-draft.ts'
+import type { DraftHandle } from './use-draft.ts'
 import { useSend } from './use-send.tsx'
 import { useUploads } from './use-uploads.ts'
+import type { Uploads } from './use-uploads.ts'
 import { Warnings } from './Warnings.tsx'
 import styles from './composer.module.css'
 
@@ -31,9 +33,10 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping }: Prop
   const desk = useDesk()
   const [preferences] = usePreferences()
   const { next } = useNeighbours()
-  const blank = useMemo(() => ({ html: '', to: kind === 'public' && ticket.requesterAddress ? [ticket.requesterAddress] : [], cc: kind === 'public' ? copies(ticket) : [] }), [kind, ticket])
+  const blank = useMemo(() => ({ html: '', to: kind === 'public' && ticket.requesterAddress ? [ticket.requesterAddress] : [], cc: kind === 'public' ? copies(ticket) : [], attachments: [] }), [kind, ticket])
   const draft = useDraft(me.id, ticket.id, kind, blank)
   const uploads = useUploads()
+  useAttachedFiles(draft, uploads)
   const sending = useSend(ticket, ticketRef)
   const seen = useRef<number | undefined>(undefined)
   const [warned, setWarned] = useState<SendWay | null>(null)
@@ -49,12 +52,12 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping }: Prop
   }
   const send = async (way: SendWay, sure = false) => {
     if (!written || sending.busy || uploads.busy) return
-    if (!sure && uploads.ids.length === 0 && promisesAttachment(content.html)) { setWarned(way); return }
+    if (!sure && uploads.done.length === 0 && promisesAttachment(content.html)) { setWarned(way); return }
     setWarned(null)
     const category = categories[way]
     const statusId = category && desk.statuses.find((status) => status.category === category)?.id
     const sent = await sending.send({
-      kind, html: content.html, ...(kind === 'public' && { to: content.to, cc: content.cc }), attachmentIds: uploads.ids, statusId,
+      kind, html: content.html, ...(kind === 'public' && { to: content.to, cc: content.cc }), attachmentIds: uploads.done.map((file) => file.id), statusId,
       undoSeconds: kind === 'public' ? preferences.undoSeconds : 0, expectedVersion: sending.answered ? undefined : seen.current ?? ticket.version,
     })
     if (!sent) return
@@ -83,7 +86,7 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping }: Prop
                 <FileButton multiple onChange={uploads.add}>
                   {(props) => <Tooltip label={t('composer.attach')}><ActionIcon {...props} variant="subtle" color="gray" aria-label={t('composer.attach')}><IconPaperclip size={16} /></ActionIcon></Tooltip>}
                 </FileButton>
-                {written && <Tooltip label={t('composer.discard')}><ActionIcon variant="subtle" color="gray" aria-label={t('composer.discard')} onClick={() => draft.clear(true)}><IconTrash size={16} /></ActionIcon></Tooltip>}
+                {written && <Tooltip label={t('composer.discard')}><ActionIcon variant="subtle" color="gray" aria-label={t('composer.discard')} onClick={() => { draft.clear(true); uploads.clear() }}><IconTrash size={16} /></ActionIcon></Tooltip>}
                 <span style={{ flex: 1 }} />
                 <DraftNote state={draft.state} written={written} />
                 <SendButton kind={kind} disabled={!written || uploads.busy} busy={sending.busy} canUpdate={ticket.can.update} send={(way) => void send(way)} />
@@ -98,6 +101,23 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping }: Prop
 
 function copies(ticket: Ticket): string[] {
   return ticket.participants.flatMap((participant) => (participant.role === 'cc' && participant.address ? [participant.address] : []))
+}
+
+/** The files of a draft and those in the composer are the same, whichever of the two changed last. */
+function useAttachedFiles({ state, revision, edit }: DraftHandle, { done, restore }: Uploads): void {
+  const kept = useRef(state.content.attachments)
+  kept.current = state.content.attachments
+  useEffect(() => { if (revision > 0) restore(kept.current) }, [revision, restore])
+  const ready = state.phase !== 'loading'
+  const arrived = done.map((file) => file.id).join()
+  const now = useRef(done)
+  now.current = done
+  const shown = useRef('')
+  useEffect(() => {
+    if (!ready || arrived === shown.current) return
+    shown.current = arrived
+    edit({ attachments: now.current })
+  }, [ready, arrived, edit])
 }
 
 /** Says "typing" while keys come, and stops saying it three seconds after the last. */

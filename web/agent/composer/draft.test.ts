@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { draftStep, isBlank, isDirty, loading, shouldSave } from './draft.ts'
 import type { Content, DraftEvent, DraftState, ServerDraft } from './draft.ts'
 
-const blank: Content = { html: '', to: ['ana@example.com'], cc: [] }
+const blank: Content = { html: '', to: ['ana@example.com'], cc: [], attachments: [] }
 const content = (html: string): Content => ({ ...blank, html })
 const server = (html: string, version: number): ServerDraft => ({ ...content(html), version })
 const run = (...events: DraftEvent[]): DraftState => events.reduce(draftStep, loading)

@@ -1,5 +1,7 @@
+/** A file that is on the server and goes with the message. */
+export interface DraftFile { id: string; name: string; size: number; type: string }
 /** What is being written. */
-export interface Content { html: string; to: string[]; cc: string[] }
+export interface Content { html: string; to: string[]; cc: string[]; attachments: DraftFile[] }
 /** The server's copy; version 0 stands for none. */
 export interface ServerDraft extends Content { version: number }
 /** The copy in this browser, with the server's version it was written upon. */
@@ -28,7 +30,7 @@ export type DraftEvent =
   | { type: 'takeTheirs' }
   | { type: 'cleared'; blank: Content }
 
-const nothing: Content = { html: '', to: [], cc: [] }
+const nothing: Content = { html: '', to: [], cc: [], attachments: [] }
 export const loading: DraftState = { content: nothing, saved: nothing, version: 0, phase: 'loading', trouble: null, theirs: null, savedAt: null }
 
 /** Whether there is something the server does not have. */
@@ -47,6 +49,11 @@ export function isBlank(content: Content): boolean {
 
 export function sameContent(one: Content, other: Content): boolean {
   return one.html === other.html && one.to.join() === other.to.join() && one.cc.join() === other.cc.join()
+    && idsOf(one).join() === idsOf(other).join()
+}
+
+export function idsOf(content: Content): string[] {
+  return content.attachments.map((file) => file.id)
 }
 
 /** The life of one draft. Nothing written is ever lost: of two versions the person chooses, and the other stays until then. */
@@ -65,14 +72,14 @@ export function draftStep(state: DraftState, event: DraftEvent): DraftState {
 }
 
 function at(draft: ServerDraft): DraftState {
-  const content = { html: draft.html, to: draft.to, cc: draft.cc }
+  const content = { html: draft.html, to: draft.to, cc: draft.cc, attachments: draft.attachments }
   return { content, saved: content, version: draft.version, phase: 'ready', trouble: null, theirs: null, savedAt: null }
 }
 
 function loaded(server: ServerDraft | null, local: LocalDraft | null, blank: Content): DraftState {
   const base = at(server ?? { ...blank, version: 0 })
   if (!local || isBlank(local) || sameContent(local, base.content)) return base
-  const mine = { html: local.html, to: local.to, cc: local.cc }
+  const mine = { html: local.html, to: local.to, cc: local.cc, attachments: local.attachments }
   if (local.version === base.version || !server) return { ...base, content: mine }
   return { ...base, content: mine, trouble: 'conflict', theirs: server }
 }

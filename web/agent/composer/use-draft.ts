@@ -3,7 +3,7 @@ import { isProblem } from '../api/problem.ts'
 import { deleteDraft, getDraft, putDraft } from '../api/tickets.ts'
 import type { Draft } from '../api/tickets.ts'
 import type { Id, MessageKind } from '../api/types.ts'
-import { draftStep, isBlank, isDirty, loading, shouldSave } from './draft.ts'
+import { draftStep, idsOf, isBlank, isDirty, loading, shouldSave } from './draft.ts'
 import type { Content, DraftState } from './draft.ts'
 import { deleteLocalDraft, getLocalDraft, putLocalDraft } from './local-drafts.ts'
 import { onRestored } from './restored.ts'
@@ -37,7 +37,7 @@ export function useDraft(personId: Id, ticketId: Id, kind: MessageKind, blank: C
     const [server, local] = await Promise.all([getDraft(ticketId, kind).catch(() => null), getLocalDraft(personId, ticketId, kind)])
     dispatch({ type: 'loaded', server, local: local ?? null, blank: blankNow.current })
     // Nothing was kept: what may have been typed already stands in the editor, newer than here.
-    if (server?.html || local?.html) setRevision((number) => number + 1)
+    if (server?.html || local?.html || server?.attachments.length) setRevision((number) => number + 1)
   }, [personId, ticketId, kind])
   useEffect(() => { void load() }, [load])
   useEffect(() => onRestored(ticketId, kind, () => void load()), [ticketId, kind, load])
@@ -46,7 +46,8 @@ export function useDraft(personId: Id, ticketId: Id, kind: MessageKind, blank: C
     const { content, version } = current.current
     dispatch({ type: 'saving' })
     try {
-      const saved = await putDraft(ticketId, kind, { ...content, version })
+      const { html, to, cc } = content
+      const saved = await putDraft(ticketId, kind, { html, to, cc, attachmentIds: idsOf(content), version })
       dispatch({ type: 'saved', content, version: saved.version, at: new Date(saved.updatedAt) })
       if (current.current.content === content) await deleteLocalDraft(personId, ticketId, kind)
     } catch (error) {

@@ -3,8 +3,9 @@ import { uploadFile } from '../api/files.ts'
 import { newKey } from '../api/new-key.ts'
 import { problemText } from '../../ui/problem-text.ts'
 import type { Id } from '../api/types.ts'
+import type { DraftFile } from './draft.ts'
 
-export interface Upload { key: string; name: string; size: number; progress: number; id: Id | null; error: string | null }
+export interface Upload { key: string; name: string; size: number; progress: number; id: Id | null; type: string; error: string | null }
 
 export interface Uploads {
   files: Upload[]
@@ -12,7 +13,10 @@ export interface Uploads {
   remove: (key: string) => void
   retry: (key: string) => void
   clear: () => void
-  ids: Id[]
+  /** Shows the files of a draft that came back, besides those on their way. */
+  restore: (kept: DraftFile[]) => void
+  /** Those that have arrived. */
+  done: DraftFile[]
   busy: boolean
 }
 
@@ -28,7 +32,7 @@ export function useUploads(): Uploads {
     const stop = new AbortController()
     sources.current.set(key, { file, stop })
     uploadFile(file, (progress) => change(key, { progress }), stop.signal).then(
-      (attachment) => change(key, { id: attachment.id, progress: 1, name: attachment.name }),
+      (attachment) => change(key, { id: attachment.id, progress: 1, name: attachment.name, type: attachment.type }),
       (error: unknown) => { if (!stop.signal.aborted) change(key, { error: problemText(error) }) },
     )
   }, [change])
@@ -36,7 +40,7 @@ export function useUploads(): Uploads {
   const add = useCallback((added: Iterable<File>) => {
     for (const file of added) {
       const key = newKey()
-      setFiles((all) => [...all, { key, name: file.name, size: file.size, progress: 0, id: null, error: null }])
+      setFiles((all) => [...all, { key, name: file.name, size: file.size, progress: 0, id: null, type: file.type, error: null }])
       start(key, file)
     }
   }, [start])
@@ -56,7 +60,13 @@ export function useUploads(): Uploads {
       start(key, source.file)
     },
     clear: () => { sources.current.clear(); setFiles([]) },
-    ids: files.flatMap((upload) => (upload.id ? [upload.id] : [])),
+    restore: useCallback((kept: DraftFile[]) => {
+      setFiles((all) => [
+        ...kept.map((file) => ({ ...file, key: file.id, progress: 1, error: null })),
+        ...all.filter((upload) => upload.id === null),
+      ])
+    }, []),
+    done: files.flatMap(({ id, name, size, type }) => (id ? [{ id, name, size, type }] : [])),
     busy: files.some((upload) => upload.id === null && upload.error === null),
   }
 }

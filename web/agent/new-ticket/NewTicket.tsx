@@ -41,7 +41,7 @@ export function NewTicket() {
   const open = useMutation({
     mutationFn: () => {
       const { html, ...rest } = fields
-      return openTicket({ ...rest, ...requester, message: html ? { ...messages[kind], html, attachmentIds: uploads.ids } : undefined }, key.current)
+      return openTicket({ ...rest, ...requester, message: html ? { ...messages[kind], html, attachmentIds: uploads.done.map((file) => file.id) } : undefined }, key.current)
     },
     onSuccess: async (ticket) => {
       await cache.invalidateQueries({ queryKey: ['view'] })
