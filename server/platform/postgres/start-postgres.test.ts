@@ -43,6 +43,12 @@ const postmaster = () => Number(readFileSync(join(dataDir, 'postgres/cluster/pos
 const one = [{ id: 1 }]
 
 describe('the embedded database', () => {
+  it('knows the letters of every script, so that names in Cyrillic are found by index', async () => {
+    const url = await ready(start())
+    await query(url, 'create extension pg_trgm')
+    expect(await query(url, `select cardinality(show_trgm('фирма')) as bg, cardinality(show_trgm('żółw')) as pl`)).toEqual([{ bg: 6, pl: 5 }])
+  })
+
   it('is UTF-8 in byte order and gives us a role that is no superuser', async () => {
     const url = await ready(start())
     expect(await query(url, `select current_user, current_database(), rolsuper, pg_encoding_to_char(encoding) as encoding, datlocale, datlocprovider
