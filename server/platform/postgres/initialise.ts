@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -12,17 +12,21 @@ import type { Runner } from './privileges.ts'
  */
 const LETTERS = ['C.UTF-8', 'en_US.UTF-8', 'C'] as const
 
+const DRAFT = 'cluster.new-'
+
 /** The major version whose files this package reads; another one needs an export and an import. */
 const MAJOR = '18'
 
 /**
  * Makes the cluster in `folder`/cluster when there is none: UTF-8, byte order by default (the built-in C.UTF-8 needs no
- * locale of the machine), sockets trusted because their folder is ours alone. Built aside and renamed, so a broken-off start leaves none half made.
+ * locale of the machine), sockets trusted because their folder is ours alone. Built aside and renamed, so a broken-off start leaves none half made;
+ * under a name of its own, because the initdb of such a start may still be writing.
  */
 export async function initialise(folder: string, binaries: Binaries, runner: Runner, durable: boolean): Promise<void> {
   const cluster = join(folder, 'cluster')
   if (existsSync(cluster)) return checkVersion(cluster)
-  const draft = join(folder, 'cluster.new')
+  for (const name of readdirSync(folder).filter(each => each.startsWith(DRAFT))) removeIfPossible(join(folder, name))
+  const draft = join(folder, `${DRAFT}${randomBytes(4).toString('hex')}`)
   for (const letters of LETTERS) {
     rmSync(draft, { recursive: true, force: true })
     const args = ['-D', draft, '-U', 'postgres', '--pwfile', join(folder, 'password'), '--auth-local=trust', '--auth-host=scram-sha-256',
@@ -32,6 +36,13 @@ export async function initialise(folder: string, binaries: Binaries, runner: Run
     if (letters === 'C' || !fault.includes('invalid locale')) throw new Error(`PostgreSQL could not make its files in ${folder}: ${fault}`)
   }
   renameSync(draft, cluster)
+}
+
+/** What is still being written goes with the next start. */
+function removeIfPossible(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true })
+  } catch { /* not yet empty */ }
 }
 
 /** What a command said when it failed; undefined when it did not. */

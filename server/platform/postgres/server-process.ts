@@ -27,8 +27,8 @@ export async function startServer(program: string, cluster: string, runner: Runn
     const server = launch(program, cluster, runner, settings, logFile)
     if (await becameReady(server, cluster)) return server
     const words = lastLines(logFile)
-    // the children of a killed postmaster leave within a moment; until then their shared memory forbids a new one
-    if (attempt === 10 || !words.includes('shared memory block')) throw new Error(`PostgreSQL did not start:\n${words}`)
+    // the children of a killed postmaster leave within a moment, on a busy machine within some; until then their shared memory forbids a new one
+    if (attempt === 100 || !words.includes('shared memory block')) throw new Error(`PostgreSQL did not start:\n${words}`)
     await delay(300)
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -132,7 +132,7 @@ describe('the embedded database', () => {
 
   it('makes its files anew when the first start was broken off', async () => {
     const first = start()
-    await until(() => existsSync(join(dataDir, 'postgres/cluster.new')) || existsSync(join(dataDir, 'postgres/cluster')), 'initdb to begin')
+    await until(() => existsSync(join(dataDir, 'postgres')) && readdirSync(join(dataDir, 'postgres')).some(name => name.startsWith('cluster')), 'initdb to begin')
     first.kill('SIGKILL')
     await first.ended
     await ready(start())

@@ -4,11 +4,17 @@ import type { Action } from './map.ts'
 /** Who answers to an action just now; the last to come goes first. */
 const handlers = new Map<Action, Array<() => void>>()
 
-/** Runs the action if anybody on the screen answers to it; says whether. */
+/** The dialogs load after the screen they stand over: who asks for one before gets it once it is there. */
+const comingSoon: ReadonlySet<Action> = new Set<Action>(['palette', 'help', 'view.new'])
+const patience = 5000
+let asked: { action: Action; at: number } | undefined
+
+/** Runs the action if anybody on the screen answers to it, or will in a moment; says whether. */
 export function perform(action: Action): boolean {
   const handler = handlers.get(action)?.at(-1)
   handler?.()
-  return handler !== undefined
+  if (!handler && comingSoon.has(action)) asked = { action, at: performance.now() }
+  return handler !== undefined || comingSoon.has(action)
 }
 
 /** Whether the screen can do the action now. */
@@ -23,6 +29,8 @@ export function useAction(action: Action, run: () => void, enabled = true): void
     if (!enabled) return undefined
     const handler = () => latest()
     handlers.set(action, [...(handlers.get(action) ?? []), handler])
+    if (asked?.action === action && performance.now() - asked.at < patience) handler()
+    if (asked?.action === action) asked = undefined
     return () => {
       handlers.set(action, (handlers.get(action) ?? []).filter((other) => other !== handler))
     }
