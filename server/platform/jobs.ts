@@ -1,7 +1,10 @@
-import { Logger, run, runOnce, type Runner, type TaskList } from 'graphile-worker'
+import { randomBytes } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import { Logger, run, runOnce, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 import sql from 'sql-template-tag'
 import type { App } from './app.ts'
+import { WORKERS, watchDeadLocks } from './dead-workers.ts'
 import type { Queries } from './db.ts'
 
 export interface JobOptions {
@@ -46,8 +49,8 @@ function loggerOf(app: App): Logger {
 }
 
 /** A pool for the workers alone: they hold their connections, and the pipelined ones are not made for that. */
-function workerPool(url: string, size: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: size, application_name: 'pomost jobs' })
+function workerPool(url: string, size: number, name: string = WORKERS): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: size, application_name: name })
   pool.on('error', () => undefined)
   pool.on('connect', client => { client.on('error', () => undefined) })
   return pool
@@ -55,13 +58,18 @@ function workerPool(url: string, size: number): pg.Pool {
 
 /** Starts working through the jobs. `stop` lets those that run end first. */
 export async function startJobs(app: App, url: string, reactors: readonly Reactor[], concurrency: number): Promise<{ stop(): Promise<void> }> {
-  const pool = workerPool(url, concurrency + 2)
-  await freeDeadLocks(app)
+  const connection = `${WORKERS} ${randomBytes(4).toString('hex')}`
+  const workers = new Set<string>()
+  const events: WorkerEvents = new EventEmitter()
+  events.on('worker:create', ({ worker }) => { workers.add(worker.workerId) })
+  const unwatch = await watchDeadLocks(app, { connection, workers })
+  const pool = workerPool(url, concurrency + 2, connection)
   const runner: Runner = await run({
-    pgPool: pool, concurrency, noHandleSignals: true, pollInterval: 2000, taskList: taskList(app, reactors), logger: loggerOf(app),
+    pgPool: pool, events, concurrency, noHandleSignals: true, pollInterval: 2000, taskList: taskList(app, reactors), logger: loggerOf(app),
   })
   return {
     async stop() {
+      unwatch()
       await runner.stop().catch(() => undefined)
       await pool.end()
     },
@@ -76,12 +84,4 @@ export async function drainJobs(app: App, url: string, reactors: readonly Reacto
   } finally {
     await pool.end()
   }
-}
-
-/** A worker that was killed keeps its jobs locked for four hours; one that is not connected any more cannot be working. */
-async function freeDeadLocks(app: App): Promise<void> {
-  await app.db.query(sql`select graphile_worker.force_unlock_workers(array(
-    select distinct locked_by from graphile_worker.jobs where locked_by is not null
-      and locked_at < now() - interval '1 second'))
-    where not exists (select from pg_stat_activity where application_name = 'pomost jobs' and datname = current_database())`)
 }
