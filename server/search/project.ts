@@ -39,7 +39,8 @@ function askForSegments(tx: Tx, count: number): void {
   sinceCheck += count
   if (sinceCheck < CHECK_EVERY) return
   sinceCheck = 0
-  tx.job(CUT_TASK, {}, { key: CUT_TASK })
+  // in a queue of its own: two that merge the same segments at once would be in each other's way
+  tx.job(CUT_TASK, {}, { key: CUT_TASK, queue: CUT_TASK })
 }
 
 function insertDocuments(sources: readonly Source[]): Sql {

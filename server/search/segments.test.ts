@@ -7,7 +7,7 @@ import { accessTicket } from '../tickets/access.ts'
 import { addMessage } from '../tickets/add-message.ts'
 import { planOf, rebuildSearch } from './rebuild.ts'
 import { search } from './search.ts'
-import { CHECK_EVERY, cutSegment, mergeSegments, SEGMENT_SIZE, segments } from './segments.ts'
+import { CUT_TASK, CHECK_EVERY, cutSegment, mergeSegments, SEGMENT_SIZE, segments } from './segments.ts'
 
 const app = await testApp()
 afterAll(() => app.close())
@@ -67,6 +67,8 @@ test('whoever writes many messages asks for the look by job', async () => {
     const ticket = await accessTicket(tx, id, 'note')
     for (let i = 0; i < CHECK_EVERY; i++) await addMessage(tx, ticket, { kind: 'note', direction: 'out', authorId: agent.id, channel: 'web', text: 'Bulk.' })
   })
+  // one after the other, on whatever node
+  expect(await app.db.query(sql`select queue_name as queue from graphile_worker.jobs where task_identifier = ${CUT_TASK}`)).toEqual([{ queue: CUT_TASK }])
   await app.settle()
   expect((await segments(app.db)).length).toBe(before + 1)
 })
