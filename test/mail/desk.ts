@@ -3,12 +3,13 @@ import { acceptMail, type MailEnvelope } from '../../server/channels/email/accep
 import { createMailbox } from '../../server/channels/email/create-mailbox.ts'
 import type { Mailbox } from '../../server/channels/email/mailbox.ts'
 import type { MailboxInput } from '../../server/channels/email/schemas.ts'
+import type { App } from '../../server/platform/app.ts'
 import type { TestApp } from '../app.ts'
 import { factory } from '../factories.ts'
 import { rawMail } from './build.ts'
 
 /** A mailbox made by the real verb. */
-export function makeMailbox(app: TestApp, input: Partial<MailboxInput> = {}): Promise<Mailbox> {
+export function makeMailbox(app: App, input: Partial<MailboxInput> = {}): Promise<Mailbox> {
   return app.change(factory, tx => createMailbox(app, tx, { address: 'support@desk.example', name: 'Desk support', ...input }))
 }
 
