@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { freePort } from '../../server/platform/free-port.ts'
 
 export interface DeskProcess {
   /** Of the workspace and the API. */
@@ -27,13 +27,4 @@ export async function startDesk(env: Record<string, string>): Promise<DeskProces
     if (url) return { url, smtpPort, pid: child.pid!, took: performance.now() - started, stop: () => { child.kill('SIGTERM'); return ended } }
   }
   throw new Error('the desk ended before it was ready')
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

@@ -1,6 +1,4 @@
-import { createServer } from 'node:net'
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
+import { freePort } from '../free-port.ts'
 
 /** Where the embedded server listens: a socket in the data folder, or loopback where the path would be too long. */
 export type Address = { kind: 'socket'; folder: string } | { kind: 'loopback'; port: number }
@@ -37,13 +35,4 @@ export function otherDatabase(url: string, database: string): string {
   const changed = new URL(url)
   changed.pathname = `/${database}`
   return changed.href
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
