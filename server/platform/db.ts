@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Socket } from 'node:net'
 import pg from 'pg'
 import { Sql } from 'sql-template-tag'
+import { batchOf, NO_RESULT, type Statement } from './batch.ts'
 import type { Log } from './log.ts'
 
 /** Reads and writes. Rows come as the select names them: alias columns to camelCase. */
@@ -16,7 +16,7 @@ export interface Queries {
 
 export interface Db extends Queries {
   /**
-   * A transaction on one pipelined connection: queries sent together travel together, and after one fails none takes effect.
+   * A transaction: queries sent in the same turn of the event loop travel together, and after one fails none takes effect.
    * What `last` sends travels with the commit.
    */
   transaction<T>(work: (q: Queries) => Promise<T>, last?: (q: Queries, result: T) => Promise<unknown>): Promise<T>
@@ -33,12 +33,12 @@ types.setTypeParser(pg.types.builtins.INT8, Number)
 /** A pool on the database at `url`. `size` connections at most. */
 export function openDatabase(url: string, { size, log }: { size: number; log: Log }): Db {
   const options = { connectionString: url, types, application_name: 'pomost' }
-  const pool = new pg.Pool({ ...options, max: size, pipeline: true, idleTimeoutMillis: 30_000 })
+  const pool = new pg.Pool({ ...options, max: size, idleTimeoutMillis: 30_000 })
   // without a listener a restarted database would end the process
   pool.on('error', error => { if (!pool.ending) log.warn(`a database connection was lost: ${error.message}`) })
   pool.on('connect', client => { client.on('error', () => undefined) })
   return {
-    ...queriesOn(pool, pool),
+    ...queriesOn(statement => pool.query(statement), pool),
     pool,
     transaction: (work, last) => transaction(pool, work, last),
     listen: (channel, heard, resumed) => listen(() => new pg.Client(options), channel, heard, resumed, log),
@@ -46,12 +46,13 @@ export function openDatabase(url: string, { size, log }: { size: number; log: Lo
   }
 }
 
-function queriesOn(on: pg.Pool | pg.PoolClient, home: object, before?: () => void): Queries {
+type Send = (statement: Omit<Statement, 'done' | 'types'>) => Promise<pg.QueryResult>
+
+function queriesOn(send: Send, home: object): Queries {
   const query = async <R>(q: Sql): Promise<R[]> => {
     const text = q.text
-    before?.()
-    const result = await on.query({ text, values: q.values.map(toPg), name: nameOf(text) } as pg.QueryConfig)
-    return result.rows as R[]
+    const { rows } = await send({ text, values: q.values.map(toPg), name: nameOf(text) })
+    return rows as R[]
   }
   return {
     query,
@@ -83,20 +84,20 @@ function nameOf(text: string): string | undefined {
 
 async function transaction<T>(pool: pg.Pool, work: (q: Queries) => Promise<T>, last?: (q: Queries, result: T) => Promise<unknown>): Promise<T> {
   const client = await pool.connect()
-  const q = queriesOn(client, pool, () => sendTogether(client))
+  const { send, drop } = sendTogether(client)
+  const q = queriesOn(send, pool)
   let broken: Error | undefined
   try {
-    sendTogether(client)
-    const begun = client.query('begin')
+    const begun = send({ text: 'begin', values: [], name: undefined })
     begun.catch(() => undefined) // awaited below; a failure of the work itself comes first
     const result = await work(q)
-    // when a statement before it failed, a commit answers ROLLBACK: so it need not wait for them
+    // when a statement before it failed, a commit is skipped or answers ROLLBACK: so it need not wait for them
     const sent = last?.(q, result)
-    sendTogether(client)
-    const [, , { command }] = await Promise.all([begun, sent, client.query('commit')])
+    const [, , { command }] = await Promise.all([begun, sent, send({ text: 'commit', values: [], name: undefined })])
     if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back')
     return result
   } catch (error) {
+    drop(error as Error)
     await client.query('rollback').catch((lost: Error) => { broken = lost })
     throw error
   } finally {
@@ -105,14 +106,25 @@ async function transaction<T>(pool: pg.Pool, work: (q: Queries) => Promise<T>, l
 }
 
 /**
- * Holds back what is written to the connection until this turn of the event loop ends: then it leaves in one piece. The
- * system call, which wakes the other side, costs more than all else about a small statement.
+ * Gathers what is sent until this turn of the event loop ends; then it leaves as one batch. The system call, which wakes the
+ * other side, costs more than all else about a small statement. `drop` ends those that have not left.
  */
-function sendTogether(client: pg.PoolClient): void {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
-  if (stream.writableCorked > 0) return
-  stream.cork()
-  process.nextTick(() => stream.uncork())
+function sendTogether(client: pg.PoolClient): { send: Send; drop(error: Error): void } {
+  let gathered: Statement[] = []
+  const leave = () => {
+    if (gathered.length > 0) client.query(batchOf(gathered))
+    gathered = []
+  }
+  return {
+    send: statement => new Promise((resolve, reject) => {
+      if (gathered.length === 0) process.nextTick(leave)
+      gathered.push({ ...statement, types, done: (error, result) => error ? reject(error) : resolve(result) })
+    }),
+    drop(error) {
+      for (const { done } of gathered) done(error, NO_RESULT)
+      gathered = []
+    },
+  }
 }
 
 async function listen(connect: () => pg.Client, channel: string, heard: (payload: string) => void, resumed: (() => void) | undefined, log: Log) {
