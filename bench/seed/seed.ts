@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import type { App } from '../../server/platform/app.ts'
-import { cutSegment, mergeSegments } from '../../server/search/segments.ts'
+import { cutSegment, indexSegments, mergeSegments } from '../../server/search/segments.ts'
 import { documentVector } from '../../server/search/words.ts'
 import { castOf, type Cast } from './cast.ts'
 import { checkReplays } from './check-replays.ts'
@@ -33,6 +33,7 @@ export async function seed(app: App, databaseUrl: string, count: number, progres
       })
       await writeStories(client, stories)
       await cutSegment(app.db)
+      await indexSegments(app.db)
       progress(Math.min(done + BATCH, count))
     }
     while (await mergeSegments(app.db)) { /* until nothing is left to merge */ }

@@ -1,6 +1,6 @@
 import sql, { raw, type Sql } from 'sql-template-tag'
 import type { Queries } from '../platform/db.ts'
-import { segments, type Segment } from './segments.ts'
+import { segments, STAY, type Segment } from './segments.ts'
 import type { TextQuery } from './terms.ts'
 
 export interface Hit { ticketId: string; messageId: string; score: number }
@@ -75,10 +75,14 @@ export async function isNarrow(q: Queries, { tables, where }: Pick<Search, 'tabl
 
 const BEYOND = Number.MAX_SAFE_INTEGER
 
-/** Ranges of documents from new to old: the two newest segments, those cut since the last merge with the newest merged one, the rest. */
+/** Segments that are asked first: those that are never merged, together four thousand documents. */
+const NEWEST = 1 + STAY[0]!
+
+/** Ranges of documents from new to old: the newest segments, those cut since the last merge with the newest merged one, the rest. */
 function windows(all: readonly Segment[]): [number, number][] {
   const merged = all.findIndex(one => one.level > 0)
-  const ends = [1, merged < 0 ? all.length - 1 : merged, all.length - 1]
+  const small = merged < 0 ? all.length : merged
+  const ends = [Math.min(NEWEST, small) - 1, small, all.length - 1]
   const ranges: [number, number][] = []
   let high = BEYOND
   for (const end of ends) {

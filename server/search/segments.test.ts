@@ -7,7 +7,7 @@ import { accessTicket } from '../tickets/access.ts'
 import { addMessage } from '../tickets/add-message.ts'
 import { planOf, rebuildSearch } from './rebuild.ts'
 import { search } from './search.ts'
-import { CUT_TASK, CHECK_EVERY, cutSegment, mergeSegments, SEGMENT_SIZE, segments } from './segments.ts'
+import { CUT_TASK, CHECK_EVERY, cutSegment, indexSegments, mergeSegments, SEGMENT_SIZE, segments } from './segments.ts'
 
 const app = await testApp()
 afterAll(() => app.close())
@@ -33,8 +33,20 @@ test('a segment is cut when it is full, and nothing is lost or unfindable', asyn
   expect((await finds('cut')).sort()).toEqual(['After the cut', 'Before the cut'])
 })
 
-test('of eighteen cut segments the oldest sixteen become one, with the documents that remained meanwhile', async () => {
-  for (let i = 0; i < 16; i++) {
+test('closed segments have an index, the newest has none, and one that was left without gets it', async () => {
+  const indexed = async () => (await app.db.query<{ name: string }>(sql`select i.indrelid::regclass::text as name from pg_index i
+    join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid = c.relam where a.amname = 'gin' and i.indrelid::regclass::text like 'search_documents%'`)).map(row => row.name)
+  expect(await indexed()).toEqual([])
+  await indexSegments(app.db)
+  await indexSegments(app.db)
+  const [newest, ...closed] = (await segments(app.db)).map(one => one.name)
+  expect(await indexed()).toEqual(closed)
+  expect(closed).not.toContain(newest)
+  expect((await finds('cut')).sort()).toEqual(['After the cut', 'Before the cut'])
+})
+
+test('of twenty-four cut segments the oldest sixteen become one, with the documents that remained meanwhile', async () => {
+  for (let i = 0; i < 22; i++) {
     await fill(SIZE)
     await cutSegment(app.db, SIZE)
   }
@@ -44,13 +56,13 @@ test('of eighteen cut segments the oldest sixteen become one, with the documents
   await cutSegment(app.db, SIZE)
   const before = await count()
   expect(await mergeSegments(app.db)).toBe(true)
-  expect((await segments(app.db)).map(one => one.level)).toEqual([0, 0, 0, 1])
+  expect((await segments(app.db)).map(one => one.level)).toEqual([...Array<number>(9).fill(0), 1])
   expect(await count()).toBe(before)
   expect(await finds('middle')).toEqual(['Deep in the middle'])
   await makeTicket(app, { subject: 'After the merge' })
   expect((await finds('the merge'))).toEqual(['After the merge'])
   const { tables } = await app.db.one<{ tables: number }>(sql`select count(*) as tables from pg_inherits where inhparent = 'search_documents'::regclass`)
-  expect(tables).toBe(4)
+  expect(tables).toBe(10)
 })
 
 test('a common word is answered from the newest segments, and says that there is more', async () => {
@@ -77,11 +89,11 @@ test('the whole can be made anew while the desk goes on', async () => {
   await app.db.query(sql`delete from search_documents`)
   expect(await finds('middle')).toEqual([])
   const steps: number[] = []
-  await rebuildSearch(app.db, done => steps.push(done), 20)
+  await rebuildSearch(app.db, done => steps.push(done), 4)
   await makeTicket(app, { subject: 'After the rebuilding' })
   const { messages } = await app.db.one<{ messages: number }>(sql`select count(*) as messages from messages`)
   expect([await count(), steps.at(-1)]).toEqual([messages, messages - 1])
-  expect((await segments(app.db)).map(one => one.level)).toEqual([0, 0, 0, 1, 2])
+  expect((await segments(app.db)).map(one => one.level)).toEqual([0, ...Array<number>(8).fill(0), 1, 1, 2])
   expect([await finds('middle'), await finds('rebuilding')]).toEqual([['Deep in the middle'], ['After the rebuilding']])
 })
 
@@ -89,7 +101,7 @@ test('what is made anew is laid out as cutting and merging would leave it', () =
   expect(planOf(0, 10)).toEqual([])
   expect(planOf(15, 10)).toEqual([{ level: 0, lower: 0, upper: 5 }, { level: 0, lower: 5, upper: 15 }])
   const plan = planOf(10_000, 10)
-  expect(plan.map(one => one.level)).toEqual([2, 2, 2, 2, 1, 0, 0])
+  expect(plan.map(one => one.level)).toEqual([3, 2, 1, 1, ...Array<number>(8).fill(0)])
   expect(plan.map(one => one.lower)).toEqual([0, ...plan.slice(0, -1).map(one => one.upper)])
   expect(plan.at(-1)!.upper).toBe(10_000)
 })

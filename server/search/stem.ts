@@ -15,7 +15,7 @@ export function stem(word: string): string {
 
 // most words of a desk come again and again: looking one up costs a tenth of cutting it
 const stems = new Map<string, string>()
-const MOST_KEPT = 20_000
+const MOST_KEPT = 100_000
 
 function cut(word: string): string {
   const endings = /^[\u0400-\u052f]+$/.test(word) ? CYRILLIC : /^[a-z]+$/.test(word) ? LATIN : []
