@@ -1,0 +1,87 @@
+import { ActionIcon, Kbd, Tooltip } from '@mantine/core'
+import { IconRotate } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { useT } from '../../ui/use-language.ts'
+import type { Binding } from '../keyboard/map.ts'
+import { strokeOf } from '../keyboard/match.ts'
+import type { Refusal } from '../keyboard/remap.ts'
+import { keyNames } from '../keyboard/use-bindings.ts'
+import styles from './shortcuts.module.css'
+
+/** A second stroke is waited for so long, in milliseconds. */
+const patience = 1000
+
+interface Props {
+  binding: Binding
+  changed: boolean
+  /** Whether this line waits for keys. */
+  listening: boolean
+  listen: (on: boolean) => void
+  /** Takes the keys, or says why not; without any, those it had at first. */
+  give: (keys?: string) => Refusal | undefined
+}
+
+/** A shortcut and its keys; pressing them in takes a click on those it has. */
+export function ShortcutLine({ binding, changed, listening, listen, give }: Props) {
+  const t = useT()
+  const name = t(binding.label)
+  const [strokes, setStrokes] = useState<string[]>([])
+  const [refused, setRefused] = useState<{ keys: string | undefined; refusal: Refusal } | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  const stop = () => {
+    clearTimeout(timer.current)
+    setStrokes([])
+    listen(false)
+  }
+  const finish = (keys?: string) => {
+    const no = give(keys)
+    setRefused(no ? { keys, refusal: no } : null)
+    stop()
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Tab') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.key === 'Escape' && strokes.length === 0 && binding.keys !== 'Escape') { stop(); return }
+    const stroke = strokeOf(event.nativeEvent)
+    if (stroke === null) return
+    clearTimeout(timer.current)
+    const pressed = [...strokes, stroke]
+    if (pressed.length === 2 || binding.group === 'composer') { finish(pressed.join(' ')); return }
+    setStrokes(pressed)
+    timer.current = setTimeout(() => finish(stroke), patience)
+  }
+  const start = () => {
+    setRefused(null)
+    listen(true)
+  }
+  const shown = listening ? strokes.join(' ') : binding.keys
+  return (
+    <>
+      <div className={styles.line}>
+        <span className={styles.name}>{name}</span>
+        {changed && !listening && (
+          <Tooltip label={t('keys.reset')}>
+            <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('keys.resetOne', { name })} onClick={() => finish()}><IconRotate size={14} /></ActionIcon>
+          </Tooltip>
+        )}
+        <button type="button" className={styles.keys} data-shortcut={binding.id} data-listening={listening || undefined} aria-label={t('keys.change', { name, keys: keyNames(binding.keys).join(' ') })}
+          onClick={start} onKeyDown={listening ? press : undefined} onBlur={listening ? stop : undefined}>
+          {shown === '' ? t('keys.press') : keyNames(shown).map((key, index) => <Kbd key={index}>{key}</Kbd>)}
+        </button>
+      </div>
+      <p className={styles.refused} role="alert" hidden={!refused}>{refused && <Why {...refused} />}</p>
+    </>
+  )
+}
+
+function Why({ keys, refusal }: { keys: string | undefined; refusal: Refusal }) {
+  const t = useT()
+  const named = keyNames(keys ?? (refusal.why === 'taken' ? refusal.by.keys : '')).join(' ')
+  if (refusal.why === 'taken') return t('keys.taken', { keys: named, name: t(refusal.by.label) })
+  if (refusal.why === 'browser') return t('keys.browser', { keys: named })
+  return t(refusal.why === 'writing' ? 'keys.writing' : 'keys.impossible', { keys: named })
+}
