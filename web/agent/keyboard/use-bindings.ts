@@ -18,9 +18,11 @@ export function useHint(): (words: string, action: Action) => string {
   }
 }
 
-const mac = /Mac|iPhone|iPad/.test(navigator.platform)
+const written: Record<string, string> = {
+  Mod: /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl', Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→',
+}
 
 /** The keys as they are written on the board, one after the other. */
 export function keyNames(keys: string): string[] {
-  return keys.split(/[ +]/).map((key) => (key === 'Mod' ? (mac ? '⌘' : 'Ctrl') : key.length === 1 ? key.toUpperCase() : key))
+  return keys.split(/[ +]/).map((key) => written[key] ?? (key.length === 1 ? key.toUpperCase() : key))
 }

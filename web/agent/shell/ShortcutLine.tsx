@@ -1,6 +1,6 @@
 import { ActionIcon, Kbd, Tooltip } from '@mantine/core'
 import { IconRotate } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import type { Binding } from '../keyboard/map.ts'
@@ -68,9 +68,10 @@ export function ShortcutLine({ binding, changed, listening, listen, give }: Prop
             <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('keys.resetOne', { name })} onClick={() => finish()}><IconRotate size={14} /></ActionIcon>
           </Tooltip>
         )}
-        <button type="button" className={styles.keys} data-shortcut={binding.id} data-listening={listening || undefined} aria-label={t('keys.change', { name, keys: keyNames(binding.keys).join(' ') })}
+        <button type="button" className={styles.keys} data-shortcut={binding.id} data-listening={listening || undefined}
           onClick={start} onKeyDown={listening ? press : undefined} onBlur={listening ? stop : undefined}>
-          {shown === '' ? t('keys.press') : keyNames(shown).map((key, index) => <Kbd key={index}>{key}</Kbd>)}
+          <span className="visually-hidden">{t('keys.change', { name })} </span>
+          {shown === '' ? t('keys.press') : keyNames(shown).map((key, index) => <Fragment key={index}>{index > 0 && ' '}<Kbd>{key}</Kbd></Fragment>)}
         </button>
       </div>
       <p className={styles.refused} role="alert" hidden={!refused}>{refused && <Why {...refused} />}</p>
