@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { auditRoutes } from './audit/routes.ts'
 import { authenticate } from './auth/authenticate.ts'
+import { endAccess } from './auth/end-access.ts'
 import { authEvents } from './auth/events.ts'
 import { systemMail } from './auth/mail.ts'
 import { meRoutes } from './auth/me-routes.ts'
@@ -69,6 +70,7 @@ const policies: readonly (readonly Policy[])[] = [automation(currentSettings)]
 const projections: readonly Projection[] = [
   projectSearch,
   queueMail,
+  endAccess,
 ]
 
 /** What answers events after the commit, by job. */

@@ -160,7 +160,7 @@ function showOut(hub: Hub, client: Client, code: number, words: string): void {
 function awaitEnd(hub: Hub, client: Client, { until }: PersonActor): void {
   clearTimeout(client.ends)
   const left = until ? hub.app.clock().until(until).total('milliseconds') : Infinity
-  if (left < SOON) client.ends = setTimeout(() => void recheck(hub, client), Math.ceil(left))
+  if (left < SOON) client.ends = setTimeout(() => void recheck(hub, client), Math.max(1, Math.ceil(left)))
 }
 
 async function refreshViews(hub: Hub, client: Client): Promise<void> {

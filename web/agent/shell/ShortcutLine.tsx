@@ -18,16 +18,17 @@ interface Props {
   /** Whether this line waits for keys. */
   listening: boolean
   listen: (on: boolean) => void
-  /** Takes the keys, or says why not; without any, those it had at first. */
-  give: (keys?: string) => Refusal | undefined
+  /** Gives it the keys; without any, those it had at first. */
+  give: (keys?: string) => void
+  /** Why it did not get the last ones. */
+  refusal: (Refusal & { keys: string }) | undefined
 }
 
 /** A shortcut and its keys; pressing them in takes a click on those it has. */
-export function ShortcutLine({ binding, changed, listening, listen, give }: Props) {
+export function ShortcutLine({ binding, changed, listening, listen, give, refusal }: Props) {
   const t = useT()
   const name = t(binding.label)
   const [strokes, setStrokes] = useState<string[]>([])
-  const [refused, setRefused] = useState<{ keys: string | undefined; refusal: Refusal } | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
 
@@ -37,8 +38,7 @@ export function ShortcutLine({ binding, changed, listening, listen, give }: Prop
     listen(false)
   }
   const finish = (keys?: string) => {
-    const no = give(keys)
-    setRefused(no ? { keys, refusal: no } : null)
+    give(keys)
     stop()
   }
   const press = (event: KeyboardEvent) => {
@@ -54,10 +54,6 @@ export function ShortcutLine({ binding, changed, listening, listen, give }: Prop
     setStrokes(pressed)
     timer.current = setTimeout(() => finish(stroke), patience)
   }
-  const start = () => {
-    setRefused(null)
-    listen(true)
-  }
   const shown = listening ? strokes.join(' ') : binding.keys
   return (
     <>
@@ -69,20 +65,20 @@ export function ShortcutLine({ binding, changed, listening, listen, give }: Prop
           </Tooltip>
         )}
         <button type="button" className={styles.keys} data-shortcut={binding.id} data-listening={listening || undefined}
-          onClick={start} onKeyDown={listening ? press : undefined} onBlur={listening ? stop : undefined}>
+          onClick={() => listen(true)} onKeyDown={listening ? press : undefined} onBlur={listening ? stop : undefined}>
           <span className="visually-hidden">{t('keys.change', { name })} </span>
           {shown === '' ? t('keys.press') : keyNames(shown).map((key, index) => <Fragment key={index}>{index > 0 && ' '}<Kbd>{key}</Kbd></Fragment>)}
         </button>
       </div>
-      <p className={styles.refused} role="alert" hidden={!refused}>{refused && <Why {...refused} />}</p>
+      <p className={styles.refused} role="alert" hidden={!refusal}>{refusal && <Why refusal={refusal} />}</p>
     </>
   )
 }
 
-function Why({ keys, refusal }: { keys: string | undefined; refusal: Refusal }) {
+function Why({ refusal }: { refusal: Refusal & { keys: string } }) {
   const t = useT()
-  const named = keyNames(keys ?? (refusal.why === 'taken' ? refusal.by.keys : '')).join(' ')
-  if (refusal.why === 'taken') return t('keys.taken', { keys: named, name: t(refusal.by.label) })
-  if (refusal.why === 'browser') return t('keys.browser', { keys: named })
-  return t(refusal.why === 'writing' ? 'keys.writing' : 'keys.impossible', { keys: named })
+  const keys = keyNames(refusal.keys).join(' ')
+  if (refusal.why === 'taken') return t('keys.taken', { keys, name: t(refusal.by.label) })
+  if (refusal.why === 'browser') return t('keys.browser', { keys })
+  return t(refusal.why === 'writing' ? 'keys.writing' : 'keys.impossible', { keys })
 }

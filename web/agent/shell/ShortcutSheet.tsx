@@ -6,7 +6,7 @@ import { useAction } from '../keyboard/actions.ts'
 import { bindings } from '../keyboard/map.ts'
 import type { Group } from '../keyboard/map.ts'
 import { readKeymap, refusal, remapped, writeKeymap } from '../keyboard/remap.ts'
-import type { Keymap } from '../keyboard/remap.ts'
+import type { Keymap, Refusal } from '../keyboard/remap.ts'
 import { ShortcutLine } from './ShortcutLine.tsx'
 import { usePreferences } from './use-me.ts'
 
@@ -17,6 +17,7 @@ export function ShortcutSheet() {
   const t = useT()
   const [opened, setOpened] = useState(false)
   const [listening, setListening] = useState<string | null>(null)
+  const [refused, setRefused] = useState<(Refusal & { id: string; keys: string }) | null>(null)
   const [preferences, setPreferences] = usePreferences()
   useAction('help', () => setOpened(true))
   const keymap = readKeymap(preferences.keymap)
@@ -24,8 +25,8 @@ export function ShortcutSheet() {
   const keep = (changed: Keymap) => setPreferences({ keymap: writeKeymap(changed) })
   const give = (id: string, keys = bindings.find((binding) => binding.id === id)?.keys ?? '') => {
     const no = refusal(now, id, keys)
+    setRefused(no ? { ...no, id, keys } : null)
     if (!no) keep({ ...keymap, [id]: keys })
-    return no
   }
   return (
     <Modal opened={opened} onClose={() => setOpened(false)} closeOnEscape={listening === null} title={t('do.help')} size="xl" closeButtonProps={{ 'aria-label': t('action.close') }}>
@@ -36,14 +37,14 @@ export function ShortcutSheet() {
             <h3 style={{ margin: '0 0 4px' }}>{t(label)}</h3>
             {now.filter((binding) => binding.group === group).map((binding) => (
               <ShortcutLine key={binding.id} binding={binding} changed={binding.id in keymap} listening={listening === binding.id}
-                listen={(on) => setListening(on ? binding.id : null)} give={(keys) => give(binding.id, keys)} />
+                listen={(on) => setListening(on ? binding.id : null)} give={(keys) => give(binding.id, keys)} refusal={refused?.id === binding.id ? refused : undefined} />
             ))}
           </section>
         ))}
       </SimpleGrid>
       <Row justify="space-between" mt="lg">
         <Switch label={t('keys.on')} checked={preferences.shortcuts} onChange={(event) => setPreferences({ shortcuts: event.currentTarget.checked })} />
-        <Button variant="default" size="compact-md" disabled={Object.keys(keymap).length === 0} onClick={() => keep({})}>{t('keys.resetAll')}</Button>
+        <Button variant="default" size="compact-md" disabled={Object.keys(keymap).length === 0} onClick={() => { setRefused(null); keep({}) }}>{t('keys.resetAll')}</Button>
       </Row>
     </Modal>
   )
