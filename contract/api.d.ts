@@ -175,8 +175,8 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             number: number;
-                            subject: string;
-                            status: {
+                            subject?: string;
+                            status?: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
@@ -185,58 +185,58 @@ export interface paths {
                                 name: string | null;
                             };
                             /** @enum {string} */
-                            priority: "low" | "normal" | "high" | "urgent";
+                            priority?: "low" | "normal" | "high" | "urgent";
                             /** @enum {string} */
-                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
-                            tags: string[];
-                            requester: {
+                            channel?: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags?: string[];
+                            requester?: {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
                                 vip?: boolean;
                             };
-                            organisation: {
+                            organisation?: {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
                             } | null;
-                            assignee: {
+                            assignee?: {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
                                 vip?: boolean;
                             } | null;
-                            team: {
+                            team?: {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
                             } | null;
-                            messageCount: number;
-                            unread: boolean;
+                            messageCount?: number;
+                            unread?: boolean;
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
                              */
-                            createdAt: string;
+                            createdAt?: string;
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
                              */
-                            updatedAt: string;
-                            lastMessageAt: string | null;
-                            version: number;
+                            updatedAt?: string;
+                            lastMessageAt?: string | null;
+                            version?: number;
                             /** @enum {string} */
-                            type: "question" | "incident" | "problem" | "change" | "task";
-                            impact: number | null;
-                            urgency: number | null;
-                            brand: {
+                            type?: "question" | "incident" | "problem" | "change" | "task";
+                            impact?: number | null;
+                            urgency?: number | null;
+                            brand?: {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
                             } | null;
-                            channelAccountId: string | null;
-                            language: string | null;
-                            participants: {
+                            channelAccountId?: string | null;
+                            language?: string | null;
+                            participants?: {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -245,14 +245,14 @@ export interface paths {
                                 role: "cc" | "follower";
                                 address: string | null;
                             }[];
-                            requesterAddress: string | null;
-                            firstReplyAt: string | null;
-                            lastReplyAt: string | null;
-                            lastCustomerMessageAt: string | null;
-                            solvedAt: string | null;
-                            closedAt: string | null;
+                            requesterAddress?: string | null;
+                            firstReplyAt?: string | null;
+                            lastReplyAt?: string | null;
+                            lastCustomerMessageAt?: string | null;
+                            solvedAt?: string | null;
+                            closedAt?: string | null;
                             /** @description Replies within their undo time, and those that could not be added. */
-                            scheduled: {
+                            scheduled?: {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
@@ -273,12 +273,17 @@ export interface paths {
                                 state: "waiting" | "failed";
                                 error: string | null;
                             }[];
-                            can: {
+                            can?: {
                                 reply: boolean;
                                 note: boolean;
                                 update: boolean;
                                 assign: boolean;
                             };
+                            /**
+                             * @description The ticket went straight to a private team that the caller is not in: it is open, and this answer is all they get to see of it.
+                             * @enum {boolean}
+                             */
+                            handedOver?: true;
                         };
                     };
                 };
@@ -1199,7 +1204,28 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
+        /** Mark a ticket as unread */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;

@@ -177,7 +177,7 @@ create table files (
   hash text not null,
   size bigint not null,
   type text not null,
-  created_at timestamp with time zone not null,
+  put_at timestamp with time zone not null,
   constraint files_pkey PRIMARY KEY (hash)
 );
 
@@ -532,6 +532,7 @@ alter table views add constraint views_team_id_fkey FOREIGN KEY (team_id) REFERE
 
 CREATE INDEX api_tokens_person ON public.api_tokens USING btree (person_id);
 CREATE INDEX arrivals_outcome ON public.arrivals USING btree (outcome, received_at DESC, id DESC);
+CREATE INDEX arrivals_raw_hash ON public.arrivals USING btree (raw_hash);
 CREATE INDEX arrivals_received ON public.arrivals USING btree (received_at DESC, id DESC);
 CREATE INDEX arrivals_ticket ON public.arrivals USING btree (ticket_id) WHERE (ticket_id IS NOT NULL);
 CREATE INDEX attachments_draft ON public.attachments USING btree (draft_id) WHERE (draft_id IS NOT NULL);

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { auditRoutes } from './audit/routes.ts'
 import { authenticate } from './auth/authenticate.ts'
+import { endAccess } from './auth/end-access.ts'
 import { authEvents } from './auth/events.ts'
 import { systemMail } from './auth/mail.ts'
 import { meRoutes } from './auth/me-routes.ts'
@@ -11,6 +12,7 @@ import { tokenRoutes } from './auth/token-routes.ts'
 import { automation } from './automation/react.ts'
 import { deliverMessages } from './channels/core/deliver.ts'
 import { processArrivals } from './channels/core/process-arrivals.ts'
+import { arrivedFile } from './channels/core/receive-arrival.ts'
 import { ledgerRoutes } from './channels/core/routes.ts'
 import { emailDeliverer } from './channels/email/deliver-mail.ts'
 import { deskMailWay } from './channels/email/desk-mail.ts'
@@ -22,12 +24,13 @@ import { mailboxRoutes } from './channels/email/routes.ts'
 import { smtpIntake } from './channels/email/smtp.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { fileRoutes } from './files/routes.ts'
-import { sweepUploads } from './files/sweep.ts'
+import { attachedFile, sweepUploads } from './files/sweep.ts'
 import type { App, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
 import type { Config } from './platform/config.ts'
 import { openDatabase } from './platform/db.ts'
 import { diskStore } from './platform/files.ts'
+import { rowsFirst, sweepFiles } from './platform/file-rows.ts'
 import { s3Store } from './platform/files-s3.ts'
 import { housekeeping, sweepIdempotencyKeys } from './platform/housekeeping.ts'
 import type { Http } from './platform/http/route.ts'
@@ -67,6 +70,7 @@ const policies: readonly (readonly Policy[])[] = [automation(currentSettings)]
 const projections: readonly Projection[] = [
   projectSearch,
   queueMail,
+  endAccess,
 ]
 
 /** What answers events after the commit, by job. */
@@ -82,7 +86,7 @@ export const reactors: readonly Reactor[] = [
 /** What runs as long as the process, started in this order and ended in the other. */
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
-  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads]),
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepFiles([attachedFile, arrivedFile])]),
   realtime,
   smtpIntake,
   imapIntake,
@@ -131,7 +135,7 @@ export function makeApp({ config, databaseUrl, secretKey, log, clock }: Start): 
   const app: App = {
     config, db, log, clock, listeners,
     mailWay: () => deskMailWay(app),
-    files: fileStore(config),
+    files: rowsFirst(fileStore(config), db, clock),
     secrets: openSecrets(secretKey),
     change: makeChange({ db, clock, policies, stopped: recordStopped, projections, listeners }),
   }

@@ -73,6 +73,15 @@ describe('who makes a request', () => {
     expect(await personActor(app.db, leaving.id, 'email')).toMatchObject({ role: 'customer', via: 'email' })
   })
 
+  it('signs whoever was switched off and on again out for good', async () => {
+    const back = await makePerson(app, 'agent')
+    const theirs = await browserSession(app, back)
+    const admin = await browserSession(app, await makePerson(app, 'admin'))
+    for (const active of [false, true]) expect((await admin.call('PATCH', `/people/${back.id}`, { active })).statusCode).toBe(200)
+    expect((await theirs.call('GET', '/me')).statusCode).toBe(401)
+    expect((await (await browserSession(app, back)).call('GET', '/me')).statusCode).toBe(200)
+  })
+
   it('hides private teams from all but their members and admins', async () => {
     const [member, admin] = [await makePerson(app, 'agent'), await makePerson(app, 'admin')]
     const secret = await makeTeam(app, { private: true, members: [member] })

@@ -33,19 +33,19 @@ export function sessionToken(request: FastifyRequest): string | undefined {
 async function byToken(app: App, authorization: string): Promise<Actor> {
   const token = /^Bearer (pmt_[\w-]{43})$/i.exec(authorization)?.[1]
   const now = app.clock()
-  const row = token && await app.db.maybe<ActorRow & { tokenId: string; scopes: string[]; usedAt: Temporal.Instant | null }>(sql`
-    select k.id as "tokenId", k.scopes, k.last_used_at as "usedAt", ${actorColumns}
+  const row = token && await app.db.maybe<ActorRow & { tokenId: string; scopes: string[]; usedAt: Temporal.Instant | null; until: Temporal.Instant | null }>(sql`
+    select k.id as "tokenId", k.scopes, k.last_used_at as "usedAt", k.expires_at as until, ${actorColumns}
     from api_tokens k join people p on p.id = k.person_id ${actorTeams}
     where k.token_hash = ${tokenHash(token)} and k.revoked_at is null and (k.expires_at is null or k.expires_at > ${now}) and p.active`)
   if (!row) throw problem.unauthorised('token', 'This API token is not known, has expired, or was revoked. Send "Authorization: Bearer pmt_…" with one that holds.')
   if (isOld(row.usedAt, now)) await app.db.query(sql`update api_tokens set last_used_at = ${now} where id = ${row.tokenId}`)
-  return actorOf(row, { via: 'token', scopes: row.scopes })
+  return actorOf(row, { via: 'token', scopes: row.scopes, ...(row.until && { until: row.until }) })
 }
 
 async function bySession(app: App, request: FastifyRequest, token: string): Promise<Actor | undefined> {
   const now = app.clock()
-  const row = await app.db.maybe<ActorRow & { sessionId: string; csrf: string; seenAt: Temporal.Instant }>(sql`
-    select s.id as "sessionId", s.csrf, s.last_seen_at as "seenAt", ${actorColumns}
+  const row = await app.db.maybe<ActorRow & { sessionId: string; csrf: string; seenAt: Temporal.Instant; until: Temporal.Instant }>(sql`
+    select s.id as "sessionId", s.csrf, s.last_seen_at as "seenAt", s.expires_at as until, ${actorColumns}
     from sessions s join people p on p.id = s.person_id ${actorTeams}
     where s.token_hash = ${tokenHash(token)} and s.expires_at > ${now} and p.active`)
   if (!row) return undefined
@@ -58,7 +58,7 @@ async function bySession(app: App, request: FastifyRequest, token: string): Prom
     }
   }
   if (isOld(row.seenAt, now)) await touch(app, row.sessionId, now)
-  return actorOf(row, { via: 'session', sessionId: row.sessionId })
+  return actorOf(row, { via: 'session', sessionId: row.sessionId, until: row.until })
 }
 
 async function touch(app: App, sessionId: string, now: Temporal.Instant): Promise<void> {

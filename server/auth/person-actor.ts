@@ -11,7 +11,7 @@ export const actorTeams: Sql = sql`cross join lateral (select array(select m.tea
 
 export interface ActorRow { id: string; role: Role; organisationId: string | null; teams: string[]; hiddenTeams: string[] }
 
-export function actorOf(row: ActorRow, more: Pick<PersonActor, 'via' | 'scopes' | 'sessionId'>): PersonActor {
+export function actorOf(row: ActorRow, more: Pick<PersonActor, 'via' | 'scopes' | 'sessionId' | 'until'>): PersonActor {
   const { id, role, organisationId, teams, hiddenTeams } = row
   return { kind: 'person', id, role, organisationId, teams, hiddenTeams, ...more }
 }

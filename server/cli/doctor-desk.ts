@@ -9,6 +9,7 @@ import { fault, ok, warning, type Finding } from './finding.ts'
 export async function deskFindings(app: App): Promise<Finding[]> {
   return [
     await databaseVersion(app),
+    await letters(app),
     await clock(app),
     await fileStore(app),
     await admin(app),
@@ -23,6 +24,16 @@ async function databaseVersion(app: App): Promise<Finding> {
   const before = performance.now()
   const { version, size } = await app.db.one<{ version: string; size: string }>(sql`select current_setting('server_version') as version, pg_size_pretty(pg_database_size(current_database())) as size`)
   return ok('Database', `PostgreSQL ${version}, ${size}, answers in ${(performance.now() - before).toFixed(0)} ms`)
+}
+
+/** With the character type C, pg_trgm knows ASCII only: names in other scripts are in no index, and people search reads everybody. */
+async function letters(app: App): Promise<Finding> {
+  const { trigrams, ctype } = await app.db.one<{ trigrams: number; ctype: string }>(sql`select cardinality(show_trgm('Щъркел')) as trigrams,
+    (select d.datctype from pg_database d where d.datname = current_database()) as ctype`)
+  if (trigrams > 0) return ok('Letters', `of every script (LC_CTYPE ${ctype})`)
+  return warning('Letters', `the database knows ASCII only (LC_CTYPE ${ctype}): who searches people by names in Cyrillic waits while all are read`,
+    app.config.DATABASE_URL ? "Make a database with template template0 lc_ctype 'C.UTF-8', move the data there (pg_dump, pg_restore), and point DATABASE_URL to it: docs/guide/running.md, Letters."
+      : 'Change it in the folder, which takes two statements and a restart: docs/guide/running.md, Letters.')
 }
 
 async function clock(app: App): Promise<Finding> {

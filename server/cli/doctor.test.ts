@@ -6,10 +6,14 @@ import { join } from 'node:path'
 import sql from 'sql-template-tag'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testApp, type TestApp } from '../../test/app.ts'
+import { asAdmin, testDatabase } from '../../test/database.ts'
 import { makePerson, makeTicket } from '../../test/factories.ts'
+import { makeApp } from '../app.ts'
 import { createMailbox } from '../channels/email/create-mailbox.ts'
 import { system } from '../platform/actor.ts'
 import { readConfig } from '../platform/config.ts'
+import { openLog } from '../platform/log.ts'
+import { migrate } from '../platform/migrate.ts'
 import { deskFindings } from './doctor-desk.ts'
 import { machineFindings } from './doctor-machine.ts'
 import { show, type Finding } from './finding.ts'
@@ -88,5 +92,36 @@ describe('doctor on the desk', () => {
 
   it('prints its cure below each fault', () => {
     expect(show({ state: 'fault', about: 'Disk', words: 'full', cure: 'Free some.' })).toBe('  FAULT    Disk: full\n             → Free some.')
+  })
+})
+
+describe('doctor on letters', () => {
+  const findings = async (url: string, env: Record<string, string> = {}) => {
+    const config = readConfig({ DATA_DIR: tmpdir(), PORT: '0', SMTP_PORT: 'off', ...env })
+    const app = makeApp({ config, databaseUrl: url, secretKey: Buffer.alloc(32), log: openLog('silent'), clock: () => Temporal.Now.instant() })
+    try {
+      return about(await deskFindings(app), 'Letters')
+    } finally {
+      await app.db.close()
+    }
+  }
+
+  it('warns of a database that knows ASCII only, and its own cure heals it', async () => {
+    const database = await testDatabase('empty', 'C')
+    await migrate(database.url)
+    expect(await findings(database.url)).toMatchObject({ state: 'warning', words: expect.stringContaining('LC_CTYPE C'), cure: expect.stringMatching(/two statements and a restart/) })
+    expect(await findings(database.url, { DATABASE_URL: database.url })).toMatchObject({ state: 'warning', cure: expect.stringContaining("lc_ctype 'C.UTF-8'") })
+    // what docs/guide/running.md says
+    const name = new URL(database.url).pathname.slice(1)
+    await asAdmin(`update pg_database set datctype = 'C.UTF-8' where datname = '${name}'`)
+    await asAdmin(`reindex database ${name}`, name)
+    expect(await findings(database.url)).toMatchObject({ state: 'ok', words: 'of every script (LC_CTYPE C.UTF-8)' })
+    await database.drop()
+  })
+
+  it('is content with a database of its own', async () => {
+    const database = await testDatabase()
+    expect(await findings(database.url)).toMatchObject({ state: 'ok' })
+    await database.drop()
   })
 })

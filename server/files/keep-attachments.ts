@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Tx } from '../platform/change.ts'
-import { keptFiles, type Stored } from '../platform/files.ts'
+import type { Stored } from '../platform/files.ts'
 
 /** Something that came along with a message, its bytes in the file store already. */
 export interface NewAttachment { id: string; name: string; contentId: string | null; inline: boolean; file: Stored }
@@ -8,8 +8,7 @@ export interface NewAttachment { id: string; name: string; contentId: string | n
 /** Writes down what came along with a message whose row stands. */
 export async function keepAttachments(tx: Tx, attachments: readonly NewAttachment[], messageId: string): Promise<void> {
   const rows = JSON.stringify(attachments.map(({ id, name, contentId, inline, file }) => ({ id, name, content_id: contentId, inline, hash: file.hash, size: file.size, type: file.type })))
-  await tx.query(sql`with kept as (${keptFiles(attachments.map(({ file }) => file), tx.now)})
-    insert into attachments (id, message_id, hash, name, size, type, content_id, inline, created_at)
+  await tx.query(sql`insert into attachments (id, message_id, hash, name, size, type, content_id, inline, created_at)
     select id, ${messageId}, hash, name, size, type, content_id, inline, ${tx.now}
     from jsonb_to_recordset(${rows}::jsonb) as g(id uuid, name text, content_id text, inline boolean, hash text, size bigint, type text)`)
 }

@@ -1,5 +1,8 @@
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import type { Sweep } from '../platform/housekeeping.ts'
+
+/** Keeps file `f`: an attachment refers to it. */
+export const attachedFile: Sql = sql`select from attachments a where a.hash = f.hash`
 
 const DAYS = 30
 

@@ -3,7 +3,7 @@ import sql from 'sql-template-tag'
 import type { PersonActor } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
 import type { Tx } from '../platform/change.ts'
-import { keepFile, tooLarge, type Stored } from '../platform/files.ts'
+import { tooLarge, type Stored } from '../platform/files.ts'
 import { newId } from '../platform/ids.ts'
 import { currentSettings } from '../settings/current.ts'
 import { cleanFileName } from './file-name.ts'
@@ -30,7 +30,6 @@ export async function storeUpload(app: App, body: Readable, declared: number | u
 /** An attachment that is its uploader's alone until a message takes it (take-attachments.ts). */
 export async function addUpload(tx: Tx, owner: PersonActor, stored: Stored, name: string): Promise<Uploaded> {
   const attachment = { id: newId(), name: cleanFileName(name), size: stored.size, type: stored.type, inline: false, contentId: null }
-  await keepFile(tx, stored, tx.now)
   await tx.query(sql`insert into attachments (id, owner_id, hash, name, size, type, created_at)
     values (${attachment.id}, ${owner.id}, ${stored.hash}, ${attachment.name}, ${stored.size}, ${stored.type}, ${tx.now})`)
   return { ...attachment, url: fileUrl(attachment.id, attachment.name) }

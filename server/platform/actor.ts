@@ -12,6 +12,8 @@ export interface PersonActor {
   hiddenTeams: readonly string[]
   organisationId: string | null
   sessionId?: string
+  /** When the session or token by which they act ends, unless it is used or ended before. */
+  until?: Temporal.Instant
 }
 
 /** Whoever changes something: every event names one. */

@@ -25,17 +25,19 @@ export function s3Store(settings: S3Settings): FileStore {
     throw new Error(`the file store answered ${answer.status} ${(await answer.text()).slice(0, 300)}`)
   }
   return {
-    async put(data, { limit, type }) {
+    async put(data, { limit, type, claim }) {
       const folder = await mkdtemp(join(tmpdir(), 'pomost-'))
       try {
         const path = join(folder, randomUUID())
         const { hash, size, head } = await spool(data, path, limit)
+        const file = { hash, size, type: type ?? await sniffType(head) }
+        await claim?.(file)
         const known = await call(hash, { method: 'HEAD' })
         if (!known.ok) {
           const body = Readable.toWeb(createReadStream(path)) as unknown as RequestInit['body']
           await call(hash, { method: 'PUT', body, duplex: 'half', headers: { 'content-length': String(size) } })
         }
-        return { hash, size, type: type ?? await sniffType(head) }
+        return file
       } finally {
         await rm(folder, { recursive: true, force: true })
       }

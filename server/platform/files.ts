@@ -1,37 +1,28 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import sql, { type Sql } from 'sql-template-tag'
-import { randomUUID } from 'node:crypto'
-import type { Queries } from './db.ts'
+import type { Readable } from 'node:stream'
 import { sniffType } from './file-type.ts'
 import { problem } from './problem.ts'
 
 export interface Stored { hash: string; size: number; type: string }
+export interface PutOptions {
+  limit: number
+  type?: string
+  /** Called as soon as the file is known, before the store looks whether it has it already. */
+  claim?: (file: Stored) => Promise<unknown>
+}
 
 /** Files by their content: the same bytes are kept once, and a name never reaches the disk. */
 export interface FileStore {
   /** Durable when it returns. Refuses more than `limit` bytes with 413. `type` overrides what the bytes look like. */
-  put(data: Buffer | Readable, options: { limit: number; type?: string }): Promise<Stored>
+  put(data: Buffer | Readable, options: PutOptions): Promise<Stored>
   /** Throws 404 when the bytes are gone. */
   read(hash: string): Promise<Readable>
   remove(hash: string): Promise<void>
   /** Whether it can be written to; throws with the reason. */
   check(): Promise<void>
-}
-
-/** The row that lets tables refer to a stored file; in the transaction that first does. */
-export async function keepFile(q: Queries, file: Stored, now: Temporal.Instant): Promise<void> {
-  await q.query(keptFiles([file], now))
-}
-
-/** The same for several, to stand in a `with` of the statement that refers to them: one round trip instead of two. */
-export function keptFiles(files: readonly Stored[], now: Temporal.Instant): Sql {
-  const rows = JSON.stringify(files.map(({ hash, size, type }) => ({ hash, size, type })))
-  return sql`insert into files (hash, size, type, created_at) select distinct on (hash) hash, size, type, ${now}::timestamptz
-    from jsonb_to_recordset(${rows}::jsonb) as f(hash text, size bigint, type text) order by hash on conflict do nothing`
 }
 
 /** A store in a folder: two levels of 256, so that no folder grows large. */
@@ -45,19 +36,20 @@ export function diskStore(folder: string): FileStore {
   }
   const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash.slice(2, 4), hash)
   return {
-    async put(data, { limit, type }) {
+    async put(data, { limit, type, claim }) {
       await ensure(incoming)
       const temporary = join(incoming, randomUUID())
       try {
-        const written = await writeDurably(temporary, data, limit)
-        const target = pathOf(written.hash)
-        if (!await stat(target).catch(() => undefined)) {
-          const parent = join(target, '..')
-          await ensure(parent)
-          await rename(temporary, target)
-          await syncFolder(parent)
-        }
-        return { hash: written.hash, size: written.size, type: type ?? await sniffType(written.head) }
+        const { hash, size, head } = await writeDurably(temporary, data, limit)
+        const file = { hash, size, type: type ?? await sniffType(head) }
+        await claim?.(file)
+        const target = pathOf(hash)
+        const parent = join(target, '..')
+        await ensure(parent)
+        if (!await stat(target).catch(() => undefined)) await rename(temporary, target)
+        // also when somebody else has just put it there: it is durable when we say so
+        await syncFolder(parent)
+        return file
       } finally {
         await rm(temporary, { force: true })
       }

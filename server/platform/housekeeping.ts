@@ -3,7 +3,7 @@ import type { App, Service } from './app.ts'
 import type { Queries } from './db.ts'
 
 /** Removes what has served its time. It may run on several nodes at once, and again at any time. */
-export type Sweep = (q: Queries, now: Temporal.Instant) => Promise<unknown>
+export type Sweep = (q: Queries, now: Temporal.Instant, app: App) => Promise<unknown>
 
 const EVERY_MS = 3_600_000
 
@@ -24,7 +24,7 @@ export function housekeeping(sweeps: readonly Sweep[]): Service {
 
 export async function sweepAll(app: App, sweeps: readonly Sweep[]): Promise<void> {
   for (const sweep of sweeps) {
-    await sweep(app.db, app.clock()).catch((error: unknown) => app.log.error({ error, sweep: sweep.name }, 'a sweep failed'))
+    await sweep(app.db, app.clock(), app).catch((error: unknown) => app.log.error({ error, sweep: sweep.name }, 'a sweep failed'))
   }
 }
 

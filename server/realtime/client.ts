@@ -15,6 +15,10 @@ export interface Client {
   alive: boolean
   /** Messages since the last heartbeat. */
   told: number
+  /** How often it was asked whether its credentials still hold: only the last answer counts. */
+  asked: number
+  /** Goes off when they end. */
+  ends: NodeJS.Timeout | undefined
 }
 
 /** What a screen may leave unread, in bytes. One that reads no more is let go; it comes back and asks for everything anew. */
@@ -22,6 +26,7 @@ const MOST_UNREAD = 1_000_000
 
 /** Codes of RFC 6455 §7.4, and our own from 4000: the screen comes back after the first, and has to sign in after the second. */
 export const GOING_AWAY = 1001
+export const COME_BACK = 1012
 export const POLICY_VIOLATION = 1008
 export const SIGNED_OUT = 4401
 

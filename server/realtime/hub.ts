@@ -1,14 +1,15 @@
 import sql from 'sql-template-tag'
 import { authenticate } from '../auth/authenticate.ts'
-import { isStaff } from '../platform/actor.ts'
+import { isStaff, type PersonActor } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
 import type { Recorded, Tx } from '../platform/change.ts'
+import { Problem } from '../platform/problem.ts'
 import { currentSettings } from '../settings/current.ts'
 import { seesTicket } from '../tickets/access.ts'
 import { ticketChanges, type TicketChange } from '../tickets/changes.ts'
 import type { Ticket } from '../tickets/ticket.ts'
 import { viewsOf } from '../tickets/views/queries.ts'
-import { send, SIGNED_OUT, type Client } from './client.ts'
+import { COME_BACK, send, SIGNED_OUT, type Client } from './client.ts'
 import { countChange, doubtAll, makeLiveCounts, takeCounts, unwatch, watch, type LiveCounts } from './live-counts.ts'
 import type { Tell } from './messages.ts'
 import { makeOutbox, readLetter, type Outbox, type Word } from './nodes.ts'
@@ -21,6 +22,12 @@ type Visible = Pick<Ticket, 'requesterId' | 'participants' | 'teamId' | 'assigne
 
 /** Counts are told together, so many milliseconds after the first of them changed. */
 const GATHER_COUNTS = 500
+
+/** People named in one word to other nodes, so that it fits into a letter. */
+const MOST_NAMED = 100
+
+/** What ends within so many milliseconds is waited for; the rest is seen at a later heartbeat. */
+const SOON = 60_000
 
 const hubs = new WeakMap<App, Hub>()
 
@@ -39,10 +46,13 @@ export async function join(hub: Hub, client: Client): Promise<void> {
   hub.clients.add(client)
   watch(hub.counts, client, await viewsOf(hub.app.db, client.actor))
   if (!hub.clients.has(client)) unwatch(hub.counts, client)
+  // what ended between its sign-in and now was told to nobody
+  await recheck(hub, client)
 }
 
 export function leave(hub: Hub, client: Client): void {
   hub.clients.delete(client)
+  clearTimeout(client.ends)
   unwatch(hub.counts, client)
   look(hub.presence, client, null, false)
 }
@@ -86,8 +96,9 @@ function movedAway(before: Ticket, after: Ticket): boolean {
 function wordsAbout(events: readonly Recorded[]): Word[] {
   const words: Word[] = []
   const people = events.filter(event => event.subjectKind === 'person' && event.seq > 1).map(event => event.subjectId)
-  if (people.length > 0) words.push({ people: people.slice(0, 100) })
-  if (events.some(event => event.subjectKind === 'team')) words.push({ everyone: true })
+  const everyone = people.length > MOST_NAMED || events.some(event => event.subjectKind === 'team')
+  if (everyone) words.push({ everyone: true })
+  else if (people.length > 0) words.push({ people })
   if (events.some(event => event.subjectKind === 'view')) words.push({ views: true })
   return words
 }
@@ -125,19 +136,31 @@ function hearWords(hub: Hub, words: readonly Word[]): void {
   if (words.some(word => 'views' in word)) for (const client of hub.clients) void refreshViews(hub, client)
 }
 
-/** Asks again who the person is and what they may see; whoever may no more is shown out. */
+/** Asks again who the person is and what they may see; whoever may no more is shown out, and whoever is not known to comes back. */
 export async function recheck(hub: Hub, client: Client): Promise<void> {
-  const actor = await authenticate(hub.app, client.request).catch(() => undefined)
-  if (!hub.clients.has(client)) return
-  if (actor?.kind !== 'person' || !isStaff(actor.role)) {
-    leave(hub, client)
-    return client.socket.close(SIGNED_OUT, 'Sign in again.')
-  }
+  const asked = ++client.asked
+  const actor = await authenticate(hub.app, client.request).catch((error: unknown) => error instanceof Problem ? undefined : 'unknown' as const)
+  if (asked !== client.asked || !hub.clients.has(client)) return
+  if (actor === 'unknown') return showOut(hub, client, COME_BACK, 'Come back.')
+  if (actor?.kind !== 'person' || !isStaff(actor.role)) return showOut(hub, client, SIGNED_OUT, 'Sign in again.')
+  awaitEnd(hub, client, actor)
   const same = JSON.stringify([actor.role, actor.teams, actor.hiddenTeams]) === JSON.stringify([client.actor.role, client.actor.teams, client.actor.hiddenTeams])
   client.actor = actor
   if (same) return
   await refreshViews(hub, client)
   if (client.looking && !(await sees(hub, client, client.looking.ticketId))) look(hub.presence, client, null, false)
+}
+
+function showOut(hub: Hub, client: Client, code: number, words: string): void {
+  leave(hub, client)
+  client.socket.close(code, words)
+}
+
+/** A token that expires ends no session and records nothing: its screens are asked at that moment. */
+function awaitEnd(hub: Hub, client: Client, { until }: PersonActor): void {
+  clearTimeout(client.ends)
+  const left = until ? hub.app.clock().until(until).total('milliseconds') : Infinity
+  if (left < SOON) client.ends = setTimeout(() => void recheck(hub, client), Math.max(1, Math.ceil(left)))
 }
 
 async function refreshViews(hub: Hub, client: Client): Promise<void> {
@@ -172,5 +195,5 @@ export async function beat(hub: Hub): Promise<void> {
 
 /** What was missed while the connection that listens was away is not known: the screens ask for everything again. */
 export function resume(hub: Hub): void {
-  for (const client of hub.clients) client.socket.close(1012, 'Come back.')
+  for (const client of hub.clients) client.socket.close(COME_BACK, 'Come back.')
 }

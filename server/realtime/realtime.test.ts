@@ -1,9 +1,14 @@
 import sql from 'sql-template-tag'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testApp, type TestApp } from '../../test/app.ts'
+import { browserSession, givePassword, PASSWORD, post, sessionOf, type BrowserSession } from '../../test/browser-session.ts'
+import { clientOf } from '../../test/client.ts'
 import { factory, makePerson, makeTeam, makeTicket, makeToken, reload } from '../../test/factories.ts'
 import { openScreen, type Screen } from '../../test/sockets.ts'
 import { makeApp, makeDeskHttp } from '../app.ts'
+import { hashPassword } from '../auth/passwords.ts'
+import { setPassword } from '../auth/set-password.ts'
+import { createToken } from '../auth/tokens.ts'
 import { removeMember } from '../people/team-members.ts'
 import { accessTeam } from '../people/update-team.ts'
 import type { PersonActor } from '../platform/actor.ts'
@@ -12,7 +17,7 @@ import type { Http } from '../platform/http/route.ts'
 import { accessTicket } from '../tickets/access.ts'
 import { assign } from '../tickets/assign.ts'
 import { transfer } from '../tickets/transfer.ts'
-import { beat, hubOf } from './hub.ts'
+import { beat, hubOf, join, recheck } from './hub.ts'
 import { realtime } from './service.ts'
 
 interface Node { app: App; http: Http; stop(): Promise<unknown> }
@@ -36,7 +41,7 @@ async function startNode(app: App, http: Http): Promise<Node> {
   return { app, http, stop: await realtime.start(app, http) }
 }
 
-let nina: PersonActor, otto: PersonActor, ninaToken: string, ottoToken: string
+let nina: PersonActor & { address: string }, otto: PersonActor, ninaToken: string, ottoToken: string
 beforeEach(async () => {
   [nina, otto] = await Promise.all([makePerson(app, 'agent', { name: 'Nina' }), makePerson(app, 'agent', { name: 'Otto' })])
   ;[ninaToken, ottoToken] = await Promise.all([makeToken(app, nina), makeToken(app, otto)])
@@ -116,6 +121,66 @@ describe('rights that end', () => {
     await app.db.query(sql`update api_tokens set revoked_at = ${app.clock()} where person_id = ${nina.id}`)
     await beat(hubOf(node.app))
     expect(await open.closed).toBe(4401)
+  })
+
+  const signedIn = async () => sessionOf(app, await post(app, '/session', { email: nina.address, password: PASSWORD }))
+  const ways: [string, (session: BrowserSession) => Promise<unknown>][] = [
+    ['signs out', session => session.call('DELETE', '/session')],
+    ['ends it from the list', async () => {
+      const other = await signedIn()
+      const { items } = (await other.call('GET', '/me/sessions')).json<{ items: { id: string; current: boolean }[] }>()
+      for (const { id, current } of items) if (!current) await other.call('DELETE', `/me/sessions/${id}`)
+    }],
+    ['changes the password elsewhere', async () => (await signedIn()).call('POST', '/me/password', { current: PASSWORD, password: 'another horse battery' })],
+    ['sets a new password by a link', async () => app.change(factory, async tx => setPassword(tx, nina.id, await hashPassword('another horse battery'), 'reset'))],
+    ['is switched off by an admin', async () => (await clientOf(app, await makePerson(app, 'admin'))).patch(`/people/${nina.id}`, { body: { active: false } })],
+  ]
+  describe.each(['here', 'there'] as const)('a socket closes at once (%s)', where => {
+    test.each(ways)('when its person %s', async (_, end) => {
+      const node = { here, there }[where]
+      await givePassword(app, nina)
+      const session = await signedIn()
+      const open = await openScreen(node.http, { cookie: session.cookie })
+      await joined(node, 1)
+      await end(session)
+      expect(await open.closed).toBe(4401)
+    })
+
+    test('when its token is revoked; those of other tokens stay', async () => {
+      const node = { here, there }[where]
+      const token = await app.change(factory, tx => createToken(tx, nina.id, { name: 'x', scopes: ['tickets:read'] }))
+      const [open, other] = [await screen(node, token.token), await screen(node, ninaToken)]
+      await joined(node, 2)
+      await (await browserSession(app, nina)).call('DELETE', `/tokens/${token.id}`)
+      expect(await open.closed).toBe(4401)
+      const ticket = await makeTicket(app)
+      expect(await other.next('ticket')).toMatchObject({ id: ticket.id })
+      other.socket.close()
+    })
+
+    test('when its token expires', async () => {
+      const node = { here, there }[where]
+      const { token } = await app.change(factory, tx => createToken(tx, nina.id, { name: 'x', scopes: ['tickets:read'], expiresAt: tx.now.add({ milliseconds: 200 }) }))
+      const open = await screen(node, token)
+      app.pass({ seconds: 1 })
+      expect(await open.closed).toBe(4401)
+    })
+  })
+
+  test('what ended while a socket was opening closes it as well', async () => {
+    const screens = await Promise.all(Array.from({ length: 5 }, () => screen(here, ninaToken)))
+    await app.db.query(sql`update api_tokens set revoked_at = ${app.clock()} where person_id = ${nina.id}`)
+    await Promise.all([...hubOf(app).clients].map(client => join(hubOf(app), client)))
+    expect(await Promise.all(screens.map(({ closed }) => closed))).toEqual([4401, 4401, 4401, 4401, 4401])
+  })
+
+  test('a database that cannot be asked signs nobody out: the screens come back', async () => {
+    const open = await screen(here, ninaToken)
+    await joined(here, 1)
+    const [client] = hubOf(app).clients
+    const lost = { ...app, db: { ...app.db, maybe: () => Promise.reject(new Error('the connection was lost')) } }
+    await recheck({ ...hubOf(app), app: lost }, client!)
+    expect(await open.closed).toBe(1012)
   })
 
   test('a screen that does not answer heartbeats is let go', async () => {

@@ -55,7 +55,7 @@ function refuseTooMany(hub: Hub, actor: PersonActor): void {
 
 function open(hub: Hub, request: FastifyRequest, { socket, head }: { socket: Duplex; head: Buffer }, actor: PersonActor, name: string): void {
   sockets.handleUpgrade(request.raw, socket, head, opened => {
-    const client: Client = { socket: opened, actor, name, request, looking: undefined, alive: true, told: 0 }
+    const client: Client = { socket: opened, actor, name, request, looking: undefined, alive: true, told: 0, asked: 0, ends: undefined }
     opened.on('pong', () => { client.alive = true })
     opened.on('error', () => opened.terminate())
     opened.on('close', () => leave(hub, client))

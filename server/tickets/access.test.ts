@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testApp, type TestApp } from '../../test/app.ts'
 import { clientOf } from '../../test/client.ts'
-import { makePerson, makeTeam, makeTicket, reload, write } from '../../test/factories.ts'
+import { factory, makePerson, makeTeam, makeTicket, reload, write } from '../../test/factories.ts'
+import { addMember, removeMember } from '../people/team-members.ts'
+import { accessTeam } from '../people/update-team.ts'
 import type { PersonActor, Role } from '../platform/actor.ts'
-import { seesTicket } from './access.ts'
+import { accessTicket, seesTicket } from './access.ts'
 import { listTickets } from './queries.ts'
+import { transfer } from './transfer.ts'
 
 let app: TestApp
 beforeAll(async () => { app = await testApp() })
@@ -40,11 +43,40 @@ describe('a private team', () => {
     expect((await api.get(`/tickets/${ticket.id}/timeline`)).status).toBe(404)
   })
 
+  it('answers whoever hands their own ticket of it to somebody else the same', async () => {
+    const { hr, member } = await desk()
+    const other = await makePerson(app, 'agent')
+    await app.change(factory, async tx => addMember(tx, await accessTeam(tx, hr), other.id))
+    const ticket = await makeTicket(app, { teamId: hr, assigneeId: member.id })
+    await app.change(factory, async tx => removeMember(tx, await accessTeam(tx, hr), member.id))
+    const api = await clientOf(app, await reload(app, member))
+    expect((await api.get(`/tickets/${ticket.id}`)).status).toBe(200)
+    const answer = await api.patch(`/tickets/${ticket.id}`, { body: { assigneeId: other.id } })
+    expect([answer.status, answer.body.title]).toEqual([410, 'handed-over'])
+  })
+
+  it('answers whoever opens a ticket in it and is not in it by its name only, the second time as well', async () => {
+    const { hr, member, outsider } = await desk()
+    const api = await clientOf(app, outsider)
+    const asked = { body: { subject: 'My pay', requester: { address: 'eva@example.com' }, message: { text: 'It is late.' }, teamId: hr }, headers: { 'idempotency-key': `private ${hr}` } }
+    const answer = await api.post('/tickets', asked)
+    expect([answer.status, answer.body]).toEqual([201, { id: expect.any(String), number: expect.any(Number), handedOver: true }])
+    expect(await api.post('/tickets', asked)).toMatchObject({ status: 201, body: answer.body })
+    expect((await api.get(`/tickets/${answer.body.id}`)).status).toBe(404)
+    expect((await (await clientOf(app, member)).get(`/tickets/${answer.body.id}`)).body).toMatchObject({ subject: 'My pay', number: answer.body.number, team: { id: hr } })
+    const open = await api.post('/tickets', { body: { subject: 'Open to all', requester: { address: 'eva@example.com' } }, headers: { 'idempotency-key': `open ${hr}` } })
+    await app.change(factory, async tx => transfer(tx, await accessTicket(tx, open.body.id, 'update'), { teamId: hr }))
+    expect((await api.post('/tickets', { body: { subject: 'Open to all', requester: { address: 'eva@example.com' } }, headers: { 'idempotency-key': `open ${hr}` } })).body)
+      .toEqual({ id: open.body.id, number: open.body.number, handedOver: true })
+  })
+
   it('refuses an assignee from outside, and lets go of one when a ticket is handed to it', async () => {
     const { hr, member, outsider } = await desk()
     const api = await clientOf(app, member)
     const ticket = await makeTicket(app, { teamId: hr })
     expect((await api.patch(`/tickets/${ticket.id}`, { body: { assigneeId: outsider.id } })).status).toBe(422)
+    const opened = await api.post('/tickets', { body: { subject: 'x', requesterId: ticket.requesterId, teamId: hr, assigneeId: outsider.id } })
+    expect([opened.status, opened.body.title]).toEqual([422, 'not-in-team'])
     const other = await makeTicket(app, { assigneeId: outsider.id })
     expect((await api.patch(`/tickets/${other.id}`, { body: { teamId: hr } })).body).toMatchObject({ assignee: null, team: { id: hr } })
   })

@@ -5,7 +5,7 @@ import { route, type Http } from '../platform/http/route.ts'
 import { id, idParams, instant } from '../platform/http/shapes.ts'
 import { accessTicket } from './access.ts'
 import { deleteDraft, draftOf, saveDraft } from './drafts.ts'
-import { markRead } from './mark-read.ts'
+import { markRead, markUnread } from './mark-read.ts'
 import { visibleTicketId } from './queries.ts'
 import { compose, refuseWhenAnswered, say } from './reply.ts'
 import { cancelScheduled, scheduleMessage } from './schedule-message.ts'
@@ -40,6 +40,10 @@ export function messageRoutes(app: App, http: Http): void {
   route(http, {
     method: 'POST', url: '/api/v1/tickets/:id/read', access: 'signed-in', scope: 'tickets:write', summary: 'Mark a ticket as read', tags, params: ticketParams, response: 'nothing',
     handler: async ({ actor, params }) => markRead(app.db, await visibleTicketId(app.db, actor, params.id), actor.id, app.clock()),
+  })
+  route(http, {
+    method: 'DELETE', url: '/api/v1/tickets/:id/read', access: 'signed-in', scope: 'tickets:write', summary: 'Mark a ticket as unread', tags, params: ticketParams, response: 'nothing',
+    handler: async ({ actor, params }) => markUnread(app.db, await visibleTicketId(app.db, actor, params.id), actor.id),
   })
   const draftParams = z.object({ id: ticketParams.shape.id, kind })
   const heldFile = z.object({ id, name: z.string(), size: z.int(), type: z.string() })

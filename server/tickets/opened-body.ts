@@ -1,20 +1,22 @@
 import sql, { raw, type Sql } from 'sql-template-tag'
 import type { PersonActor } from '../platform/actor.ts'
 import type { Tx } from '../platform/change.ts'
+import { seesTicket } from './access.ts'
 import { heldTicket, unitOf } from './internal/unit.ts'
-import { addressOf, ticketBody, type TicketBody } from './queries.ts'
+import { addressOf, seenBody, type TicketBody } from './queries.ts'
 import { PRIORITIES } from './ticket.ts'
 
 type Names = Pick<TicketBody, 'status' | 'requester' | 'organisation' | 'assignee' | 'team' | 'brand' | 'requesterAddress'>
 
 /**
  * What ticketBody says, of a ticket opened in this change: the row is in memory and only names have to be asked, which
- * spares a tenth of opening one.
+ * spares a tenth of opening one. Undefined when the actor does not see it any more: they opened it for a private team.
  */
-export async function openedBody(tx: Tx, actor: PersonActor, id: string): Promise<TicketBody> {
+export async function openedBody(tx: Tx, actor: PersonActor, id: string): Promise<TicketBody | undefined> {
   const held = unitOf(tx).has(id) ? heldTicket(tx, id) : undefined
+  if (held && !seesTicket(actor, held.ticket)) return undefined
   // the same Idempotency-Key once more, or people in copy
-  if (!held || held.before || held.ticket.participants.length > 0) return ticketBody(tx, actor, id)
+  if (!held || held.before || held.ticket.participants.length > 0) return seenBody(tx, actor, id)
   const { ticket } = held
   const names = await tx.one<Names>(sql`select
     (select json_build_object('id', s.id, 'category', s.category, 'name', s.name) from statuses s where s.id = ${ticket.statusId}) as status,

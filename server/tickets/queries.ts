@@ -35,7 +35,7 @@ const priorityName = raw(`(array[${PRIORITIES.map(name => `'${name}'`).join(', '
 /** Columns of a row of a list, over t and what refJoins joins to it. */
 const rowColumns = sql`t.id, t.number, t.subject, json_build_object('id', s.id, 'category', s.category, 'name', s.name) as status, ${priorityName} as priority, t.channel, t.tags,
   json_build_object('id', r.id, 'name', r.name, 'vip', r.vip) as requester, ${ref('o')} as organisation, ${ref('a')} as assignee, ${ref('m')} as team,
-  t.message_count as "messageCount", coalesce(t.last_customer_message_at > coalesce(x.read_at, '-infinity'), false) as unread,
+  t.message_count as "messageCount", coalesce(t.last_customer_message_at > coalesce(x.read_at, '-infinity'), false) or coalesce(x.read_at = '-infinity', false) as unread,
   t.created_at as "createdAt", t.updated_at as "updatedAt", t.last_message_at as "lastMessageAt", t.version`
 const refJoins = (me: string) => sql`join statuses s on s.id = t.status_id left join people a on a.id = t.assignee_id left join teams m on m.id = t.team_id
   left join reads x on x.ticket_id = t.id and x.person_id = ${me}`
@@ -85,8 +85,15 @@ export type TicketBody = Omit<TicketRow, 'snippet'> & Record<string, unknown>
 
 /** One ticket as its page shows it. 404 when the actor does not see it. */
 export async function ticketBody(q: Queries, actor: PersonActor, idOrNumber: string): Promise<TicketBody> {
+  const body = await seenBody(q, actor, idOrNumber)
+  if (!body) throw ticketNotFound()
+  return body
+}
+
+/** The same, or undefined when the actor does not see it. */
+export async function seenBody(q: Queries, actor: PersonActor, idOrNumber: string): Promise<TicketBody | undefined> {
   const own = actor.role === 'customer'
-  const body = await q.maybe<TicketBody>(sql`
+  return q.maybe<TicketBody>(sql`
     select ${rowColumns}, t.type, t.impact, t.urgency, ${ref('b')} as brand, t.channel_account_id as "channelAccountId", t.language,
       t.first_reply_at as "firstReplyAt", t.last_reply_at as "lastReplyAt", t.last_customer_message_at as "lastCustomerMessageAt",
       t.solved_at as "solvedAt", t.closed_at as "closedAt", ${addressOf(sql`t.requester_id`)} as "requesterAddress",
@@ -97,8 +104,6 @@ export async function ticketBody(q: Queries, actor: PersonActor, idOrNumber: str
         from scheduled_messages h join people p on p.id = h.author_id where h.ticket_id = t.id and h.state in ('waiting', 'failed') and ${!own}), '[]') as scheduled
     from ${TICKET_SOURCE} left join brands b on b.id = t.brand_id ${refJoins(actor.id)}
     where ${byIdOrNumber(idOrNumber)} and ${visibleTickets(actor)}`)
-  if (!body) throw ticketNotFound()
-  return body
 }
 
 export function addressOf(person: Sql): Sql {

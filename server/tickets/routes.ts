@@ -10,13 +10,14 @@ import { id, pageQuery } from '../platform/http/shapes.ts'
 import { expectedVersion, setVersion } from '../platform/http/versions.ts'
 import { problem } from '../platform/problem.ts'
 import { abilities, accessTicket } from './access.ts'
+import { checkAssignee } from './assign.ts'
 import { openTicket } from './open-ticket.ts'
 import { openedBody } from './opened-body.ts'
 import { addParticipant, removeParticipant } from './participants.ts'
-import { listTickets, sorts, ticketBody, type TicketBody } from './queries.ts'
+import { listTickets, seenBody, sorts, ticketBody, type TicketBody } from './queries.ts'
 import { compose, say } from './reply.ts'
 import { ticketFilter, ticketFilterQuery } from './filter.ts'
-import { newTicketIn, ticketBody as ticketShape, ticketChanges, ticketPage, timeline } from './schemas.ts'
+import { newTicketIn, openedTicket, ticketBody as ticketShape, ticketChanges, ticketPage, timeline } from './schemas.ts'
 import { tagsLike } from './tags.ts'
 import { timelineOf } from './timeline.ts'
 import { PRIORITIES } from './ticket.ts'
@@ -30,6 +31,11 @@ export async function answerTicket(q: Queries, actor: PersonActor, ticketId: str
   return withAbilities(actor, await ticketBody(q, actor, ticketId))
 }
 
+async function seenTicket(q: Queries, actor: PersonActor, ticketId: string): Promise<z.input<typeof ticketShape> | undefined> {
+  const body = await seenBody(q, actor, ticketId)
+  return body && withAbilities(actor, body)
+}
+
 function withAbilities(actor: PersonActor, body: TicketBody): z.input<typeof ticketShape> {
   return { ...body, can: abilities(actor, body.status) } as z.input<typeof ticketShape>
 }
@@ -41,14 +47,15 @@ export function ticketRoutes(app: App, http: Http): void {
     handler: async ({ actor, query }) => listTickets(app.db, actor, { where: ticketFilter(query, actor), sort: query.sort, limit: query.limit, cursor: query.cursor }),
   })
   route(http, {
-    method: 'POST', url: '/api/v1/tickets', access: 'signed-in', scope: 'tickets:write', summary: 'Open a ticket', tags, body: newTicketIn, response: ticketShape, status: 201,
+    method: 'POST', url: '/api/v1/tickets', access: 'signed-in', scope: 'tickets:write', summary: 'Open a ticket', tags, body: newTicketIn, response: openedTicket, status: 201,
     handler: async ({ actor, body, request, reply }) => {
-      const ticket = await app.change(actor, tx => onceOnly(tx, request, () => open(tx, actor, body)), {
-        read: async (tx, { id }) => withAbilities(actor, await openedBody(tx, actor, id)),
+      const { opened, ticket } = await app.change(actor, tx => onceOnly(tx, request, () => open(tx, actor, body)), {
+        read: async (tx, opened) => ({ opened, ticket: await openedBody(tx, actor, opened.id) }),
       })
-      reply.header('location', `/api/v1/tickets/${ticket.id}`)
+      reply.header('location', `/api/v1/tickets/${opened.id}`)
+      if (!ticket) return { ...opened, handedOver: true as const }
       setVersion(reply, ticket.version)
-      return ticket
+      return withAbilities(actor, ticket)
     },
   })
   route(http, {
@@ -68,11 +75,9 @@ export function ticketRoutes(app: App, http: Http): void {
         await updateTicket(tx, ticket, body)
         return ticket.id
       })
-      const ticket = await answerTicket(app.db, actor, changed).catch(error => {
-        // handed to a private team the caller is not in: done, but not theirs to see any more
-        if (body.teamId) throw problem.gone('handed-over', 'The ticket was handed to a private team, and you do not see it any more.')
-        throw error
-      })
+      const ticket = await seenTicket(app.db, actor, changed)
+      // to a private team the caller is not in, or there to somebody else: done, but not theirs to see any more
+      if (!ticket) throw problem.gone('handed-over', 'It is done: the ticket was handed over to where you do not see it any more.')
       setVersion(reply, ticket.version)
       return ticket
     },
@@ -108,19 +113,20 @@ export function ticketRoutes(app: App, http: Http): void {
   })
 }
 
-async function open(tx: Tx, actor: PersonActor, { message, requester, requesterId, priority, ...fields }: z.infer<typeof newTicketIn>): Promise<{ id: string }> {
+async function open(tx: Tx, actor: PersonActor, { message, requester, requesterId, priority, ...fields }: z.infer<typeof newTicketIn>): Promise<{ id: string; number: number }> {
   if (actor.role === 'light') throw problem.forbidden('role', 'Light agents read and comment; they do not open tickets.')
   if (actor.role === 'customer') return openOwn(tx, actor, fields.subject, message, requester ?? requesterId)
   const forWhom = requesterId ?? (requester && (await findOrCreatePerson(tx, requester)).id)
   if (!forWhom) throw problem.badRequest('requester', 'Say who asks: requesterId, or requester with an address.')
+  if (fields.assigneeId) await checkAssignee(tx, fields.assigneeId, fields.teamId ?? null)
   const ticket = await openTicket(tx, { ...fields, requesterId: forWhom, priority: priority && PRIORITIES.indexOf(priority) + 1 })
   if (message) await say(tx, ticket, actor, compose(message), { of: message.from === 'requester' && message.kind === 'public' ? forWhom : actor.id })
-  return { id: ticket.id }
+  return { id: ticket.id, number: ticket.number }
 }
 
-async function openOwn(tx: Tx, actor: PersonActor, subject: string, message: z.infer<typeof newTicketIn>['message'], forOther: unknown): Promise<{ id: string }> {
+async function openOwn(tx: Tx, actor: PersonActor, subject: string, message: z.infer<typeof newTicketIn>['message'], forOther: unknown): Promise<{ id: string; number: number }> {
   if (forOther !== undefined && forOther !== actor.id) throw problem.forbidden('requester', 'You can open tickets for yourself only.')
   const ticket = await openTicket(tx, { subject, requesterId: actor.id, channel: 'web' })
   if (message) await say(tx, ticket, actor, compose({ ...message, kind: 'public' }), { of: actor.id })
-  return { id: ticket.id }
+  return { id: ticket.id, number: ticket.number }
 }

@@ -32,6 +32,11 @@ export const ticketBody = ticketRow.omit({ snippet: true }).extend({
   can: z.object({ reply: z.boolean(), note: z.boolean(), update: z.boolean(), assign: z.boolean() }),
 })
 
+/** What opening answers. Whoever opened a ticket where they see it no more learns its name only. */
+export const openedTicket = ticketBody.partial().required({ id: true, number: true }).extend({
+  handedOver: z.literal(true).optional().describe('The ticket went straight to a private team that the caller is not in: it is open, and this answer is all they get to see of it.'),
+})
+
 export const attachmentBody = z.object({
   id, name: z.string(), size: z.int(), type: z.string(), inline: z.boolean(), contentId: z.string().nullable(), url: z.string(),
 })

@@ -49,6 +49,17 @@ describe('for everyone', () => {
     expect(await findings(page)).toEqual([])
   })
 
+  it.each([['light', 1440], ['dark', 390]] as const)('nothing serious is found where shortcuts are changed: %s, %d wide', async (theme, width) => {
+    const page = await desk.signedIn(`Gita${theme}`, '/settings/profile', { theme, width, height: 844 })
+    await page.getByRole('button', { name: 'Change the shortcuts' }).click()
+    await page.locator('[data-shortcut="ticket.reply"]').click()
+    await page.keyboard.press('n')
+    await page.getByRole('alert').getByText('N would clash').waitFor()
+    await page.locator('[data-shortcut="ticket.note"]').click()
+    expect(await findings(page)).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+  })
+
   it.each(['light', 'dark'] as const)('nothing serious is found in the settings: %s', async theme => {
     const page = await desk.signedIn(`Boris${theme}`, '/settings/profile', { theme, role: 'admin' })
     for (const section of settings) {

@@ -73,6 +73,7 @@ export const requests: Record<string, Make> = {
   'POST /api/v1/tickets/:id/messages': w => ({ url: `/tickets/${w.ticket.id}/messages`, body: { text: 'x' } }),
   'POST /api/v1/messages/:id/cancel': async w => ({ url: `/messages/${await heldMessage(w)}/cancel` }),
   'POST /api/v1/tickets/:id/read': w => ({ url: `/tickets/${w.ticket.id}/read` }),
+  'DELETE /api/v1/tickets/:id/read': w => ({ url: `/tickets/${w.ticket.id}/read` }),
   'GET /api/v1/tickets/:id/drafts/:kind': w => ({ url: `/tickets/${w.ticket.id}/drafts/note` }),
   'PUT /api/v1/tickets/:id/drafts/:kind': w => ({ url: `/tickets/${w.ticket.id}/drafts/note`, body: { html: 'x', version: 0 } }),
   'DELETE /api/v1/tickets/:id/drafts/:kind': w => ({ url: `/tickets/${w.ticket.id}/drafts/note` }),

@@ -62,7 +62,6 @@ export async function makeWorld(): Promise<World> {
 async function makeRows(app: TestApp, ticket: Ticket, messageId: string, mailboxId: string): Promise<Pick<World, 'fileId' | 'deliveryId'>> {
   const [fileId, deliveryId] = [newId(), newId()]
   const stored = await app.files.put(Buffer.from('a file'), { limit: 100 })
-  await app.db.query(sql`insert into files (hash, size, type, created_at) values (${stored.hash}, ${stored.size}, ${stored.type}, ${app.now})`)
   await app.db.query(sql`insert into attachments (id, message_id, hash, name, size, type, created_at) values (${fileId}, ${messageId}, ${stored.hash}, 'a.txt', ${stored.size}, ${stored.type}, ${app.now})`)
   const known = await app.db.maybe<{ id: string }>(sql`update deliveries set state = 'failed' where message_id = ${messageId} returning id`)
   if (!known) {

@@ -1,7 +1,7 @@
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import { system } from '../../platform/actor.ts'
 import type { App } from '../../platform/app.ts'
-import { keptFiles, type Stored } from '../../platform/files.ts'
+import type { Stored } from '../../platform/files.ts'
 import { newId } from '../../platform/ids.ts'
 import { processJob } from './process-arrivals.ts'
 
@@ -15,6 +15,9 @@ export interface NewArrival {
   raw: Stored
 }
 
+/** Keeps file `f`: it is the raw bytes of an arrival. */
+export const arrivedFile: Sql = sql`select from arrivals r where r.raw_hash = f.hash`
+
 /**
  * Keeps something that arrived: its row, the reference to its raw bytes and the job that will understand it, in one transaction. When
  * this returns nothing can be lost any more, so only now may the other side be told that it was taken. The same key again is a
@@ -25,7 +28,6 @@ export async function receiveArrival(app: App, arrival: NewArrival): Promise<{ a
   const { raw } = arrival
   return app.change(system(`${arrival.channel}-intake`), async tx => {
     const made = await tx.query(sql`
-      with kept as (${keptFiles([raw], tx.now)})
       insert into arrivals (id, channel, account_id, key, received_at, via, envelope, raw_hash, size)
       values (${id}, ${arrival.channel}, ${arrival.accountId}, ${arrival.key}, ${tx.now}, ${arrival.via}, ${JSON.stringify(arrival.envelope)}, ${raw.hash}, ${raw.size})
       on conflict (channel, key) do nothing returning 1`)

@@ -67,7 +67,6 @@ describe('the round trip', () => {
     const upload = async (name: string, payload: Buffer) => {
       const stored = await app.files.put(payload, { limit: 1000 })
       const id = crypto.randomUUID()
-      await app.db.query(sql`insert into files (hash, size, type, created_at) values (${stored.hash}, ${stored.size}, ${stored.type}, now()) on conflict do nothing`)
       await app.db.query(sql`insert into attachments (id, owner_id, hash, name, size, type, created_at) values (${id}, ${agent.id}, ${stored.hash}, ${name}, ${stored.size}, ${stored.type}, now())`)
       return id
     }

@@ -12,6 +12,10 @@ export interface Preferences {
   list?: number
   card?: number
   lastSend?: string
+  /** The shortcuts that were changed (keyboard/remap.ts). */
+  keymap?: string
+  /** The views with a density of their own (shell/density.ts). */
+  viewDensity?: string
 }
 export type Me = Answer<'/api/v1/me', 'get'>
 type MeChange = Omit<Body<'/api/v1/me', 'patch'>, 'preferences'> & { preferences?: Preferences }

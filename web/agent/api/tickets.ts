@@ -23,6 +23,7 @@ export const addParticipant = (id: Id, personId: Id) =>
 export const removeParticipant = (id: Id, personId: Id) =>
   answer(api.DELETE('/api/v1/tickets/{id}/participants/{personId}', { params: { path: { id, personId } } }))
 export const markRead = (id: Id) => answer(api.POST('/api/v1/tickets/{id}/read', one(id)))
+export const markUnread = (id: Id) => answer(api.DELETE('/api/v1/tickets/{id}/read', one(id)))
 
 export const getDraft = (id: Id, kind: MessageKind) => answer(api.GET('/api/v1/tickets/{id}/drafts/{kind}', drafts(id, kind)))
 export const putDraft = (id: Id, kind: MessageKind, body: DraftBody) => answer(api.PUT('/api/v1/tickets/{id}/drafts/{kind}', { ...drafts(id, kind), body }))

@@ -7,6 +7,7 @@ import { StarterKit } from '@tiptap/starter-kit'
 import { useEffect, useEffectEvent } from 'react'
 import type { ReactNode } from 'react'
 import { useT } from '../../ui/use-language.ts'
+import { useBindings } from '../keyboard/use-bindings.ts'
 import { editorKeys } from './editor-keys.ts'
 import type { EditorKeys } from './editor-keys.ts'
 import styles from './composer.module.css'
@@ -28,7 +29,8 @@ interface Props {
 export function Editor({ html, revision, label, placeholder, focus, onChange, onFiles, keys, children }: Props) {
   const changed = useEffectEvent(onChange)
   const files = useEffectEvent(onFiles)
-  const pressed = useEffectEvent((event: KeyboardEvent) => editorKeys(event, keys))
+  const bindings = useBindings()
+  const pressed = useEffectEvent((event: KeyboardEvent) => editorKeys(event, bindings, keys))
   const editor = useEditor({
     extensions: [
       StarterKit.configure({ heading: false, horizontalRule: false, link: { openOnClick: false, defaultProtocol: 'https' } }),

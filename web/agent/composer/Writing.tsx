@@ -50,7 +50,8 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping }: Prop
     draft.edit({ html })
     typing()
   }
-  const send = async (way: SendWay, sure = false) => {
+  const send = async (wanted: SendWay, sure = false) => {
+    const way = ticket.can.update ? wanted : 'send'
     if (!written || sending.busy || uploads.busy) return
     if (!sure && uploads.done.length === 0 && promisesAttachment(content.html)) { setWarned(way); return }
     setWarned(null)
@@ -66,7 +67,7 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping }: Prop
     uploads.clear()
     if (way === 'solveNext') next()
   }
-  const keys = { send: () => void send('send'), sendSolveNext: () => void send('solveNext'), leave: () => document.getElementById('main')?.focus() }
+  const keys = { send: () => void send('send'), sendPending: () => void send('pending'), sendSolveNext: () => void send('solveNext'), leave: () => document.getElementById('main')?.focus() }
 
   return (
     <>

@@ -3,14 +3,17 @@ import type { Key } from '../../ui/i18n.ts'
 export type Action =
   | 'list.next' | 'list.previous' | 'list.open' | 'list.back'
   | 'go.mine' | 'go.unassigned' | 'go.all' | 'go.waiting' | 'go.solved' | 'go.search' | 'go.settings'
-  | 'ticket.reply' | 'ticket.note' | 'ticket.takeIt' | 'ticket.assign' | 'ticket.tags' | 'ticket.solve' | 'ticket.solveNext' | 'ticket.menu'
+  | 'ticket.reply' | 'ticket.note' | 'ticket.takeIt' | 'ticket.assign' | 'ticket.tags' | 'ticket.solve' | 'ticket.solveNext' | 'ticket.menu' | 'ticket.unread'
   | 'priority.urgent' | 'priority.high' | 'priority.normal' | 'priority.low'
   | 'status.1' | 'status.2' | 'status.3' | 'status.4' | 'status.5'
   | 'palette' | 'view.new' | 'new' | 'help' | 'sidebar' | 'card' | 'density' | 'dark'
+  | 'composer.send' | 'composer.sendPending' | 'composer.sendSolveNext' | 'composer.leave'
 
-export type Group = 'list' | 'go' | 'ticket' | 'desk'
+export type Group = 'list' | 'go' | 'ticket' | 'desk' | 'composer'
 
 export interface Binding {
+  /** By which somebody's own keys are kept: the action, with a number behind it where it has several. */
+  id: string
   /** Strokes separated by blanks: `g m`, `Shift+e`, `Mod+k` (Ctrl, or Cmd on a Mac). */
   keys: string
   action: Action
@@ -20,9 +23,10 @@ export interface Binding {
 
 /**
  * The keyboard map. Single letters work outside text fields only; Ctrl+Alt is never used because it is AltGr and types
- * Polish letters; Ctrl+Shift+N, T and W belong to the browser.
+ * Polish letters; Ctrl+Shift+N, T and W belong to the browser. Those of
+ * the composer work in the editor alone. Everybody can change them (remap.ts).
  */
-export const bindings: readonly Binding[] = [
+const map: readonly Omit<Binding, 'id'>[] = [
   { keys: 'j', action: 'list.next', label: 'do.next', group: 'list' },
   { keys: 'ArrowDown', action: 'list.next', label: 'do.next', group: 'list' },
   { keys: 'k', action: 'list.previous', label: 'do.previous', group: 'list' },
@@ -54,6 +58,7 @@ export const bindings: readonly Binding[] = [
   { keys: 'e', action: 'ticket.solve', label: 'do.solve', group: 'ticket' },
   { keys: 'Shift+e', action: 'ticket.solveNext', label: 'do.solveNext', group: 'ticket' },
   { keys: '.', action: 'ticket.menu', label: 'do.menu', group: 'ticket' },
+  { keys: 'u', action: 'ticket.unread', label: 'do.unread', group: 'ticket' },
   { keys: 'Mod+k', action: 'palette', label: 'do.palette', group: 'desk' },
   { keys: 'c', action: 'new', label: 'nav.new', group: 'desk' },
   { keys: 'v', action: 'view.new', label: 'view.new', group: 'desk' },
@@ -62,9 +67,13 @@ export const bindings: readonly Binding[] = [
   { keys: 'd', action: 'density', label: 'do.density', group: 'desk' },
   { keys: 'Shift+d', action: 'dark', label: 'do.dark', group: 'desk' },
   { keys: '?', action: 'help', label: 'do.help', group: 'desk' },
+  { keys: 'Mod+Enter', action: 'composer.send', label: 'composer.send', group: 'composer' },
+  { keys: 'Mod+Shift+p', action: 'composer.sendPending', label: 'composer.sendPending', group: 'composer' },
+  { keys: 'Mod+Shift+Enter', action: 'composer.sendSolveNext', label: 'composer.sendSolveNext', group: 'composer' },
+  { keys: 'Escape', action: 'composer.leave', label: 'composer.leave', group: 'composer' },
 ]
 
-/** The first keys of an action, for tooltips and the palette. */
-export function keysOf(action: Action): string | undefined {
-  return bindings.find((binding) => binding.action === action)?.keys
-}
+export const bindings: readonly Binding[] = map.map((binding, index) => {
+  const before = map.slice(0, index).filter((other) => other.action === binding.action).length
+  return { ...binding, id: before === 0 ? binding.action : `${binding.action}/${before + 1}` }
+})

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { bindings } from './map.ts'
+import { bindings as all } from './map.ts'
 import { allowedInText, step, strokeOf } from './match.ts'
 import type { Press } from './match.ts'
 
+const bindings = all.filter((binding) => binding.group !== 'composer')
 const press = (key: string, more: Partial<Press> = {}): Press => ({
   key, code: '', shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, ...more,
 })

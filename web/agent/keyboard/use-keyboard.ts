@@ -1,15 +1,17 @@
 import { useEffect } from 'react'
 import { perform } from './actions.ts'
-import { bindings } from './map.ts'
 import { allowedInText, step, strokeOf } from './match.ts'
+import { useBindings } from './use-bindings.ts'
 
 /** A sequence such as `g m` is forgotten after this long. */
 const forgetAfter = 1500
 
 /** Listens for the keyboard map on the whole page; `enabled` is the reader's switch (WCAG 2.1.4). */
 export function useKeyboard(enabled: boolean): void {
+  const all = useBindings()
   useEffect(() => {
     if (!enabled) return undefined
+    const bindings = all.filter((binding) => binding.group !== 'composer')
     let pending = ''
     let since = 0
     const listen = (event: KeyboardEvent) => {
@@ -22,7 +24,7 @@ export function useKeyboard(enabled: boolean): void {
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
-  }, [enabled])
+  }, [enabled, all])
 }
 
 /** Whether the focused thing uses the stroke itself: text fields most of them, open dialogs and lists all. */

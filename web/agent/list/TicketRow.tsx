@@ -6,9 +6,9 @@ import { StatusMark } from '../../ui/StatusMark.tsx'
 import { useT } from '../../ui/use-language.ts'
 import { categoryKeys, channelKeys } from '../../ui/words.ts'
 import type { TicketRow as Row } from '../api/types.ts'
+import type { Density } from '../shell/density.ts'
 import styles from './list.module.css'
 
-export type Density = 'comfortable' | 'cosy' | 'table'
 export const rowHeights: Record<Density, number> = { comfortable: 72, cosy: 52, table: 36 }
 
 interface Props { row: Row; view: string; density: Density; prefetch: (row: Row) => void }

@@ -8,6 +8,8 @@ import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
 import { deleteView } from '../api/views.ts'
 import { perform, useAction } from '../keyboard/actions.ts'
+import { useHint } from '../keyboard/use-bindings.ts'
+import { densityOf } from '../shell/density.ts'
 import { openMenu } from '../shell/menu.ts'
 import { rememberView } from '../shell/last-view.ts'
 import { PaneHandle } from '../shell/PaneHandle.tsx'
@@ -30,7 +32,9 @@ export function ViewPage() {
   const format = useFormat()
   const desk = useDesk()
   const layout = useLayout()
+  const hint = useHint()
   const [preferences, setPreferences] = usePreferences()
+  const density = densityOf(preferences, path)
   const view = findView(useQuery(viewsQuery).data?.items ?? [], path)
   const list = useList(view?.id)
   useEffect(() => rememberView(path), [path])
@@ -50,7 +54,7 @@ export function ViewPage() {
   const title = view ? viewTitle(view, t, desk) : ''
   const showList = layout !== 'small' || ticket === undefined
   // The table is for sorting out what came: it has the whole width until a ticket is opened.
-  const single = layout === 'small' || (preferences.density === 'table' && ticket === undefined)
+  const single = layout === 'small' || (density === 'table' && ticket === undefined)
   return (
     <div className={`${styles.view} ${single ? styles.one : ''}`} style={{ '--list': `${preferences.list}px` } as React.CSSProperties}>
       {showList && (
@@ -64,11 +68,11 @@ export function ViewPage() {
                 <ActionIcon variant="subtle" color="gray" onClick={() => remove(view.id)} aria-label={t('view.delete')}><IconTrash size={18} /></ActionIcon>
               </Tooltip>
             )}
-            <Tooltip label={`${t('do.density')} (D)`}>
+            <Tooltip label={hint(t('do.density'), 'density')}>
               <ActionIcon variant="subtle" color="gray" onClick={() => perform('density')} aria-label={t('do.density')}><IconLayoutList size={18} /></ActionIcon>
             </Tooltip>
           </header>
-          <TicketList list={list} view={path} density={preferences.density} current={ticket} />
+          <TicketList list={list} view={path} density={density} current={ticket} />
           {!single && (
             <PaneHandle width={preferences.list} min={280} max={640} label={t('nav.resizeList')} change={(width) => setPreferences({ list: width })} />
           )}

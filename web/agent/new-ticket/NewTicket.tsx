@@ -1,9 +1,11 @@
 import { Button, Select, SegmentedControl, TagsInput, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import { channelKeys, priorityKeys } from '../../ui/words.ts'
+import { keys } from '../api/keys.ts'
 import { newKey } from '../api/new-key.ts'
 import { problemText } from '../../ui/problem-text.ts'
 import { openTicket } from '../api/tickets.ts'
@@ -44,8 +46,9 @@ export function NewTicket() {
       return openTicket({ ...rest, ...requester, message: html ? { ...messages[kind], html, attachmentIds: uploads.done.map((file) => file.id) } : undefined }, key.current)
     },
     onSuccess: async (ticket) => {
-      await cache.invalidateQueries({ queryKey: ['view'] })
-      await navigate({ to: '/tickets/$ticket', params: { ticket: String(ticket.number) } })
+      await cache.invalidateQueries({ queryKey: keys.everyList })
+      if (ticket.handedOver) notifications.show({ title: t('new.handedOver', { number: ticket.number }), message: t('new.handedOverText'), withBorder: true })
+      await navigate(ticket.handedOver ? { to: '/' } : { to: '/tickets/$ticket', params: { ticket: String(ticket.number) } })
     },
     onError: () => { key.current = newKey() },
   })
@@ -65,7 +68,7 @@ export function NewTicket() {
         <div className={`${styles.editor} ${kind === 'note' ? styles.note : ''}`}>
           <Suspense fallback={<span>{t('state.loading')}</span>}>
             <Editor html={fields.html} revision={0} focus={0} label={t('new.message')} placeholder={t('new.message')} onChange={(html) => set({ html })} onFiles={uploads.add}
-              keys={{ send: submit, sendSolveNext: submit, leave: () => undefined }}>
+              keys={{ send: submit, sendPending: submit, sendSolveNext: submit, leave: () => undefined }}>
               {(toolbar) => <><UploadList uploads={uploads} /><div style={{ display: 'flex' }}>{toolbar}</div></>}
             </Editor>
           </Suspense>

@@ -5,6 +5,7 @@ import { useLanguage, useT } from '../../ui/use-language.ts'
 import { browserZone } from '../../ui/use-format.ts'
 import { keys } from '../api/keys.ts'
 import { changeMe } from '../api/session.ts'
+import { perform } from '../keyboard/actions.ts'
 import { useMe, usePreferences } from '../shell/use-me.ts'
 import { signatureHtml, signatureText } from './signature.ts'
 import { useSave } from './use-save.ts'
@@ -39,9 +40,13 @@ export function ProfileSection() {
           data={[{ value: 'auto', label: t('theme.auto') }, { value: 'light', label: t('theme.light') }, { value: 'dark', label: t('theme.dark') }]} />
         <Choice label={t('settings.density')} value={preferences.density} change={(density) => setPreferences({ density })}
           data={[{ value: 'comfortable', label: t('density.comfortable') }, { value: 'cosy', label: t('density.cosy') }, { value: 'table', label: t('density.table') }]} />
+        {preferences.viewDensity && (
+          <div><Button variant="default" size="compact-md" onClick={() => setPreferences({ viewDensity: '' })}>{t('settings.densityEverywhere')}</Button></div>
+        )}
         <NumberInput label={t('settings.undo')} description={t('settings.undoText')} min={0} max={60} clampBehavior="strict" value={preferences.undoSeconds}
           onChange={(value) => { if (typeof value === 'number') setPreferences({ undoSeconds: value }) }} />
         <Switch label={t('keys.on')} checked={preferences.shortcuts} onChange={(event) => setPreferences({ shortcuts: event.currentTarget.checked })} />
+        <div><Button variant="default" size="compact-md" onClick={() => perform('help')}>{t('keys.changeAll')}</Button></div>
       </div>
     </>
   )

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import { useAction } from '../keyboard/actions.ts'
+import { keyNames } from '../keyboard/use-bindings.ts'
 import { usePaletteItems } from './use-palette-items.ts'
 import styles from './palette.module.css'
 
@@ -50,7 +51,7 @@ function Palette({ close }: { close: () => void }) {
           <li key={item.id} id={`palette-${index}`} role="option" aria-selected={index === current} className={styles.item}
             ref={index === current ? scrollIn : undefined} onMouseMove={() => setAt(index)} onClick={() => run(index)}>
             <span className="ellipsis" dir="auto">{item.label}</span>
-            {item.keys && <span className={styles.keys}>{item.keys.split(' ').map((key) => <Kbd key={key}>{key}</Kbd>)}</span>}
+            {item.keys && <span className={styles.keys}>{keyNames(item.keys).map((key, index) => <Kbd key={index}>{key}</Kbd>)}</span>}
           </li>
         ))}
       </ul>

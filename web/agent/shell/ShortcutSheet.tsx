@@ -1,49 +1,51 @@
-import { Kbd, Modal, SimpleGrid, Switch } from '@mantine/core'
+import { Button, Group as Row, Modal, SimpleGrid, Switch } from '@mantine/core'
 import { useState } from 'react'
 import type { Key } from '../../ui/i18n.ts'
 import { useT } from '../../ui/use-language.ts'
 import { useAction } from '../keyboard/actions.ts'
 import { bindings } from '../keyboard/map.ts'
 import type { Group } from '../keyboard/map.ts'
+import { readKeymap, refusal, remapped, writeKeymap } from '../keyboard/remap.ts'
+import type { Keymap, Refusal } from '../keyboard/remap.ts'
+import { ShortcutLine } from './ShortcutLine.tsx'
 import { usePreferences } from './use-me.ts'
 
-const groups: Array<[Group, Key]> = [['list', 'keys.list'], ['go', 'keys.go'], ['ticket', 'keys.ticket'], ['desk', 'keys.desk']]
-const composer: Array<[string, Key]> = [['Mod+Enter', 'composer.send'], ['Mod+Shift+Enter', 'composer.sendSolveNext'], ['Escape', 'composer.leave']]
+const groups: Array<[Group, Key]> = [['list', 'keys.list'], ['go', 'keys.go'], ['ticket', 'keys.ticket'], ['desk', 'keys.desk'], ['composer', 'keys.composer']]
 
-/** The sheet of shortcuts, and their switch. */
+/** The sheet of shortcuts: what they are, what they are changed to, and their switch. */
 export function ShortcutSheet() {
   const t = useT()
   const [opened, setOpened] = useState(false)
+  const [listening, setListening] = useState<string | null>(null)
+  const [refused, setRefused] = useState<(Refusal & { id: string; keys: string }) | null>(null)
   const [preferences, setPreferences] = usePreferences()
   useAction('help', () => setOpened(true))
+  const keymap = readKeymap(preferences.keymap)
+  const now = remapped(keymap)
+  const keep = (changed: Keymap) => setPreferences({ keymap: writeKeymap(changed) })
+  const give = (id: string, keys = bindings.find((binding) => binding.id === id)?.keys ?? '') => {
+    const no = refusal(now, id, keys)
+    setRefused(no ? { ...no, id, keys } : null)
+    if (!no) keep({ ...keymap, [id]: keys })
+  }
   return (
-    <Modal opened={opened} onClose={() => setOpened(false)} title={t('do.help')} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Modal opened={opened} onClose={() => setOpened(false)} closeOnEscape={listening === null} title={t('do.help')} size="xl" closeButtonProps={{ 'aria-label': t('action.close') }}>
+      <p style={{ margin: '0 0 12px' }}>{t('keys.text')}</p>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
         {groups.map(([group, label]) => (
           <section key={group}>
             <h3 style={{ margin: '0 0 4px' }}>{t(label)}</h3>
-            {bindings.filter((binding, index) => binding.group === group && bindings.findIndex((other) => other.action === binding.action) === index).map((binding) => <Line key={binding.keys} keys={binding.keys} label={t(binding.label)} />)}
+            {now.filter((binding) => binding.group === group).map((binding) => (
+              <ShortcutLine key={binding.id} binding={binding} changed={binding.id in keymap} listening={listening === binding.id}
+                listen={(on) => setListening(on ? binding.id : null)} give={(keys) => give(binding.id, keys)} refusal={refused?.id === binding.id ? refused : undefined} />
+            ))}
           </section>
         ))}
-        <section>
-          <h3 style={{ margin: '0 0 4px' }}>{t('keys.composer')}</h3>
-          {composer.map(([keys, label]) => <Line key={keys} keys={keys} label={t(label)} />)}
-        </section>
       </SimpleGrid>
-      <Switch mt="lg" label={t('keys.on')} checked={preferences.shortcuts} onChange={(event) => setPreferences({ shortcuts: event.currentTarget.checked })} />
+      <Row justify="space-between" mt="lg">
+        <Switch label={t('keys.on')} checked={preferences.shortcuts} onChange={(event) => setPreferences({ shortcuts: event.currentTarget.checked })} />
+        <Button variant="default" size="compact-md" disabled={Object.keys(keymap).length === 0} onClick={() => { setRefused(null); keep({}) }}>{t('keys.resetAll')}</Button>
+      </Row>
     </Modal>
-  )
-}
-
-const mac = /Mac|iPhone|iPad/.test(navigator.platform)
-
-function Line({ keys, label }: { keys: string; label: string }) {
-  return (
-    <div style={{ display: 'flex', justifyContent: 'space-between', gap: 12, paddingBlock: 3 }}>
-      <span>{label}</span>
-      <span style={{ whiteSpace: 'nowrap' }}>
-        {keys.split(/[ +]/).map((key, index) => <Kbd key={index} ms={4}>{key === 'Mod' ? (mac ? '⌘' : 'Ctrl') : key.length === 1 ? key.toUpperCase() : key}</Kbd>)}
-      </span>
-    </div>
   )
 }

@@ -3,7 +3,7 @@ import { IconLayoutSidebarLeftCollapse, IconPencilPlus, IconSearch, IconSettings
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useT } from '../../ui/use-language.ts'
-import { keysOf } from '../keyboard/map.ts'
+import { useHint } from '../keyboard/use-bindings.ts'
 import { ViewLinks } from './ViewLinks.tsx'
 import { useMe } from './use-me.ts'
 import styles from './shell.module.css'
@@ -16,18 +16,18 @@ interface Props { rail: boolean; toggle?: () => void; onGo?: () => void }
 export function Sidebar({ rail, toggle, onGo }: Props) {
   const t = useT()
   const me = useMe()
-  const hint = (text: string, keys?: string) => (keys ? `${text} (${keys.toUpperCase()})` : text)
+  const hint = useHint()
   return (
     <>
       <div className={styles.head}>
         <span className={`${styles.desk} ellipsis`}>{me.deskName}</span>
         {(!rail || !toggle) && (
-          <Tooltip label={hint(t('nav.new'), keysOf('new'))}>
+          <Tooltip label={hint(t('nav.new'), 'new')}>
             <ActionIcon component={Link} to="/new" onClick={onGo} variant="subtle" aria-label={t('nav.new')}><IconPencilPlus size={18} /></ActionIcon>
           </Tooltip>
         )}
         {toggle && (
-          <Tooltip label={hint(t('do.sidebar'), keysOf('sidebar'))}>
+          <Tooltip label={hint(t('do.sidebar'), 'sidebar')}>
             <ActionIcon onClick={toggle} variant="subtle" color="gray" aria-label={t('do.sidebar')}><IconLayoutSidebarLeftCollapse size={18} /></ActionIcon>
           </Tooltip>
         )}

@@ -5,7 +5,7 @@ import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
 import { search } from '../api/people.ts'
 import { isAvailable, perform } from '../keyboard/actions.ts'
-import { bindings } from '../keyboard/map.ts'
+import { useBindings } from '../keyboard/use-bindings.ts'
 import { useDesk } from './use-desk.ts'
 import { viewPath, viewsQuery, viewTitle } from './views.ts'
 
@@ -16,6 +16,7 @@ export function usePaletteItems(text: string): PaletteItem[] {
   const t = useT()
   const desk = useDesk()
   const navigate = useNavigate()
+  const bindings = useBindings()
   const views = useQuery(viewsQuery).data?.items ?? []
   const [wanted] = useDebouncedValue(text.trim(), 150)
   const found = useQuery({ queryKey: keys.search(wanted), queryFn: ({ signal }) => search(wanted, signal), enabled: wanted.length > 1 })

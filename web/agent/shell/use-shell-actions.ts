@@ -1,14 +1,14 @@
 import { useMantineColorScheme } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAction } from '../keyboard/actions.ts'
+import { nextDensity } from './density.ts'
 import { usePreferences } from './use-me.ts'
-
-const densities = ['comfortable', 'cosy', 'table'] as const
 
 /** What the keyboard can do anywhere in the workspace. */
 export function useShellActions(): { collapsed: boolean; toggle: () => void } {
   const navigate = useNavigate()
+  const { view: open } = useParams({ strict: false })
   const { colorScheme } = useMantineColorScheme()
   const [preferences, setPreferences] = usePreferences()
   const [collapsed, setCollapsed] = useState(false)
@@ -24,10 +24,7 @@ export function useShellActions(): { collapsed: boolean; toggle: () => void } {
   useAction('go.settings', () => void navigate({ to: '/settings/$section', params: { section: 'profile' } }))
   useAction('new', () => void navigate({ to: '/new' }))
   useAction('sidebar', toggle)
-  useAction('density', () => {
-    const next = densities[(densities.indexOf(preferences.density) + 1) % densities.length]
-    setPreferences({ density: next })
-  })
+  useAction('density', () => setPreferences(nextDensity(preferences, open)))
   useAction('dark', () => setPreferences({ theme: isDark(colorScheme) ? 'light' : 'dark' }))
   return { collapsed, toggle }
 }

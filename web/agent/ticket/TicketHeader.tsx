@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
-import { IconArrowLeft, IconCheck, IconDots, IconLayoutSidebarRight, IconLink } from '@tabler/icons-react'
+import { IconArrowLeft, IconCheck, IconDots, IconLayoutSidebarRight, IconLink, IconMail } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import type { Ticket } from '../api/types.ts'
 import { perform, useAction } from '../keyboard/actions.ts'
+import { useHint } from '../keyboard/use-bindings.ts'
 import type { Looking } from '../realtime/socket.ts'
 import { useLayout } from '../shell/use-layout.ts'
 import { AssignButton } from './AssignButton.tsx'
@@ -17,6 +18,7 @@ interface Props { ticket: Ticket; ticketRef: string; people: Looking[]; toggleCa
 /** Subject, number, who looks, whose it is, and what can be done with it. */
 export function TicketHeader({ ticket, ticketRef, people, toggleCard }: Props) {
   const t = useT()
+  const hint = useHint()
   const layout = useLayout()
   const { view } = useParams({ strict: false })
   const [menu, setMenu] = useState(false)
@@ -36,7 +38,7 @@ export function TicketHeader({ ticket, ticketRef, people, toggleCard }: Props) {
       <Viewers people={people} />
       {!small && <AssignButton ticket={ticket} ticketRef={ticketRef} />}
       {!done && ticket.can.update && (
-        <Tooltip label={`${t('do.solve')} (E)`}>
+        <Tooltip label={hint(t('do.solve'), 'ticket.solve')}>
           {small
             ? <ActionIcon variant="subtle" size={size} onClick={() => perform('ticket.solve')} aria-label={t('do.solve')}><IconCheck size={20} /></ActionIcon>
             : <Button variant="default" size="compact-md" leftSection={<IconCheck size={16} />} onClick={() => perform('ticket.solve')}>{t('do.solve')}</Button>}
@@ -49,6 +51,7 @@ export function TicketHeader({ ticket, ticketRef, people, toggleCard }: Props) {
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconLayoutSidebarRight size={16} />} onClick={toggleCard}>{t('do.card')}</Menu.Item>
           <Menu.Item leftSection={<IconLink size={16} />} onClick={copy}>{t('ticket.copyLink')}</Menu.Item>
+          <Menu.Item leftSection={<IconMail size={16} />} onClick={() => perform('ticket.unread')}>{t('do.unread')}</Menu.Item>
           {ticket.can.assign && <Menu.Item onClick={() => perform('ticket.takeIt')}>{t('do.takeIt')}</Menu.Item>}
           {!done && ticket.can.update && <Menu.Item onClick={() => perform('ticket.solveNext')}>{t('do.solveNext')}</Menu.Item>}
           {done && ticket.can.update && <Menu.Item onClick={() => perform('status.2')}>{t('ticket.reopen')}</Menu.Item>}

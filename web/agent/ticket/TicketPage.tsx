@@ -1,14 +1,12 @@
 import { Drawer } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Bones } from '../../ui/Bones.tsx'
 import { Trouble } from '../../ui/Trouble.tsx'
 import { useT } from '../../ui/use-language.ts'
 import { Card } from '../card/Card.tsx'
 import { Composer } from '../composer/Composer.tsx'
-import { markRead } from '../api/tickets.ts'
-import { keys } from '../api/keys.ts'
 import type { Ticket } from '../api/types.ts'
 import { useAction } from '../keyboard/actions.ts'
 import { usePresence } from '../realtime/use-presence.ts'
@@ -20,6 +18,7 @@ import { Timeline } from './Timeline.tsx'
 import { TypingLine } from './Viewers.tsx'
 import { ticketQuery } from './ticket-queries.ts'
 import { useTicketActions } from './use-ticket-actions.ts'
+import { useMarkRead } from './use-unread.ts'
 import styles from './ticket.module.css'
 
 /** The open ticket. While the next one loads, its place shows bones, not the former ticket's words. */
@@ -68,13 +67,4 @@ function OpenTicket({ ticket, ticketRef }: { ticket: Ticket; ticketRef: string }
       )}
     </div>
   )
-}
-
-/** Tells the server that this was read, once per version with something unread. */
-function useMarkRead(ticket: Ticket): void {
-  const cache = useQueryClient()
-  useEffect(() => {
-    if (!ticket.unread) return
-    void markRead(ticket.id).then(() => cache.invalidateQueries({ queryKey: keys.everyList })).catch(() => undefined)
-  }, [ticket.id, ticket.unread, ticket.lastCustomerMessageAt, cache])
 }

@@ -1,12 +1,14 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { t } from '../../ui/i18n.ts'
 import { keys } from '../api/keys.ts'
 import { problemText } from '../../ui/problem-text.ts'
 import { isProblem } from '../api/problem.ts'
 import { changeTicket } from '../api/tickets.ts'
 import type { Ticket, TicketChange } from '../api/types.ts'
+import { perform } from '../keyboard/actions.ts'
 import { useDesk } from '../shell/use-desk.ts'
 import { applyChange } from './apply-change.ts'
 
@@ -36,7 +38,8 @@ export function useChangeTicket(ref: string) {
       if (context?.before) cache.setQueryData(key, context.before)
       void cache.invalidateQueries({ queryKey: key })
       void cache.invalidateQueries({ queryKey: keys.timeline(ref) })
-      if (isProblem(error, 'changed-meanwhile')) warn(() => mutation.mutate({ change: wish.change, force: true }))
+      if (isProblem(error, 'handed-over')) handedOver(cache)
+      else if (isProblem(error, 'changed-meanwhile')) warn(() => mutation.mutate({ change: wish.change, force: true }))
       else notifications.show({ color: 'red', title: t('ticket.notChanged'), message: problemText(error), withBorder: true })
     },
     onSuccess: (ticket) => {
@@ -46,6 +49,13 @@ export function useChangeTicket(ref: string) {
     },
   })
   return mutation
+}
+
+/** Done, and out of one's sight by it. */
+function handedOver(cache: QueryClient): void {
+  notifications.show({ title: t('ticket.handedOver'), message: t('new.handedOverText'), withBorder: true })
+  void cache.invalidateQueries({ queryKey: keys.everyList })
+  perform('list.back')
 }
 
 function warn(again: () => void): void {

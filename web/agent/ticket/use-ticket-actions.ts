@@ -5,6 +5,7 @@ import { useDesk } from '../shell/use-desk.ts'
 import { useMe } from '../shell/use-me.ts'
 import { useChangeTicket } from './use-change-ticket.tsx'
 import { useSolve } from './use-solve.tsx'
+import { useMarkUnread } from './use-unread.ts'
 
 /** What the keyboard and the palette can do with the open ticket. */
 export function useTicketActions(ticket: Ticket, ticketRef: string, showCard: () => void): void {
@@ -12,6 +13,7 @@ export function useTicketActions(ticket: Ticket, ticketRef: string, showCard: ()
   const desk = useDesk()
   const change = useChangeTicket(ticketRef)
   const solve = useSolve(ticket, ticketRef)
+  const markUnread = useMarkUnread(ticket, ticketRef)
   const { next } = useNeighbours()
   const { update, assign } = ticket.can
   const priority = (value: Priority) => change.mutate({ change: { priority: value } })
@@ -32,6 +34,7 @@ export function useTicketActions(ticket: Ticket, ticketRef: string, showCard: ()
   useAction('status.3', () => status('waiting-customer'), update)
   useAction('status.4', () => status('waiting-third-party'), update)
   useAction('status.5', () => solve(), update)
+  useAction('ticket.unread', markUnread)
   useAction('ticket.tags', () => {
     showCard()
     // The card may have to open first.
