@@ -41,6 +41,15 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.refuse_status_removal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'statuses are archived, not deleted' using errcode = 'integrity_constraint_violation';
+end $function$
+;
+
 create sequence search_doc start 1;
 create sequence ticket_numbers start 1001;
 
@@ -525,7 +534,6 @@ alter table tickets add constraint tickets_assignee_id_fkey FOREIGN KEY (assigne
 alter table tickets add constraint tickets_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES brands(id);
 alter table tickets add constraint tickets_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table tickets add constraint tickets_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES people(id);
-alter table tickets add constraint tickets_status_id_fkey FOREIGN KEY (status_id) REFERENCES statuses(id);
 alter table tickets add constraint tickets_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
 alter table views add constraint views_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id);
 alter table views add constraint views_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
@@ -560,7 +568,6 @@ CREATE INDEX people_staff ON public.people USING btree (role) WHERE (role <> 'cu
 CREATE INDEX people_words ON public.people USING gin (to_tsvector('simple'::regconfig, name));
 CREATE INDEX scheduled_messages_ticket ON public.scheduled_messages USING btree (ticket_id) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]));
 CREATE INDEX search_documents_ticket ON ONLY public.search_documents USING btree (ticket_id);
-CREATE INDEX search_documents_words ON ONLY public.search_documents USING gin (words) WITH (gin_pending_list_limit='256');
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
 CREATE INDEX team_members_person ON public.team_members USING btree (person_id);
 CREATE UNIQUE INDEX teams_name ON public.teams USING btree (lower(name)) WHERE (NOT archived);
@@ -587,6 +594,7 @@ CREATE CONSTRAINT TRIGGER organisations_no_silent_change AFTER INSERT OR UPDATE 
 CREATE CONSTRAINT TRIGGER people_no_silent_change AFTER INSERT OR UPDATE ON public.people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER settings_no_silent_change AFTER INSERT OR UPDATE ON public.settings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER statuses_no_silent_change AFTER INSERT OR UPDATE ON public.statuses DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE TRIGGER statuses_stay BEFORE DELETE OR TRUNCATE ON public.statuses FOR EACH STATEMENT EXECUTE FUNCTION refuse_status_removal();
 CREATE CONSTRAINT TRIGGER teams_no_silent_change AFTER INSERT OR UPDATE ON public.teams DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER tickets_no_silent_change AFTER INSERT OR UPDATE ON public.tickets DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER views_no_silent_change AFTER INSERT OR UPDATE ON public.views DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
