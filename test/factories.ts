@@ -38,8 +38,8 @@ export async function makeTeam(app: App, options: { name?: string; private?: boo
 }
 
 /** A ticket of a new customer, with a first message unless told otherwise. */
-export async function makeTicket(app: App, input: Partial<NewTicket> & { requester?: PersonActor } = {}): Promise<Ticket> {
-  const requesterId = input.requesterId ?? input.requester?.id ?? (await makePerson(app)).id
+export async function makeTicket(app: App, { requester, ...input }: Partial<Omit<NewTicket, 'requester'>> & { requester?: PersonActor } = {}): Promise<Ticket> {
+  const requesterId = input.requesterId ?? requester?.id ?? (await makePerson(app)).id
   return app.change(factory, tx => openTicket(tx, {
     subject: 'The invoice is wrong', channel: 'email', requesterId,
     message: { kind: 'public', direction: 'in', authorId: requesterId, channel: 'email', text: 'My invoice shows the wrong VAT number.' }, ...input,

@@ -13,7 +13,7 @@ afterAll(() => app.close())
 let agent: PersonActor
 beforeAll(async () => { agent = await makePerson(app, 'agent', { name: 'Nina Petrova' }) })
 
-const ticket = (subject: string, text: string, more: Partial<NewTicket> & { requester?: PersonActor } = {}) => makeTicket(app, {
+const ticket = (subject: string, text: string, more: Partial<Omit<NewTicket, 'requester'>> & { requester?: PersonActor } = {}) => makeTicket(app, {
   subject, ...more, message: { kind: 'public', direction: 'in', authorId: null, channel: 'email', text, ...more.message },
 })
 const subjects = async (typed: string, actor: PersonActor = agent) => (await search(app, actor, typed, { limit: 20 })).tickets.map(found => found.subject)

@@ -8,10 +8,14 @@ import { recordOpened } from './internal/unit.ts'
 import { heldTicket } from './internal/unit.ts'
 import { MOST_TAGS, normaliseSubject, normaliseTag, type Category, type Channel, type Ticket, type TicketType } from './ticket.ts'
 
+export interface Requester { id: string; organisationId: string | null; language: string | null }
+
 export interface NewTicket {
   id?: string
   subject: string
-  requesterId: string
+  requesterId?: string
+  /** Instead of their id: who they are, where that is known or being found out; then nothing waits for the other. */
+  requester?: Requester | Promise<Requester>
   channel: Channel
   channelAccountId?: string | null
   brandId?: string | null
@@ -37,22 +41,30 @@ export interface NewTicket {
  */
 export async function openTicket(tx: Tx, input: NewTicket): Promise<Ticket> {
   const category = input.category ?? 'new'
-  const basis = await tx.maybe<{ number: number; organisationId: string | null; language: string | null; statusId: string | null }>(sql`
-    select nextval('ticket_numbers') as number, p.organisation_id as "organisationId", p.language,
-      (select s.id from statuses s where s.category = ${category} and not s.archived order by s.position limit 1) as "statusId"
-    from people p where p.id = ${input.requesterId}`)
-  if (!basis) throw problem.unprocessable('unknown-requester', 'The requester does not exist.')
-  if (!basis.statusId) throw problem.conflict('no-status', `No status stands for the category ${category}. Add one in the settings.`)
+  const [requester, { number, statusId }] = await Promise.all([input.requester ?? requesterOf(tx, input.requesterId), reserve(tx, category)])
+  if (!statusId) throw problem.conflict('no-status', `No status stands for the category ${category}. Add one in the settings.`)
   const id = input.id ?? newId()
   recordOpened(tx, id, normaliseSubject(input.subject), {
-    number: basis.number, statusId: basis.statusId, category,
+    number, statusId, category,
     type: input.type ?? 'question', priority: input.priority ?? 2, impact: input.impact ?? null, urgency: input.urgency ?? null,
-    assigneeId: input.assigneeId ?? null, teamId: input.teamId ?? null, requesterId: input.requesterId, organisationId: basis.organisationId,
+    assigneeId: input.assigneeId ?? null, teamId: input.teamId ?? null, requesterId: requester.id, organisationId: requester.organisationId,
     brandId: input.brandId ?? null, channel: input.channel, channelAccountId: input.channelAccountId ?? null,
-    language: input.language ?? basis.language, tags: [...new Set((input.tags ?? []).map(normaliseTag).filter(Boolean))].slice(0, MOST_TAGS), demo: input.demo ?? false,
+    language: input.language ?? requester.language, tags: [...new Set((input.tags ?? []).map(normaliseTag).filter(Boolean))].slice(0, MOST_TAGS), demo: input.demo ?? false,
   })
   const opened = () => heldTicket(tx, id).ticket
   for (const personId of input.participants ?? []) addParticipant(tx, opened(), personId, 'cc')
   if (input.message) await addMessage(tx, opened(), input.message)
   return opened()
+}
+
+async function requesterOf(tx: Tx, id: string | undefined): Promise<Requester> {
+  const found = await tx.maybe<Requester>(sql`select p.id, p.organisation_id as "organisationId", p.language from people p where p.id = ${id ?? null}`)
+  if (!found) throw problem.unprocessable('unknown-requester', 'The requester does not exist.')
+  return found
+}
+
+/** The next number, for good: one that is not used leaves a gap. */
+function reserve(tx: Tx, category: Category): Promise<{ number: number; statusId: string | null }> {
+  return tx.one(sql`select nextval('ticket_numbers') as number,
+    (select s.id from statuses s where s.category = ${category} and not s.archived order by s.position limit 1) as "statusId"`)
 }

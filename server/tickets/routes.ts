@@ -116,11 +116,11 @@ export function ticketRoutes(app: App, http: Http): void {
 async function open(tx: Tx, actor: PersonActor, { message, requester, requesterId, priority, ...fields }: z.infer<typeof newTicketIn>): Promise<{ id: string; number: number }> {
   if (actor.role === 'light') throw problem.forbidden('role', 'Light agents read and comment; they do not open tickets.')
   if (actor.role === 'customer') return openOwn(tx, actor, fields.subject, message, requester ?? requesterId)
-  const forWhom = requesterId ?? (requester && (await findOrCreatePerson(tx, requester)).id)
-  if (!forWhom) throw problem.badRequest('requester', 'Say who asks: requesterId, or requester with an address.')
+  if (!requesterId && !requester) throw problem.badRequest('requester', 'Say who asks: requesterId, or requester with an address.')
   if (fields.assigneeId) await checkAssignee(tx, fields.assigneeId, fields.teamId ?? null)
-  const ticket = await openTicket(tx, { ...fields, requesterId: forWhom, priority: priority && PRIORITIES.indexOf(priority) + 1 })
-  if (message) await say(tx, ticket, actor, compose(message), { of: message.from === 'requester' && message.kind === 'public' ? forWhom : actor.id })
+  const forWhom = requesterId ? { requesterId } : { requester: findOrCreatePerson(tx, requester!) }
+  const ticket = await openTicket(tx, { ...fields, ...forWhom, priority: priority && PRIORITIES.indexOf(priority) + 1 })
+  if (message) await say(tx, ticket, actor, compose(message), { of: message.from === 'requester' && message.kind === 'public' ? ticket.requesterId : actor.id })
   return { id: ticket.id, number: ticket.number }
 }
 
