@@ -43,12 +43,12 @@ export const slices = [
 
   // nouns
   { name: 'tickets', floor: 'nouns', imports: ['conditions', 'settings', 'people', 'auth', 'files'],
-    owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'deliveries', 'scheduled_messages', 'drafts', 'reads', 'views'], open: ['views'],
+    owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'former_messages', 'deliveries', 'scheduled_messages', 'drafts', 'reads', 'views'], open: ['views'],
     what: 'tickets, their messages and everything that can be done with them' },
 
   // channels
   { name: 'channels/core', floor: 'channels', imports: ['settings', 'people', 'auth', 'files', 'tickets'],
-    owns: ['arrivals'],
+    owns: ['arrivals', 'rereadings'],
     what: 'the ledger of all that arrives, whatever the channel, and the outbox' },
   { name: 'channels/email', floor: 'channels', imports: ['settings', 'people', 'auth', 'files', 'tickets', 'channels/core'],
     owns: ['mailboxes', 'imap_positions', 'mail_ids'],

@@ -10,8 +10,13 @@ import { signInRoutes } from './auth/sign-in-routes.ts'
 import { sweepAuth } from './auth/sweep.ts'
 import { tokenRoutes } from './auth/token-routes.ts'
 import { automation } from './automation/react.ts'
+import type { Intake } from './channels/core/arrival.ts'
 import { deliverMessages } from './channels/core/deliver.ts'
+import { ledgerEvents } from './channels/core/events.ts'
+import { forgetArrivals } from './channels/core/forget-arrivals.ts'
 import { processArrivals } from './channels/core/process-arrivals.ts'
+import { rereadArrivals } from './channels/core/reread-all.ts'
+import { rereadingRoutes } from './channels/core/reread-routes.ts'
 import { arrivedFile } from './channels/core/receive-arrival.ts'
 import { ledgerRoutes } from './channels/core/routes.ts'
 import { emailDeliverer } from './channels/email/deliver-mail.ts'
@@ -73,20 +78,24 @@ const projections: readonly Projection[] = [
   endAccess,
 ]
 
+/** How each channel understands what arrived. */
+const intakes: readonly Intake[] = [emailIntake]
+
 /** What answers events after the commit, by job. */
 export const reactors: readonly Reactor[] = [
   sendScheduled,
   systemMail,
   passwordReset,
   keepSegments,
-  processArrivals([emailIntake]),
+  processArrivals(intakes),
+  rereadArrivals(intakes),
   deliverMessages([emailDeliverer]),
 ]
 
 /** What runs as long as the process, started in this order and ended in the other. */
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
-  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepFiles([attachedFile, arrivedFile])]),
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, forgetArrivals, sweepFiles([attachedFile, arrivedFile])]),
   realtime,
   smtpIntake,
   imapIntake,
@@ -101,6 +110,7 @@ export const eventCatalogue = {
   ...authEvents,
   ...settingEvents,
   ...mailboxEvents,
+  ...ledgerEvents,
 }
 
 /** All routes, in the order of the documentation. */
@@ -121,6 +131,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   fileRoutes(visibleMessage),
   mailboxRoutes,
   ledgerRoutes,
+  rereadingRoutes(intakes),
   auditRoutes(eventCatalogue),
   demoRoutes,
   operationRoutes,

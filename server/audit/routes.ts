@@ -6,7 +6,7 @@ import { auditLog } from './queries.ts'
 
 const tags = ['Audit']
 const auditQuery = pageQuery.extend({
-  kind: z.string().max(40).optional().describe('Of the subject: ticket, person, organisation, team, setting, brand, mailbox, view, status.'),
+  kind: z.string().max(40).optional().describe('Of the subject: ticket, person, organisation, team, setting, brand, mailbox, view, status, ledger.'),
   type: z.string().max(80).optional(), subjectId: id.optional(),
   actorId: z.string().max(80).optional().describe('A person’s id, a policy with its version, or a part of the system.'),
   from: instantIn.optional(), to: instantIn.optional(),

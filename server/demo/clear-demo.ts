@@ -60,6 +60,7 @@ async function releaseReal(tx: Tx, { tickets, people, teams }: Marked): Promise<
 async function purgeTickets(tx: Tx, tickets: string[]): Promise<void> {
   await tx.query(sql`delete from attachments where message_id in (select id from messages where ticket_id = any(${tickets}::uuid[]))`)
   await tx.query(sql`update arrivals set ticket_id = null, message_id = null where ticket_id = any(${tickets}::uuid[])`)
+  await tx.query(sql`delete from former_messages where message_id in (select id from messages where ticket_id = any(${tickets}::uuid[]))`)
   for (const table of ofTicket) await tx.query(sql`delete from ${raw(table)} where ticket_id = any(${tickets}::uuid[])`)
   await tx.query(sql`delete from messages where ticket_id = any(${tickets}::uuid[])`)
   await tx.query(sql`delete from tickets where id = any(${tickets}::uuid[])`)

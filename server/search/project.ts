@@ -13,10 +13,11 @@ let sinceCheck = 0
 
 /**
  * Writes the documents of new messages in the same transaction, so that what can be read can be found. They travel with the
- * messages themselves, in one statement. A ticket whose subject was edited is indexed anew.
+ * messages themselves, in one statement. A ticket whose subject was edited, or of
+ * which a message was read anew, is indexed anew.
  */
 export async function projectSearch(tx: Tx, events: readonly Recorded[]): Promise<void> {
-  const renamed = new Set(events.filter(event => event.type === 'ticket.subjectEdited').map(event => event.subjectId))
+  const renamed = new Set(events.filter(event => event.type === 'ticket.subjectEdited' || event.type === 'message.reread').map(event => event.subjectId))
   const added = new Set(events.filter(event => event.type === 'message.added').map(event => event.data['messageId'] as string))
   const pending = tx.unit<Source[]>(PENDING, () => [])
   for (const { after, messages } of added.size > 0 ? ticketChanges(tx) : []) {

@@ -18,6 +18,8 @@ export const catalogue = {
   quoteHistory: setting(z.boolean(), true, 'Replies by mail carry the earlier messages below.'),
   subjectTag: setting(z.boolean(), true, 'Subjects of mails carry the ticket number, such as [#1001].'),
   blockedSenders: setting(z.array(z.string().trim().toLowerCase().min(3).max(254).regex(/@/)).max(1000), [], 'Addresses, or @domains, of which the desk takes no mail.'),
+  ledgerDays: setting(z.number().int().min(0).max(36_500), 0, 'Days for which the source of what arrived is kept in the ledger; 0: for ever. Messages on tickets stay.'),
+  quarantineDays: setting(z.number().int().min(0).max(36_500), 0, 'The same for what was quarantined or rejected.'),
   undoSendSeconds: setting(z.number().int().min(0).max(60), 10, 'How long a reply can be taken back before it leaves; people can choose their own.'),
   maxFileMb: setting(z.number().int().min(1).max(500), 25, 'The largest file that can be attached, in MB of a million bytes.'),
   sessionDays: setting(z.number().int().min(1).max(365), 30, 'Days without use after which one has to sign in again.'),

@@ -18,6 +18,7 @@ export const ticketEvents = {
   'message.added': z.object({
     messageId: id, kind: z.enum(['public', 'note']), direction: z.enum(['in', 'out']), authorId: idOrNull, channel: z.enum(CHANNELS), automatic: z.boolean(),
   }),
+  'message.reread': z.object({ messageId: id, reading: z.int() }).describe('Its source was read anew; the former words stand in former_messages.'),
   'ticket.statusChanged': z.object({ from: id, to: id, fromCategory: z.enum(CATEGORIES), toCategory: z.enum(CATEGORIES) }),
   'ticket.assigned': change(idOrNull),
   'ticket.transferred': change(idOrNull).extend({ fromBrandId: idOrNull.optional(), toBrandId: idOrNull.optional() }),
@@ -46,6 +47,7 @@ export type TicketEventData<T extends TicketEventType> = z.infer<(typeof ticketE
 export const changedFields: Record<TicketEventType, readonly string[]> = {
   'ticket.opened': [],
   'message.added': ['messages'],
+  'message.reread': ['messages'],
   'ticket.statusChanged': ['status'],
   'ticket.assigned': ['assignee'],
   'ticket.transferred': ['team', 'brand'],

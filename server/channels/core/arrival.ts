@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag'
 import type { App } from '../../platform/app.ts'
+import type { Reread } from './reread.ts'
 
 /** What became of something that arrived. `waiting`: kept, not yet understood. */
 export const OUTCOMES = ['waiting', 'ticket', 'reply', 'note', 'report', 'automatic', 'quarantined', 'rejected', 'ignored'] as const
@@ -25,5 +26,13 @@ export interface Arrival {
 
 export const ARRIVAL_COLUMNS: Sql = sql`a.id, a.channel, a.account_id as "accountId", a.key, a.via, a.envelope, a.raw_hash as "rawHash", a.size, a.attempts`
 
-/** A channel's way to understand what arrived: it settles the arrival in the transaction in which it acts. */
-export interface Intake { channel: string; process(app: App, arrival: Arrival): Promise<void> }
+/** A channel's way to understand what arrived. */
+export interface Intake {
+  channel: string
+  /** Raised whenever what is read changes: arrivals that an older one read can be read anew. */
+  parser: number
+  /** Settles the arrival in the transaction in which it acts. */
+  process(app: App, arrival: Arrival): Promise<void>
+  /** Only reads, and puts what comes along into the file store. */
+  reread(app: App, arrival: Arrival): Promise<Reread>
+}

@@ -11,13 +11,13 @@ interface TicketRef { id: string; number: number; subject: string }
 
 export interface ArrivalRow {
   id: string; channel: string; accountId: string | null; receivedAt: Temporal.Instant; via: string; size: number; sender: string | null; subject: string | null
-  outcome: Outcome; cause: string | null; error: string | null; attempts: number; ticket: TicketRef | null; messageId: string | null; processedAt: Temporal.Instant | null
+  outcome: Outcome; cause: string | null; error: string | null; attempts: number; forgottenAt: Temporal.Instant | null; ticket: TicketRef | null; messageId: string | null; processedAt: Temporal.Instant | null
 }
-export interface ArrivalDetails extends ArrivalRow { envelope: Record<string, unknown>; decisions: Decision[]; parser: number | null; rawHash: string }
+export interface ArrivalDetails extends ArrivalRow { envelope: Record<string, unknown>; decisions: Decision[]; parser: number | null; rawHash: string | null }
 
 const TICKET: Sql = sql`case when t.id is not null then json_build_object('id', t.id, 'number', t.number, 'subject', t.subject) end as ticket`
 const ROW: Sql = sql`a.id, a.channel, a.account_id as "accountId", a.received_at as "receivedAt", a.via, a.size, a.sender, a.subject, a.outcome, a.cause, a.error,
-  a.attempts, a.message_id as "messageId", a.processed_at as "processedAt", ${TICKET}`
+  a.attempts, a.forgotten_at as "forgottenAt", a.message_id as "messageId", a.processed_at as "processedAt", ${TICKET}`
 
 export interface LedgerFilter { outcome?: Outcome; mailbox?: string; q?: string; limit: number; cursor?: string }
 

@@ -1,5 +1,6 @@
 import type { App } from '../../platform/app.ts'
 import { route, type Http } from '../../platform/http/route.ts'
+import { problem } from '../../platform/problem.ts'
 import { idParams } from '../../platform/http/shapes.ts'
 import { arrivalById, deliveryById, listArrivals, listDeliveries, type ArrivalDetails, type ArrivalRow, type DeliveryRow } from './queries.ts'
 import { retryArrival } from './retry-arrival.ts'
@@ -25,6 +26,7 @@ export function ledgerRoutes(app: App, http: Http): void {
     method: 'GET', url: '/api/v1/ledger/:id/raw', access: 'admin', scope: 'admin', summary: 'The bytes as they were received', tags, params: idParams, response: 'raw',
     handler: async ({ params, reply }) => {
       const arrival = await arrivalById(app.db, params.id)
+      if (arrival.rawHash === null) throw problem.gone('arrival-forgotten', 'Its bytes were given up after the time that the settings keep them for.')
       return reply.headers({
         'content-type': arrival.channel === 'email' ? 'message/rfc822' : 'application/octet-stream',
         'content-disposition': `attachment; filename="${arrival.id}.eml"`, 'content-length': arrival.size,
@@ -56,7 +58,7 @@ export function ledgerRoutes(app: App, http: Http): void {
 }
 
 function showArrival(row: ArrivalRow) {
-  return { ...row, receivedAt: row.receivedAt.toString(), processedAt: row.processedAt?.toString() ?? null }
+  return { ...row, receivedAt: row.receivedAt.toString(), forgottenAt: row.forgottenAt?.toString() ?? null, processedAt: row.processedAt?.toString() ?? null }
 }
 
 function showDetails({ rawHash: _, ...row }: ArrivalDetails) {

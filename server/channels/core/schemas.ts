@@ -5,6 +5,7 @@ import { OUTCOMES } from './arrival.ts'
 export const arrivalRow = z.object({
   id, channel: z.string(), accountId: id.nullable(), receivedAt: instant, via: z.string(), size: z.int(), sender: z.string().nullable(), subject: z.string().nullable(),
   outcome: z.enum(OUTCOMES), cause: z.string().nullable(), error: z.string().nullable(), attempts: z.int(),
+  forgottenAt: instant.nullable().describe('When its bytes and personal data were given up; the row stays, so that the same mail is no new one.'),
   ticket: z.object({ id, number: z.int(), subject: z.string() }).nullable(), messageId: id.nullable(), processedAt: instant.nullable(),
 })
 export const arrivalBody = arrivalRow.extend({

@@ -23,6 +23,7 @@ import { messageOf } from './message-of.ts'
 import { parseSafely } from './parse-pool.ts'
 import { applyReport } from './apply-report.ts'
 import { readRaw } from './read-raw.ts'
+import { rereadMail } from './reread-mail.ts'
 import { resolveMailbox } from './resolve-mailbox.ts'
 import { sameMail } from './same-mail.ts'
 import { senderOf } from './sender.ts'
@@ -33,7 +34,7 @@ const INTAKE = system('email-intake')
 const MOST_COPIES = 30
 
 /** E-mail's way to understand what arrived: the story of one mail, from top to bottom. */
-export const emailIntake: Intake = { channel: 'email', process: ingestMail }
+export const emailIntake: Intake = { channel: 'email', parser: PARSER, process: ingestMail, reread: rereadMail }
 
 /**
  * Parse → filters → same mail elsewhere? → sender → thread → verb. Everything that costs time or touches files happens before the

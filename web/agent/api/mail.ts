@@ -10,6 +10,7 @@ export type ServerInput = NonNullable<MailboxInput['relay']>
 export type Security = Server['security']
 export type Check = Answer<'/api/v1/mailboxes/{id}/test', 'post'>['intake']
 export type Outcome = Item<'/api/v1/ledger'>['outcome']
+export type Difference = Answer<'/api/v1/ledger/{id}/reread', 'get'>['differences'][number]
 export type DeliveryState = Item<'/api/v1/deliveries'>['state']
 interface LedgerFilter { outcome?: Outcome; mailbox?: Id; q?: string; cursor: string | null }
 
@@ -25,6 +26,11 @@ export const getLedger = ({ cursor, ...filter }: LedgerFilter) =>
   answer(api.GET('/api/v1/ledger', { params: { query: { ...filter, cursor: cursor ?? undefined } } }))
 export const getArrival = (id: Id) => answer(api.GET('/api/v1/ledger/{id}', one(id)))
 export const retryArrival = (id: Id, released: boolean) => answer(api.POST('/api/v1/ledger/{id}/retry', { ...one(id), body: { released } }))
+export const getDifferences = (id: Id) => answer(api.GET('/api/v1/ledger/{id}/reread', one(id)))
+export const rereadArrival = (id: Id) => answer(api.POST('/api/v1/ledger/{id}/reread', one(id)))
+export const getRereading = () => answer(api.GET('/api/v1/rereading', { params: { query: {} } }))
+export const previewRereading = (after: Id | null) => answer(api.GET('/api/v1/rereading/preview', { params: { query: { after: after ?? undefined } } }))
+export const startRereading = () => answer(api.POST('/api/v1/rereading', { params: { query: {} } }))
 export const getDeliveries = (state: DeliveryState) => answer(api.GET('/api/v1/deliveries', { params: { query: { state } } }))
 export const retryDelivery = (id: Id) => answer(api.POST('/api/v1/deliveries/{id}/retry', one(id)))
 

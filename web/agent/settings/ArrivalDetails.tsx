@@ -8,6 +8,7 @@ import { useFormat } from '../../ui/use-format.ts'
 import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
 import { getArrival, rawUrl, retryArrival } from '../api/mail.ts'
+import { RereadOne } from './RereadOne.tsx'
 import { outcomeLabel } from './outcomes.ts'
 import { useSave } from './use-save.ts'
 import styles from './settings.module.css'
@@ -34,6 +35,7 @@ export function ArrivalDetails({ id }: { id: string }) {
   return (
     <div style={{ display: 'grid', gap: 16 }}>
       <dl className={styles.facts}>{facts.map(([label, value]) => <div key={label}><dt>{label}</dt><dd dir="auto">{value}</dd></div>)}</dl>
+      {arrival.forgottenAt && <p className={styles.intro}>{t('ledger.forgotten', { when: format.date(arrival.forgottenAt) })}</p>}
       {arrival.error && <p className={styles.error}>{arrival.error}</p>}
       {arrival.ticket && <Anchor component={Link} to="/tickets/$ticket" params={{ ticket: String(arrival.ticket.number) } as never}>#{arrival.ticket.number} {arrival.ticket.subject}</Anchor>}
       {arrival.decisions.length > 0 && (
@@ -43,10 +45,11 @@ export function ArrivalDetails({ id }: { id: string }) {
         </Table>
       )}
       <Group gap={8}>
-        <Button component="a" href={rawUrl(id)} variant="default" download>{t('ledger.raw')}</Button>
-        <Button variant="default" loading={retry.isPending} onClick={() => retry.mutate(false)}>{t('ledger.retry')}</Button>
-        {arrival.outcome === 'quarantined' && <Button loading={retry.isPending} onClick={() => retry.mutate(true)}>{t('ledger.release')}</Button>}
+        {!arrival.forgottenAt && <Button component="a" href={rawUrl(id)} variant="default" download>{t('ledger.raw')}</Button>}
+        {!arrival.forgottenAt && !arrival.messageId && <Button variant="default" loading={retry.isPending} onClick={() => retry.mutate(false)}>{t('ledger.retry')}</Button>}
+        {arrival.outcome === 'quarantined' && !arrival.forgottenAt && <Button loading={retry.isPending} onClick={() => retry.mutate(true)}>{t('ledger.release')}</Button>}
       </Group>
+      {arrival.messageId && !arrival.forgottenAt && <RereadOne id={id} />}
     </div>
   )
 }

@@ -11,6 +11,8 @@ import { keys } from '../api/keys.ts'
 import { getLedger, getMailboxes } from '../api/mail.ts'
 import type { Outcome } from '../api/mail.ts'
 import { ArrivalDetails } from './ArrivalDetails.tsx'
+import { LedgerKeeping } from './LedgerKeeping.tsx'
+import { Rereading } from './Rereading.tsx'
 import { outcomeKeys, outcomeLabel } from './outcomes.ts'
 import styles from './settings.module.css'
 
@@ -32,6 +34,7 @@ export function LedgerSection() {
   return (
     <>
       <p className={styles.intro}>{t('ledger.text')}</p>
+      <Rereading />
       <div className={styles.row}>
         <TextInput className={styles.grow} label={t('nav.search')} value={text} onChange={(event) => setText(event.currentTarget.value)} />
         <Select w={180} label={t('ledger.outcome')} clearable value={outcome} onChange={(value) => setOutcome(value as Outcome | null)} data={Object.entries(outcomeKeys).map(([value, key]) => ({ value, label: t(key) }))} />
@@ -63,6 +66,7 @@ export function LedgerSection() {
       <Drawer opened={open !== null} onClose={() => setOpen(null)} position="right" size="lg" title={t('ledger.one')} closeButtonProps={{ 'aria-label': t('action.close') }}>
         {open && <ArrivalDetails id={open} />}
       </Drawer>
+      <LedgerKeeping />
     </>
   )
 }
