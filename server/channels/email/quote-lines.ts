@@ -13,7 +13,9 @@ const ORIGINAL = new RegExp(`^[\\s>*]*[-–—_=]{2,}\\s*(?:${any(words => words
 const FORWARDED = new RegExp(`^[\\s>*]*(?:[-–—_=]{2,}\\s*(?:${any(words => words.forwarded)})[^\\n]{0,60}?[-–—_=]{2,}|(?:${any(words => words.forwarded)})\\s*[:：])[\\s*]*$`, 'iu')
 const RULER = /^[\s>*]*[-_=—–*]{4,}[\s*]*$/u
 const labelled = (labels: string[]) => new RegExp(`^[\\s>*_•·"]*(?:${labels.map(escape).join('|')})\\s*[*_]*\\s*[:：]`, 'iu')
-const BLOCKS = Object.entries(QUOTE_WORDS).map(([language, words]) => ({ language, from: labelled(words.from), label: labelled(labelsOf(words)) }))
+/** Gmail translates From, and the other labels in some languages only. */
+const ENGLISH = labelsOf(QUOTE_WORDS.en!).filter(label => label !== 'From')
+const BLOCKS = Object.entries(QUOTE_WORDS).map(([language, words]) => ({ language, from: labelled(words.from), label: labelled([...labelsOf(words), ...ENGLISH]) }))
 const ANY_LABEL = labelled([...new Set(Object.values(QUOTE_WORDS).flatMap(labelsOf))])
 const DATE_OR_ADDRESS = /\d|@|</
 const DATE = /(?:19|20)\d\d|\d{1,2}[:.h]\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d|[年월년]|\p{L}{3,9}\.? \d{1,2}(?!\d)|(?<!\d)\d{1,2}\.? \p{L}{3,}/u
