@@ -23,7 +23,7 @@ export function foldHtml(html: string, forwarded = false): string {
   const signature = findEnd(forwarded || quote === null ? lines : lines.slice(0, quote))
   if (quote === null && signature === null && foreign.length === 0) return html
   if (quote !== null) wrapFrom(root, outermost(root, lines[quote]!.node), 'quote')
-  if (signature !== null) wrapFrom(root, signature, 'signature')
+  if (signature !== null) wrapFrom(root, outermost(root, signature), 'signature')
   return DomUtils.getInnerHTML(document, { encodeEntities: 'utf8', decodeEntities: true })
 }
 
