@@ -52,7 +52,10 @@ function findStart(lines: readonly HtmlLine[]): number | null {
 /** Where the signature begins: an element that the mail program marked, or by its words. */
 function findEnd(lines: readonly HtmlLine[]): Node | null {
   const marked = lines.findIndex((line, at) => line.signature !== undefined && saysSomething(lines.slice(0, at).map(each => each.text)))
-  if (marked >= 0) return lines[marked]!.node
+  if (marked >= 0) {
+    const above = lines.slice(0, marked).findLastIndex(line => line.text !== '')
+    return lines[/^--$/.test(lines[above]?.text ?? '') ? above : marked]!.node
+  }
   const spoken = findSignature(lines.map(line => line.text))
   return spoken === null ? null : lines[spoken]!.node
 }
