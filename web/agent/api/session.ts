@@ -12,6 +12,8 @@ export interface Preferences {
   list?: number
   card?: number
   lastSend?: string
+  /** Short ids of the people in whose messages pictures from elsewhere are always loaded, the latest first. */
+  picturesOf?: string
 }
 export type Me = Answer<'/api/v1/me', 'get'>
 type MeChange = Omit<Body<'/api/v1/me', 'patch'>, 'preferences'> & { preferences?: Preferences }
