@@ -18,7 +18,7 @@ beforeAll(async () => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://x')
     if (pathname === '/to') return void response.writeHead(Number(searchParams.get('status') ?? 302), { location: searchParams.get('url')! }).end()
     if (pathname === '/large') return void response.writeHead(200).end(Buffer.alloc(20_000))
-    if (pathname === '/stream') return void endless(response)
+    if (pathname === '/stream') return endless(response)
     if (pathname === '/silent') return
     let body = ''
     request.on('data', (chunk: Buffer) => { body += chunk.toString() }).on('end', () => response.writeHead(200, { 'x-method': request.method, 'content-type': 'text/plain' }).end(`${request.headers.authorization ?? ''}|${body}`))

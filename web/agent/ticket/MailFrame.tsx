@@ -11,7 +11,7 @@ import { RemoteNotice } from './RemoteNotice.tsx'
 import styles from './ticket.module.css'
 import { usePicturesOf } from './use-pictures-of.ts'
 
-const folds: Folded[] = ['quote', 'signature']
+const folds: Folded[] = ['signature', 'quote']
 
 /** A mail's HTML in a frame without scripts, as tall as its content; pictures from elsewhere, quotations and signatures on demand. */
 export function MailFrame({ html, message, title }: { html: string; message: Pick<Message, 'id' | 'attachments' | 'author'>; title: string }) {
