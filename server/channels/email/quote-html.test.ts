@@ -88,6 +88,12 @@ it('keeps every word, and takes the mark from whoever is not us', () => {
   expect(foldHtml('<p data-quoted="quote">hidden?</p>')).toBe('<p>hidden?</p>')
 })
 
+it('takes time in proportion to the length', () => {
+  const began = performance.now()
+  for (const html of ['<blockquote type=cite>x</blockquote>y', '<p>x</p><div class="gmail_signature">x</div>', '<p>From: a<p>To: b', 'a<br>']) foldHtml(`<p>hi</p>${html.repeat(40_000)}`)
+  expect(performance.now() - began).toBeLessThan(10_000)
+})
+
 it('does not go down into a bottomless mail', () => {
   const deep = `<p>a</p>${'<div>'.repeat(100_000)}`
   expect(foldHtml(deep)).toBe(deep)

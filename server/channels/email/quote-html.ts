@@ -51,7 +51,8 @@ function findStart(lines: readonly HtmlLine[]): number | null {
 
 /** Where the signature begins: an element that the mail program marked, or by its words. */
 function findEnd(lines: readonly HtmlLine[]): Node | null {
-  const marked = lines.findIndex((line, at) => line.signature !== undefined && saysSomething(lines.slice(0, at).map(each => each.text)))
+  const said = lines.findIndex(line => saysSomething([line.text]))
+  const marked = lines.findIndex((line, at) => line.signature !== undefined && said >= 0 && at > said)
   if (marked >= 0) {
     const above = lines.slice(0, marked).findLastIndex(line => line.text !== '')
     return lines[/^--$/.test(lines[above]?.text ?? '') ? above : marked]!.node
@@ -93,9 +94,17 @@ function wrapFrom(root: Root | Element, node: Node, kind: 'quote' | 'signature')
   }
 }
 
+/** Puts siblings that stand next to each other into a wrapper in one step: moving a node at a time costs the length of the list each. */
 function wrap(nodes: readonly Node[], kind: string): void {
   const wrapper = parseDocument(`<div data-quoted="${kind}"></div>`).children[0]!
-  if (!('attribs' in wrapper)) return
-  DomUtils.prepend(nodes[0]!, wrapper)
-  for (const child of nodes) DomUtils.appendChild(wrapper, child)
+  const [first, last] = [nodes[0]!, nodes.at(-1)!]
+  const { parent } = first
+  if (!('attribs' in wrapper) || !parent) return
+  parent.children.splice(parent.children.indexOf(first as never), nodes.length, wrapper as never)
+  Object.assign(wrapper, { parent, prev: first.prev, next: last.next, children: [...nodes] })
+  if (first.prev) first.prev.next = wrapper
+  if (last.next) last.next.prev = wrapper
+  first.prev = null
+  last.next = null
+  for (const node of nodes) node.parent = wrapper
 }

@@ -117,4 +117,23 @@ describe.skipIf(!there)('public replies', () => {
   })
 })
 
+/** Mails of every kind from a dozen projects, none of them looked at when the rules were made: folding must not destroy anything. */
+it.skipIf(!there)('keeps every word of every real mail, folded or not', async () => {
+  const words = (html: string) => squeeze(htmlToText(sanitizeHtml(html)).replace(/[>\s]+/g, ' '))
+  let [count, folded] = [0, 0]
+  for (const folder of readdirSync(DATA).filter(name => name.startsWith('mail-'))) {
+    for (const name of readdirSync(`${DATA}/${folder}`, { recursive: true, encoding: 'utf8' }).filter(each => /\.(?:eml|txt|msg)$/.test(each))) {
+      const mail = await simpleParser(readFileSync(`${DATA}/${folder}/${name}`), { skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true }).catch(() => undefined)
+      if (mail?.text) expect(foldText(mail.text).text ?? 1, name).toBeLessThanOrEqual(mail.text.length)
+      if (!mail?.html) continue
+      const after = foldHtml(mail.html)
+      count += 1
+      folded += Number(after !== mail.html)
+      expect(words(after), `${folder}/${name}`).toBe(words(mail.html))
+    }
+  }
+  console.info(`${count} mails with HTML, ${folded} of them folded, no word gone`)
+  expect(count).toBeGreaterThan(100)
+}, 120_000)
+
 it.skipIf(there)('is measured where the public replies are at hand', () => console.warn(`The public replies are absent (${DATA}): not measured.`))
