@@ -47,6 +47,9 @@ describe('foldHtml leaves whole', () => {
     ['an answer below the quotation', '<p>Hi</p><blockquote type="cite">Did you?</blockquote><p>Yes, twice.</p>'],
     ['answers between quotations', '<p>Hi</p><blockquote type="cite">One?</blockquote><p>Yes.</p><blockquote type="cite">Two?</blockquote><p>No.</p>'],
     ['answers within the container of Gmail', '<div>See below.</div><div class="gmail_quote"><div class="gmail_attr">On 2 Nov 2026, Ana wrote:<br></div><blockquote class="gmail_quote">One?</blockquote><div>Yes.</div><blockquote class="gmail_quote">Two?</blockquote><div>No.</div></div>'],
+    ['a line across that is no header', '<p>Our offer</p><div style="border:none;border-top:solid #E1E1E1 1.0pt"><p>Two tickets for one.</p></div><p>Did you know?</p>'],
+    ['a picture that came along, below the quotation', '<p>Hi</p><blockquote type="cite">Did you?</blockquote><img src="cid:screenshot">'],
+    ['a quotation of another kind', '<p>The manual says:</p><blockquote>Press F8.</blockquote>'],
     ['a mail that only quotes', '<div class="gmail_quote"><blockquote>all of it</blockquote></div>'],
     ['a mail without quotation', '<p>From: where I stand, it works.</p>'],
   ])('%s', (_, html) => expect(foldHtml(html)).toBe(html))
@@ -70,6 +73,11 @@ describe('foldHtml folds the signature that', () => {
     expect(before).toContain('Yes.')
     expect(after).toMatch(/^(?:.|\n)*(?:Ivo|iPhone)(?:.|\n)*<div data-quoted="quote">/)
     expect(sanitizeHtml(foldHtml(html, true))).toContain(signature)
+  })
+
+  it('leaves in sight what stands below a marked signature', () => {
+    const html = sanitizeHtml(foldHtml('<div>Yes.</div><div>--&nbsp;</div><div class="gmail_signature">Ivo</div><div>One more thing.</div>'))
+    expect(html).toContain(`${signature}<div>-- </div><div>Ivo</div></div><div>One more thing.</div>`.replace('-- ', '--\u00a0'))
   })
 
   it('leaves a mail whole that is nothing but a signature', () => expect(foldHtml('<div class="gmail_signature">Ivo</div>')).not.toContain(signature))

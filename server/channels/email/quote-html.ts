@@ -1,6 +1,6 @@
 import { parseDocument, DomUtils } from 'htmlparser2'
 import { htmlLines, type Element, type HtmlLine, type Node, type Root } from './html-lines.ts'
-import { attributionLength, saysSomething } from './quote-lines.ts'
+import { attributionLength, isLabelled, saysSomething } from './quote-lines.ts'
 import { findQuote } from './quote.ts'
 import { findSignature } from './signature.ts'
 
@@ -23,7 +23,7 @@ export function foldHtml(html: string, forwarded = false): string {
   const signature = findEnd(forwarded || quote === null ? lines : lines.slice(0, quote))
   if (quote === null && signature === null && foreign.length === 0) return html
   if (quote !== null) wrapFrom(root, outermost(root, lines[quote]!.node), 'quote')
-  if (signature !== null) wrapFrom(root, outermost(root, signature), 'signature')
+  if (signature !== null) wrapSignature(root, signature)
   return DomUtils.getInnerHTML(document, { encodeEntities: 'utf8', decodeEntities: true })
 }
 
@@ -40,7 +40,10 @@ function nesting(html: string): number {
 
 function findStart(lines: readonly HtmlLine[]): number | null {
   const texts = lines.map(line => line.text)
-  const found = findQuote(texts, at => lines[at]?.mark)
+  const found = findQuote(texts, at => {
+    const mark = lines[at]?.mark
+    return mark === 'rules' ? (isLabelled(texts.slice(at + 1, at + 20).find(text => !/^_*$/.test(text)) ?? '') ? 'opens' : undefined) : mark
+  })
   // a program that marks its quotation may write the sentence before it outside of the mark
   for (let at = found ?? 0; found !== null && at >= Math.max(1, found - 4); at--) {
     const length = attributionLength(texts, at)
@@ -49,16 +52,28 @@ function findStart(lines: readonly HtmlLine[]): number | null {
   return found
 }
 
-/** Where the signature begins: an element that the mail program marked, or by its words. */
-function findEnd(lines: readonly HtmlLine[]): Node | null {
+interface Signature { from: Node; to?: Element }
+
+/** An element that the mail program marked, with the dashes above it; or what the words say, to the end. */
+function findEnd(lines: readonly HtmlLine[]): Signature | null {
   const said = lines.findIndex(line => saysSomething([line.text]))
-  const marked = lines.findIndex((line, at) => line.signature !== undefined && said >= 0 && at > said)
+  const marked = lines.findIndex(({ signature }, at) => signature !== undefined && said >= 0 && at > said && shows(signature))
   if (marked >= 0) {
-    const above = lines.slice(0, marked).findLastIndex(line => line.text !== '')
-    return lines[/^--$/.test(lines[above]?.text ?? '') ? above : marked]!.node
+    const above = lines.slice(0, marked).findLast(line => line.text !== '')
+    const element = lines[marked]!.signature!
+    return { from: above && /^--$/.test(above.text) ? above.node : element, to: element }
   }
   const spoken = findSignature(lines.map(line => line.text))
-  return spoken === null ? null : lines[spoken]!.node
+  return spoken === null ? null : { from: lines[spoken]!.node }
+}
+
+/** A marked signature is wrapped by itself: words below it are somebody's own. */
+function wrapSignature(root: Root | Element, { from, to }: Signature): void {
+  const first = outermost(root, from)
+  if (!to) return wrapFrom(root, first, 'signature')
+  const nodes = [to as Node]
+  for (let each = to.prev; each && first.parent === to.parent && nodes[0] !== first; each = each.prev) nodes.unshift(each)
+  wrap(first.parent === to.parent && nodes[0] === first ? nodes : [to], 'signature')
 }
 
 /** The largest element that begins with this node. */

@@ -100,7 +100,12 @@ export function headerLanguage(lines: readonly string[], at: number): string | n
 }
 
 export function isQuoted(line: string): boolean {
-  return /^\s{0,3}[>|](?!\()/.test(line)
+  return /^\s{0,3}>(?!\()/.test(line)
+}
+
+/** Whether the line begins with the label of a header block, in any language. */
+export function isLabelled(line: string): boolean {
+  return ANY_LABEL.test(line.slice(0, 300))
 }
 
 export function isRuler(line: string): boolean {

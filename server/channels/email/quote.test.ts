@@ -83,6 +83,7 @@ describe('foldText leaves whole', () => {
     ['answers between quoted lines', 'Hello,\n\nOn 2 Nov 2026, Ana wrote:\n> Did you restart it?\n\nYes, twice.\n\n> Which model?\n\nX200'],
     ['an answer below the quotation', 'On 2 Nov 2026, Ana wrote:\n> Did you restart it?\n\nYes, twice.'],
     ['a sentence that only looks like an introduction', 'The manual says what your colleague wrote: press F8.\nI pressed it.'],
+    ['a table in the text', 'My readings:\n\n| day | value |\n| 1 | 20 |\n| 2 | 21 |'],
     ['an address block that is content', 'From: Sofia\nI need two tickets.'],
     ['"IT:" and other words before a colon', 'To: be\nor not: to be'],
   ])('%s', (_, text) => expect(foldText(text).text).toBeNull())

@@ -3,7 +3,7 @@ import { attributionLength, introducesQuote, isHeaderBlock, isQuoted, isSeparato
 import { findSignature, isDeviceLine } from './signature.ts'
 
 const LONGEST_SCAN = 20_000
-/** In place of a picture, where HTML is read as lines. */
+/** In place of a picture from elsewhere, where HTML is read as lines: a logo, no answer. */
 export const PICTURE = '🖼'
 
 /**
