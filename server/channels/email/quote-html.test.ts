@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sanitizeHtml } from '../../platform/html.ts'
+import { htmlToText } from '../../platform/html-text.ts'
 import { foldHtml } from './quote-html.ts'
 
 const MARK = '<div data-quoted="quote">'
@@ -100,6 +102,18 @@ it('takes time in proportion to the length', () => {
   const began = performance.now()
   for (const html of ['<blockquote type=cite>x</blockquote>y', '<p>x</p><div class="gmail_signature">x</div>', '<p>From: a<p>To: b', 'a<br>']) foldHtml(`<p>hi</p>${html.repeat(40_000)}`)
   expect(performance.now() - began).toBeLessThan(10_000)
+})
+
+it('keeps every word of whatever comes, and cleaning after it changes nothing twice', () => {
+  const part = fc.constantFrom('<p>', '</p>', '<div>', '</div>', '<blockquote type="cite">', '</blockquote>', '<div class="gmail_quote">', '<div class="gmail_signature">', '<hr id="stopSpelling">', '<br>', 'words ', 'From: a@b.cc<br>', 'Sent: today<br>', 'To: b<br>',
+    'On 2 Nov 2026, Ana wrote:', '-- ', '&gt; quoted', '<img src="cid:1">', '<table><tr><td>', '</td></tr></table>', '<div id="appendonsend">', '<b>', '</b>', 'Sent from my iPhone')
+  const words = (html: string) => htmlToText(sanitizeHtml(html)).replace(/[>\s]+/g, '')
+  fc.assert(fc.property(fc.array(part, { maxLength: 40 }), parts => {
+    const html = parts.join('')
+    const folded = foldHtml(html)
+    expect(words(folded)).toBe(words(html))
+    expect(sanitizeHtml(sanitizeHtml(folded))).toBe(sanitizeHtml(folded))
+  }), { numRuns: 500 })
 })
 
 it('does not go down into a bottomless mail', () => {
