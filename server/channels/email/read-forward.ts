@@ -29,7 +29,7 @@ const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
  * Reads the header block of a forwarded mail in the forms of Gmail, Outlook, Apple Mail, Thunderbird, Yahoo, mail.bg, abv.bg, wp.pl, onet.pl
  * and others, in the languages of quote-words.ts. `html` is asked only when the text tells nothing; then `textAt` counts in its
  * words (htmlToText). Times without an offset are read in `zone` and are otherwise not certain. Null when there is no such
- * block, or no address in its From. Pure, linear, never throws. An address in it is a claim of whoever sent the mail: it proves nothing. (H19)
+ * block, or no address in its From. The history of a reply has such blocks as well: ask only of a mail that was passed on (isForward). Pure, linear, never throws. An address in it is a claim of whoever sent the mail: it proves nothing. (H19)
  */
 export function readForward(text: string, html: string | null = null, zone: string | null = null): Forwarded | null {
   return readIn(text.slice(0, LONGEST), zone) ?? (html === null || html === '' ? null : readIn(htmlToText(html.slice(0, LONGEST * 4)).slice(0, LONGEST), zone))
