@@ -8,8 +8,9 @@ import { foldText } from './quote.ts'
 
 /**
  * Public replies with what their sender wrote. `exact`: up to the fold stands this and no more, white space aside. `lost`: less, a word of
- * the sender was folded, which must never happen. Gold answers are those of the folders; where a folder has none, the number of the
- * line where the sender's own words end, read by a person.
+ * the sender was folded, which must never happen. Only quote-crisp brings answers of its own, and quote-talon two. The others were set by us:
+ * the number of the line where the sender's own words end, and what a reply of quote-talon says. They are reported apart ("ours"), and
+ * rules were mended after looking at some of them; quote-github and quote-zapier share most of their files.
  */
 const DATA = '../shared/data'
 const there = existsSync(`${DATA}/quote-crisp`)
@@ -21,7 +22,7 @@ const REASONS: Record<string, string> = {
   'crisp email_7': 'a program broke quoted lines after a full stop: what may be an answer stays in sight',
   'crisp email_15': 'words below the line of a telephone stay in sight',
   'crisp email_german_3': 'words below the line of a telephone stay in sight',
-  'talon thunderbird.eml (text)': 'the answer stands below the quotation: the whole mail is shown',
+  'talon, ours thunderbird.eml (text)': 'the answer stands below the quotation: the whole mail is shown',
 }
 
 const LINES: Record<string, Record<string, number>> = {
@@ -41,7 +42,7 @@ const LINES: Record<string, Record<string, number>> = {
   },
 }
 
-interface Result { set: string; name: string; own: string; wanted: string }
+interface Result { set: string; name: string; text?: string; own: string; wanted: string }
 const results: Result[] = []
 const lost = ({ own, wanted }: Result) => !own.includes(wanted)
 const exact = ({ own, wanted }: Result) => own === wanted
@@ -58,7 +59,8 @@ describe.skipIf(!there)('public replies', () => {
     for (const [name, { first, visible }] of Object.entries(gold)) {
       const wanted = first ?? visible
       if (wanted === undefined || !existsSync(`${DATA}/${set}/test/fixtures/${name}.txt`)) continue
-      results.push({ set: 'crisp', name, own: own(read(`${set}/test/fixtures/${name}.txt`)), wanted: squeeze(wanted) })
+      const text = read(`${set}/test/fixtures/${name}.txt`)
+      results.push({ set: 'crisp', name, text, own: own(text), wanted: squeeze(wanted) })
     }
     expect(results.length).toBeGreaterThan(40)
   })
@@ -66,22 +68,22 @@ describe.skipIf(!there)('public replies', () => {
   it.each(Object.keys(LINES))('%s, by the line where the own words end', folder => {
     for (const [name, count] of Object.entries(LINES[folder] ?? {})) {
       const text = read(`${folder}/${name}.txt`)
-      results.push({ set: folder.split('/')[0]!.replace('quote-', ''), name: `${name} (line)`, own: own(text), wanted: squeeze(text.split('\n').slice(0, count).join('\n')) })
+      results.push({ set: `${folder.split('/')[0]!.replace('quote-', '')}, ours`, name, text, own: own(text), wanted: squeeze(text.split('\n').slice(0, count).join('\n')) })
     }
     expect(results.length).toBeGreaterThan(0)
   })
 
   it('quote-talon, plain and HTML', async () => {
     const folder = 'quote-talon/tests/fixtures'
-    for (const file of readdirSync(`${DATA}/${folder}/html_replies`)) results.push({ set: 'talon', name: file, own: ownHtml(read(`${folder}/html_replies/${file}`)), wanted: 'Hi. I am fine. Thanks, Alex' })
-    results.push({ set: 'talon', name: 'OLK', own: ownHtml(read(`${folder}/OLK_SRC_BODY_SECTION.html`)), wanted: 'Reply' }, { set: 'talon', name: 'hr', own: ownHtml(read(`${folder}/reply-separated-by-hr.html`)), wanted: 'Hi there Bob' })
+    for (const file of readdirSync(`${DATA}/${folder}/html_replies`)) results.push({ set: 'talon, ours', name: file, own: ownHtml(read(`${folder}/html_replies/${file}`)), wanted: 'Hi. I am fine. Thanks, Alex' })
+    results.push({ set: 'talon, ours', name: 'OLK', own: ownHtml(read(`${folder}/OLK_SRC_BODY_SECTION.html`)), wanted: 'Reply' }, { set: 'talon, ours', name: 'hr', own: ownHtml(read(`${folder}/reply-separated-by-hr.html`)), wanted: 'Hi there Bob' })
     for (const file of readdirSync(`${DATA}/${folder}/standard_replies`).filter(name => name.endsWith('.eml'))) {
       const mail = await simpleParser(readFileSync(`${DATA}/${folder}/standard_replies/${file}`), { skipHtmlToText: true, skipTextToHtml: true })
       const signature = existsSync(`${DATA}/${folder}/standard_replies/${file.replace('.eml', '_reply_text')}`) ? squeeze(read(`${folder}/standard_replies/${file.replace('.eml', '_reply_text')}`)) : 'Hello'
-      results.push({ set: 'talon', name: `${file} (text)`, own: own(mail.text ?? '', 'quotation'), wanted: signature })
-      if (mail.html) results.push({ set: 'talon', name: `${file} (html)`, own: ownHtml(mail.html), wanted: file === 'outlook.eml' ? 'Allo! Follow up MIME!' : 'Hello' })
+      results.push({ set: 'talon, ours', name: `${file} (text)`, own: own(mail.text ?? '', 'quotation'), wanted: signature })
+      if (mail.html) results.push({ set: 'talon, ours', name: `${file} (html)`, own: ownHtml(mail.html), wanted: file === 'outlook.eml' ? 'Allo! Follow up MIME!' : 'Hello' })
     }
-    expect(results.filter(result => result.set === 'talon').length).toBeGreaterThan(25)
+    expect(results.filter(result => result.set === 'talon, ours').length).toBeGreaterThan(25)
   })
 
   it('lose not a word that their sender wrote', () => {
@@ -113,11 +115,13 @@ describe.skipIf(!there)('public replies', () => {
       const all = results.filter(result => result.set === set)
       console.info(`${set}: ${all.filter(exact).length} of ${all.length} exact, ${all.filter(lost).length} lost`)
     }
+    const different = [...new Map(results.map(result => [result.text ?? result.name, result])).values()]
+    console.info(`each file once: ${different.filter(exact).length} of ${different.length} exact`)
     for (const [name, reason] of Object.entries(REASONS)) console.info(`  differs: ${name}: ${reason}`)
   })
 })
 
-/** Mails of every kind from a dozen projects, none of them looked at when the rules were made: folding must not destroy anything. */
+/** Mails of every kind from a dozen projects: folding must not destroy anything. Whether it folds the right part is not measured here, there are no answers. */
 it.skipIf(!there)('keeps every word of every real mail, folded or not', async () => {
   const words = (html: string) => squeeze(htmlToText(sanitizeHtml(html)).replace(/[>\s]+/g, ' '))
   let [count, folded] = [0, 0]

@@ -53,7 +53,7 @@ describe('foldText folds what', () => {
   it('stands quoted without any introduction', () => expect(own('Yes.\n\n> Did you?\n> Ana')).toBe('Yes.\n\n'))
 })
 
-describe('in every language of the table, held against words that no mail of ours has', () => {
+describe('every word of the table is recognised, in', () => {
   it.each(Object.entries(QUOTE_WORDS))('%s', (_language, words) => {
     const answer = 'Works.\n\n'
     for (const wrote of words.wrote) expect(own(`${answer}2.11.2026 10:15 Ana <ana@example.org> ${wrote}:\n> Did you?`), wrote).toBe(answer)
