@@ -1368,6 +1368,37 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages/{id}/remote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture from elsewhere that stands in a message, fetched by the desk */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The address as it stands in the message, in data-remote-src. */
+                    src: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/views": {
         parameters: {
             query?: never;
@@ -2765,6 +2796,10 @@ export interface paths {
                             subjectTag: boolean;
                             /** @description Addresses, or @domains, of which the desk takes no mail. */
                             blockedSenders: string[];
+                            /** @description Days for which the source of what arrived is kept in the ledger; 0: for ever. Messages on tickets stay. */
+                            ledgerDays: number;
+                            /** @description The same for what was quarantined or rejected. */
+                            quarantineDays: number;
                             /** @description How long a reply can be taken back before it leaves; people can choose their own. */
                             undoSendSeconds: number;
                             /** @description The largest file that can be attached, in MB of a million bytes. */
@@ -2811,6 +2846,10 @@ export interface paths {
                         subjectTag?: boolean;
                         /** @description Addresses, or @domains, of which the desk takes no mail. */
                         blockedSenders?: string[];
+                        /** @description Days for which the source of what arrived is kept in the ledger; 0: for ever. Messages on tickets stay. */
+                        ledgerDays?: number;
+                        /** @description The same for what was quarantined or rejected. */
+                        quarantineDays?: number;
                         /** @description How long a reply can be taken back before it leaves; people can choose their own. */
                         undoSendSeconds?: number;
                         /** @description The largest file that can be attached, in MB of a million bytes. */
@@ -2847,6 +2886,10 @@ export interface paths {
                             subjectTag: boolean;
                             /** @description Addresses, or @domains, of which the desk takes no mail. */
                             blockedSenders: string[];
+                            /** @description Days for which the source of what arrived is kept in the ledger; 0: for ever. Messages on tickets stay. */
+                            ledgerDays: number;
+                            /** @description The same for what was quarantined or rejected. */
+                            quarantineDays: number;
                             /** @description How long a reply can be taken back before it leaves; people can choose their own. */
                             undoSendSeconds: number;
                             /** @description The largest file that can be attached, in MB of a million bytes. */
@@ -4886,6 +4929,8 @@ export interface paths {
                                 cause: string | null;
                                 error: string | null;
                                 attempts: number;
+                                /** @description When its bytes and personal data were given up; the row stays, so that the same mail is no new one. */
+                                forgottenAt: string | null;
                                 ticket: {
                                     /** Format: uuid */
                                     id: string;
@@ -4953,6 +4998,8 @@ export interface paths {
                             cause: string | null;
                             error: string | null;
                             attempts: number;
+                            /** @description When its bytes and personal data were given up; the row stays, so that the same mail is no new one. */
+                            forgottenAt: string | null;
                             ticket: {
                                 /** Format: uuid */
                                 id: string;
@@ -5068,6 +5115,8 @@ export interface paths {
                             cause: string | null;
                             error: string | null;
                             attempts: number;
+                            /** @description When its bytes and personal data were given up; the row stays, so that the same mail is no new one. */
+                            forgottenAt: string | null;
                             ticket: {
                                 /** Format: uuid */
                                 id: string;
@@ -5246,6 +5295,208 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/{id}/reread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would differ if it was read anew */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What would differ, from the first place on where it does; nothing when all is the same. */
+                            differences: {
+                                /** @enum {string} */
+                                field: "sender" | "subject" | "text" | "html" | "attachments" | "readable";
+                                before: string;
+                                after: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Read it anew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rereading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much an older parser read, and the latest run */
+        get: {
+            parameters: {
+                query?: {
+                    channel?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Of today. */
+                            parser: number;
+                            /** @description Arrivals that an older one read, counted up to 10,000. */
+                            older: number;
+                            /** @description The latest run. */
+                            run: {
+                                /** Format: uuid */
+                                id: string;
+                                total: number;
+                                done: number;
+                                changed: number;
+                                failed: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                finishedAt: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Read all of that anew */
+        post: {
+            parameters: {
+                query?: {
+                    channel?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rereading/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would differ in what an older parser read */
+        get: {
+            parameters: {
+                query?: {
+                    channel?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description What would differ, from the first place on where it does; nothing when all is the same. */
+                                differences: {
+                                    /** @enum {string} */
+                                    field: "sender" | "subject" | "text" | "html" | "attachments" | "readable";
+                                    before: string;
+                                    after: string;
+                                }[];
+                                /** Format: uuid */
+                                id: string;
+                                subject: string | null;
+                            }[];
+                            nextAfter: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -5259,7 +5510,7 @@ export interface paths {
                 query?: {
                     limit?: number;
                     cursor?: string;
-                    /** @description Of the subject: ticket, person, organisation, team, setting, brand, mailbox, view, status. */
+                    /** @description Of the subject: ticket, person, organisation, team, setting, brand, mailbox, view, status, ledger. */
                     kind?: string;
                     type?: string;
                     subjectId?: string;

@@ -62,6 +62,7 @@ import { visibleMessage } from './tickets/access.ts'
 import { recordStopped } from './tickets/automation-stopped.ts'
 import { statusEvents, ticketEvents } from './tickets/events.ts'
 import { messageRoutes } from './tickets/message-routes.ts'
+import { remoteImageRoutes } from './tickets/remote-image-routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { sendScheduled } from './tickets/send-scheduled.ts'
 import { statusRoutes } from './tickets/status-routes.ts'
@@ -117,6 +118,7 @@ export const eventCatalogue = {
 const routes: readonly ((app: App, http: Http) => void)[] = [
   ticketRoutes,
   messageRoutes,
+  remoteImageRoutes,
   viewRoutes,
   statusRoutes,
   peopleRoutes,

@@ -34,6 +34,7 @@ describe('settings of the process', () => {
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL should be one of fatal/],
     [{ TRUST_PROXY: 'maybe' }, /TRUST_PROXY should be true, false/],
     [{ SMTP_TLS_CERT: '/nowhere.pem', SMTP_TLS_KEY: '/nowhere.key' }, /SMTP_TLS_CERT should be an existing file/],
+    [{ OUTBOUND_ALLOW: 'http://intranet' }, /OUTBOUND_ALLOW should be host names/],
     [{ ADMIN_EMAIL: 'a@example.com' }, /ADMIN_PASSWORD is missing/],
     [{ S3_BUCKET: 'files' }, /S3_ENDPOINT is missing[^]*S3_ACCESS_KEY_ID is missing/],
   ])('%j is refused by name', (env, words) => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { loadEnvFile } from 'node:process'
 import { z } from 'zod'
+import { NOTHING_ALLOWED, readAllowed } from './outbound-addresses.ts'
 
 const whole = (from: number, to: number) => z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(from).max(to))
 const port = whole(0, 65_535)
@@ -12,6 +13,12 @@ const proxies = z.union([
   z.enum(['true', 'false']).transform(text => text === 'true'),
   z.string().refine(text => text.split(',').every(part => address.test(part.trim()))),
 ])
+
+const allowed = z.string().transform((text, context) => {
+  const read = readAllowed(text)
+  if (!read) context.addIssue({ code: 'custom', message: 'no list of hosts and networks' })
+  return read ?? z.NEVER
+})
 
 /** Every setting of the process, by its environment variable; the description says what is expected. .env.example lists the same. */
 export const settings = {
@@ -39,6 +46,7 @@ export const settings = {
   S3_REGION: z.string().default('us-east-1').describe('the region of the bucket'),
   S3_ACCESS_KEY_ID: z.string().optional().describe('an access key; all S3_… settings belong together'),
   S3_SECRET_ACCESS_KEY: z.string().optional().describe('a secret key; all S3_… settings belong together'),
+  OUTBOUND_ALLOW: allowed.default(NOTHING_ALLOWED).describe('host names (with a dot in front: all below), addresses and networks inside your own network, separated by commas'),
   METRICS_TOKEN: z.string().min(16).optional().describe('at least 16 characters that open /metrics to other machines'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('one of fatal, error, warn, info, debug, trace, silent'),
 }

@@ -1,4 +1,5 @@
 import sanitize, { type Attributes, type IOptions, type Tag } from 'sanitize-html'
+import { isTracker } from './trackers.ts'
 
 const FILE_URL = /^\/api\/v1\/files\/[0-9a-f-]{36}(?:\/[^"'<>\s]*)?$/
 const RASTER = /^data:image\/(?:png|jpeg|gif|webp);base64,[a-z0-9+/=]+$/i
@@ -38,14 +39,19 @@ function link(_tag: string, attributes: Attributes): Tag {
   return { tagName: 'a', attribs: { ...(/^(?:https?:\/\/|mailto:|tel:)/i.test(href) && { href }), ...(title && { title }), rel: 'noopener noreferrer nofollow', target: '_blank' } }
 }
 
-/** A picture from elsewhere keeps its address in `data-remote-src`, so that a browser loads nothing until the reader allows it (H34). */
+/**
+ * A picture from elsewhere keeps its address in `data-remote-src`, so that a browser loads nothing until the reader allows it; one that is only there
+ * to be counted loses it, and leaves a mark to count how many there were (H34).
+ */
 function image(_tag: string, attributes: Attributes): Tag {
   const src = (attributes.src ?? attributes['data-remote-src'] ?? '').trim()
+  const remote = /^(?:https?:)?\/\//i.test(src)
+  if (remote && isTracker(src, attributes)) return { tagName: 'span', attribs: { 'data-tracker': '1' } }
   const kept = Object.fromEntries(['alt', 'title', 'width', 'height', 'style', 'align', 'border'].flatMap((name) => {
     const value = attributes[name]
     return value === undefined ? [] : [[name, value]]
   }))
-  if (/^(?:https?:)?\/\//i.test(src)) kept['data-remote-src'] = src.startsWith('//') ? `https:${src}` : src
+  if (remote) kept['data-remote-src'] = src.startsWith('//') ? `https:${src}` : src
   else if (/^cid:/i.test(src) || FILE_URL.test(src)) kept.src = src
   else if (src.length <= MAX_INLINE_IMAGE && RASTER.test(src)) kept.src = src
   return { tagName: 'img', attribs: kept }
@@ -56,6 +62,10 @@ function quoted(_tag: string, { 'data-quoted': mark, ...attribs }: Attributes): 
   return { tagName: 'div', attribs: mark === 'quote' || mark === 'signature' ? { ...attribs, 'data-quoted': mark } : attribs }
 }
 
+function span(_tag: string, { 'data-tracker': mark, ...attribs }: Attributes): Tag {
+  return { tagName: 'span', attribs: mark === '1' ? { 'data-tracker': '1' } : attribs }
+}
+
 const OPTIONS: IOptions = {
   allowedTags: TAGS,
   nonTextTags: DROPPED,
@@ -64,6 +74,7 @@ const OPTIONS: IOptions = {
     a: ['href', 'rel', 'target'],
     img: ['src', 'data-remote-src', 'alt', 'border'],
     div: ['data-quoted'],
+    span: ['data-tracker'],
     table: ['border', 'cellpadding', 'cellspacing'],
     td: ['colspan', 'rowspan', 'nowrap'],
     th: ['colspan', 'rowspan', 'nowrap', 'scope'],
@@ -81,7 +92,7 @@ const OPTIONS: IOptions = {
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
   nestingLimit: 150, // measured: browsers and our own recursion both stay far from their limits
-  transformTags: { a: link, img: image, div: quoted },
+  transformTags: { a: link, img: image, div: quoted, span },
 }
 
 /**

@@ -23,12 +23,12 @@ export interface BrowserDesk {
   close(): Promise<void>
 }
 
-/** The whole desk, as `npm start` runs it, and a real browser in front of it. With `fresh` it waits for its first admin. */
-export async function browserDesk(options: { fresh?: boolean } = {}): Promise<BrowserDesk> {
+/** The whole desk, as `npm start` runs it, and a real browser in front of it. With `fresh` it waits for its first admin; `env` adds settings of the process. */
+export async function browserDesk(options: { fresh?: boolean; env?: Record<string, string> } = {}): Promise<BrowserDesk> {
   if (!existsSync(join(import.meta.dirname, '../../dist/agent/index.html'))) throw new Error('The workspace is not built: run "npm test", which builds it, or "npx vite build".')
   const database = await testDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'pomost-browser-'))
-  const config = readConfig({ DATA_DIR: folder, DATABASE_URL: database.url, PORT: '0', SMTP_PORT: '0', DATABASE_POOL: '6', ...!options.fresh && { ADMIN_EMAIL: 'admin@desk.example', ADMIN_PASSWORD: PASSWORD } })
+  const config = readConfig({ DATA_DIR: folder, DATABASE_URL: database.url, PORT: '0', SMTP_PORT: '0', DATABASE_POOL: '6', ...!options.fresh && { ADMIN_EMAIL: 'admin@desk.example', ADMIN_PASSWORD: PASSWORD }, ...options.env })
   const desk = await startDesk({ config, log: openLog(process.env.TEST_LOG ?? 'silent'), say: () => undefined, onLost: () => undefined })
   const browser = await openBrowser()
   const complaints: string[] = []

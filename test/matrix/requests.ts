@@ -8,7 +8,7 @@ import { newId } from '../../server/platform/ids.ts'
 import { accessTicket } from '../../server/tickets/access.ts'
 import { scheduleMessage } from '../../server/tickets/schedule-message.ts'
 import { PASSWORD } from '../browser-session.ts'
-import { factory, makePerson, makeTeam, reload } from '../factories.ts'
+import { factory, makePerson, makeTeam, reload, write } from '../factories.ts'
 import { createView } from '../../server/tickets/views/create-view.ts'
 import type { World } from './world.ts'
 
@@ -72,6 +72,12 @@ export const requests: Record<string, Make> = {
   'DELETE /api/v1/tickets/:id/participants/:personId': async w => ({ url: `/tickets/${w.ticket.id}/participants/${await freshPerson(w)}` }),
   'POST /api/v1/tickets/:id/messages': w => ({ url: `/tickets/${w.ticket.id}/messages`, body: { text: 'x' } }),
   'POST /api/v1/messages/:id/cancel': async w => ({ url: `/messages/${await heldMessage(w)}/cancel` }),
+  // the picture stands on this machine, which nobody is let to: whoever hears that may see the message
+  'GET /api/v1/messages/:id/remote': async w => {
+    const picture = 'http://127.0.0.1/x.png'
+    const message = await write(w.app, await reload(w.app, w.people.agent), w.ticket.id, { html: `<img data-remote-src="${picture}" />` })
+    return { url: `/messages/${message.id}/remote?src=${encodeURIComponent(picture)}`, letIn: 'outbound-refused' }
+  },
   'POST /api/v1/tickets/:id/read': w => ({ url: `/tickets/${w.ticket.id}/read` }),
   'DELETE /api/v1/tickets/:id/read': w => ({ url: `/tickets/${w.ticket.id}/read` }),
   'GET /api/v1/tickets/:id/drafts/:kind': w => ({ url: `/tickets/${w.ticket.id}/drafts/note` }),

@@ -1,49 +1,29 @@
 import { parseDocument, DomUtils } from 'htmlparser2'
-import { attributionLength, introducesQuote } from './quote.ts'
-
-type Root = ReturnType<typeof parseDocument>
-type Node = Root['children'][number]
-type Element = Extract<Node, { attribs: object }>
+import { htmlLines, type Element, type HtmlLine, type Node, type Root } from './html-lines.ts'
+import { attributionLength, isLabelled, saysSomething } from './quote-lines.ts'
+import { findQuote } from './quote.ts'
+import { findSignature } from './signature.ts'
 
 const DEEPEST = 400
 
-/** Elements by which mail programs enclose what they quote: only what is inside is quoted, own words may follow. */
-const ENCLOSING: ((element: Element) => boolean)[] = [
-  element => hasClass(element, 'gmail_quote') && !hasClass(element, 'gmail_quote_forward'),
-  element => element.name === 'blockquote' && (element.attribs.type === 'cite' || hasClass(element, 'gmail_quote') || 'cite' in element.attribs),
-  element => hasClass(element, 'yahoo_quoted') || hasClass(element, 'protonmail_quote') || hasClass(element, 'tutanota_quote'),
-  element => hasClass(element, 'zmail_extra') || hasClass(element, 'gmail_extra') || element.attribs.id === 'isReplyContent',
-  element => hasClass(element, 'moz-cite-prefix') || hasClass(element, 'moz-forward-container'),
-]
-
-/** Elements after which everything to the end is quoted. */
-const OPENING: ((element: Element) => boolean)[] = [
-  element => /^(?:x_)*(?:divRplyFwdMsg|appendonsend|mail-editor-reference-message-container|reply-intro|ms-outlook-mobile-reference-message)$/i.test(element.attribs.id ?? ''),
-  element => hasClass(element, 'OutlookMessageHeader') || hasClass(element, 'ms-outlook-mobile-reference-message'),
-  element => /border:\s*none;\s*border-top:\s*solid\s+#(?:E1E1E1|B5C4DF)/i.test(element.attribs.style ?? ''),
-  element => element.name === 'hr' && element.attribs.id === 'stopSpelling',
-]
-
 /**
- * Wraps the quoted history at the end of a mail's HTML into `<div data-quoted="quote">`, so that a screen can fold it. It goes by the
- * marks of Gmail, Outlook, Apple Mail, Yahoo, Proton, Thunderbird and others, then by the words before a quotation. Nothing is
- * removed; when own words follow the quotation, or none stand before it, nothing is wrapped. Not yet safe to show: sanitise after. (H31)
+ * Wraps the quoted history at the end of a mail's HTML into `<div data-quoted="quote">` and the signature above it into
+ * `<div data-quoted="signature">`, so that a screen can fold them. It goes by the marks of mail programs (quote-marks.ts) and by the
+ * words before a quotation, with the rules of plain text. Nothing is removed; when own words follow the quotation, or none stand
+ * before it, nothing is wrapped. Not yet safe to show: sanitise after. (H31, H32)
  */
 export function foldHtml(html: string, forwarded = false): string {
-  if (forwarded || html === '' || nesting(html) > DEEPEST) return html
+  if (html === '' || nesting(html) > DEEPEST) return html
   const document = parseDocument(html, { decodeEntities: true })
   const root = DomUtils.findOne(element => element.name === 'body', document.children) ?? document
   const foreign = DomUtils.findAll(element => 'data-quoted' in element.attribs, document.children)
   for (const element of foreign) delete element.attribs['data-quoted']
-  const unmarked = foreign.length === 0 ? html : print(document)
-  const start = findStart(root)
-  if (!start || !textBefore(root, start.node)) return unmarked
-  if (start.encloses && wordsAfter(root, start.node)) return unmarked
-  wrapFrom(root, start.node)
-  return print(document)
-}
-
-function print(document: Root): string {
+  const lines = htmlLines(root)
+  const quote = forwarded ? null : findStart(lines)
+  const signature = findEnd(forwarded || quote === null ? lines : lines.slice(0, quote))
+  if (quote === null && signature === null && foreign.length === 0) return html
+  if (quote !== null) wrapFrom(root, outermost(root, lines[quote]!.node), 'quote')
+  if (signature !== null) wrapSignature(root, signature)
   return DomUtils.getInnerHTML(document, { encodeEntities: 'utf8', decodeEntities: true })
 }
 
@@ -58,71 +38,54 @@ function nesting(html: string): number {
   return deepest
 }
 
-function findStart(root: Root | Element): { node: Node; encloses: boolean } | null {
-  const marked = firstElement(root, element => [...ENCLOSING, ...OPENING].some(test => test(element)))
-  const spoken = findSpoken(root)
-  if (marked && (!spoken || !precedes(spoken, marked))) return { node: marked, encloses: ENCLOSING.some(test => test(marked)) }
-  return spoken ? { node: spoken, encloses: false } : null
-}
-
-/** A block whose words introduce a quotation: "On …, Ana wrote:", Outlook's header block, "-----Original Message-----". */
-function findSpoken(root: Root | Element): Node | null {
-  return firstElement(root, element => {
-    if (!/^(?:p|div|span|font|blockquote|td|b|strong)$/.test(element.name)) return false
-    const lines = blockLines(element)
-    const first = lines.findIndex(line => line.trim() !== '')
-    if (first < 0 || lines[first]!.startsWith('>')) return false
-    return attributionLength(lines, first) > 0 && lines.length - first < 6 || lines.length - first >= 3 && introducesQuote(lines, first)
+function findStart(lines: readonly HtmlLine[]): number | null {
+  const texts = lines.map(line => line.text)
+  const found = findQuote(texts, at => {
+    const mark = lines[at]?.mark
+    return mark === 'rules' ? (isLabelled(texts.slice(at + 1, at + 20).find(text => !/^_*$/.test(text)) ?? '') ? 'opens' : undefined) : mark
   })
-}
-
-function blockLines(element: Element): string[] {
-  const text: string[] = []
-  const visit = (node: Node) => {
-    if (text.length > 400) return
-    if (node.type === 'text') text.push(node.data.replace(/\s+/g, ' '))
-    if (!('attribs' in node)) return
-    if (node.name === 'br') text.push('\n')
-    node.children.forEach(visit)
-    if (/^(?:p|div|tr|h\d|li)$/.test(node.name)) text.push('\n')
+  // a program that marks its quotation may write the sentence before it outside of the mark
+  for (let at = found ?? 0; found !== null && at >= Math.max(1, found - 4); at--) {
+    const length = attributionLength(texts, at)
+    if (length > 0 && texts.slice(at + length, found).every(text => text === '') && saysSomething(texts.slice(0, at))) return at
   }
-  element.children.forEach(visit)
-  return text.join('').slice(0, 3000).split('\n')
-}
-
-function firstElement(root: Root | Element, test: (element: Element) => boolean): Element | null {
-  return DomUtils.findOne(test, root.children)
-}
-
-function hasClass(element: Element, name: string): boolean {
-  return (element.attribs.class ?? '').split(/\s+/).includes(name)
-}
-
-/** The node and its ancestors below the root. */
-function path(root: Root | Element, node: Node): Node[] {
-  const found: Node[] = []
-  for (let each: Node | Root | null = node; each && each !== root && each.type !== 'root'; each = each.parent as Node | Root | null) found.push(each)
   return found
 }
 
-function precedes(first: Node, second: Node): boolean {
-  return (DomUtils.compareDocumentPosition(first, second) & 2) === 0
-}
+interface Signature { from: Node; to?: Element }
 
-function textBefore(root: Root | Element, node: Node): boolean {
-  return siblingsOnPath(root, node, 'prev').some(shows)
-}
-
-function wordsAfter(root: Root | Element, node: Node): boolean {
-  return siblingsOnPath(root, node, 'next').some(each => shows(each) && !('attribs' in each && ENCLOSING.some(test => test(each))))
-}
-
-/** All nodes before or after, seen from the node and from each of its ancestors below the root. */
-function siblingsOnPath(root: Root | Element, node: Node, side: 'prev' | 'next'): Node[] {
-  const found: Node[] = []
-  for (const each of path(root, node)) {
-    for (let sibling = each[side]; sibling; sibling = sibling[side]) found.push(sibling)
+/** An element that the mail program marked, with the dashes above it; or what the words say, to the end. */
+function findEnd(lines: readonly HtmlLine[]): Signature | null {
+  const said = lines.findIndex(line => saysSomething([line.text]))
+  const marked = lines.findIndex(({ signature }, at) => signature !== undefined && said >= 0 && at > said && shows(signature))
+  if (marked >= 0) {
+    const above = lines.slice(0, marked).findLast(line => line.text !== '')
+    const element = lines[marked]!.signature!
+    return { from: above && /^--$/.test(above.text) ? above.node : element, to: element }
   }
+  const spoken = findSignature(lines.map(line => line.text))
+  return spoken === null ? null : { from: lines[spoken]!.node }
+}
+
+/** A marked signature is wrapped by itself: words below it are somebody's own. */
+function wrapSignature(root: Root | Element, { from, to }: Signature): void {
+  const first = outermost(root, from)
+  if (!to) return wrapFrom(root, first, 'signature')
+  const nodes = [to as Node]
+  for (let each = to.prev; each && first.parent === to.parent && nodes[0] !== first; each = each.prev) nodes.unshift(each)
+  wrap(first.parent === to.parent && nodes[0] === first ? nodes : [to], 'signature')
+}
+
+/** The largest element that begins with this node. */
+function outermost(root: Root | Element, node: Node): Node {
+  let each = node
+  while (each.parent && each.parent !== root && each.parent.type !== 'root' && !before(each).some(shows)) each = each.parent as Node
+  return each
+}
+
+function before(node: Node): Node[] {
+  const found: Node[] = []
+  for (let sibling = node.prev; sibling; sibling = sibling.prev) found.push(sibling)
   return found
 }
 
@@ -131,16 +94,32 @@ function shows(node: Node): boolean {
   return words !== '' || DomUtils.findOne(element => element.name === 'img', [node]) !== null
 }
 
-/** Wraps the node with what follows it, level by level up to the root, so that the tree stays as it was. */
-function wrapFrom(root: Root | Element, node: Node): void {
-  for (const [level, each] of path(root, node).entries()) {
-    const following: Node[] = level === 0 ? [each] : []
-    for (let sibling = each.next; sibling; sibling = sibling.next) following.push(sibling)
-    const first = following[0]
-    if (!first || !following.some(shows)) continue
-    const wrapper = parseDocument('<div data-quoted="quote"></div>').children[0]!
-    if (!('attribs' in wrapper)) return
-    DomUtils.replaceElement(first, wrapper)
-    for (const child of following) DomUtils.appendChild(wrapper, child)
+/** Wraps the node with what follows it, level by level up to the root or to what is wrapped already, so that the tree stays as it was. */
+function wrapFrom(root: Root | Element, node: Node, kind: 'quote' | 'signature'): void {
+  const marked = (each: Node) => 'attribs' in each && (each.attribs['data-quoted'] !== undefined || DomUtils.findOne(inner => 'data-quoted' in inner.attribs, each.children) !== null)
+  let level: Node | null = node
+  for (let first = true; level && level !== root && level.type !== 'root'; first = false) {
+    const parent: Node | null = level.parent as Node | null
+    const following: Node[] = first ? [level] : []
+    let sibling: Node | null = level.next
+    for (; sibling && !marked(sibling); sibling = sibling.next) following.push(sibling)
+    if (following.some(shows)) wrap(following, kind)
+    if (sibling) return
+    level = parent
   }
+}
+
+/** Puts siblings that stand next to each other into a wrapper in one step: moving a node at a time costs the length of the list each. */
+function wrap(nodes: readonly Node[], kind: string): void {
+  const wrapper = parseDocument(`<div data-quoted="${kind}"></div>`).children[0]!
+  const [first, last] = [nodes[0]!, nodes.at(-1)!]
+  const { parent } = first
+  if (!('attribs' in wrapper) || !parent) return
+  parent.children.splice(parent.children.indexOf(first as never), nodes.length, wrapper as never)
+  Object.assign(wrapper, { parent, prev: first.prev, next: last.next, children: [...nodes] })
+  if (first.prev) first.prev.next = wrapper
+  if (last.next) last.next.prev = wrapper
+  first.prev = null
+  last.next = null
+  for (const node of nodes) node.parent = wrapper
 }

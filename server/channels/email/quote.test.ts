@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { QUOTE_WORDS } from './quote-words.ts'
 import { foldText } from './quote.ts'
 
 const own = (text: string, forwarded = false) => {
@@ -52,11 +53,37 @@ describe('foldText folds what', () => {
   it('stands quoted without any introduction', () => expect(own('Yes.\n\n> Did you?\n> Ana')).toBe('Yes.\n\n'))
 })
 
+describe('every word of the table is recognised, in', () => {
+  it.each(Object.entries(QUOTE_WORDS))('%s', (_language, words) => {
+    const answer = 'Works.\n\n'
+    for (const wrote of words.wrote) expect(own(`${answer}2.11.2026 10:15 Ana <ana@example.org> ${wrote}:\n> Did you?`), wrote).toBe(answer)
+    for (const from of words.from) expect(own(`${answer}${from}: Ana\n${words.sent[0]}: 2.11.2026\n${words.to[0]}: Help\n${words.subject[0]}: Printer\n\nDid you?`), from).toBe(answer)
+    for (const line of [...words.original, ...words.forwarded]) expect(own(`${answer}-------- ${line} --------\nDid you?`), line).toBe(answer)
+    for (const line of words.device) expect(foldText(`${answer}${line} Telefon`).signature, line).toBe(answer.length)
+  })
+})
+
+it('never takes the line above an introduction along', () => {
+  const text = 'Hello,\nmy order is 12345 of 3.10.2026\nOn 2 Nov 2026 at 10:15, Ana <ana@example.org> wrote:\n> Did you?'
+  expect(own(text)).toBe('Hello,\nmy order is 12345 of 3.10.2026\n')
+  expect(own('Hello\n02.11.2026 10:15 "Ana" <\nana@example.org> написал:\n\n> Did you?')).toBe('Hello\n')
+  expect(own('Thanks\nOn Nov 2, 2026,\nat 10:15,\nAna <ana@example.org> wrote:\n\n> Did you?')).toBe('Thanks\n')
+})
+
+it('keeps a postscript and a question below the closing formula in sight', () => {
+  expect(foldText('It is broken.\n\nRegards,\nIvo\nDirector').signature).toBe(15)
+  expect(foldText('It is broken.\n\nRegards,\nIvo\nPS: call me').signature).toBeNull()
+  expect(foldText('It is broken.\n\nRegards,\nIvo\nWhen do you come?').signature).toBeNull()
+  expect(foldText('It is broken.\n\nIvo Petrov\nivo@example.org\n+359 2 123 45 67').signature).toBe(15)
+  expect(foldText('My details are:\n\nIvo Petrov\nivo@example.org\n+359 2 123 45 67').signature).toBeNull()
+})
+
 describe('foldText leaves whole', () => {
   it.each([
     ['answers between quoted lines', 'Hello,\n\nOn 2 Nov 2026, Ana wrote:\n> Did you restart it?\n\nYes, twice.\n\n> Which model?\n\nX200'],
     ['an answer below the quotation', 'On 2 Nov 2026, Ana wrote:\n> Did you restart it?\n\nYes, twice.'],
     ['a sentence that only looks like an introduction', 'The manual says what your colleague wrote: press F8.\nI pressed it.'],
+    ['a table in the text', 'My readings:\n\n| day | value |\n| 1 | 20 |\n| 2 | 21 |'],
     ['an address block that is content', 'From: Sofia\nI need two tickets.'],
     ['"IT:" and other words before a colon', 'To: be\nor not: to be'],
   ])('%s', (_, text) => expect(foldText(text).text).toBeNull())

@@ -15,12 +15,12 @@ const compressible = /^(text|application|image\/svg)/
 interface Asset { path: string; type: string; etag: string; packed: Map<string, Buffer> }
 
 /**
- * What the workspace's page may load: its own scripts and styles (Mantine sets style attributes) and, from elsewhere, pictures only:
- * a mail's frame inherits this policy and narrows it by its own until somebody allows its pictures. Nobody may frame it.
+ * What the workspace's page may load: its own scripts, styles (Mantine sets style attributes) and pictures, from nowhere else. A mail's
+ * frame inherits this policy: pictures from elsewhere in it come through the desk. Nobody may frame it.
  */
 function policy(filesOrigin: string | undefined): string {
   return [
-    "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob: https: http:", "font-src 'self'",
+    "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", `img-src 'self' data: blob:${filesOrigin ? ` ${filesOrigin}` : ''}`, "font-src 'self'",
     `connect-src 'self'${filesOrigin ? ` ${filesOrigin}` : ''}`, "manifest-src 'self'", "worker-src 'self'", "frame-src 'self' blob: data:",
     "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'",
   ].join('; ')

@@ -36,3 +36,5 @@ export const retryDelivery = (id: Id) => answer(api.POST('/api/v1/deliveries/{id
 
 /** Where the bytes of an arrival are, as they were received. */
 export const rawUrl = (id: Id) => `/api/v1/ledger/${id}/raw`
+/** A picture from elsewhere that stands in a message, as the desk gives it out. */
+export const remoteUrl = (messageId: Id, address: string) => `/api/v1/messages/${messageId}/remote?src=${encodeURIComponent(address)}`

@@ -16,6 +16,8 @@ export interface Preferences {
   keymap?: string
   /** The views with a density of their own (shell/density.ts). */
   viewDensity?: string
+  /** Short ids of the people in whose messages pictures from elsewhere are always loaded, the latest first. */
+  picturesOf?: string
 }
 export type Me = Answer<'/api/v1/me', 'get'>
 type MeChange = Omit<Body<'/api/v1/me', 'patch'>, 'preferences'> & { preferences?: Preferences }

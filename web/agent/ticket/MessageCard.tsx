@@ -8,6 +8,7 @@ import { rawUrl } from '../api/mail.ts'
 import type { Message } from '../api/types.ts'
 import { Attachments } from './Attachments.tsx'
 import { DeliveryState } from './DeliveryState.tsx'
+import type { Fold } from './fold.ts'
 import { cleanOwn } from './mail-html.ts'
 import { MailFrame } from './MailFrame.tsx'
 import { PlainText } from './PlainText.tsx'
@@ -52,6 +53,6 @@ export const MessageCard = memo(function MessageCard({ message, mine }: { messag
 function Body({ message, title }: { message: Message; title: string }) {
   const own = useMemo(() => (message.direction === 'out' && message.html ? cleanOwn(message.html) : null), [message])
   if (own !== null) return <div className={styles.html} dir="auto" dangerouslySetInnerHTML={{ __html: own }} />
-  if (message.html) return <MailFrame html={message.html} attachments={message.attachments} title={title} />
-  return <PlainText text={message.text} />
+  if (message.html) return <MailFrame html={message.html} message={message} title={title} />
+  return <PlainText text={message.text} fold={message.meta.fold as Fold | undefined} />
 }

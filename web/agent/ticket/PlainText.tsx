@@ -1,33 +1,44 @@
-import { IconDots } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useT } from '../../ui/use-language.ts'
-import { splitQuotedText } from './fold.ts'
+import { Expander, type Folded } from './Expander.tsx'
+import { splitText, type Fold } from './fold.ts'
+import { linkWarning } from './link-warning.ts'
 import styles from './ticket.module.css'
 
 const links = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]])/
 
-/** A plain text with its line ends, its links alive and the quotation at its end folded. */
-export function PlainText({ text }: { text: string }) {
-  const t = useT()
-  const [open, setOpen] = useState(false)
-  const { fresh, quoted } = splitQuotedText(text)
+/** A plain text with its line ends, its links alive, and the signature and quotation at its end folded, where the desk found them. */
+export function PlainText({ text, fold }: { text: string; fold?: Fold | undefined }) {
+  const { fresh, signature, quoted } = splitText(text, fold)
   return (
     <div className={styles.plain} dir="auto">
-      {linked(fresh)}
-      {quoted && (
-        <div>
-          <button type="button" className={styles.fold} aria-expanded={open} onClick={() => setOpen(!open)} title={t(open ? 'message.hideQuoted' : 'message.showQuoted')}>
-            <IconDots size={16} aria-hidden /><span className="visually-hidden">{t(open ? 'message.hideQuoted' : 'message.showQuoted')}</span>
-          </button>
-          {open && <div className={styles.quoted}>{linked(quoted)}</div>}
-        </div>
-      )}
+      <Linked text={fresh} />
+      {signature !== '' && <Part what="signature" text={signature} />}
+      {quoted !== '' && <Part what="quote" text={quoted} />}
     </div>
   )
 }
 
-function linked(text: string) {
-  return text.split(links).map((part, index) => (index % 2 === 1
-    ? <a key={index} href={part} target="_blank" rel="noopener noreferrer nofollow">{part}</a>
-    : part))
+function Part({ what, text }: { what: Folded; text: string }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <div>
+      <Expander what={what} open={open} toggle={() => setOpen(!open)} />
+      {open && <div className={styles.quoted}><Linked text={text} /></div>}
+    </div>
+  )
+}
+
+function Linked({ text }: { text: string }) {
+  const t = useT()
+  return text.split(links).map((part, index) => {
+    if (index % 2 === 0) return part
+    const warning = linkWarning(part, part)
+    return (
+      <span key={index}>
+        <a href={part} target="_blank" rel="noopener noreferrer nofollow">{part}</a>
+        {warning && <strong className={styles.warning}>⚠ {t(warning.kind === 'elsewhere' ? 'message.linkElsewhere' : 'message.linkConfusable', { host: warning.host })}</strong>}
+      </span>
+    )
+  })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Message, TimelineItem } from '../api/types.ts'
-import { foldTimeline, splitQuotedText } from './fold.ts'
+import { foldTimeline, splitText } from './fold.ts'
 
 const event = (seq: number, type = 'ticket.assigned'): TimelineItem =>
   ({ kind: 'event', seq, type, data: {}, message: null, actor: { kind: 'person', id: 'p', name: 'Nina' }, at: '2026-03-03T12:00:00Z' })
@@ -18,24 +18,18 @@ describe('folding the timeline', () => {
   })
 })
 
-describe('quotations in plain text', () => {
-  it('folds a trailing quotation with its attribution, in each language', () => {
-    const lines = ['On Mon, 2 Mar 2026 Ana wrote:', 'На пн, 2.03.2026 г. Ана написа:', 'W dniu 2.03.2026 Anna napisała:']
-    for (const line of lines) {
-      expect(splitQuotedText(`Thanks!\n\n${line}\n> Try this\n> and that\n`)).toEqual({ fresh: 'Thanks!', quoted: `${line}\n> Try this\n> and that` })
-    }
+describe('a plain text', () => {
+  const text = 'Thanks!\n\n-- \nAna\n\nOn Mon Ivo wrote:\n> Try this\n'
+
+  it('is split where the desk found its signature and its quotation', () => {
+    expect(splitText(text, { signature: 9, text: text.indexOf('On') })).toEqual({ fresh: 'Thanks!', signature: '-- \nAna', quoted: 'On Mon Ivo wrote:\n> Try this' })
+    expect(splitText(text, { signature: null, text: text.indexOf('On') })).toMatchObject({ signature: '', quoted: 'On Mon Ivo wrote:\n> Try this' })
+    expect(splitText(text, { signature: 9, text: null })).toMatchObject({ fresh: 'Thanks!', quoted: '' })
   })
 
-  it('keeps answers that stand between quoted lines', () => {
-    const text = '> First?\nYes.\n> Second?\nNo.'
-    expect(splitQuotedText(text)).toEqual({ fresh: text, quoted: '' })
-  })
-
-  it('shows a mail that is nothing but a quotation', () => {
-    expect(splitQuotedText('> only this')).toEqual({ fresh: '> only this', quoted: '' })
-  })
-
-  it('leaves ordinary text as it is', () => {
-    expect(splitQuotedText('a > b\nc')).toEqual({ fresh: 'a > b\nc', quoted: '' })
+  it('is whole where nothing was found, and where nothing would be left', () => {
+    expect(splitText(text, undefined)).toEqual({ fresh: text.trimEnd(), signature: '', quoted: '' })
+    for (const fold of [{ signature: null, text: 0 }, { signature: 0, text: 999 }, { signature: -1, text: null }]) expect(splitText(text, fold).fresh).toBe(text.trimEnd())
+    expect(splitText('\n\n> only this', { signature: null, text: 2 })).toEqual({ fresh: '\n\n> only this', signature: '', quoted: '' })
   })
 })

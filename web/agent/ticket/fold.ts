@@ -19,21 +19,19 @@ export function foldTimeline(items: readonly TimelineItem[]): Block[] {
 /** Longer runs than this are folded to "4 changes". */
 export const shownEvents = 3
 
-export interface SplitText { fresh: string; quoted: string }
+/** Where the desk found the quoted history and the signature of a plain text, in UTF-16 units. */
+export interface Fold { text: number | null; signature: number | null }
+export interface SplitText { fresh: string; signature: string; quoted: string }
 
-const attribution = /^(?:On .+wrote:|На .+написа:|W dniu .+napisał\(?a?\)?:|.+ (?:napisał\(a\)|pisze|schrieb|wrote):)\s*$/u
+/** A plain text in what is new, the signature and the quotation; together they are the whole, and something new is always there. */
+export function splitText(text: string, fold: Fold | undefined): SplitText {
+  const quote = within(fold?.text, text.length)
+  const signature = Math.min(within(fold?.signature, text.length), quote)
+  const fresh = text.slice(0, signature).trimEnd()
+  if (fresh === '') return { fresh: text, signature: '', quoted: '' }
+  return { fresh, signature: text.slice(signature, quote).trim(), quoted: text.slice(quote).trim() }
+}
 
-/**
- * A plain text without the quotation at its end. Only a trailing block is folded: an answer between quoted lines must
- * stay visible (H31), and nothing is ever thrown away.
- */
-export function splitQuotedText(text: string): SplitText {
-  const lines = text.replace(/\s+$/u, '').split('\n')
-  let start = lines.length
-  while (start > 0 && /^(?:>|\s*$)/.test(lines[start - 1] ?? '')) start -= 1
-  const quotes = lines.slice(start).some((line) => line.startsWith('>'))
-  if (!quotes) return { fresh: text, quoted: '' }
-  if (attribution.test(lines[start - 1] ?? '')) start -= 1
-  const fresh = lines.slice(0, start).join('\n').trimEnd()
-  return fresh === '' ? { fresh: text, quoted: '' } : { fresh, quoted: lines.slice(start).join('\n').trim() }
+function within(at: number | null | undefined, length: number): number {
+  return typeof at === 'number' && at > 0 && at < length ? at : length
 }
