@@ -75,7 +75,7 @@ create table arrivals (
   received_at timestamp with time zone not null,
   via text not null,
   envelope jsonb not null default '{}'::jsonb,
-  raw_hash text not null,
+  raw_hash text,
   size bigint not null,
   sender text,
   subject text,
@@ -88,6 +88,7 @@ create table arrivals (
   message_id uuid,
   parser integer,
   processed_at timestamp with time zone,
+  forgotten_at timestamp with time zone,
   constraint arrivals_pkey PRIMARY KEY (id),
   constraint arrivals_channel_key_key UNIQUE (channel, key),
   constraint arrivals_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'ticket'::text, 'reply'::text, 'note'::text, 'report'::text, 'automatic'::text, 'quarantined'::text, 'rejected'::text, 'ignored'::text])))
@@ -188,6 +189,16 @@ create table files (
   type text not null,
   put_at timestamp with time zone not null,
   constraint files_pkey PRIMARY KEY (hash)
+);
+
+create table former_messages (
+  message_id uuid not null,
+  reading integer not null,
+  html text,
+  text text not null,
+  meta jsonb not null,
+  replaced_at timestamp with time zone not null,
+  constraint former_messages_pkey PRIMARY KEY (message_id, reading)
 );
 
 create table former_subjects (
@@ -335,6 +346,21 @@ create table reads (
   person_id uuid not null,
   read_at timestamp with time zone not null,
   constraint reads_pkey PRIMARY KEY (ticket_id, person_id)
+);
+
+create table rereadings (
+  id uuid not null,
+  channel text not null,
+  parser integer not null,
+  author_id uuid not null,
+  total integer not null,
+  done integer not null default 0,
+  changed integer not null default 0,
+  failed integer not null default 0,
+  after uuid,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint rereadings_pkey PRIMARY KEY (id)
 );
 
 create table scheduled_messages (
@@ -509,6 +535,7 @@ alter table deliveries add constraint deliveries_message_id_fkey FOREIGN KEY (me
 alter table deliveries add constraint deliveries_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table drafts add constraint drafts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table drafts add constraint drafts_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table former_messages add constraint former_messages_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table former_subjects add constraint former_subjects_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table identities add constraint identities_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table imap_positions add constraint imap_positions_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
@@ -524,6 +551,7 @@ alter table participants add constraint participants_ticket_id_fkey FOREIGN KEY 
 alter table people add constraint people_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table reads add constraint reads_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table reads add constraint reads_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table rereadings add constraint rereadings_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
 alter table scheduled_messages add constraint scheduled_messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
 alter table scheduled_messages add constraint scheduled_messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table sessions add constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
@@ -539,7 +567,9 @@ alter table views add constraint views_owner_id_fkey FOREIGN KEY (owner_id) REFE
 alter table views add constraint views_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
 
 CREATE INDEX api_tokens_person ON public.api_tokens USING btree (person_id);
+CREATE INDEX arrivals_kept ON public.arrivals USING btree (received_at) WHERE (raw_hash IS NOT NULL);
 CREATE INDEX arrivals_outcome ON public.arrivals USING btree (outcome, received_at DESC, id DESC);
+CREATE INDEX arrivals_parser ON public.arrivals USING btree (parser, id) WHERE ((raw_hash IS NOT NULL) AND (parser IS NOT NULL));
 CREATE INDEX arrivals_raw_hash ON public.arrivals USING btree (raw_hash);
 CREATE INDEX arrivals_received ON public.arrivals USING btree (received_at DESC, id DESC);
 CREATE INDEX arrivals_ticket ON public.arrivals USING btree (ticket_id) WHERE (ticket_id IS NOT NULL);

@@ -35,7 +35,7 @@ export function ArrivalDetails({ id }: { id: string }) {
   return (
     <div style={{ display: 'grid', gap: 16 }}>
       <dl className={styles.facts}>{facts.map(([label, value]) => <div key={label}><dt>{label}</dt><dd dir="auto">{value}</dd></div>)}</dl>
-      {arrival.forgottenAt && <p className={styles.intro}>{t('ledger.forgotten', { when: format.date(arrival.forgottenAt) })}</p>}
+      {arrival.forgottenAt && <p className={styles.intro}>{t('ledger.forgotten', { when: format.wholeMoment(arrival.forgottenAt) })}</p>}
       {arrival.error && <p className={styles.error}>{arrival.error}</p>}
       {arrival.ticket && <Anchor component={Link} to="/tickets/$ticket" params={{ ticket: String(arrival.ticket.number) } as never}>#{arrival.ticket.number} {arrival.ticket.subject}</Anchor>}
       {arrival.decisions.length > 0 && (
