@@ -55,7 +55,7 @@ describe('parseMail reads', () => {
     ])
     const mail = await parseMail(rawMail({ 'Content-Type': type }, body))
     expect(mail.text).toBe('See below')
-    expect(mail.attachments).toMatchObject([{ name: 'attachment-1.eml', type: 'message/rfc822' }])
+    expect(mail.attachments).toMatchObject([{ name: 'inner.eml', type: 'message/rfc822' }])
   })
 
   it('where servers on the way really delivered it', async () => {
