@@ -1,6 +1,7 @@
 import { chooseBodies, type Bodies } from './mime/bodies.ts'
-import { decodeBytes, labelOf } from './mime/charset.ts'
+import { decodeBytes } from './mime/charset.ts'
 import { fieldOf } from './mime/fields.ts'
+import { labelOf } from './mime/labels.ts'
 import { protectionOf } from './mime/protection.ts'
 import { contentOf, readTree, type Part } from './mime/tree.ts'
 import { PARSER, type MailCalendar, type ParsedMail } from './mail.ts'

@@ -1,9 +1,9 @@
+import { decodeAs } from './labels.ts'
 import { CANDIDATES, scriptsOf, type Script } from './letters.ts'
 
 /** So much is looked at, of bytes and then of words: enough for any language, and bounded for any mail. */
 const SAMPLE = 4096
 const MOST_WORDS = 300
-const decoders = new Map<string, TextDecoder>()
 
 /**
  * The charset that bytes look most like, as a label of the Encoding Standard. Each candidate's reading is judged as language: how common its
@@ -16,9 +16,7 @@ export function detectCharset(bytes: Uint8Array): string {
   if (sample.includes(0x1b) && /\x1b(?:\$[@B]|\([JI])/.test(Buffer.from(sample).toString('latin1'))) return 'iso-2022-jp'
   let best = { label: 'windows-1252', score: -Infinity }
   for (const { label, prior, scripts } of CANDIDATES) {
-    const decoder = decoders.get(label) ?? new TextDecoder(label)
-    decoders.set(label, decoder)
-    const score = judge(decoder.decode(sample), scripts) + prior
+    const score = judge(decodeAs(sample, label), scripts) + prior
     if (score > best.score) best = { label, score }
   }
   return best.label

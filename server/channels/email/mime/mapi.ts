@@ -1,4 +1,4 @@
-import { decodeAs } from './charset.ts'
+import { decodeAs } from './labels.ts'
 
 /** The properties that a mail is made of (MS-OXPROPS). */
 export const PROPERTY = {

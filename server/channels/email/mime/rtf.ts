@@ -1,13 +1,13 @@
-import { decodeAs, labelOf } from './charset.ts'
+import { decodeAs, labelOf } from './labels.ts'
 
 const DEEPEST = 200
 const MOST_FONTS = 500
 /** Groups whose content is no text. */
 const SILENT = new Set(`fonttbl colortbl stylesheet info pict object themedata colorschememapping datastore latentstyles listtable listoverridetable rsidtbl
   generator xmlnstbl mmathpr header footer headerl headerr footerl footerr fldinst bkmkstart bkmkend pntext pntxta pntxtb mhtmltag nonshppict`.split(/\s+/))
-const CHARACTERS: Record<string, string> = {
+const CHARACTERS = new Map(Object.entries({
   par: '\n', line: '\n', sect: '\n', page: '\n', row: '\n', tab: '\t', cell: '\t', emdash: '—', endash: '–', bullet: '•', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', emspace: ' ', enspace: ' ',
-}
+}))
 /** \fcharset → code page. */
 const PAGES: Record<string, number> = { 0: 1252, 128: 932, 129: 949, 134: 936, 136: 950, 161: 1253, 162: 1254, 163: 1258, 177: 1255, 178: 1256, 186: 1257, 204: 1251, 222: 874, 238: 1250 }
 const TOKEN = /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|([^\\{}\r\n]+)/g
@@ -64,7 +64,7 @@ function control(group: Group, writing: Writing, word: string, number: number | 
   else if (word === 'u' && number !== null) {
     put(writing, String.fromCharCode(number < 0 ? number + 65536 : number))
     writing.pending = group.skip
-  } else if (CHARACTERS[word] !== undefined) put(writing, CHARACTERS[word])
+  } else put(writing, CHARACTERS.get(word) ?? '')
 }
 
 function put(writing: Writing, text: string): void {

@@ -26,17 +26,23 @@ export function readTnef(bytes: Buffer, depth = 0): Tnef | null {
   let properties: Properties = new Map()
   const files: Raw[] = []
   for (const { id, data } of attributes(bytes)) {
+    // some writers put no mark between two files
+    if (id === ATTRIBUTE.data && files.at(-1)?.data || id === ATTRIBUTE.title && files.at(-1)?.data && files.at(-1)?.title) startFile(files)
     const file = files.at(-1)
     if (id === ATTRIBUTE.codepage && data.length >= 4) page = data.readUInt32LE(0)
     else if (id === ATTRIBUTE.body) body = data
     else if (id === ATTRIBUTE.properties) properties = readProperties(data)
-    else if (id === ATTRIBUTE.newFile && files.length < MOST_FILES) files.push({ title: null, data: null, properties: new Map() })
+    else if (id === ATTRIBUTE.newFile) startFile(files)
     else if (id === ATTRIBUTE.title && file) file.title = data
     else if (id === ATTRIBUTE.data && file) file.data = data
     else if (id === ATTRIBUTE.fileProperties && file) file.properties = readProperties(data)
   }
   const charset = page > 0 ? pageLabel(page) : ''
   return { ...wordsOf(properties, body, charset), files: files.flatMap((file, index) => filesOf(file, index, charset, depth)).slice(0, MOST_FILES) }
+}
+
+function startFile(files: Raw[]): void {
+  if (files.length < MOST_FILES) files.push({ title: null, data: null, properties: new Map() })
 }
 
 function* attributes(bytes: Buffer): Generator<{ id: number; data: Buffer }> {

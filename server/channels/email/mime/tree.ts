@@ -1,7 +1,7 @@
 import { fieldOf, readFields, type Field } from './fields.ts'
 import { readValue } from './parameters.ts'
 import { decodeTransfer } from './transfer.ts'
-import { labelOf } from './charset.ts'
+import { labelOf } from './labels.ts'
 
 /** A node of a mail's tree. Its bytes are a view into the mail's: nothing is copied before somebody wants it. */
 export interface Part {
