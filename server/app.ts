@@ -12,6 +12,7 @@ import { automation } from './automation/react.ts'
 import { deliverMessages } from './channels/core/deliver.ts'
 import { processArrivals } from './channels/core/process-arrivals.ts'
 import { ledgerRoutes } from './channels/core/routes.ts'
+import { calendarRoutes } from './channels/email/calendar-routes.ts'
 import { emailDeliverer } from './channels/email/deliver-mail.ts'
 import { deskMailWay } from './channels/email/desk-mail.ts'
 import { mailboxEvents } from './channels/email/events.ts'
@@ -115,7 +116,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   meRoutes,
   tokenRoutes,
   fileRoutes(visibleMessage),
-  mailboxRoutes,
+  mailboxRoutes, calendarRoutes,
   ledgerRoutes,
   auditRoutes(eventCatalogue),
   demoRoutes,

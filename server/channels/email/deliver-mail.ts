@@ -3,6 +3,7 @@ import sql from 'sql-template-tag'
 import type { App } from '../../platform/app.ts'
 import { currentSettings } from '../../settings/current.ts'
 import type { Attempt, Deliverer, Delivery } from '../core/delivery.ts'
+import { writeCalendarReply, type CalendarReply } from './calendar-reply.ts'
 import { composeBody, embedFiles, type Quoted } from './compose-body.ts'
 import { composeMail, type OutgoingAttachment } from './compose-mail.ts'
 import { deskId } from './desk-id.ts'
@@ -17,6 +18,7 @@ import { namesOf } from './recipients.ts'
 interface Message {
   id: string; html: string | null; text: string; createdAt: Temporal.Instant; authorName: string | null; authorSignature: string | null
   number: number; subject: string; language: string | null; requesterId: string; requesterLanguage: string | null; timeZone: string | null
+  calendarReply: CalendarReply | null
 }
 
 const NO_MAILBOX: Attempt = { state: 'failed', error: 'There is no mailbox to send from. Add one in the settings, then send again.' }
@@ -58,6 +60,7 @@ export async function writeMail(app: App, delivery: Delivery, mailbox: Mailbox):
     subject: subjectOf(message, thread.first, settings.subjectTag), topic: bareSubject(message.subject),
     date: message.createdAt, html, text: body.text,
     attachments: files.map(({ id, name: fileName, type, content }): OutgoingAttachment => ({ name: fileName, type, content, contentId: shown.has(id) ? `${id}@inline` : null })),
+    calendar: message.calendarReply && writeCalendarReply(message.calendarReply, message.createdAt),
     deskId: deskId(app.secrets), automatic: null,
   })
 }
@@ -71,7 +74,7 @@ function subjectOf({ subject, number }: Message, first: boolean, tag: boolean): 
 
 function messageToSend(app: App, id: string): Promise<Message> {
   return app.db.one(sql`select m.id, m.html, m.text, m.created_at as "createdAt", a.name as "authorName", a.signature as "authorSignature",
-    t.number, t.subject, t.language, t.requester_id as "requesterId", r.language as "requesterLanguage", r.time_zone as "timeZone"
+    m.meta->'calendarReply' as "calendarReply", t.number, t.subject, t.language, t.requester_id as "requesterId", r.language as "requesterLanguage", r.time_zone as "timeZone"
     from messages m join tickets t on t.id = m.ticket_id join people r on r.id = t.requester_id left join people a on a.id = m.author_id where m.id = ${id}`)
 }
 

@@ -40,6 +40,12 @@ describe('readCalendar', () => {
     for (const text of ['', 'BEGIN:VCALENDAR\nEND:VCALENDAR', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VEVENT\nEND:VCALENDAR', 'hello', 'BEGIN:VEVENT\n'.repeat(2000), invitation().slice(0, 200)]) expect(readCalendar(text, '')).toBeNull()
   })
 
+  it('bears values that make no sense', () => {
+    for (const start of ['DTSTART:garbage', 'DTSTART;VALUE=DATE:2026', 'DTSTART;TZID=Desk/Sofia:99999999T999999', 'DTSTART:T0']) readCalendar(invitation({ start }), '')
+    expect(readCalendar(invitation({ start: 'DTSTART:20260706Tha0000' }), '')).toBeNull()
+    expect(readCalendar(invitation().replace('RRULE:FREQ=YEARLY', 'RRULE:FREQ=NEVER'), '')?.start?.local ?? null).toBe(null)
+  })
+
   it('bounds what it keeps', () => {
     const many = Array.from({ length: 500 }, (_, index) => `ATTENDEE:mailto:a${index}@b.example`)
     expect(readCalendar(invitation({ more: many }), '')?.attendees.length).toBe(100)

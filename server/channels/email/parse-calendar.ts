@@ -9,6 +9,15 @@ const METHODS = ['request', 'cancel', 'reply', 'publish', 'counter'] as const
 
 /** What a text/calendar part asks or says, or null when no event can be read from it. `declared` is the method that its type names. (H30) */
 export function readCalendar(text: string, declared: string): MailCalendar | null {
+  try {
+    return readEvent(text, declared)
+  } catch {
+    // the library reads a value when it is asked for, and throws on what makes no sense
+    return null
+  }
+}
+
+function readEvent(text: string, declared: string): MailCalendar | null {
   const calendar = parse(text)
   const events = calendar?.getAllSubcomponents('vevent') ?? []
   const event = events.find(each => !each.hasProperty('recurrence-id')) ?? events[0]
@@ -32,14 +41,10 @@ export function readCalendar(text: string, declared: string): MailCalendar | nul
 }
 
 function parse(text: string): ICAL.Component | null {
-  try {
-    // several calendars in one part come as a list
-    const [first, ...rest] = ICAL.parse(text.slice(0, LONGEST)) as unknown[]
-    const component = new ICAL.Component((Array.isArray(first) ? first : [first, ...rest]) as unknown[])
-    return component.name === 'vcalendar' ? component : null
-  } catch {
-    return null
-  }
+  // several calendars in one part come as a list
+  const [first, ...rest] = ICAL.parse(text.slice(0, LONGEST)) as unknown[]
+  const component = new ICAL.Component((Array.isArray(first) ? first : [first, ...rest]) as unknown[])
+  return component.name === 'vcalendar' ? component : null
 }
 
 function stringOf(component: ICAL.Component, name: string): string {

@@ -141,6 +141,13 @@ describe('the tree', () => {
   })
 })
 
+it('a type that is none is text, or a file when it has a name', () => {
+  const type = (value: string, more = '') => readTree(raw(`Content-Type: ${value}\n${more}\nx`)).type
+  expect(['text', 'html', 'text/', 'te\0xt/plain', 'a/b/c', '/', ''].map(each => type(each))).toEqual(Array.from({ length: 7 }, () => 'text/plain'))
+  expect(type('application-x-gzip; name=a.gz')).toBe('application/octet-stream')
+  expect(type('x\0/y', 'Content-Disposition: attachment\n')).toBe('application/octet-stream')
+})
+
 describe('the words', () => {
   const part = (type: string, body: string, more = '') => `Content-Type: ${type}\n${more}\n${body}`
   const multi = (kind: string, boundary: string, parts: string[]) => `Content-Type: multipart/${kind}; boundary=${boundary}\n\n${parts.map(each => `--${boundary}\n${each}\n`).join('')}--${boundary}--\n`

@@ -78,7 +78,7 @@ function readPieces(pieces: readonly Buffer[], boundary: string | undefined, usu
 }
 
 function typeOf(declared: string, usual: string, attached: boolean): string {
-  if (/^[^/\s]+\/[^/\s]+$/.test(declared)) return declared
+  if (/^[\w!#$&^.+-]{1,100}\/[\w!#$&^.+-]{1,100}$/.test(declared)) return declared
   if (declared === '' || declared.startsWith('text')) return declared.startsWith('text') && /html/.test(declared) ? 'text/html' : declared === '' ? usual : 'text/plain'
   if (declared.startsWith('multipart')) return 'multipart/mixed'
   return attached ? 'application/octet-stream' : 'text/plain'
