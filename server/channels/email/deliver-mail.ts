@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import sql from 'sql-template-tag'
 import type { App } from '../../platform/app.ts'
+import { cleanLine } from '../../platform/text.ts'
 import { currentSettings } from '../../settings/current.ts'
 import type { Attempt, Deliverer, Delivery } from '../core/delivery.ts'
 import { writeCalendarReply, type CalendarReply } from './calendar-reply.ts'
@@ -44,8 +45,10 @@ export async function writeMail(app: App, delivery: Delivery, mailbox: Mailbox):
     messageToSend(app, delivery.messageId), threadOf(app, delivery), currentSettings(app), filesOf(app, delivery.messageId),
     namesOf(app.db, [...delivery.recipients.to, ...delivery.recipients.cc]),
   ])
+  // an answer to an invitation goes to whoever organizes: neither history nor a token that speaks for the requester goes with it
+  const reply = message.calendarReply
   const body = composeBody({
-    html: message.html, text: message.text, signatures: [message.authorSignature ?? '', mailbox.signature], quoted: mailbox.quote && settings.quoteHistory ? thread.quoted : null,
+    html: message.html, text: message.text, signatures: [message.authorSignature ?? '', mailbox.signature], quoted: mailbox.quote && settings.quoteHistory && !reply ? thread.quoted : null,
     language: message.language ?? message.requesterLanguage ?? settings.language, timeZone: message.timeZone ?? settings.timeZone,
   })
   const shown = new Set<string>()
@@ -55,12 +58,12 @@ export async function writeMail(app: App, delivery: Delivery, mailbox: Mailbox):
   const answersTo = replyAddress(mailbox.address, token, replyStyle(mailbox))
   return composeMail({
     messageId: delivery.externalId, inReplyTo: thread.parent, references: answerReferences(thread.references, thread.parent),
-    from: { name, address: mailbox.address }, replyTo: answersTo === mailbox.address ? null : { name: mailbox.name, address: answersTo },
+    from: { name, address: mailbox.address }, replyTo: reply || answersTo === mailbox.address ? null : { name: mailbox.name, address: answersTo },
     to: delivery.recipients.to.map(names), cc: delivery.recipients.cc.map(names),
-    subject: subjectOf(message, thread.first, settings.subjectTag), topic: bareSubject(message.subject),
+    subject: reply ? cleanLine(message.text, 200) : subjectOf(message, thread.first, settings.subjectTag), topic: reply ? '' : bareSubject(message.subject),
     date: message.createdAt, html, text: body.text,
     attachments: files.map(({ id, name: fileName, type, content }): OutgoingAttachment => ({ name: fileName, type, content, contentId: shown.has(id) ? `${id}@inline` : null })),
-    calendar: message.calendarReply && writeCalendarReply(message.calendarReply, message.createdAt),
+    calendar: reply && writeCalendarReply(reply, message.createdAt),
     deskId: deskId(app.secrets), automatic: null,
   })
 }

@@ -70,9 +70,10 @@ function endByDuration(calendar: ICAL.Component, event: ICAL.Component): Calenda
 }
 
 /** By the zone that came along (H30), else by its name where the world knows it. */
-function momentOf(calendar: ICAL.Component, time: ICAL.Time, zone: string): CalendarTime {
+function momentOf(calendar: ICAL.Component, time: ICAL.Time, zone: string): CalendarTime | null {
   const pad = (value: number) => String(value).padStart(2, '0')
   const day = `${String(time.year).padStart(4, '0')}-${pad(time.month)}-${pad(time.day)}`
+  if (!isDay(day)) return null
   if (time.isDate) return { local: day, at: null, zone: null }
   const local = `${day}T${pad(time.hour)}:${pad(time.minute)}:${pad(time.second)}`
   const utc = time.zone === ICAL.Timezone.utcTimezone
@@ -83,6 +84,11 @@ function momentOf(calendar: ICAL.Component, time: ICAL.Time, zone: string): Cale
     return { local, at: instant(() => Temporal.PlainDateTime.from(local).subtract({ seconds: offset }).toZonedDateTime('UTC')), zone }
   }
   return { local, at: zone === '' ? null : instant(() => Temporal.PlainDateTime.from(local).toZonedDateTime(zone)), zone: zone || null }
+}
+
+/** A day that there is, in a year that people plan for. */
+function isDay(text: string): boolean {
+  return /^(?:19|2\d)\d\d-/.test(text) && instant(() => Temporal.PlainDate.from(text, { overflow: 'reject' }).toZonedDateTime('UTC')) !== null
 }
 
 function instant(make: () => Temporal.ZonedDateTime): string | null {
