@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { MailAttachment } from './mail.ts'
 
-const ATTRIBUTE = /(<(?:img|input|v:imagedata|v:fill)\b[^>]{0,4000}?\bsrc\s*=\s*)(?:"([^"]{1,2000})"|'([^']{1,2000})'|([^\s"'>]{1,2000}))/gi
+const ATTRIBUTE = /(<(?:img|input|v:imagedata|v:fill)\b[^<>]{0,4000}?\bsrc\s*=\s*)(?:"([^"]{1,2000})"|'([^']{1,2000})'|([^\s"'>]{1,2000}))/gi
 const MOST = 2000
 
 /** A file of the mail, and where the mail says it can be found (RFC 2557). */
@@ -28,7 +28,7 @@ export function linkImages(html: string, came: readonly Came[]): { html: string;
     if (!found || ++count > MOST) return whole
     const id = shown.get(found) ?? (found.contentId ? canonical(found.contentId) : `located-${shown.size + 1}`)
     shown.set(found, id)
-    return `${before}"cid:${encodeURIComponent(id).replaceAll("'", '%27')}"`
+    return `${before}"cid:${encodeURIComponent(id).replaceAll("'", '%27').replaceAll('%40', '@')}"`
   })
   return { html: linked, attachments: kept.map(each => toAttachment(each, shown.get(each))) }
 }

@@ -75,7 +75,7 @@ function filesOf({ title, data, properties }: Raw, index: number, charset: strin
   const name = string(PROPERTY.longName) || string(PROPERTY.shortName) || string(PROPERTY.displayName) || (title ? clean(decodeBytes(title, charset)).trim() : '') || `attachment-${index + 1}`
   const held = properties.get(PROPERTY.data)
   const content = data ?? held?.bytes ?? null
-  if (!content || content.length === 0) return []
+  if (!content) return []
   // an object begins with the id of its class; a message within is TNEF again
   const inner = held?.object && depth < DEEPEST ? readTnef(held.bytes.subarray(16), depth + 1) : null
   if (inner) return [...innerMail(name, inner), ...inner.files]

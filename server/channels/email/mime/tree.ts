@@ -86,8 +86,11 @@ function typeOf(declared: string, usual: string, attached: boolean): string {
 
 /** Between the lines of a boundary; the last piece may lack its end. Where the boundary is not known, the first line that could be one is. */
 function piecesOf(body: Buffer, declared: string): Buffer[] {
-  const said = declared === '' ? [] : split(body, declared.trimEnd())
-  if (said.length > 0) return said
+  // one that ends in a blank may have lost it on the lines, not in the header
+  for (const said of new Set([declared, declared.trimEnd()])) {
+    const pieces = said === '' ? [] : split(body, said)
+    if (pieces.length > 0) return pieces
+  }
   const guess = /(?:^|\n)--(\S[^\r\n]{0,198}?)[ \t]*\r?\n(?:[\w-]+:|\r?\n)/.exec(body.toString('latin1', 0, 64 * 1024))?.[1]
   return guess === undefined || guess === declared ? [] : split(body, guess)
 }
