@@ -27,8 +27,9 @@ export function readText(fields: readonly Field[], name: string, charset: string
  * bracket at all (some senders forget them); an empty `<>` is no id. (RFC 5322 §3.6.4, H2)
  */
 export function readMessageIds(value: string): string[] {
-  const bracketed = [...value.matchAll(/<([^<>]{1,990})>/g)].map(match => (match[1] ?? '').replace(/\s+/g, ''))
-  const ids = value.includes('<') ? bracketed : value.split(/[\s,]+/).filter(word => word.includes('@'))
+  const clean = cleanText(value)
+  const bracketed = [...clean.matchAll(/<([^<>]{1,990})>/g)].map(match => (match[1] ?? '').replace(/[\s\p{Cc}]+/gu, ''))
+  const ids = clean.includes('<') ? bracketed : clean.split(/[\s,]+/).filter(word => word.includes('@'))
   return [...new Set(ids.filter(id => id !== '').map(id => `<${id}>`))].slice(0, 200)
 }
 

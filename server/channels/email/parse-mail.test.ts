@@ -171,6 +171,11 @@ describe('parseMail bears', () => {
     expect(JSON.stringify({ ...mail, attachments: [] })).not.toMatch(/\\u0000|\\ud800/i)
   })
 
+  it('a report about a mail whose id holds what no id may', async () => {
+    const { type, body } = multipart('report; report-type=delivery-status', [{ headers: ['Content-Type: message/delivery-status'], body: 'Action: failed' }, { headers: ['Content-Type: text/rfc822-headers'], body: 'Message-ID: <a\0b@\x01desk.example>' }])
+    expect((await parseMail(rawMail({ 'Content-Type': type }, body))).report?.originalMessageId).toBe('<ab@desk.example>')
+  })
+
   it('hostile file names and addresses', async () => {
     const { type, body } = multipart('mixed', [{ headers: ['Content-Type: text/plain', 'Content-Disposition: attachment; filename="../../etc/pass\twd"'], body: 'x' }])
     const mail = await parseMail(rawMail({ 'Content-Type': type, To: 'a@b@c.example, <no at sign>, "x" <y@z.example>, undisclosed-recipients:;' }, body))
