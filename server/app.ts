@@ -19,6 +19,7 @@ import { rereadArrivals } from './channels/core/reread-all.ts'
 import { rereadingRoutes } from './channels/core/reread-routes.ts'
 import { arrivedFile } from './channels/core/receive-arrival.ts'
 import { ledgerRoutes } from './channels/core/routes.ts'
+import { calendarRoutes } from './channels/email/calendar-routes.ts'
 import { emailDeliverer } from './channels/email/deliver-mail.ts'
 import { deskMailWay } from './channels/email/desk-mail.ts'
 import { mailboxEvents } from './channels/email/events.ts'
@@ -132,6 +133,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   tokenRoutes,
   fileRoutes(visibleMessage),
   mailboxRoutes,
+  calendarRoutes,
   ledgerRoutes,
   rereadingRoutes(intakes),
   auditRoutes(eventCatalogue),

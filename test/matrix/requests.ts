@@ -55,6 +55,11 @@ async function heldMessage({ app, people, ticket }: World): Promise<string> {
   return app.change(agent, async tx => scheduleMessage(tx, await accessTicket(tx, ticket.id, 'reply'), agent.id, { kind: 'public', html: '<p>x</p>', text: 'x', attachmentIds: [] }, tx.now.add({ seconds: 10 })))
 }
 
+/** A message of the ticket, no invitation: who may answer one is told so. */
+async function saidMessage({ app, ticket }: World): Promise<string> {
+  return (await app.db.one<{ id: string }>(sql`select id from messages where ticket_id = ${ticket.id} limit 1`)).id
+}
+
 /** A view that the lead made for the private team. */
 async function teamView({ app, people, teamId }: World): Promise<string> {
   const lead = await reload(app, people.lead)
@@ -78,6 +83,7 @@ export const requests: Record<string, Make> = {
     const message = await write(w.app, await reload(w.app, w.people.agent), w.ticket.id, { html: `<img data-remote-src="${picture}" />` })
     return { url: `/messages/${message.id}/remote?src=${encodeURIComponent(picture)}`, letIn: 'outbound-refused' }
   },
+  'POST /api/v1/messages/:id/calendar-reply': async w => ({ url: `/messages/${await saidMessage(w)}/calendar-reply`, body: { answer: 'accepted' } }),
   'POST /api/v1/tickets/:id/read': w => ({ url: `/tickets/${w.ticket.id}/read` }),
   'DELETE /api/v1/tickets/:id/read': w => ({ url: `/tickets/${w.ticket.id}/read` }),
   'GET /api/v1/tickets/:id/drafts/:kind': w => ({ url: `/tickets/${w.ticket.id}/drafts/note` }),

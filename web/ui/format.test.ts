@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { age, clockTime, compactCount, day, fileSize, joined, moment, whole } from './format.ts'
+import { age, clockTime, compactCount, day, fileSize, joined, moment, span, whole } from './format.ts'
 
 const english = { language: 'en', zone: 'Europe/Sofia' }
 const bulgarian = { language: 'bg', zone: 'Europe/Sofia' }
@@ -23,6 +23,12 @@ describe('times in the reader’s zone', () => {
     const earlyToday = new Date('2026-03-02T22:01:00Z')
     expect(moment(english, lateYesterday, now)).toContain('Mar 2')
     expect(moment(english, earlyToday, now)).toBe('00:01')
+  })
+
+  it('says a span once where it is the same, and whole days without a clock', () => {
+    expect(span(english, new Date('2026-07-06T07:00:00Z'), new Date('2026-07-06T08:30:00Z'), false)).toMatch(/^July 6, 2026(?: at|,) 10:00\s–\s11:30 GMT\+3$/)
+    expect(span(english, now, now, false)).toMatch(/14:00 GMT\+2$/)
+    expect(span(polish, new Date('2026-07-06'), new Date('2026-07-08'), true)).toMatch(/^6–8 lipca 2026$/)
   })
 
   it('tells an age in the largest whole unit', () => {

@@ -47,6 +47,14 @@ export function wholeMoment(reader: Reader, at: Date): string {
   return dates(reader, 'whole', { dateStyle: 'full', timeStyle: 'long' }).format(at)
 }
 
+/** From when till when, without saying twice what is the same: 6 July 2026, 10:00 – 11:30 GMT+3. `wholeDays`: no clock, of the day itself. */
+export function span(reader: Reader, from: Date, to: Date, wholeDays: boolean): string {
+  const format = wholeDays
+    ? dates({ ...reader, zone: 'UTC' }, 'spanDays', { day: 'numeric', month: 'long', year: 'numeric' })
+    : dates(reader, 'span', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' })
+  return to > from ? format.formatRange(from, to) : format.format(from)
+}
+
 const units: Array<[Intl.NumberFormatOptions['unit'], number]> = [['day', 86_400], ['hour', 3_600], ['minute', 60]]
 
 /** How long ago, in the largest whole unit: 3d, 2h, 5m; below a minute 0m. An instant in the future counts as now. */

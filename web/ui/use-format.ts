@@ -20,6 +20,7 @@ export function useFormat() {
       moment: (at: string, now: Date) => format.moment(reader, new Date(at), now),
       wholeMoment: (at: string) => format.wholeMoment(reader, new Date(at)),
       day: (at: string, now: Date) => format.day(reader, new Date(at), now),
+      span: (from: string, to: string, wholeDays: boolean) => format.span(reader, new Date(from), new Date(to), wholeDays),
       clock: (at: Date) => format.clockTime(reader, at),
       count: (value: number) => format.compactCount(reader, value),
       whole: (value: number) => format.whole(reader, value),

@@ -28,6 +28,8 @@ export interface OutgoingMail {
   html: string
   text: string
   attachments: readonly OutgoingAttachment[]
+  /** An answer to an invitation, for the other side's calendar (RFC 6047). */
+  calendar?: string | null
   /** Marks the mails of this desk. */
   deskId: string
   /** Of a mail that nobody wrote: a machine's answer, or a notice (RFC 3834). Null: a person wrote it. */
@@ -54,6 +56,7 @@ export function composeMail(mail: OutgoingMail): Promise<Buffer> {
     attachments: mail.attachments.map(({ name, type, content, contentId }) => ({
       filename: name, contentType: type, content, ...(contentId ? { cid: contentId, contentDisposition: 'inline' } : { contentDisposition: 'attachment' }),
     })),
+    ...(mail.calendar && { icalEvent: { method: 'REPLY', content: mail.calendar, filename: 'reply.ics' } }),
     headers: {
       [LOOP_HEADER]: mail.deskId,
       ...(mail.topic && { 'Thread-Topic': mail.topic }),

@@ -1,6 +1,6 @@
 import type { MailAttachment } from './mail.ts'
 
-const DATA_IMAGE = /(<img\b[^>]{0,2000}?\bsrc\s*=\s*["'])data:image\/(png|jpe?g|gif|webp);base64,([A-Za-z0-9+/=\s]+)(?=["'])/gi
+const DATA_IMAGE = /(<img\b[^<>]{0,2000}?\bsrc\s*=\s*["'])data:image\/(png|jpe?g|gif|webp);base64,([A-Za-z0-9+/=\s]+)(?=["'])/gi
 const MOST = 100
 
 /**

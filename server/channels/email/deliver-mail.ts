@@ -1,8 +1,10 @@
 import { buffer } from 'node:stream/consumers'
 import sql from 'sql-template-tag'
 import type { App } from '../../platform/app.ts'
+import { cleanLine } from '../../platform/text.ts'
 import { currentSettings } from '../../settings/current.ts'
 import type { Attempt, Deliverer, Delivery } from '../core/delivery.ts'
+import { writeCalendarReply, type CalendarReply } from './calendar-reply.ts'
 import { composeBody, embedFiles, type Quoted } from './compose-body.ts'
 import { composeMail, type OutgoingAttachment } from './compose-mail.ts'
 import { deskId } from './desk-id.ts'
@@ -17,6 +19,7 @@ import { namesOf } from './recipients.ts'
 interface Message {
   id: string; html: string | null; text: string; createdAt: Temporal.Instant; authorName: string | null; authorSignature: string | null
   number: number; subject: string; language: string | null; requesterId: string; requesterLanguage: string | null; timeZone: string | null
+  calendarReply: CalendarReply | null
 }
 
 const NO_MAILBOX: Attempt = { state: 'failed', error: 'There is no mailbox to send from. Add one in the settings, then send again.' }
@@ -42,8 +45,10 @@ export async function writeMail(app: App, delivery: Delivery, mailbox: Mailbox):
     messageToSend(app, delivery.messageId), threadOf(app, delivery), currentSettings(app), filesOf(app, delivery.messageId),
     namesOf(app.db, [...delivery.recipients.to, ...delivery.recipients.cc]),
   ])
+  // an answer to an invitation goes to whoever organizes: neither history nor a token that speaks for the requester goes with it
+  const reply = message.calendarReply
   const body = composeBody({
-    html: message.html, text: message.text, signatures: [message.authorSignature ?? '', mailbox.signature], quoted: mailbox.quote && settings.quoteHistory ? thread.quoted : null,
+    html: message.html, text: message.text, signatures: [message.authorSignature ?? '', mailbox.signature], quoted: mailbox.quote && settings.quoteHistory && !reply ? thread.quoted : null,
     language: message.language ?? message.requesterLanguage ?? settings.language, timeZone: message.timeZone ?? settings.timeZone,
   })
   const shown = new Set<string>()
@@ -53,11 +58,12 @@ export async function writeMail(app: App, delivery: Delivery, mailbox: Mailbox):
   const answersTo = replyAddress(mailbox.address, token, replyStyle(mailbox))
   return composeMail({
     messageId: delivery.externalId, inReplyTo: thread.parent, references: answerReferences(thread.references, thread.parent),
-    from: { name, address: mailbox.address }, replyTo: answersTo === mailbox.address ? null : { name: mailbox.name, address: answersTo },
+    from: { name, address: mailbox.address }, replyTo: reply || answersTo === mailbox.address ? null : { name: mailbox.name, address: answersTo },
     to: delivery.recipients.to.map(names), cc: delivery.recipients.cc.map(names),
-    subject: subjectOf(message, thread.first, settings.subjectTag), topic: bareSubject(message.subject),
+    subject: reply ? cleanLine(message.text, 200) : subjectOf(message, thread.first, settings.subjectTag), topic: reply ? '' : bareSubject(message.subject),
     date: message.createdAt, html, text: body.text,
     attachments: files.map(({ id, name: fileName, type, content }): OutgoingAttachment => ({ name: fileName, type, content, contentId: shown.has(id) ? `${id}@inline` : null })),
+    calendar: reply && writeCalendarReply(reply, message.createdAt),
     deskId: deskId(app.secrets), automatic: null,
   })
 }
@@ -71,7 +77,7 @@ function subjectOf({ subject, number }: Message, first: boolean, tag: boolean): 
 
 function messageToSend(app: App, id: string): Promise<Message> {
   return app.db.one(sql`select m.id, m.html, m.text, m.created_at as "createdAt", a.name as "authorName", a.signature as "authorSignature",
-    t.number, t.subject, t.language, t.requester_id as "requesterId", r.language as "requesterLanguage", r.time_zone as "timeZone"
+    m.meta->'calendarReply' as "calendarReply", t.number, t.subject, t.language, t.requester_id as "requesterId", r.language as "requesterLanguage", r.time_zone as "timeZone"
     from messages m join tickets t on t.id = m.ticket_id join people r on r.id = t.requester_id left join people a on a.id = m.author_id where m.id = ${id}`)
 }
 

@@ -1,5 +1,7 @@
+import type { Protection } from './mime/protection.ts'
+
 /** Raised whenever parsing changes what is read; kept with each arrival, so that older ones can be read anew. */
-export const PARSER = 1
+export const PARSER = 2
 
 export interface MailAddress {
   /** Display name; '' when there is none. */
@@ -15,8 +17,38 @@ export interface MailAttachment {
   content: Uint8Array
   /** Without the angle brackets. */
   contentId: string | null
-  /** Meant to be shown within the text. */
+  /** Shown within the HTML: need not be listed as well (H28). */
   inline: boolean
+}
+
+/** When something begins or ends, as its calendar says. */
+export interface CalendarTime {
+  /** On the clock there: 2026-11-02T10:00:00, or 2026-11-02 of whole days. */
+  local: string
+  /** The instant, by the time zone that came along (DST through VTIMEZONE); null of whole days and of a clock without a zone. */
+  at: string | null
+  zone: string | null
+}
+
+export interface CalendarAttendee extends MailAddress {
+  /** PARTSTAT in lower case: needs-action, accepted, declined, tentative, delegated. */
+  status: string
+}
+
+/** An invitation, its cancellation or an answer to one (RFC 5545, 5546). The end of whole days is exclusive, as there. */
+export interface MailCalendar {
+  method: 'request' | 'cancel' | 'reply' | 'publish' | 'counter' | 'other'
+  uid: string
+  sequence: number
+  /** Which of a series it is about, as written; null: all of it. */
+  recurrenceId: string | null
+  summary: string
+  location: string
+  start: CalendarTime | null
+  end: CalendarTime | null
+  recurs: boolean
+  organizer: MailAddress | null
+  attendees: CalendarAttendee[]
 }
 
 /** Where a plain text can be folded; offsets in UTF-16 units, null when nothing is to be folded. Nothing is ever cut away. */
@@ -65,6 +97,9 @@ export interface ParsedMail {
   /** How many servers it passed. */
   hops: number
   report: MailReport | null
+  calendar: MailCalendar | null
+  /** What the sender sealed it with; nothing of it is verified or opened (H33). */
+  protection: Protection | null
   /** What was too much and left out here (the raw mail has it): text, html, attachments. */
   shortened: string[]
 }

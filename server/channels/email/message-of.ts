@@ -24,6 +24,8 @@ export function messageOf({ arrival, mail, automatic, attachments }: Parts, auth
       ...(mail.references.length > 0 && { references: mail.references.slice(-20) }),
       ...(mail.replyTo.length > 0 && { replyTo: mail.replyTo }),
       ...((mail.fold.text !== null || mail.fold.signature !== null) && { fold: mail.fold }),
+      ...(mail.calendar && { calendar: mail.calendar }),
+      ...(mail.protection && { protection: mail.protection }),
       ...(mail.shortened.length > 0 && { shortened: mail.shortened }),
     },
   }

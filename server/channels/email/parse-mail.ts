@@ -1,108 +1,77 @@
-import { simpleParser, type Attachment, type ParsedMail as Read } from 'mailparser'
-import { sanitizeHtml } from '../../platform/html.ts'
-import { htmlToText } from '../../platform/html-text.ts'
-import { cleanLine, cleanText } from '../../platform/text.ts'
-import { MESSAGE_LENGTH } from '../../tickets/add-message.ts'
-import { extractDataImages } from './data-images.ts'
-import { PARSER, type MailAttachment, type ParsedMail } from './mail.ts'
-import { readAddresses, readDate, readDeliveredTo, readHeaders, readMessageIds } from './parse-headers.ts'
+import { chooseBodies, type Bodies } from './mime/bodies.ts'
+import { decodeBytes } from './mime/charset.ts'
+import { fieldOf } from './mime/fields.ts'
+import { labelOf } from './mime/labels.ts'
+import { protectionOf } from './mime/protection.ts'
+import { contentOf, readTree, type Part } from './mime/tree.ts'
+import { PARSER, type MailCalendar, type ParsedMail } from './mail.ts'
+import { takeAttachments } from './parse-attachments.ts'
+import { readWords } from './parse-body.ts'
+import { readCalendar } from './parse-calendar.ts'
+import { readAddresses, readDate, readDeliveredTo, readHeaders, readMessageIds, readText } from './parse-headers.ts'
 import { readReport } from './parse-report.ts'
 import { isForward } from './subject.ts'
-import { foldText } from './quote.ts'
-import { foldHtml } from './quote-html.ts'
-
-const LONGEST_TEXT = 400_000
-const LONGEST_HTML = 2_000_000
-const MOST_ATTACHMENTS = 200
-const MOST_HEADER_BYTES = 256 * 1024
-
-/** linkify and html-to-text cost five times the parsing, and 3.3 s on one real mail of 196 KB: both off. */
-const OPTIONS = {
-  skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true, skipImageLinks: true, keepCidLinks: true,
-  keepDeliveryStatus: true, ignoreEmbedded: true, maxHeadSize: MOST_HEADER_BYTES,
-}
 
 /**
  * Raw bytes → a mail as plain data. Pure: no clock, no network, no database. Throws on what cannot be read at all; may take
- * long or much memory on a hostile mail, therefore run it by `parseSafely` only. (H2, H25–H28, H31)
+ * long or much memory on a hostile mail, therefore run it by `parseSafely` only. Contents of attachments may be views into `raw`.
+ * (H2, H25–H31)
  */
 export async function parseMail(raw: Buffer): Promise<ParsedMail> {
-  const read = await simpleParser(raw, OPTIONS)
-  const headers = readHeaders(read.headerLines ?? [])
-  const subject = cleanLine(read.subject ?? '', 900)
+  const root = readTree(raw)
+  const { fields } = root
+  const all = partsOf(root)
+  const charset = charsetOf(all)
+  const bodies = withSomeWords(chooseBodies(root), all)
   const shortened: string[] = []
-  const attachments = takeAttachments(read.attachments, shortened)
-  const body = readBody(read, isForward(subject), attachments, shortened)
-  const from = readAddresses(read.from)
+  const subject = readText(fields, 'subject', charset, 900)
+  const { came, tnef } = takeAttachments(bodies.attachments, charset, shortened)
+  const words = readWords(bodies, tnef, came, isForward(subject), shortened)
+  const headers = readHeaders(fields, charset)
   const ids = (name: string) => (headers[name] ?? []).flatMap(readMessageIds)
+  const addresses = (name: string) => readAddresses(fields, name, charset)
   return {
     parser: PARSER,
     messageId: ids('message-id')[0] ?? null,
     inReplyTo: ids('in-reply-to'),
     references: ids('references'),
-    from: from[0] ?? null,
-    sender: readAddresses(read.headers.get('sender') as Read['from'])[0] ?? null,
-    replyTo: readAddresses(read.replyTo),
-    to: readAddresses(read.to),
-    cc: readAddresses(read.cc),
-    bcc: readAddresses(read.bcc),
+    from: addresses('from')[0] ?? null,
+    sender: addresses('sender')[0] ?? null,
+    replyTo: addresses('reply-to'),
+    to: addresses('to'),
+    cc: addresses('cc'),
+    bcc: addresses('bcc'),
     deliveredTo: readDeliveredTo(headers),
     subject,
-    date: readDate(headers.date?.[0] ?? ''),
-    ...body,
-    attachments,
+    date: (headers.date ?? []).map(readDate).find(date => date !== null) ?? null,
+    ...words,
     headers,
     hops: headers.received?.length ?? 0,
-    report: readReport(headers['content-type']?.[0] ?? '', read.attachments),
-    shortened,
+    report: readReport(fieldOf(fields, 'content-type'), all.map(part => ({ contentType: part.type, get content() { return contentOf(part) } }))),
+    calendar: calendarOf(all),
+    protection: protectionOf(root, words.text),
+    shortened: [...new Set(shortened)],
   }
 }
 
-function readBody(read: Read, forwarded: boolean, attachments: MailAttachment[], shortened: string[]): Pick<ParsedMail, 'html' | 'text' | 'fold'> {
-  let source = cleanText(read.html || '')
-  if (source.length > LONGEST_HTML) {
-    source = ''
-    shortened.push('html')
-  }
-  source = extractDataImages(source, attachments)
-  let html = source === '' ? null : sanitizeHtml(foldHtml(source, forwarded)).trim()
-  if (html !== null && html.length > MESSAGE_LENGTH) {
-    html = null
-    shortened.push('html')
-  }
-  let text = chooseText(cleanText(read.text ?? ''), read.html ? cleanText(read.html).slice(0, LONGEST_HTML) : '')
-  if (text.length > LONGEST_TEXT) {
-    text = text.slice(0, LONGEST_TEXT).toWellFormed()
-    shortened.push('text')
-  }
-  const shows = html !== null && (/<img /.test(html) || /[^\s<>]/.test(html.replace(/<[^>]*>|&nbsp;/g, '')))
-  return { html: shows ? html : null, text, fold: foldText(text, forwarded) }
+/** Its leaves and branches in order. */
+function partsOf(part: Part): Part[] {
+  return [part, ...part.parts.flatMap(partsOf)]
 }
 
-/** The text part, unless there is none or it only says "your program cannot show HTML": then the words of the HTML (H27). */
-function chooseText(text: string, html: string): string {
-  const own = text.trim()
-  if (html === '' || html.length < own.length * 8) return own
-  const fromHtml = htmlToText(html)
-  return fromHtml.length > own.length * 4 ? fromHtml : own
+/** What raw bytes in the header are most likely written in: what the text is. */
+function charsetOf(parts: readonly Part[]): string {
+  return parts.map(part => labelOf(part.parameters.charset ?? '')).find(label => label !== '' && label !== 'utf-8') ?? ''
 }
 
-const EXTENSIONS: Record<string, string> = {
-  'message/rfc822': 'eml', 'text/calendar': 'ics', 'text/plain': 'txt', 'text/html': 'html', 'application/pdf': 'pdf',
-  'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'message/delivery-status': 'txt', 'text/rfc822-headers': 'txt',
+/** Enriched text, Markdown and the like are words where there are no others. */
+function withSomeWords(bodies: Bodies, all: readonly Part[]): Bodies {
+  if (bodies.text.some(part => part.type.startsWith('text/')) || bodies.html.some(part => part.type.startsWith('text/'))) return bodies
+  const other = all.find(part => /^text\/(?:enriched|richtext|markdown|x-markdown)$/.test(part.type) && part.disposition !== 'attachment')
+  return other ? { ...bodies, text: [other], attachments: bodies.attachments.filter(part => part !== other) } : bodies
 }
 
-function takeAttachments(read: Attachment[], shortened: string[]): MailAttachment[] {
-  if (read.length > MOST_ATTACHMENTS) shortened.push('attachments')
-  return read.slice(0, MOST_ATTACHMENTS).map((attachment, index) => {
-    const type = cleanLine(attachment.contentType ?? 'application/octet-stream', 100).toLowerCase()
-    const given = cleanLine(attachment.filename ?? '', 180).replace(/[/\\]+/g, '_').replace(/^\.+/, '')
-    return {
-      name: given || `attachment-${index + 1}.${EXTENSIONS[type] ?? 'bin'}`,
-      type,
-      content: attachment.content,
-      contentId: attachment.cid ? cleanLine(attachment.cid, 250) : null,
-      inline: attachment.contentDisposition !== 'attachment' && Boolean(attachment.cid),
-    }
-  })
+function calendarOf(parts: readonly Part[]): MailCalendar | null {
+  const part = parts.find(each => each.type === 'text/calendar') ?? parts.find(each => /\.ics$/i.test(each.name) && each.parts.length === 0)
+  return part ? readCalendar(decodeBytes(contentOf(part), part.parameters.charset || 'utf-8'), part.parameters.method ?? '') : null
 }

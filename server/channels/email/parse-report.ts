@@ -1,13 +1,15 @@
-import type { Attachment } from 'mailparser'
 import { cleanLine, cleanText } from '../../platform/text.ts'
 import { readMessageIds } from './parse-headers.ts'
 import type { MailReport } from './mail.ts'
+
+/** A part of the mail with its bytes decoded. */
+export interface ReportPart { contentType: string; content: Buffer }
 
 const REPORTS = new Set(['message/delivery-status', 'message/disposition-notification', 'message/feedback-report', 'message/global-delivery-status'])
 const ORIGINALS = new Set(['message/rfc822', 'text/rfc822-headers', 'message/rfc822-headers', 'message/global', 'message/global-headers'])
 
 /** What a multipart/report says (RFC 6522), or null. A report part in another multipart counts too: some servers send it so. */
-export function readReport(contentType: string, parts: readonly Attachment[]): MailReport | null {
+export function readReport(contentType: string, parts: readonly ReportPart[]): MailReport | null {
   const part = parts.find(each => REPORTS.has(each.contentType))
   const declared = /^multipart\/report\b/i.test(contentType) ? /report-type\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1] : undefined
   if (!part && !declared) return null

@@ -31,7 +31,7 @@ export function foldHtml(html: string, forwarded = false): string {
 function nesting(html: string): number {
   let depth = 0
   let deepest = 0
-  for (const [tag, slash] of html.matchAll(/<(\/?)[a-z][^>]{0,5000}>/gi)) {
+  for (const [tag, slash] of html.matchAll(/<(\/?)[a-z][^<>]{0,5000}>/gi)) {
     if (slash) depth = Math.max(0, depth - 1)
     else if (!/^<(?:br|img|hr|meta|link|input|col|wbr|area|base|p|li|td|tr|th|o:p)\b/i.test(tag) && !tag.endsWith('/>')) deepest = Math.max(deepest, ++depth)
   }

@@ -18,6 +18,8 @@ export const changeTicket = (id: Id, version: number | undefined, body: TicketCh
   answer(api.PATCH('/api/v1/tickets/{id}', { ...one(id), body, ...ifMatch(version) }))
 export const addMessage = (id: Id, body: NewMessage, key: string) => answer(api.POST('/api/v1/tickets/{id}/messages', { ...one(id), body, ...once(key) }))
 export const cancelMessage = (id: Id) => answer(api.POST('/api/v1/messages/{id}/cancel', one(id)))
+export const answerInvitation = (id: Id, body: Body<'/api/v1/messages/{id}/calendar-reply', 'post'>, key: string) =>
+  answer(api.POST('/api/v1/messages/{id}/calendar-reply', { ...one(id), body, ...once(key) }))
 export const addParticipant = (id: Id, personId: Id) =>
   answer(api.PUT('/api/v1/tickets/{id}/participants/{personId}', { params: { path: { id, personId } }, body: { role: 'cc' } }))
 export const removeParticipant = (id: Id, personId: Id) =>

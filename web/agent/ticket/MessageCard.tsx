@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconDots, IconLock, IconRobot } from '@tabler/icons-react'
+import { IconDots, IconLock, IconRobot, IconShield } from '@tabler/icons-react'
 import { memo, useMemo, useState } from 'react'
 import { Instant } from '../../ui/Instant.tsx'
 import { PersonAvatar } from '../../ui/PersonAvatar.tsx'
@@ -7,6 +7,8 @@ import { useT } from '../../ui/use-language.ts'
 import { rawUrl } from '../api/mail.ts'
 import type { Message } from '../api/types.ts'
 import { Attachments } from './Attachments.tsx'
+import { InvitationCard } from './InvitationCard.tsx'
+import { calendarOf, protectionOf } from './invitation.ts'
 import { DeliveryState } from './DeliveryState.tsx'
 import type { Fold } from './fold.ts'
 import { cleanOwn } from './mail-html.ts'
@@ -16,13 +18,15 @@ import { Recipients } from './MessageRecipients.tsx'
 import styles from './ticket.module.css'
 
 /** One message: whose words, when, what, with what, and where it got. */
-export const MessageCard = memo(function MessageCard({ message, mine }: { message: Message; mine: boolean }) {
+export const MessageCard = memo(function MessageCard({ message, mine, canReply, answered }: { message: Message; mine: boolean; canReply: boolean; answered: string | undefined }) {
   const t = useT()
   const [details, setDetails] = useState(false)
   const [open, setOpen] = useState(!message.automatic)
   const note = message.kind === 'note'
   const name = mine ? t('message.me') : message.author?.name ?? t('actor.system')
   const look = note ? styles.note : message.direction === 'out' ? styles.own : styles.theirs
+  const calendar = calendarOf(message)
+  const protection = protectionOf(message)
   const listed = message.attachments.filter((attachment) => !(attachment.inline && attachment.contentId))
   return (
     <article className={`${styles.message} ${look}`} id={`message-${message.id}`} aria-label={`${note ? `${t('message.note')}: ` : ''}${name}`}>
@@ -31,6 +35,7 @@ export const MessageCard = memo(function MessageCard({ message, mine }: { messag
         <strong className="ellipsis" dir="auto">{name}</strong>
         {note && <span className={styles.noteMark}><IconLock size={14} aria-hidden />{t('message.note')}</span>}
         {message.automatic && <span className={styles.noteMark}><IconRobot size={14} aria-hidden />{t('message.automatic')}</span>}
+        {protection && <span className={styles.noteMark} data-protection={protection}><IconShield size={14} aria-hidden />{t(protection === 'encrypted' ? 'message.encrypted' : 'message.signed')}</span>}
         <span style={{ flex: 1 }} />
         <Instant at={message.createdAt} className={styles.time} />
         <Menu position="bottom-end">
@@ -44,6 +49,7 @@ export const MessageCard = memo(function MessageCard({ message, mine }: { messag
       </header>
       {details && <Recipients message={message} />}
       {open ? <Body message={message} title={name} /> : <button type="button" className={styles.more} onClick={() => setOpen(true)}>{t('message.showAutomatic')}</button>}
+      {calendar && <InvitationCard messageId={message.id} calendar={calendar} answerable={canReply && message.direction === 'in'} answered={answered} />}
       {listed.length > 0 && <Attachments attachments={listed} />}
       {message.delivery && <DeliveryState delivery={message.delivery} />}
     </article>

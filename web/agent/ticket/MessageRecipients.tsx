@@ -1,15 +1,19 @@
+import { useFormat } from '../../ui/use-format.ts'
 import { useT } from '../../ui/use-language.ts'
 import { channelKeys } from '../../ui/words.ts'
 import type { Message } from '../api/types.ts'
 import styles from './ticket.module.css'
 
-/** From, to and in copy, as the message's channel tells them. */
+/** From, to and in copy, as the message's channel tells them, and the sender's own date, which is no proof of anything. */
 export function Recipients({ message }: { message: Message }) {
   const t = useT()
+  const format = useFormat()
+  const { date } = message.meta
   const lines = [
     [t('message.from'), addresses(message.meta.from)],
     [t('composer.to'), addresses(message.meta.to)],
     [t('composer.cc'), addresses(message.meta.cc)],
+    [t('message.dated'), typeof date === 'string' ? format.wholeMoment(date) : ''],
     [t('message.channel'), t(channelKeys[message.channel])],
   ].filter(([, value]) => value)
   return <dl className={styles.details}>{lines.map(([label, value]) => <div key={label}><dt>{label}</dt><dd dir="auto">{value}</dd></div>)}</dl>

@@ -7,6 +7,7 @@ import { useT } from '../../ui/use-language.ts'
 import type { Ticket } from '../api/types.ts'
 import { useMe } from '../shell/use-me.ts'
 import { EventRun } from './EventRun.tsx'
+import { answersIn, calendarOf } from './invitation.ts'
 import { foldTimeline } from './fold.ts'
 import { MessageCard } from './MessageCard.tsx'
 import { ScheduledCard } from './ScheduledCard.tsx'
@@ -21,6 +22,7 @@ export function Timeline({ ticket, ticketRef }: { ticket: Ticket; ticketRef: str
   const pages = query.data?.pages
   const blocks = useMemo(() => foldTimeline((pages ?? []).flatMap((page) => page.items).reverse()), [pages])
   const names = useMemo(() => Object.assign({}, ...(pages ?? []).map((page) => page.names)) as Record<string, string>, [pages])
+  const answers = useMemo(() => answersIn(pages ?? []), [pages])
   const last = blocks.at(-1)?.seq
   const { scroll, below, toEnd } = useFollow(last, ticket.id)
 
@@ -31,7 +33,7 @@ export function Timeline({ ticket, ticketRef }: { ticket: Ticket; ticketRef: str
       <div ref={scroll} className={styles.timeline} role="log" aria-label={t('timeline.label')} tabIndex={0}>
         {query.hasNextPage && <Button variant="subtle" size="compact-sm" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('timeline.earlier')}</Button>}
         {blocks.map((block) => (block.kind === 'message'
-          ? <MessageCard key={block.seq} message={block.message} mine={block.message.author?.id === me.id} />
+          ? <MessageCard key={block.seq} message={block.message} mine={block.message.author?.id === me.id} canReply={ticket.can.reply} answered={answers.get(calendarOf(block.message)?.uid ?? '')} />
           : <EventRun key={block.seq} events={block.events} names={names} />))}
         {ticket.scheduled.map((scheduled) => <ScheduledCard key={scheduled.id} scheduled={scheduled} ticket={ticket} />)}
       </div>
