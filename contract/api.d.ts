@@ -246,6 +246,11 @@ export interface paths {
                                 address: string | null;
                             }[];
                             requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
                             lastCustomerMessageAt: string | null;
@@ -391,6 +396,11 @@ export interface paths {
                                 address: string | null;
                             }[];
                             requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
                             lastCustomerMessageAt: string | null;
@@ -552,6 +562,11 @@ export interface paths {
                                 address: string | null;
                             }[];
                             requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
                             lastCustomerMessageAt: string | null;
@@ -685,6 +700,21 @@ export interface paths {
                                          * @example 2026-11-22T08:15:30Z
                                          */
                                         updatedAt: string;
+                                        /** @description What the servers of the recipients reported since. */
+                                        recipients: {
+                                            address: string;
+                                            /** @enum {string} */
+                                            state: "failed" | "delayed" | "delivered" | "relayed" | "expanded" | "read";
+                                            class: ("hard" | "soft" | "delayed" | "delivered") | null;
+                                            reason: string | null;
+                                            status: string | null;
+                                            diagnostic: string;
+                                            /**
+                                             * Format: date-time
+                                             * @example 2026-11-22T08:15:30Z
+                                             */
+                                            at: string;
+                                        }[];
                                     } | null;
                                     arrivalId: string | null;
                                     /**
@@ -825,6 +855,11 @@ export interface paths {
                                 address: string | null;
                             }[];
                             requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
                             lastCustomerMessageAt: string | null;
@@ -959,6 +994,11 @@ export interface paths {
                                 address: string | null;
                             }[];
                             requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
                             lastCustomerMessageAt: string | null;
@@ -1843,6 +1883,11 @@ export interface paths {
                                     value: string;
                                     primary: boolean;
                                     verifiedAt: string | null;
+                                    /** @description Mail to it came back for good. */
+                                    bouncedAt: string | null;
+                                    bounceReason: string | null;
+                                    /** @description Its owner called our mail unwanted: no automatic mail goes there. */
+                                    complainedAt: string | null;
                                 }[];
                                 organisationId: string | null;
                                 organisation: {
@@ -1930,6 +1975,11 @@ export interface paths {
                                 value: string;
                                 primary: boolean;
                                 verifiedAt: string | null;
+                                /** @description Mail to it came back for good. */
+                                bouncedAt: string | null;
+                                bounceReason: string | null;
+                                /** @description Its owner called our mail unwanted: no automatic mail goes there. */
+                                complainedAt: string | null;
                             }[];
                             organisationId: string | null;
                             organisation: {
@@ -2004,6 +2054,11 @@ export interface paths {
                                 value: string;
                                 primary: boolean;
                                 verifiedAt: string | null;
+                                /** @description Mail to it came back for good. */
+                                bouncedAt: string | null;
+                                bounceReason: string | null;
+                                /** @description Its owner called our mail unwanted: no automatic mail goes there. */
+                                complainedAt: string | null;
                             }[];
                             organisationId: string | null;
                             organisation: {
@@ -2086,6 +2141,11 @@ export interface paths {
                                 value: string;
                                 primary: boolean;
                                 verifiedAt: string | null;
+                                /** @description Mail to it came back for good. */
+                                bouncedAt: string | null;
+                                bounceReason: string | null;
+                                /** @description Its owner called our mail unwanted: no automatic mail goes there. */
+                                complainedAt: string | null;
                             }[];
                             organisationId: string | null;
                             organisation: {
@@ -2169,6 +2229,11 @@ export interface paths {
                                 value: string;
                                 primary: boolean;
                                 verifiedAt: string | null;
+                                /** @description Mail to it came back for good. */
+                                bouncedAt: string | null;
+                                bounceReason: string | null;
+                                /** @description Its owner called our mail unwanted: no automatic mail goes there. */
+                                complainedAt: string | null;
                             }[];
                             organisationId: string | null;
                             organisation: {
@@ -2238,7 +2303,93 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        patch?: never;
+        /** Confirm an address, or say that it works again */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    identityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description It is known to be theirs.
+                         * @enum {boolean}
+                         */
+                        verified?: true;
+                        /**
+                         * @description It works again.
+                         * @enum {boolean}
+                         */
+                        bounced?: false;
+                        /**
+                         * @description They want our mail after all.
+                         * @enum {boolean}
+                         */
+                        complained?: false;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "admin" | "lead" | "agent" | "light" | "customer";
+                            identities: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "email" | "phone" | "handle";
+                                value: string;
+                                primary: boolean;
+                                verifiedAt: string | null;
+                                /** @description Mail to it came back for good. */
+                                bouncedAt: string | null;
+                                bounceReason: string | null;
+                                /** @description Its owner called our mail unwanted: no automatic mail goes there. */
+                                complainedAt: string | null;
+                            }[];
+                            organisationId: string | null;
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            teams: string[];
+                            language: string | null;
+                            timeZone: string | null;
+                            vip: boolean;
+                            active: boolean;
+                            signature: string;
+                            /** @description For staff only. */
+                            notes?: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                            can: {
+                                update: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/organisations": {

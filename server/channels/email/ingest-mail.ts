@@ -50,7 +50,7 @@ export async function ingestMail(app: App, arrival: Arrival): Promise<void> {
   const facts = { sender: sender?.address ?? null, subject: mail.subject || null, parser: mail.parser }
   const { verdict, decisions } = runFilters(mail, { deskId: deskId(app.secrets), envelopeFrom: envelope.from ?? null, blocked: (await currentSettings(app)).blockedSenders })
   const aside = verdict && verdict.ruling !== 'automatic' && !envelope.released
-  if (verdict?.ruling === 'report' && !envelope.released) return app.change(INTAKE, async tx => { await applyReport(tx, arrival, mail, decisions, { cause: verdict.cause, ...facts }) })
+  if (verdict?.ruling === 'report' && !envelope.released) return app.change(INTAKE, async tx => { await applyReport(tx, app.secrets, arrival, mail, decisions, { cause: verdict.cause, ...facts }) })
   if (aside) return settle(app, arrival, { outcome: verdict.ruling, cause: verdict.cause, decisions, ...facts })
   if (!sender || !isAddress(sender.address)) {
     return settle(app, arrival, { outcome: 'quarantined', cause: 'bad-sender', decisions: [...decisions, { step: 'sender', decision: 'quarantined', why: 'The sender’s address is none that can be written to.' }], ...facts })

@@ -13,6 +13,7 @@ export interface Told {
   rows: { address: string | null; diagnostic: string; status: string | null }[]
   originalMessageId: string | null
   originalRecipients: string[]
+  originalReplyTo: string[]
   /** It speaks of a delay, and does not say that it gave up. */
   stillTrying: boolean
 }
@@ -39,6 +40,7 @@ export function readBounceText(mail: ParsedMail): Told {
     rows: [...rows, ...extra.map(address => ({ address, diagnostic: wordsAfter(notice, notice.indexOf(address) + address.length), status: null }))].slice(0, MOST_ROWS),
     originalMessageId: readMessageIds(field(original, 'message-id'))[0] ?? mail.report?.originalMessageId ?? null,
     originalRecipients: readAddresses(`${field(original, 'to')} ${field(original, 'cc')}`),
+    originalReplyTo: readAddresses(field(original, 'reply-to')),
     stillTrying: DELAY.test(notice) && !GIVEN_UP.test(notice.replace(/permanent fatal errors/gi, '').slice(0, 2000)),
   }
 }

@@ -28,6 +28,8 @@ export interface Bounce {
   /** Message-ID of the mail it is about, and to whom that one was addressed. */
   originalMessageId: string | null
   originalRecipients: string[]
+  /** Where answers to it were to go: our reply token may stand there. */
+  originalReplyTo: string[]
 }
 
 const MOST_RECIPIENTS = 50
@@ -38,18 +40,18 @@ const MOST_RECIPIENTS = 50
  */
 export function readBounce(mail: ParsedMail, envelopeFrom: string | null = null): Bounce | null {
   const notified = readNotification(mail)
-  if (notified) return finish(mail, notified.recipients, notified.originalMessageId, notified.originalRecipients)
+  if (notified) return { recipients: judgeAll(notified.recipients), originalMessageId: notified.originalMessageId, originalRecipients: notified.originalRecipients, originalReplyTo: [] }
   if (!isBounce(mail, envelopeFrom)) return null
   const told = readBounceText(mail)
   const blocks = (mail.report?.fields ?? []).filter(fields => fields['final-recipient'] ?? fields['original-recipient'] ?? fields.action)
   const rows = blocks.length > 0 ? blocks.map(fields => ofBlock(fields, told)) : ofText(mail, told)
-  return finish(mail, rows, told.originalMessageId, told.originalRecipients)
+  return { recipients: judgeAll(rows), originalMessageId: told.originalMessageId, originalRecipients: told.originalRecipients, originalReplyTo: told.originalReplyTo }
 }
 
 export interface Row { address: string | null; original?: string | null; action: string | null; status: string | null; diagnostic: string; /** All that helps to tell why. */ context: string }
 
-function finish(mail: ParsedMail, rows: readonly Row[], originalMessageId: string | null, originalRecipients: string[]): Bounce {
-  return { recipients: rows.slice(0, MOST_RECIPIENTS).map(judge), originalMessageId: originalMessageId ?? mail.report?.originalMessageId ?? null, originalRecipients }
+function judgeAll(rows: readonly Row[]): BouncedRecipient[] {
+  return rows.slice(0, MOST_RECIPIENTS).map(judge)
 }
 
 /** Whether a mail is the report of a mail server on a mail that we sent; a machine's own answer is none (H9, H15). */
