@@ -2890,6 +2890,12 @@ export interface paths {
                             subjectTag: boolean;
                             /** @description Addresses, or @domains, of which the desk takes no mail. */
                             blockedSenders: string[];
+                            /** @description Addresses, or @domains, that may send any number of mails: monitoring, a scanner, a form. */
+                            unlimitedSenders: string[];
+                            /** @description New tickets by mail are acknowledged; each mailbox can say otherwise. */
+                            acknowledgeTickets: boolean;
+                            /** @description So many automatic mails may leave in an hour; then they stop and the admins hear of it. */
+                            automaticMailsPerHour: number;
                             /** @description How long a reply can be taken back before it leaves; people can choose their own. */
                             undoSendSeconds: number;
                             /** @description The largest file that can be attached, in MB of a million bytes. */
@@ -2936,6 +2942,12 @@ export interface paths {
                         subjectTag?: boolean;
                         /** @description Addresses, or @domains, of which the desk takes no mail. */
                         blockedSenders?: string[];
+                        /** @description Addresses, or @domains, that may send any number of mails: monitoring, a scanner, a form. */
+                        unlimitedSenders?: string[];
+                        /** @description New tickets by mail are acknowledged; each mailbox can say otherwise. */
+                        acknowledgeTickets?: boolean;
+                        /** @description So many automatic mails may leave in an hour; then they stop and the admins hear of it. */
+                        automaticMailsPerHour?: number;
                         /** @description How long a reply can be taken back before it leaves; people can choose their own. */
                         undoSendSeconds?: number;
                         /** @description The largest file that can be attached, in MB of a million bytes. */
@@ -2972,6 +2984,12 @@ export interface paths {
                             subjectTag: boolean;
                             /** @description Addresses, or @domains, of which the desk takes no mail. */
                             blockedSenders: string[];
+                            /** @description Addresses, or @domains, that may send any number of mails: monitoring, a scanner, a form. */
+                            unlimitedSenders: string[];
+                            /** @description New tickets by mail are acknowledged; each mailbox can say otherwise. */
+                            acknowledgeTickets: boolean;
+                            /** @description So many automatic mails may leave in an hour; then they stop and the admins hear of it. */
+                            automaticMailsPerHour: number;
                             /** @description How long a reply can be taken back before it leaves; people can choose their own. */
                             undoSendSeconds: number;
                             /** @description The largest file that can be attached, in MB of a million bytes. */
@@ -4459,6 +4477,8 @@ export interface paths {
                                     hasPassword: boolean;
                                 } | null;
                                 quote: boolean;
+                                acknowledge: boolean | null;
+                                holdUnverified: boolean;
                                 active: boolean;
                                 /**
                                  * Format: date-time
@@ -4546,6 +4566,10 @@ export interface paths {
                         } | null;
                         /** @description Replies carry the earlier message below. */
                         quote?: boolean;
+                        /** @description New tickets are acknowledged by mail; null: as the desk’s setting says. */
+                        acknowledge?: boolean | null;
+                        /** @description Mail of an address never seen before waits until its owner confirms it by a link. */
+                        holdUnverified?: boolean;
                     };
                 };
             };
@@ -4597,6 +4621,8 @@ export interface paths {
                                 hasPassword: boolean;
                             } | null;
                             quote: boolean;
+                            acknowledge: boolean | null;
+                            holdUnverified: boolean;
                             active: boolean;
                             /**
                              * Format: date-time
@@ -4686,6 +4712,8 @@ export interface paths {
                                 hasPassword: boolean;
                             } | null;
                             quote: boolean;
+                            acknowledge: boolean | null;
+                            holdUnverified: boolean;
                             active: boolean;
                             /**
                              * Format: date-time
@@ -4797,6 +4825,10 @@ export interface paths {
                         } | null;
                         /** @description Replies carry the earlier message below. */
                         quote?: boolean;
+                        /** @description New tickets are acknowledged by mail; null: as the desk’s setting says. */
+                        acknowledge?: boolean | null;
+                        /** @description Mail of an address never seen before waits until its owner confirms it by a link. */
+                        holdUnverified?: boolean;
                         active?: boolean;
                     };
                 };
@@ -4849,6 +4881,8 @@ export interface paths {
                                 hasPassword: boolean;
                             } | null;
                             quote: boolean;
+                            acknowledge: boolean | null;
+                            holdUnverified: boolean;
                             active: boolean;
                             /**
                              * Format: date-time
@@ -4953,6 +4987,46 @@ export interface paths {
                     };
                 };
             };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/confirm/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page that asks whether a mail is one’s own */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
+        };
+        put?: never;
+        /** Confirm that a mail is one’s own; what was held back is taken in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
         };
         delete?: never;
         options?: never;

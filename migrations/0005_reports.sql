@@ -41,13 +41,13 @@ create index automatic_mails_network on automatic_mails (network, at desc) where
 -- who wrote to which mailbox, of the last hours: the window of the loop breaker
 create table sender_window (
   arrival_id  uuid primary key,
-  mailbox_id  uuid,
+  mailbox     text not null,                  -- its id, or "none"
   key         text not null,
   fingerprint text,                           -- of the words without numbers, addresses and quotations; null: no words
   at          timestamptz not null
 );
-create index sender_window_key on sender_window (key, mailbox_id, at desc);
-create index sender_window_same on sender_window (key, mailbox_id, fingerprint, at desc) where fingerprint is not null;
+create index sender_window_key on sender_window (key, mailbox, at desc);
+create index sender_window_same on sender_window (key, mailbox, fingerprint, at desc) where fingerprint is not null;
 create index sender_window_at on sender_window (at);
 
 -- senders that get no automatic mail for a while, because it went in circles

@@ -417,7 +417,7 @@ create table sender_confirmations (
 
 create table sender_window (
   arrival_id uuid not null,
-  mailbox_id uuid,
+  mailbox text not null,
   key text not null,
   fingerprint text,
   at timestamp with time zone not null,
@@ -627,8 +627,8 @@ CREATE INDEX scheduled_messages_ticket ON public.scheduled_messages USING btree 
 CREATE INDEX search_documents_ticket ON ONLY public.search_documents USING btree (ticket_id);
 CREATE INDEX search_documents_words ON ONLY public.search_documents USING gin (words) WITH (gin_pending_list_limit='256');
 CREATE INDEX sender_window_at ON public.sender_window USING btree (at);
-CREATE INDEX sender_window_key ON public.sender_window USING btree (key, mailbox_id, at DESC);
-CREATE INDEX sender_window_same ON public.sender_window USING btree (key, mailbox_id, fingerprint, at DESC) WHERE (fingerprint IS NOT NULL);
+CREATE INDEX sender_window_key ON public.sender_window USING btree (key, mailbox, at DESC);
+CREATE INDEX sender_window_same ON public.sender_window USING btree (key, mailbox, fingerprint, at DESC) WHERE (fingerprint IS NOT NULL);
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
 CREATE INDEX team_members_person ON public.team_members USING btree (person_id);
 CREATE UNIQUE INDEX teams_name ON public.teams USING btree (lower(name)) WHERE (NOT archived);
