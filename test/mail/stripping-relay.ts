@@ -15,7 +15,7 @@ export interface StrippingRelay {
 
 const KEPT = /^(?:from|to|cc|subject|date|mime-version|content-type|content-transfer-encoding):/i
 
-/** A real SMTP server that hands on what it takes, as the worst of gateways do: without Message-ID, references, Reply-To or any mark of a machine, and with From as the sender on the envelope. */
+/** A real SMTP server that hands on what it takes, as the worst of gateways do: without Message-ID, references, Reply-To, a ticket number or any mark of a machine, and with From as the sender on the envelope. */
 export async function startStrippingRelay(): Promise<StrippingRelay> {
   let target = 0
   let count = 0
@@ -29,7 +29,7 @@ export async function startStrippingRelay(): Promise<StrippingRelay> {
     const raw = await buffer(stream)
     const text = raw.toString('latin1')
     const end = text.indexOf('\r\n\r\n')
-    const head = text.slice(0, end).split(/\r\n(?![ \t])/).filter(line => KEPT.test(line))
+    const head = text.slice(0, end).split(/\r\n(?![ \t])/).filter(line => KEPT.test(line)).map(line => /^subject:/i.test(line) ? line.replace(/ ?\[#\d+\]/g, '') : line)
     const from = (await parseMail(raw)).from!.address
     const client = await smtpClient(target)
     await client.send(Buffer.from(`${head.join('\r\n')}${text.slice(end)}`, 'latin1'), { from, to })
