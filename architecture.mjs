@@ -51,7 +51,7 @@ export const slices = [
     owns: ['arrivals'],
     what: 'the ledger of all that arrives, whatever the channel, and the outbox' },
   { name: 'channels/email', floor: 'channels', imports: ['settings', 'people', 'auth', 'files', 'tickets', 'channels/core'],
-    owns: ['mailboxes', 'imap_positions', 'mail_ids', 'automatic_mails', 'sender_window', 'muted_senders', 'sender_confirmations'],
+    owns: ['mailboxes', 'imap_positions', 'mail_ids', 'automatic_mails', 'sender_window', 'muted_senders', 'sender_confirmations'], open: ['guards'],
     what: 'mail in and out' },
 
   // reactors and views

@@ -57,16 +57,16 @@ export function alarmText(language: Language, { desk, mailbox, alarm }: Alarmed)
 
 function loopText(language: Language, desk: string, mailbox: string, sender: string): Words {
   return {
-    en: { subject: `${desk}: mail goes in circles`, lines: [`Too many mails of ${sender} came to ${mailbox} within an hour. They are in quarantine now, and for a day no automatic mail goes there.`, 'If they are wanted, release them in the ledger, and add the sender to those without a limit in the settings.'] },
-    bg: { subject: `${desk}: поща се върти в кръг`, lines: [`За един час от ${sender} към ${mailbox} пристигнаха твърде много писма. Те са под карантина и за едно денонощие към този адрес не тръгва автоматична поща.`, 'Ако са желани, освободете ги в дневника и добавете подателя към тези без ограничение в настройките.'] },
-    pl: { subject: `${desk}: poczta krąży w kółko`, lines: [`W ciągu godziny przyszło zbyt wiele wiadomości od ${sender} na adres ${mailbox}. Są teraz w kwarantannie, a przez dobę nie wysyłamy tam automatycznej poczty.`, 'Jeśli są potrzebne, zwolnij je w rejestrze i dodaj nadawcę do listy bez limitu w ustawieniach.'] },
+    en: { subject: `${desk}: mail goes in circles`, lines: [`Too many mails of ${sender} came to ${mailbox} within an hour. They are in quarantine now, and for a day no automatic mail goes there.`, 'If they are wanted, release them under Received mail, and add the sender to those without a limit in the settings.'] },
+    bg: { subject: `${desk}: поща се върти в кръг`, lines: [`За един час от ${sender} към ${mailbox} пристигнаха твърде много писма. Те са под карантина и за едно денонощие към този адрес не тръгва автоматична поща.`, 'Ако са желани, освободете ги от „Получена поща“ и добавете подателя към тези без ограничение в настройките.'] },
+    pl: { subject: `${desk}: poczta krąży w kółko`, lines: [`W ciągu godziny przyszło zbyt wiele wiadomości od ${sender} na adres ${mailbox}. Są teraz w kwarantannie, a przez dobę nie wysyłamy tam automatycznej poczty.`, 'Jeśli są potrzebne, zwolnij je w sekcji „Odebrana poczta” i dodaj nadawcę do listy bez limitu w ustawieniach.'] },
   }[language]
 }
 
 function limitText(language: Language, desk: string, limit: number): Words {
   return {
-    en: { subject: `${desk}: automatic mail is stopped`, lines: [`The desk sent ${limit} automatic mails within an hour, which is the limit in the settings. It sends no more until it is less; replies by colleagues leave as usual.`, 'See in the ledger who wrote so much.'] },
-    bg: { subject: `${desk}: автоматичната поща е спряна`, lines: [`За един час бяха изпратени ${limit} автоматични писма, колкото позволява настройката. Докато броят не спадне, други не тръгват; отговорите на колегите се изпращат както обикновено.`, 'Вижте в дневника кой пише толкова много.'] },
-    pl: { subject: `${desk}: automatyczna poczta jest wstrzymana`, lines: [`W ciągu godziny wysłano ${limit} automatycznych wiadomości, czyli tyle, na ile pozwala ustawienie. Kolejne nie wyjdą, dopóki liczba nie spadnie; odpowiedzi zespołu wychodzą jak zwykle.`, 'W rejestrze widać, kto tyle pisze.'] },
+    en: { subject: `${desk}: automatic mail is stopped`, lines: [`The desk sent ${limit} automatic mails within an hour, which is the limit in the settings. It sends no more until it is less; replies by colleagues leave as usual.`, 'See under Received mail who wrote so much.'] },
+    bg: { subject: `${desk}: автоматичната поща е спряна`, lines: [`За един час бяха изпратени ${limit} автоматични писма, колкото позволява настройката. Докато броят не спадне, други не тръгват; отговорите на колегите се изпращат както обикновено.`, 'Вижте в „Получена поща“ кой пише толкова много.'] },
+    pl: { subject: `${desk}: automatyczna poczta jest wstrzymana`, lines: [`W ciągu godziny wysłano ${limit} automatycznych wiadomości, czyli tyle, na ile pozwala ustawienie. Kolejne nie wyjdą, dopóki liczba nie spadnie; odpowiedzi zespołu wychodzą jak zwykle.`, 'W sekcji „Odebrana poczta” widać, kto tyle pisze.'] },
   }[language]
 }
