@@ -64,6 +64,7 @@ export function isBounce(mail: ParsedMail, envelopeFrom: string | null): boolean
   const notice = NOTICE.test(mail.text.slice(0, 3000))
   if (saysAutomaticReply(mail) && !(nobody && notice)) return false
   if (DAEMON.test(local)) return nobody || SUBJECT.test(mail.subject) || (notice && mail.inReplyTo.length === 0)
+  if (sender === null && nobody && SUBJECT.test(mail.subject)) return true
   if (sender !== null && !nobody && !MACHINE.test(local)) return false
   return notice && (nobody || SUBJECT.test(mail.subject))
 }
