@@ -33,15 +33,16 @@ interface Arriving { arrival: Arrival; mail: ParsedMail; sender: MailAddress; au
 export async function guardArrival(tx: Tx, app: App, { arrival, mail, sender, automatic, mailbox, authenticated = false }: Arriving): Promise<Guarded> {
   const envelope = arrival.envelope as MailEnvelope & { released?: boolean }
   const key = emailKey(sender.address)
-  const state = await addressState(tx, sender.address)
-  const passes: Guarded = { cause: null, decisions: [], state, confirmed: false }
   // automatic mail is never answered, so it feeds no loop; alarms come in storms and must not be lost
-  if (!envelope.released && !automatic && arrival.via !== 'import' && !await isExempt(tx, key)) {
-    const loop = await breakLoop(tx, { arrivalId: arrival.id, mailboxId: arrival.accountId, key, fingerprint: fingerprint(mail) })
-    if (loop) {
-      if (await mute(tx, key)) await raiseAlarm(tx, app, mailbox, { kind: 'loop', arrivalId: arrival.id, sender: sender.address })
-      return { ...passes, cause: 'mail-loop', decisions: [{ step: 'loop', decision: 'quarantined', why: `${loop} Automatic mail to them is stopped for a day.` }] }
-    }
+  const counts = !envelope.released && !automatic && arrival.via !== 'import' && !await isExempt(tx, key)
+  const [state, loop] = await Promise.all([
+    addressState(tx, sender.address),
+    counts ? breakLoop(tx, { arrivalId: arrival.id, mailboxId: arrival.accountId, key, fingerprint: fingerprint(mail) }) : null,
+  ])
+  const passes: Guarded = { cause: null, decisions: [], state, confirmed: false }
+  if (loop) {
+    if (await mute(tx, key)) await raiseAlarm(tx, app, mailbox, { kind: 'loop', arrivalId: arrival.id, sender: sender.address })
+    return { ...passes, cause: 'mail-loop', decisions: [{ step: 'loop', decision: 'quarantined', why: `${loop} Automatic mail to them is stopped for a day.` }] }
   }
   if (!mailbox?.holdUnverified || state || authenticated) return passes
   if (await isConfirmed(tx, key)) return { ...passes, confirmed: true }
