@@ -43,7 +43,8 @@ export const slices = [
 
   // nouns
   { name: 'tickets', floor: 'nouns', imports: ['conditions', 'settings', 'people', 'auth', 'files'],
-    owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'former_messages', 'deliveries', 'scheduled_messages', 'drafts', 'reads', 'views'], open: ['views'],
+    owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'former_messages', 'deliveries', 'delivery_recipients', 'scheduled_messages', 'drafts', 'reads', 'views'],
+    open: ['views'],
     what: 'tickets, their messages and everything that can be done with them' },
 
   // channels
@@ -51,7 +52,7 @@ export const slices = [
     owns: ['arrivals', 'rereadings'],
     what: 'the ledger of all that arrives, whatever the channel, and the outbox' },
   { name: 'channels/email', floor: 'channels', imports: ['settings', 'people', 'auth', 'files', 'tickets', 'channels/core'],
-    owns: ['mailboxes', 'imap_positions', 'mail_ids'],
+    owns: ['mailboxes', 'imap_positions', 'mail_ids', 'automatic_mails', 'sender_window', 'muted_senders', 'sender_confirmations'], open: ['guards'],
     what: 'mail in and out' },
 
   // reactors and views

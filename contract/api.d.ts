@@ -246,6 +246,11 @@ export interface paths {
                                 address: string | null;
                             }[];
                             requesterAddress?: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable?: {
+                                address: string;
+                                reason: string | null;
+                            }[];
                             firstReplyAt?: string | null;
                             lastReplyAt?: string | null;
                             lastCustomerMessageAt?: string | null;
@@ -396,6 +401,11 @@ export interface paths {
                                 address: string | null;
                             }[];
                             requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
                             lastCustomerMessageAt: string | null;
@@ -557,6 +567,11 @@ export interface paths {
                                 address: string | null;
                             }[];
                             requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
                             lastCustomerMessageAt: string | null;
@@ -690,6 +705,21 @@ export interface paths {
                                          * @example 2026-11-22T08:15:30Z
                                          */
                                         updatedAt: string;
+                                        /** @description What the servers of the recipients reported since. */
+                                        recipients: {
+                                            address: string;
+                                            /** @enum {string} */
+                                            state: "failed" | "delayed" | "delivered" | "relayed" | "expanded" | "read";
+                                            class: ("hard" | "soft" | "delayed" | "delivered") | null;
+                                            reason: string | null;
+                                            status: string | null;
+                                            diagnostic: string;
+                                            /**
+                                             * Format: date-time
+                                             * @example 2026-11-22T08:15:30Z
+                                             */
+                                            at: string;
+                                        }[];
                                     } | null;
                                     arrivalId: string | null;
                                     /**
@@ -830,6 +860,11 @@ export interface paths {
                                 address: string | null;
                             }[];
                             requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
                             lastCustomerMessageAt: string | null;
@@ -964,6 +999,11 @@ export interface paths {
                                 address: string | null;
                             }[];
                             requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
                             lastCustomerMessageAt: string | null;
@@ -1900,6 +1940,11 @@ export interface paths {
                                     value: string;
                                     primary: boolean;
                                     verifiedAt: string | null;
+                                    /** @description Mail to it came back for good. */
+                                    bouncedAt: string | null;
+                                    bounceReason: string | null;
+                                    /** @description Its owner called our mail unwanted: no automatic mail goes there. */
+                                    complainedAt: string | null;
                                 }[];
                                 organisationId: string | null;
                                 organisation: {
@@ -1987,6 +2032,11 @@ export interface paths {
                                 value: string;
                                 primary: boolean;
                                 verifiedAt: string | null;
+                                /** @description Mail to it came back for good. */
+                                bouncedAt: string | null;
+                                bounceReason: string | null;
+                                /** @description Its owner called our mail unwanted: no automatic mail goes there. */
+                                complainedAt: string | null;
                             }[];
                             organisationId: string | null;
                             organisation: {
@@ -2061,6 +2111,11 @@ export interface paths {
                                 value: string;
                                 primary: boolean;
                                 verifiedAt: string | null;
+                                /** @description Mail to it came back for good. */
+                                bouncedAt: string | null;
+                                bounceReason: string | null;
+                                /** @description Its owner called our mail unwanted: no automatic mail goes there. */
+                                complainedAt: string | null;
                             }[];
                             organisationId: string | null;
                             organisation: {
@@ -2143,6 +2198,11 @@ export interface paths {
                                 value: string;
                                 primary: boolean;
                                 verifiedAt: string | null;
+                                /** @description Mail to it came back for good. */
+                                bouncedAt: string | null;
+                                bounceReason: string | null;
+                                /** @description Its owner called our mail unwanted: no automatic mail goes there. */
+                                complainedAt: string | null;
                             }[];
                             organisationId: string | null;
                             organisation: {
@@ -2226,6 +2286,11 @@ export interface paths {
                                 value: string;
                                 primary: boolean;
                                 verifiedAt: string | null;
+                                /** @description Mail to it came back for good. */
+                                bouncedAt: string | null;
+                                bounceReason: string | null;
+                                /** @description Its owner called our mail unwanted: no automatic mail goes there. */
+                                complainedAt: string | null;
                             }[];
                             organisationId: string | null;
                             organisation: {
@@ -2295,7 +2360,93 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        patch?: never;
+        /** Confirm an address, or say that it works again */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    identityId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description It is known to be theirs.
+                         * @enum {boolean}
+                         */
+                        verified?: true;
+                        /**
+                         * @description It works again.
+                         * @enum {boolean}
+                         */
+                        bounced?: false;
+                        /**
+                         * @description They want our mail after all.
+                         * @enum {boolean}
+                         */
+                        complained?: false;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "admin" | "lead" | "agent" | "light" | "customer";
+                            identities: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "email" | "phone" | "handle";
+                                value: string;
+                                primary: boolean;
+                                verifiedAt: string | null;
+                                /** @description Mail to it came back for good. */
+                                bouncedAt: string | null;
+                                bounceReason: string | null;
+                                /** @description Its owner called our mail unwanted: no automatic mail goes there. */
+                                complainedAt: string | null;
+                            }[];
+                            organisationId: string | null;
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            teams: string[];
+                            language: string | null;
+                            timeZone: string | null;
+                            vip: boolean;
+                            active: boolean;
+                            signature: string;
+                            /** @description For staff only. */
+                            notes?: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                            can: {
+                                update: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/organisations": {
@@ -2800,6 +2951,12 @@ export interface paths {
                             ledgerDays: number;
                             /** @description The same for what was quarantined or rejected. */
                             quarantineDays: number;
+                            /** @description Addresses, or @domains, that may send any number of mails: monitoring, a scanner, a form. */
+                            unlimitedSenders: string[];
+                            /** @description New tickets by mail are acknowledged; each mailbox can say otherwise. */
+                            acknowledgeTickets: boolean;
+                            /** @description So many automatic mails may leave in an hour; then they stop and the admins hear of it. */
+                            automaticMailsPerHour: number;
                             /** @description How long a reply can be taken back before it leaves; people can choose their own. */
                             undoSendSeconds: number;
                             /** @description The largest file that can be attached, in MB of a million bytes. */
@@ -2850,6 +3007,12 @@ export interface paths {
                         ledgerDays?: number;
                         /** @description The same for what was quarantined or rejected. */
                         quarantineDays?: number;
+                        /** @description Addresses, or @domains, that may send any number of mails: monitoring, a scanner, a form. */
+                        unlimitedSenders?: string[];
+                        /** @description New tickets by mail are acknowledged; each mailbox can say otherwise. */
+                        acknowledgeTickets?: boolean;
+                        /** @description So many automatic mails may leave in an hour; then they stop and the admins hear of it. */
+                        automaticMailsPerHour?: number;
                         /** @description How long a reply can be taken back before it leaves; people can choose their own. */
                         undoSendSeconds?: number;
                         /** @description The largest file that can be attached, in MB of a million bytes. */
@@ -2890,6 +3053,12 @@ export interface paths {
                             ledgerDays: number;
                             /** @description The same for what was quarantined or rejected. */
                             quarantineDays: number;
+                            /** @description Addresses, or @domains, that may send any number of mails: monitoring, a scanner, a form. */
+                            unlimitedSenders: string[];
+                            /** @description New tickets by mail are acknowledged; each mailbox can say otherwise. */
+                            acknowledgeTickets: boolean;
+                            /** @description So many automatic mails may leave in an hour; then they stop and the admins hear of it. */
+                            automaticMailsPerHour: number;
                             /** @description How long a reply can be taken back before it leaves; people can choose their own. */
                             undoSendSeconds: number;
                             /** @description The largest file that can be attached, in MB of a million bytes. */
@@ -4377,6 +4546,8 @@ export interface paths {
                                     hasPassword: boolean;
                                 } | null;
                                 quote: boolean;
+                                acknowledge: boolean | null;
+                                holdUnverified: boolean;
                                 active: boolean;
                                 /**
                                  * Format: date-time
@@ -4464,6 +4635,10 @@ export interface paths {
                         } | null;
                         /** @description Replies carry the earlier message below. */
                         quote?: boolean;
+                        /** @description New tickets are acknowledged by mail; null: as the desk’s setting says. */
+                        acknowledge?: boolean | null;
+                        /** @description Mail of an address never seen before waits until its owner confirms it by a link. */
+                        holdUnverified?: boolean;
                     };
                 };
             };
@@ -4515,6 +4690,8 @@ export interface paths {
                                 hasPassword: boolean;
                             } | null;
                             quote: boolean;
+                            acknowledge: boolean | null;
+                            holdUnverified: boolean;
                             active: boolean;
                             /**
                              * Format: date-time
@@ -4604,6 +4781,8 @@ export interface paths {
                                 hasPassword: boolean;
                             } | null;
                             quote: boolean;
+                            acknowledge: boolean | null;
+                            holdUnverified: boolean;
                             active: boolean;
                             /**
                              * Format: date-time
@@ -4715,6 +4894,10 @@ export interface paths {
                         } | null;
                         /** @description Replies carry the earlier message below. */
                         quote?: boolean;
+                        /** @description New tickets are acknowledged by mail; null: as the desk’s setting says. */
+                        acknowledge?: boolean | null;
+                        /** @description Mail of an address never seen before waits until its owner confirms it by a link. */
+                        holdUnverified?: boolean;
                         active?: boolean;
                     };
                 };
@@ -4767,6 +4950,8 @@ export interface paths {
                                 hasPassword: boolean;
                             } | null;
                             quote: boolean;
+                            acknowledge: boolean | null;
+                            holdUnverified: boolean;
                             active: boolean;
                             /**
                              * Format: date-time
@@ -4921,6 +5106,46 @@ export interface paths {
                     };
                 };
             };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/confirm/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page that asks whether a mail is one’s own */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
+        };
+        put?: never;
+        /** Confirm that a mail is one’s own; what was held back is taken in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
         };
         delete?: never;
         options?: never;

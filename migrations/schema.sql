@@ -109,6 +109,16 @@ create table attachments (
   constraint attachments_pkey PRIMARY KEY (id)
 );
 
+create table automatic_mails (
+  id uuid not null,
+  kind text not null,
+  key text not null,
+  network text,
+  at timestamp with time zone not null,
+  constraint automatic_mails_pkey PRIMARY KEY (id),
+  constraint automatic_mails_kind_check CHECK ((kind = ANY (ARRAY['acknowledgement'::text, 'verification'::text, 'alarm'::text])))
+);
+
 create table brands (
   id uuid not null,
   name text not null,
@@ -148,6 +158,21 @@ create table deliveries (
   constraint deliveries_pkey PRIMARY KEY (id),
   constraint deliveries_message_id_channel_key UNIQUE (message_id, channel),
   constraint deliveries_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'uncertain'::text, 'bounced'::text, 'cancelled'::text])))
+);
+
+create table delivery_recipients (
+  delivery_id uuid not null,
+  key text not null,
+  address text not null,
+  state text not null,
+  class text,
+  reason text,
+  status text,
+  diagnostic text not null default ''::text,
+  at timestamp with time zone not null,
+  constraint delivery_recipients_pkey PRIMARY KEY (delivery_id, key),
+  constraint delivery_recipients_class_check CHECK ((class = ANY (ARRAY['hard'::text, 'soft'::text, 'delayed'::text, 'delivered'::text]))),
+  constraint delivery_recipients_state_check CHECK ((state = ANY (ARRAY['failed'::text, 'delayed'::text, 'delivered'::text, 'relayed'::text, 'expanded'::text, 'read'::text])))
 );
 
 create table drafts (
@@ -227,6 +252,9 @@ create table identities (
   verified_at timestamp with time zone,
   is_primary boolean not null default false,
   created_at timestamp with time zone not null,
+  bounced_at timestamp with time zone,
+  bounce_reason text,
+  complained_at timestamp with time zone,
   constraint identities_pkey PRIMARY KEY (id),
   constraint identities_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text, 'handle'::text]))),
   constraint identities_kind_key_key UNIQUE (kind, key)
@@ -265,6 +293,8 @@ create table mailboxes (
   demo boolean not null default false,
   created_at timestamp with time zone not null,
   version integer not null,
+  acknowledge boolean,
+  hold_unverified boolean not null default false,
   constraint mailboxes_pkey PRIMARY KEY (id)
 );
 
@@ -284,6 +314,14 @@ create table messages (
   constraint messages_pkey PRIMARY KEY (id),
   constraint messages_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
   constraint messages_kind_check CHECK ((kind = ANY (ARRAY['public'::text, 'note'::text])))
+);
+
+create table muted_senders (
+  key text not null,
+  cause text not null,
+  since timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  constraint muted_senders_pkey PRIMARY KEY (key)
 );
 
 create table one_time_links (
@@ -397,6 +435,28 @@ create table search_segments (
   lower bigint not null,
   level smallint not null,
   constraint search_segments_pkey PRIMARY KEY (name)
+);
+
+create table sender_confirmations (
+  key text not null,
+  address text not null,
+  token_hash bytea not null,
+  language text not null,
+  mailbox_id uuid,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint sender_confirmations_pkey PRIMARY KEY (key),
+  constraint sender_confirmations_token_hash_key UNIQUE (token_hash)
+);
+
+create table sender_window (
+  arrival_id uuid not null,
+  mailbox text not null,
+  key text not null,
+  fingerprint text,
+  at timestamp with time zone not null,
+  constraint sender_window_pkey PRIMARY KEY (arrival_id)
 );
 
 create table sessions (
@@ -533,6 +593,7 @@ alter table attachments add constraint attachments_owner_id_fkey FOREIGN KEY (ow
 alter table credentials add constraint credentials_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table deliveries add constraint deliveries_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table deliveries add constraint deliveries_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table delivery_recipients add constraint delivery_recipients_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id) ON DELETE CASCADE;
 alter table drafts add constraint drafts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table drafts add constraint drafts_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table former_messages add constraint former_messages_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
@@ -554,6 +615,7 @@ alter table reads add constraint reads_ticket_id_fkey FOREIGN KEY (ticket_id) RE
 alter table rereadings add constraint rereadings_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
 alter table scheduled_messages add constraint scheduled_messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
 alter table scheduled_messages add constraint scheduled_messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table sender_confirmations add constraint sender_confirmations_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
 alter table sessions add constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table setting_versions add constraint setting_versions_setting_id_fkey FOREIGN KEY (setting_id) REFERENCES settings(id);
 alter table team_members add constraint team_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
@@ -573,9 +635,13 @@ CREATE INDEX arrivals_parser ON public.arrivals USING btree (parser, id) WHERE (
 CREATE INDEX arrivals_raw_hash ON public.arrivals USING btree (raw_hash);
 CREATE INDEX arrivals_received ON public.arrivals USING btree (received_at DESC, id DESC);
 CREATE INDEX arrivals_ticket ON public.arrivals USING btree (ticket_id) WHERE (ticket_id IS NOT NULL);
+CREATE INDEX arrivals_unverified ON public.arrivals USING btree (lower(sender)) WHERE ((outcome = 'quarantined'::text) AND (cause = 'unverified-sender'::text));
 CREATE INDEX attachments_draft ON public.attachments USING btree (draft_id) WHERE (draft_id IS NOT NULL);
 CREATE INDEX attachments_hash ON public.attachments USING btree (hash);
 CREATE INDEX attachments_message ON public.attachments USING btree (message_id);
+CREATE INDEX automatic_mails_at ON public.automatic_mails USING btree (at DESC);
+CREATE INDEX automatic_mails_key ON public.automatic_mails USING btree (key, at DESC);
+CREATE INDEX automatic_mails_network ON public.automatic_mails USING btree (network, at DESC) WHERE (network IS NOT NULL);
 CREATE UNIQUE INDEX brands_name ON public.brands USING btree (lower(name)) WHERE (NOT archived);
 CREATE INDEX deliveries_state ON public.deliveries USING btree (state, updated_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'failed'::text, 'uncertain'::text]));
 CREATE INDEX deliveries_ticket ON public.deliveries USING btree (ticket_id);
@@ -598,6 +664,9 @@ CREATE INDEX people_staff ON public.people USING btree (role) WHERE (role <> 'cu
 CREATE INDEX people_words ON public.people USING gin (to_tsvector('simple'::regconfig, name));
 CREATE INDEX scheduled_messages_ticket ON public.scheduled_messages USING btree (ticket_id) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]));
 CREATE INDEX search_documents_ticket ON ONLY public.search_documents USING btree (ticket_id);
+CREATE INDEX sender_window_at ON public.sender_window USING btree (at);
+CREATE INDEX sender_window_key ON public.sender_window USING btree (key, mailbox, at DESC);
+CREATE INDEX sender_window_same ON public.sender_window USING btree (key, mailbox, fingerprint, at DESC) WHERE (fingerprint IS NOT NULL);
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
 CREATE INDEX team_members_person ON public.team_members USING btree (person_id);
 CREATE UNIQUE INDEX teams_name ON public.teams USING btree (lower(name)) WHERE (NOT archived);

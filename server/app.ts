@@ -25,6 +25,9 @@ import { deskMailWay } from './channels/email/desk-mail.ts'
 import { mailboxEvents } from './channels/email/events.ts'
 import { imapIntake } from './channels/email/imap.ts'
 import { emailIntake } from './channels/email/ingest-mail.ts'
+import { sendAutomaticMail } from './channels/email/guards/automatic-mail.ts'
+import { confirmRoutes } from './channels/email/guards/confirm-routes.ts'
+import { sweepGuards } from './channels/email/guards/sweep.ts'
 import { queueMail } from './channels/email/queue-mail.ts'
 import { mailboxRoutes } from './channels/email/routes.ts'
 import { smtpIntake } from './channels/email/smtp.ts'
@@ -92,12 +95,13 @@ export const reactors: readonly Reactor[] = [
   processArrivals(intakes),
   rereadArrivals(intakes),
   deliverMessages([emailDeliverer]),
+  sendAutomaticMail,
 ]
 
 /** What runs as long as the process, started in this order and ended in the other. */
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
-  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, forgetArrivals, sweepFiles([attachedFile, arrivedFile])]),
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, forgetArrivals, sweepFiles([attachedFile, arrivedFile])]),
   realtime,
   smtpIntake,
   imapIntake,
@@ -134,6 +138,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   fileRoutes(visibleMessage),
   mailboxRoutes,
   calendarRoutes,
+  confirmRoutes,
   ledgerRoutes,
   rereadingRoutes(intakes),
   auditRoutes(eventCatalogue),

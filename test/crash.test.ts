@@ -31,8 +31,10 @@ async function command(...args: string[]): Promise<string> {
   return ended.said().trim()
 }
 
+/** In letters: mails of one sender that differ in numbers only would be taken for a loop. */
+const letters = (n: number) => String(n).replace(/\d/g, digit => 'abcdefghij'[Number(digit)]!)
 const mail = (n: number) => Buffer.from([
-  `From: Customer ${n % 40} <customer${n % 40}@example.org>`, 'To: support@example.com', `Subject: Question ${n}`, `Message-ID: <q${n}@example.org>`, 'Date: Sun, 22 Nov 2026 10:00:00 +0000', '', `This is question ${n}.`, '',
+  `From: Customer ${n % 40} <customer${n % 40}@example.org>`, 'To: support@example.com', `Subject: Question ${n}`, `Message-ID: <q${n}@example.org>`, 'Date: Sun, 22 Nov 2026 10:00:00 +0000', '', `This is question ${letters(n)}.`, '',
 ].join('\r\n'))
 
 /** Sends what is not yet acknowledged over four connections, as a mail server does; a broken connection leaves the rest for later. */

@@ -1,8 +1,10 @@
 import sql from 'sql-template-tag'
 import { needsAdmin } from '../auth/first-admin.ts'
 import { activeMailboxes } from '../channels/email/mailbox.ts'
+import { mailGuards } from '../channels/email/guards/state.ts'
 import { testMailbox } from '../channels/email/test-mailbox.ts'
 import type { App } from '../platform/app.ts'
+import { currentSettings } from '../settings/current.ts'
 import { fault, ok, warning, type Finding } from './finding.ts'
 
 /** What only the desk's own database knows. */
@@ -16,6 +18,7 @@ export async function deskFindings(app: App): Promise<Finding[]> {
     ...await mail(app),
     await arrivals(app),
     await deliveries(app),
+    ...await automaticMail(app),
     ...await jobs(app),
   ]
 }
@@ -82,6 +85,16 @@ async function arrivals(app: App): Promise<Finding> {
 async function deliveries(app: App): Promise<Finding> {
   const { n } = await app.db.one<{ n: number }>(sql`select count(*) as n from (select 1 from deliveries where state in ('failed', 'uncertain') limit 1000) d`)
   return n > 0 ? fault('Deliveries', `${n} replies did not leave, or nobody knows`, 'See the deliveries in the settings: each says why and can be sent again.') : ok('Deliveries', 'none failed')
+}
+
+/** What the guards of automatic mail stopped. */
+async function automaticMail(app: App): Promise<Finding[]> {
+  const { muted, sent } = await mailGuards(app.db, app.clock())
+  const { automaticMailsPerHour: limit } = await currentSettings(app)
+  return [
+    muted > 0 ? warning('Loops', `${muted} senders wrote so much that automatic mail to them is stopped for a day`, 'Look at their mail in the ledger, cause mail-loop; who may write so much is a setting (senders without a limit).') : ok('Loops', 'no mail goes in circles'),
+    sent >= limit ? fault('Automatic mail', `${sent} within the last hour, which is the limit: it is stopped`, 'See in the ledger who writes so much, or raise the limit in the settings.') : ok('Automatic mail', `${sent} within the last hour, ${limit} may leave`),
+  ]
 }
 
 async function jobs(app: App): Promise<Finding[]> {

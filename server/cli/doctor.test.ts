@@ -82,6 +82,15 @@ describe('doctor on the desk', () => {
     expect(about(await deskFindings(app), 'Jobs, unknown-task')).toMatchObject({ state: 'fault', words: '1 gave up: no such task' })
   })
 
+  it('says whether mail goes in circles, and whether automatic mail is stopped', async () => {
+    for (const name of ['Loops', 'Automatic mail']) expect(about(await deskFindings(app), name), name).toMatchObject({ state: 'ok' })
+    await app.db.query(sql`insert into muted_senders (key, cause, since, until_at) values ('loop@customer.example', 'loop', ${app.now}, ${app.now.add({ hours: 1 })})`)
+    await app.db.query(sql`insert into automatic_mails (id, kind, key, at) select gen_random_uuid(), 'acknowledgement', n::text, ${app.now} from generate_series(1, 200) n`)
+    const findings = await deskFindings(app)
+    expect(about(findings, 'Loops')).toMatchObject({ state: 'warning', words: expect.stringContaining('1 senders') })
+    expect(about(findings, 'Automatic mail')).toMatchObject({ state: 'fault', words: expect.stringContaining('200 within the last hour') })
+  })
+
   it('finds a clock that was set back', async () => {
     await makeTicket(app, { requester: await makePerson(app) })
     const now = app.now

@@ -15,7 +15,7 @@ export async function addIdentity(tx: Tx, person: Pick<Person, 'id' | 'version'>
   const key = kind === 'email' ? emailKey(value) : phoneKey(value)
   const { count } = await tx.one<{ count: number }>(sql`select count(*) from identities where person_id = ${person.id}`)
   if (count >= MOST) throw problem.unprocessable('too-many-addresses', `A person can have ${MOST} addresses.`)
-  const identity: Identity = { id: newId(), kind, value: cleanAddress(value), primary: count === 0, verifiedAt: null }
+  const identity: Identity = { id: newId(), kind, value: cleanAddress(value), primary: count === 0, verifiedAt: null, bouncedAt: null, bounceReason: null, complainedAt: null }
   const made = await tx.query(sql`insert into identities (id, person_id, kind, value, key, is_primary, created_at)
     values (${identity.id}, ${person.id}, ${kind}, ${identity.value}, ${key}, ${identity.primary}, ${tx.now}) on conflict (kind, key) do nothing returning 1`)
   if (made.length === 0) throw await taken(tx, person.id, kind, key)

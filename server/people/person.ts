@@ -28,6 +28,11 @@ export interface Identity {
   value: string
   primary: boolean
   verifiedAt: Temporal.Instant | null
+  /** Mail to it came back for good, and why (channels/email/bounce-reasons.ts). */
+  bouncedAt: Temporal.Instant | null
+  bounceReason: string | null
+  /** Its owner told their provider that our mail is unwanted. */
+  complainedAt: Temporal.Instant | null
 }
 
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g

@@ -1,4 +1,4 @@
-import sql, { empty, join, type Sql } from 'sql-template-tag'
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag'
 import type { PersonActor, Role } from '../platform/actor.ts'
 import type { Queries } from '../platform/db.ts'
 import { cursorOf, readCursor } from '../platform/http/shapes.ts'
@@ -13,9 +13,11 @@ import type { Team } from './team.ts'
 export type PersonWithMore = Person & { identities: Identity[]; teams: string[]; organisationName: string | null }
 interface Page { limit: number; cursor?: string }
 
+const iso = (column: string) => raw(`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
+
 const more: Sql = sql`o.name as "organisationName", array(select m.team_id from team_members m where m.person_id = p.id) as teams,
   coalesce((select json_agg(json_build_object('id', i.id, 'kind', i.kind, 'value', i.value, 'primary', i.is_primary,
-    'verifiedAt', to_char(i.verified_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by i.is_primary desc, i.created_at, i.id)
+    'verifiedAt', ${iso('i.verified_at')}, 'bouncedAt', ${iso('i.bounced_at')}, 'bounceReason', i.bounce_reason, 'complainedAt', ${iso('i.complained_at')}) order by i.is_primary desc, i.created_at, i.id)
     from identities i where i.person_id = p.id), '[]') as identities`
 
 /** A person with addresses, teams and organisation; throws 404 for whoever may not see them. */

@@ -9,9 +9,10 @@ import { sanitizeHtml } from '../platform/html.ts'
 import { accessPerson } from './access.ts'
 import { addIdentity } from './add-identity.ts'
 import { createPerson } from './create-person.ts'
+import { updateIdentity } from './identity-state.ts'
 import { listPeople, personById } from './queries.ts'
 import { removeIdentity } from './remove-identity.ts'
-import { identityIn, newPersonIn, peopleQuery, personBody, personChangesIn, personPage, showPerson } from './schemas.ts'
+import { identityChangesIn, identityIn, newPersonIn, peopleQuery, personBody, personChangesIn, personPage, showPerson } from './schemas.ts'
 import { updatePerson } from './update-person.ts'
 
 const tags = ['People']
@@ -63,6 +64,14 @@ function identityRoutes(app: App, http: Http): void {
       await addIdentity(tx, await accessPerson(tx, params.id), body)
       return showPerson(actor, await personById(tx, actor, params.id))
     })),
+  })
+  route(http, {
+    method: 'PATCH', url: '/api/v1/people/:id/identities/:identityId', access: 'agent', scope: 'people:write', summary: 'Confirm an address, or say that it works again', tags,
+    params: z.object({ id, identityId: id }), body: identityChangesIn, response: personBody,
+    handler: ({ actor, params, body }) => app.change(actor, async tx => {
+      await updateIdentity(tx, await accessPerson(tx, params.id), params.identityId, body)
+      return showPerson(actor, await personById(tx, actor, params.id))
+    }),
   })
   route(http, {
     method: 'DELETE', url: '/api/v1/people/:id/identities/:identityId', access: 'agent', scope: 'people:write', summary: 'Remove an address', tags,

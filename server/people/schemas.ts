@@ -11,7 +11,9 @@ const ROLES = ['admin', 'lead', 'agent', 'light', 'customer'] as const
 const name = z.string().trim().min(1).max(200)
 const notes = z.string().max(20_000)
 
-const identityBody = z.object({ id, kind: z.enum(['email', 'phone', 'handle']), value: z.string(), primary: z.boolean(), verifiedAt: instant.nullable() })
+const identityBody = z.object({ id, kind: z.enum(['email', 'phone', 'handle']), value: z.string(), primary: z.boolean(), verifiedAt: instant.nullable(),
+  bouncedAt: instant.nullable().describe('Mail to it came back for good.'), bounceReason: z.string().nullable(), complainedAt: instant.nullable().describe('Its owner called our mail unwanted: no automatic mail goes there.'),
+})
 export const personBody = z.object({
   id, name: z.string(), role: z.enum(ROLES), identities: z.array(identityBody), organisationId: id.nullable(), organisation: z.object({ id, name: z.string() }).nullable(), teams: z.array(id),
   language: z.string().nullable(), timeZone: z.string().nullable(), vip: z.boolean(), active: z.boolean(), signature: z.string(),
@@ -24,6 +26,9 @@ export const peopleQuery = pageQuery.extend({
   active: z.enum(['true', 'false']).transform(text => text === 'true').optional(),
 })
 export const identityIn = z.object({ kind: z.enum(['email', 'phone']).default('email'), value: z.string().trim().min(3).max(320) })
+export const identityChangesIn = z.object({
+  verified: z.literal(true).describe('It is known to be theirs.'), bounced: z.literal(false).describe('It works again.'), complained: z.literal(false).describe('They want our mail after all.'),
+}).partial()
 export const newPersonIn = z.object({
   name, role: z.enum(ROLES).default('customer'), identities: z.array(identityIn).max(20).default([]), organisationId: id.nullable().optional(),
   language: languageTag.nullable().optional(), timeZone: timeZone.nullable().optional(), vip: z.boolean().optional(), notes: notes.optional(),
@@ -60,7 +65,8 @@ export function showPerson(actor: PersonActor, person: PersonWithMore): z.input<
 
 /** Of a query's JSON the instant is text already. */
 function showIdentity(identity: Identity): z.input<typeof identityBody> {
-  return { ...identity, verifiedAt: identity.verifiedAt === null ? null : String(identity.verifiedAt) }
+  const text = (at: Temporal.Instant | null) => at === null ? null : String(at)
+  return { ...identity, verifiedAt: text(identity.verifiedAt), bouncedAt: text(identity.bouncedAt), complainedAt: text(identity.complainedAt) }
 }
 
 export function showOrganisation(actor: PersonActor, { notes, ...rest }: Organisation): z.input<typeof organisationBody> {

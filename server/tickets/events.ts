@@ -32,6 +32,9 @@ export const ticketEvents = {
   'participant.added': z.object({ personId: id, role: z.enum(['cc', 'follower']) }),
   'participant.removed': z.object({ personId: id }),
   'delivery.changed': z.object({ messageId: id, state: z.string() }),
+  'delivery.bounced': z.object({
+    deliveryId: id, messageId: id, class: z.enum(['hard', 'soft']), reason: z.string(), status: z.string().nullable(), failed: z.int(), recipients: z.int(), personIds: z.array(id),
+  }).describe('A message did not arrive. hard: the address will fail again. personIds: whom it did not reach, as far as they are known; a clock that it met may be due again.'),
   'automation.stopped': z.object({ policy: z.string() }).describe('A policy was not followed any further: its causes were too deep.'),
 } as const
 
@@ -61,5 +64,6 @@ export const changedFields: Record<TicketEventType, readonly string[]> = {
   'participant.added': ['participants'],
   'participant.removed': ['participants'],
   'delivery.changed': [],
+  'delivery.bounced': [],
   'automation.stopped': [],
 }

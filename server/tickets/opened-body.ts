@@ -3,10 +3,10 @@ import type { PersonActor } from '../platform/actor.ts'
 import type { Tx } from '../platform/change.ts'
 import { seesTicket } from './access.ts'
 import { heldTicket, unitOf } from './internal/unit.ts'
-import { addressOf, seenBody, type TicketBody } from './queries.ts'
+import { addressOf, seenBody, undeliverable, type TicketBody } from './queries.ts'
 import { PRIORITIES } from './ticket.ts'
 
-type Names = Pick<TicketBody, 'status' | 'requester' | 'organisation' | 'assignee' | 'team' | 'brand' | 'requesterAddress'>
+type Names = Pick<TicketBody, 'status' | 'requester' | 'organisation' | 'assignee' | 'team' | 'brand' | 'requesterAddress' | 'undeliverable'>
 
 /**
  * What ticketBody says, of a ticket opened in this change: the row is in memory and only names have to be asked, which
@@ -21,7 +21,7 @@ export async function openedBody(tx: Tx, actor: PersonActor, id: string): Promis
   const names = await tx.one<Names>(sql`select
     (select json_build_object('id', s.id, 'category', s.category, 'name', s.name) from statuses s where s.id = ${ticket.statusId}) as status,
     (select json_build_object('id', r.id, 'name', r.name, 'vip', r.vip) from people r where r.id = ${ticket.requesterId}) as requester,
-    ${addressOf(sql`${ticket.requesterId}`)} as "requesterAddress",
+    ${addressOf(sql`${ticket.requesterId}`)} as "requesterAddress", ${undeliverable(sql`array[${ticket.requesterId}]::uuid[]`, actor.role !== 'customer')} as undeliverable,
     ${named('organisations', ticket.organisationId)} as organisation, ${named('people', ticket.assigneeId)} as assignee,
     ${named('teams', ticket.teamId)} as team, ${named('brands', ticket.brandId)} as brand`)
   return {

@@ -97,6 +97,7 @@ export async function seenBody(q: Queries, actor: PersonActor, idOrNumber: strin
     select ${rowColumns}, t.type, t.impact, t.urgency, ${ref('b')} as brand, t.channel_account_id as "channelAccountId", t.language,
       t.first_reply_at as "firstReplyAt", t.last_reply_at as "lastReplyAt", t.last_customer_message_at as "lastCustomerMessageAt",
       t.solved_at as "solvedAt", t.closed_at as "closedAt", ${addressOf(sql`t.requester_id`)} as "requesterAddress",
+      ${undeliverable(sql`t.requester_id || t.participants`, !own)} as undeliverable,
       coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name, 'vip', p.vip, 'role', c.role, 'address', ${addressOf(sql`p.id`)}) order by c.added_at)
         from participants c join people p on p.id = c.person_id where c.ticket_id = t.id and (${!own} or c.role = 'cc')), '[]') as participants,
       coalesce((select json_agg(json_build_object('id', h.id, 'kind', h.content->>'kind', 'author', json_build_object('id', p.id, 'name', p.name), 'html', h.content->>'html',
@@ -104,6 +105,12 @@ export async function seenBody(q: Queries, actor: PersonActor, idOrNumber: strin
         from scheduled_messages h join people p on p.id = h.author_id where h.ticket_id = t.id and h.state in ('waiting', 'failed') and ${!own}), '[]') as scheduled
     from ${TICKET_SOURCE} left join brands b on b.id = t.brand_id ${refJoins(actor.id)}
     where ${byIdOrNumber(idOrNumber)} and ${visibleTickets(actor)}`)
+}
+
+/** The addresses of some people to which mail comes back; for staff only. */
+export function undeliverable(people: Sql, staff: boolean): Sql {
+  return sql`coalesce((select json_agg(json_build_object('address', i.value, 'reason', i.bounce_reason)) from identities i
+    where i.kind = 'email' and i.bounced_at is not null and i.person_id = any(${people}) and ${staff}), '[]')`
 }
 
 export function addressOf(person: Sql): Sql {

@@ -36,6 +36,7 @@ const folds: Folds = {
   'participant.added': (ticket, { personId }) => ({ participants: [...ticket.participants.filter(p => p !== personId), personId] }),
   'participant.removed': (ticket, { personId }) => ({ participants: ticket.participants.filter(p => p !== personId) }),
   'delivery.changed': () => ({}),
+  'delivery.bounced': () => ({}),
   'automation.stopped': () => ({}),
 }
 

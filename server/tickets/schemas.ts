@@ -25,6 +25,7 @@ export const ticketBody = ticketRow.omit({ snippet: true }).extend({
   type: z.enum(TYPES), impact: level, urgency: level, brand: namedRef.nullable(), channelAccountId: id.nullable(), language: z.string().nullable(),
   participants: z.array(personRef.extend({ role: z.enum(['cc', 'follower']), address: z.string().nullable() })),
   requesterAddress: z.string().nullable(),
+  undeliverable: z.array(z.object({ address: z.string(), reason: z.string().nullable() })).describe('Addresses of those who take part to which mail comes back.'),
   firstReplyAt: instant.nullable(), lastReplyAt: instant.nullable(), lastCustomerMessageAt: instant.nullable(), solvedAt: instant.nullable(), closedAt: instant.nullable(),
   scheduled: z.array(z.object({
     id, kind: z.enum(['public', 'note']), author: personRef, html: z.string(), sendAt: instant, state: z.enum(['waiting', 'failed']), error: z.string().nullable(),
@@ -42,6 +43,10 @@ export const attachmentBody = z.object({
 })
 export const deliveryBody = z.object({
   id, state: z.enum(['queued', 'sending', 'sent', 'failed', 'uncertain', 'bounced', 'cancelled']), attempts: z.int(), error: z.string().nullable(), updatedAt: instant,
+  recipients: z.array(z.object({
+    address: z.string(), state: z.enum(['failed', 'delayed', 'delivered', 'relayed', 'expanded', 'read']), class: z.enum(['hard', 'soft', 'delayed', 'delivered']).nullable(),
+    reason: z.string().nullable(), status: z.string().nullable(), diagnostic: z.string(), at: instant,
+  })).describe('What the servers of the recipients reported since.'),
 })
 export const messageBody = z.object({
   id, kind: z.enum(['public', 'note']), direction: z.enum(['in', 'out']), author: personRef.nullable(), channel: z.enum(CHANNELS), automatic: z.boolean(),

@@ -105,6 +105,7 @@ export const requests: Record<string, Make> = {
   'GET /api/v1/people/:id': w => ({ url: `/people/${w.people.customer.id}` }),
   'PATCH /api/v1/people/:id': w => ({ url: `/people/${w.people.customer.id}`, body: { vip: true } }),
   'POST /api/v1/people/:id/identities': async w => ({ url: `/people/${await freshPerson(w)}/identities`, body: { value: `${unique()}@example.com` } }),
+  'PATCH /api/v1/people/:id/identities/:identityId': async w => ({ url: await freshIdentity(w), body: { verified: true } }),
   'DELETE /api/v1/people/:id/identities/:identityId': async w => ({ url: await freshIdentity(w) }),
   'DELETE /api/v1/people/:id/totp': w => ({ url: `/people/${w.people.agent.id}/totp` }),
   'GET /api/v1/organisations': () => ({ url: '/organisations' }),
@@ -180,7 +181,7 @@ export const requests: Record<string, Make> = {
 }
 
 /** Routes outside the API, which ask nobody who they are. */
-export const OPEN = new Set(['GET /files/:id/:name', 'GET /healthz', 'GET /readyz', 'GET /metrics', 'GET /api/v1/openapi.json', 'GET /api/docs', 'GET /*'])
+export const OPEN = new Set(['GET /files/:id/:name', 'GET /healthz', 'GET /readyz', 'GET /metrics', 'GET /api/v1/openapi.json', 'GET /api/docs', 'GET /confirm/:token', 'POST /confirm/:token', 'GET /*'])
 
 /** Whoever was let in here has to sign in again. */
 export const ENDS_SESSIONS = new Set(['DELETE /api/v1/session', 'POST /api/v1/me/password'])

@@ -27,6 +27,19 @@ export const channelKeys: Record<Channel, Key> = {
   email: 'channel.email', phone: 'channel.phone', web: 'channel.web', api: 'channel.api', chat: 'channel.chat', 'walk-in': 'channel.walkIn',
 }
 
+/** Why a mail came back, by the server's fixed list. */
+const bounceKeys: Record<string, Key> = {
+  'unknown-user': 'bounce.unknownUser', 'unknown-host': 'bounce.unknownHost', moved: 'bounce.moved', 'takes-no-mail': 'bounce.takesNoMail', suspended: 'bounce.suspended',
+  'mailbox-full': 'bounce.mailboxFull', 'too-large': 'bounce.tooLarge', virus: 'bounce.virus', spam: 'bounce.spam', authentication: 'bounce.authentication', reputation: 'bounce.reputation',
+  policy: 'bounce.policy', rate: 'bounce.rate', 'relay-denied': 'bounce.relayDenied', expired: 'bounce.expired', network: 'bounce.network', content: 'bounce.content', system: 'bounce.system',
+  rejected: 'bounce.rejected', other: 'bounce.other',
+}
+
+/** The reason of a bounce in words; one of a newer desk is not known. */
+export function bounceKey(reason: unknown): Key {
+  return bounceKeys[String(reason)] ?? 'bounce.other'
+}
+
 /** 1 to 3 of the impact and urgency scales. */
 export const impactKeys: Record<number, Key> = { 1: 'impact.one', 2: 'impact.several', 3: 'impact.everyone' }
 export const urgencyKeys: Record<number, Key> = { 1: 'urgency.canWait', 2: 'urgency.soon', 3: 'urgency.now' }

@@ -8,6 +8,7 @@ import { writeCalendarReply, type CalendarReply } from './calendar-reply.ts'
 import { composeBody, embedFiles, type Quoted } from './compose-body.ts'
 import { composeMail, type OutgoingAttachment } from './compose-mail.ts'
 import { deskId } from './desk-id.ts'
+import { automaticEnvelope } from './guards/automatic-mail.ts'
 import { mailboxById, replyStyle, sendingMailbox, type Mailbox } from './mailbox.ts'
 import { answerReferences } from './message-ids.ts'
 import { relayOf } from './relay.ts'
@@ -20,6 +21,8 @@ interface Message {
   id: string; html: string | null; text: string; createdAt: Temporal.Instant; authorName: string | null; authorSignature: string | null
   number: number; subject: string; language: string | null; requesterId: string; requesterLanguage: string | null; timeZone: string | null
   calendarReply: CalendarReply | null
+  /** Nobody wrote it: a machine answers, under a subject of its own. */
+  automatic: boolean; ownSubject: string | null
 }
 
 const NO_MAILBOX: Attempt = { state: 'failed', error: 'There is no mailbox to send from. Add one in the settings, then send again.' }
@@ -34,13 +37,13 @@ async function deliverMail(app: App, delivery: Delivery, begin: () => Promise<vo
   if (!mailbox.active) return { state: 'failed', error: `The mailbox ${mailbox.address} is switched off. Switch it on in the settings, then send again.` }
   const relay = relayOf(mailbox, app.config, app.secrets)
   if (!relay) return NO_RELAY
-  const raw = await writeMail(app, delivery, mailbox)
+  const { raw, from } = await writeMail(app, delivery, mailbox)
   const { to, cc, bcc } = delivery.recipients
-  return sendMail(relay, new URL(app.config.PUBLIC_URL).hostname, { from: mailbox.address, to: [...to, ...cc, ...bcc] }, raw, begin)
+  return sendMail(relay, new URL(app.config.PUBLIC_URL).hostname, { from, to: [...to, ...cc, ...bcc] }, raw, begin)
 }
 
-/** The message of a delivery as MIME, with its threading headers, signature, quoted history and attachments. */
-export async function writeMail(app: App, delivery: Delivery, mailbox: Mailbox): Promise<Buffer> {
+/** The message of a delivery as MIME, with its threading headers, signature, quoted history and attachments; and whom it is from on the envelope. */
+async function writeMail(app: App, delivery: Delivery, mailbox: Mailbox): Promise<{ raw: Buffer; from: string }> {
   const [message, thread, settings, files, names] = await Promise.all([
     messageToSend(app, delivery.messageId), threadOf(app, delivery), currentSettings(app), filesOf(app, delivery.messageId),
     namesOf(app.db, [...delivery.recipients.to, ...delivery.recipients.cc]),
@@ -48,7 +51,8 @@ export async function writeMail(app: App, delivery: Delivery, mailbox: Mailbox):
   // an answer to an invitation goes to whoever organizes: neither history nor a token that speaks for the requester goes with it
   const reply = message.calendarReply
   const body = composeBody({
-    html: message.html, text: message.text, signatures: [message.authorSignature ?? '', mailbox.signature], quoted: mailbox.quote && settings.quoteHistory && !reply ? thread.quoted : null,
+    html: message.html, text: message.text, signatures: [message.authorSignature ?? '', mailbox.signature],
+    quoted: mailbox.quote && settings.quoteHistory && !reply && !message.automatic ? thread.quoted : null,
     language: message.language ?? message.requesterLanguage ?? settings.language, timeZone: message.timeZone ?? settings.timeZone,
   })
   const shown = new Set<string>()
@@ -56,16 +60,18 @@ export async function writeMail(app: App, delivery: Delivery, mailbox: Mailbox):
   const token = signReplyToken(app.secrets, message.number, message.requesterId)
   const name = message.authorName ?? mailbox.name
   const answersTo = replyAddress(mailbox.address, token, replyStyle(mailbox))
-  return composeMail({
+  const automatic = message.automatic ? 'auto-replied' as const : null
+  const raw = await composeMail({
     messageId: delivery.externalId, inReplyTo: thread.parent, references: answerReferences(thread.references, thread.parent),
     from: { name, address: mailbox.address }, replyTo: reply || answersTo === mailbox.address ? null : { name: mailbox.name, address: answersTo },
-    to: delivery.recipients.to.map(names), cc: delivery.recipients.cc.map(names),
-    subject: reply ? cleanLine(message.text, 200) : subjectOf(message, thread.first, settings.subjectTag), topic: reply ? '' : bareSubject(message.subject),
+    to: delivery.recipients.to.map(address => automatic ? { name: '', address } : names(address)), cc: delivery.recipients.cc.map(names),
+    subject: reply ? cleanLine(message.text, 200) : message.ownSubject ?? subjectOf(message, thread.first, settings.subjectTag), topic: reply || automatic ? '' : bareSubject(message.subject),
     date: message.createdAt, html, text: body.text,
     attachments: files.map(({ id, name: fileName, type, content }): OutgoingAttachment => ({ name: fileName, type, content, contentId: shown.has(id) ? `${id}@inline` : null })),
     calendar: reply && writeCalendarReply(reply, message.createdAt),
-    deskId: deskId(app.secrets), automatic: null,
+    deskId: deskId(app.secrets), automatic,
   })
+  return { raw, from: automatic ? automaticEnvelope(mailbox, token) : mailbox.address }
 }
 
 /** The desk's first word on a ticket is no answer: its subject stands as it is. */
@@ -77,7 +83,8 @@ function subjectOf({ subject, number }: Message, first: boolean, tag: boolean): 
 
 function messageToSend(app: App, id: string): Promise<Message> {
   return app.db.one(sql`select m.id, m.html, m.text, m.created_at as "createdAt", a.name as "authorName", a.signature as "authorSignature",
-    m.meta->'calendarReply' as "calendarReply", t.number, t.subject, t.language, t.requester_id as "requesterId", r.language as "requesterLanguage", r.time_zone as "timeZone"
+    m.meta->'calendarReply' as "calendarReply", t.number, t.subject, t.language, t.requester_id as "requesterId", m.automatic,
+    case when m.automatic then m.meta->>'subject' end as "ownSubject", r.language as "requesterLanguage", r.time_zone as "timeZone"
     from messages m join tickets t on t.id = m.ticket_id join people r on r.id = t.requester_id left join people a on a.id = m.author_id where m.id = ${id}`)
 }
 

@@ -10,11 +10,14 @@ import { currentSettings } from '../../settings/current.ts'
 import { accessTicket } from '../../tickets/access.ts'
 import { addMessage } from '../../tickets/add-message.ts'
 import { openTicket } from '../../tickets/open-ticket.ts'
+import type { Ticket } from '../../tickets/ticket.ts'
 import { addParticipant } from '../../tickets/participants.ts'
 import type { Arrival, Decision, Intake } from '../core/arrival.ts'
 import { settleArrival } from '../core/settle-arrival.ts'
 import type { MailEnvelope } from './accept-mail.ts'
 import { deskId } from './desk-id.ts'
+import { acknowledge } from './guards/acknowledge.ts'
+import { guardArrival, noteSender } from './guards/guard-arrival.ts'
 import { findTicket, type FoundTicket } from './find-ticket.ts'
 import { runFilters } from './filters/run-filters.ts'
 import { PARSER, type MailAddress, type ParsedMail } from './mail.ts'
@@ -51,7 +54,7 @@ export async function ingestMail(app: App, arrival: Arrival): Promise<void> {
   const facts = { sender: sender?.address ?? null, subject: mail.subject || null, parser: mail.parser }
   const { verdict, decisions } = runFilters(mail, { deskId: deskId(app.secrets), envelopeFrom: envelope.from ?? null, blocked: (await currentSettings(app)).blockedSenders })
   const aside = verdict && verdict.ruling !== 'automatic' && !envelope.released
-  if (verdict?.ruling === 'report' && !envelope.released) return app.change(INTAKE, async tx => { await applyReport(tx, arrival, mail, decisions, { cause: verdict.cause, ...facts }) })
+  if (verdict?.ruling === 'report' && !envelope.released) return app.change(INTAKE, async tx => { await applyReport(tx, app.secrets, arrival, mail, decisions, { cause: verdict.cause, ...facts }) })
   if (aside) return settle(app, arrival, { outcome: verdict.ruling, cause: verdict.cause, decisions, ...facts })
   if (!sender || !isAddress(sender.address)) {
     return settle(app, arrival, { outcome: 'quarantined', cause: 'bad-sender', decisions: [...decisions, { step: 'sender', decision: 'quarantined', why: 'The sender’s address is none that can be written to.' }], ...facts })
@@ -80,18 +83,24 @@ interface Taking {
 async function take(tx: Tx, app: App, taking: Taking): Promise<void> {
   const { arrival, envelope, mail, automatic, decisions } = taking
   const mailboxes = await activeMailboxes(tx)
+  const mailbox = mailboxes.find(each => each.id === arrival.accountId)
+  const guarded = await guardArrival(tx, app, { arrival, mail, sender: taking.sender, automatic, mailbox })
+  decisions.push(...guarded.decisions)
+  if (guarded.cause) return settleArrival(tx, arrival.id, tx.now, { outcome: 'quarantined', cause: guarded.cause, decisions, ...taking.facts })
   const { person, copies } = await peopleOf(tx, app, taking, mailboxes)
   const recipients = [...mail.to, ...mail.cc, ...mail.bcc].map(each => each.address).concat(mail.deliveredTo, envelope.to ?? [])
   const found = await findTicket(tx, app.secrets, mail, person, recipients, decisions)
   if (!found) await waitForParent(tx, arrival, mail)
-  const mailbox = mailboxes.find(each => each.id === arrival.accountId)
+  const verified = await noteSender(tx, app, { personId: person.id, sender: taking.sender, automatic, recipients, guarded })
   const acting = tx.as(person.role === 'customer' ? customer(person) : await personActor(tx, person.id, 'email'))
   const message = messageOf(taking, person.id, found?.as === 'staff')
-  const ticketId = found ? await answer(acting, found, message, copies) : await open(acting, mail, mailbox, person, message, copies)
+  const opened = found ? undefined : await open(acting, mail, mailbox, person, message, copies)
+  const ticketId = found ? await answer(acting, found, message, copies) : opened!.id
   if (taking.attachments.length > 0) {
     await tx.flush() // the row of the message must stand before attachments refer to it
     await keepAttachments(tx, taking.attachments, message.id)
   }
+  if (opened) await acknowledge(tx, app, { ...taking, mailbox, mailboxes, ticket: opened, person, state: guarded.state, verified })
   const outcome = automatic ? 'automatic' as const : found ? found.as === 'staff' ? 'note' as const : 'reply' as const : 'ticket' as const
   // late, behind the rows of ticket and message, in the same round trip
   let written = false
@@ -133,12 +142,11 @@ async function answer(tx: Tx, { ticket, as }: FoundTicket, message: ReturnType<t
   return ticket.id
 }
 
-async function open(tx: Tx, mail: ParsedMail, mailbox: Mailbox | undefined, requester: Found, message: ReturnType<typeof messageOf>, copies: readonly string[]): Promise<string> {
-  const ticket = await openTicket(tx, {
+async function open(tx: Tx, mail: ParsedMail, mailbox: Mailbox | undefined, requester: Found, message: ReturnType<typeof messageOf>, copies: readonly string[]): Promise<Ticket> {
+  return openTicket(tx, {
     subject: mail.subject, requesterId: requester.id, channel: 'email', channelAccountId: mailbox?.id ?? null,
     teamId: mailbox?.teamId ?? null, brandId: mailbox?.brandId ?? null, participants: copies, message,
   })
-  return ticket.id
 }
 
 async function stillWaiting(tx: Tx, arrivalId: string): Promise<boolean> {

@@ -26,6 +26,10 @@ export interface Mailbox {
   relay: ServerAccess | null
   /** Quote the history in replies. */
   quote: boolean
+  /** New tickets are acknowledged by mail; null: as the desk's setting says. */
+  acknowledge: boolean | null
+  /** Mail of an address never seen before waits until its owner confirms. */
+  holdUnverified: boolean
   active: boolean
   demo: boolean
   createdAt: Temporal.Instant
@@ -33,7 +37,7 @@ export interface Mailbox {
 }
 
 export const MAILBOX_COLUMNS: Sql = sql`m.id, m.address, m.key, m.name, m.brand_id as "brandId", m.team_id as "teamId", m.signature, m.intake, m.relay, m.quote,
-  m.active, m.demo, m.created_at as "createdAt", m.version`
+  m.acknowledge, m.hold_unverified as "holdUnverified", m.active, m.demo, m.created_at as "createdAt", m.version`
 
 /** All mailboxes in use, the oldest first. */
 export function activeMailboxes(q: Queries): Promise<Mailbox[]> {

@@ -28,6 +28,8 @@ export const mailboxIn = z.object({
   signature: z.string().max(50_000).optional().describe('HTML, below every reply.'),
   intake: intake.optional(), relay: server.nullable().optional().describe('The server that sends; null: the desk’s default (RELAY_URL).'),
   quote: z.boolean().optional().describe('Replies carry the earlier message below.'),
+  acknowledge: z.boolean().nullable().optional().describe('New tickets are acknowledged by mail; null: as the desk’s setting says.'),
+  holdUnverified: z.boolean().optional().describe('Mail of an address never seen before waits until its owner confirms it by a link.'),
 })
 export type MailboxInput = z.infer<typeof mailboxIn>
 export const mailboxChangesIn = mailboxIn.partial().extend({ active: z.boolean().optional() })
@@ -39,7 +41,7 @@ export const mailboxBody = z.object({
     z.object({ kind: z.literal('handed'), catchAll: z.boolean(), replyStyle: replyStyle.nullable() }),
     serverOut.extend({ kind: z.literal('imap'), folder: z.string(), since: instant.nullable(), replyStyle: replyStyle.nullable() }),
   ]),
-  relay: serverOut.nullable(), quote: z.boolean(), active: z.boolean(), createdAt: instant, version: z.int(),
+  relay: serverOut.nullable(), quote: z.boolean(), acknowledge: z.boolean().nullable(), holdUnverified: z.boolean(), active: z.boolean(), createdAt: instant, version: z.int(),
   state: z.object({ checkedAt: instant.nullable(), error: z.string().nullable() }).nullable().describe('Of fetching by IMAP: when it last looked, and what is wrong.'),
 })
 export const mailboxPage = page(mailboxBody)
@@ -52,10 +54,10 @@ export interface FetchState { checkedAt: Temporal.Instant | null; error: string 
 
 /** A mailbox as the API shows it: without passwords. */
 export function showMailbox(mailbox: Mailbox, state: FetchState | undefined): z.input<typeof mailboxBody> {
-  const { id, address, name, brandId, teamId, signature, quote, active, version, intake } = mailbox
+  const { id, address, name, brandId, teamId, signature, quote, acknowledge, holdUnverified, active, version, intake } = mailbox
   const style = intake.replyStyle ?? null
   return {
-    id, address, name, brandId, teamId, signature, quote, active, version,
+    id, address, name, brandId, teamId, signature, quote, acknowledge, holdUnverified, active, version,
     intake: intake.kind === 'handed'
       ? { kind: 'handed', catchAll: intake.catchAll ?? false, replyStyle: style }
       : { kind: 'imap', ...showServer(intake), folder: intake.folder, since: intake.since, replyStyle: style },

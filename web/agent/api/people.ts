@@ -4,6 +4,7 @@ import type { Id } from './types.ts'
 
 export type Person = Item<'/api/v1/people'>
 export type PersonChange = Body<'/api/v1/people/{id}', 'patch'>
+export type IdentityChange = Body<'/api/v1/people/{id}/identities/{identityId}', 'patch'>
 export type Organisation = Item<'/api/v1/organisations'>
 export type OrganisationChange = Body<'/api/v1/organisations/{id}', 'patch'>
 
@@ -15,6 +16,8 @@ export const getPeople = (query: { q?: string; role?: 'staff'; organisationId?: 
   answer(api.GET('/api/v1/people', { params: { query: { limit: query.role === 'staff' ? 200 : 50, ...query } } }))
 export const changePerson = (id: Id, version: number, body: PersonChange) => answer(api.PATCH('/api/v1/people/{id}', { ...one(id), body, ...ifMatch(version) }))
 export const addAddress = (id: Id, value: string) => answer(api.POST('/api/v1/people/{id}/identities', { ...one(id), body: { kind: 'email', value } }))
+export const changeAddress = (id: Id, identityId: Id, body: IdentityChange) =>
+  answer(api.PATCH('/api/v1/people/{id}/identities/{identityId}', { params: { path: { id, identityId } }, body }))
 export const removeAddress = (id: Id, identityId: Id) =>
   answer(api.DELETE('/api/v1/people/{id}/identities/{identityId}', { params: { path: { id, identityId } } }))
 export const getPersonTickets = (requesterId: Id) => tickets({ requesterId })

@@ -4,6 +4,7 @@ import { clockTime } from '../../ui/format.ts'
 import { Instant } from '../../ui/Instant.tsx'
 import { PersonAvatar } from '../../ui/PersonAvatar.tsx'
 import { useFormat, useNow } from '../../ui/use-format.ts'
+import { bounceKey } from '../../ui/words.ts'
 import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
 import { getPerson } from '../api/people.ts'
@@ -36,7 +37,11 @@ export function CustomerCard({ ticket }: { ticket: Ticket }) {
         {addresses.map((identity) => (
           <div key={identity.id}>
             <dt>{t(identity.kind === 'phone' ? 'person.phone' : 'person.email')}</dt>
-            <dd>{identity.value}</dd>
+            <dd>
+              {identity.value}
+              {identity.bouncedAt && <span className={styles.trouble} data-undeliverable>{t('person.undeliverable', { reason: t(bounceKey(identity.bounceReason)) })}</span>}
+              {identity.complainedAt && <span className={styles.trouble}>{t('person.complained')}</span>}
+            </dd>
           </div>
         ))}
         {zone && <div><dt>{t('person.localTime')}</dt><dd className="numeric" title={zone}>{clockTime({ language: format.reader.language, zone }, now)} · {city(zone)}</dd></div>}

@@ -12,6 +12,7 @@ import { promisesAttachment } from './guards.ts'
 import { Recipients } from './Recipients.tsx'
 import { SendButton } from './SendButton.tsx'
 import type { SendWay } from './SendButton.tsx'
+import { Undeliverable } from './Undeliverable.tsx'
 import { UploadList } from './UploadList.tsx'
 import { hasText, useDraft } from './use-draft.ts'
 import type { DraftHandle } from './use-draft.ts'
@@ -75,6 +76,7 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping }: Prop
         {tabs}
         {kind === 'public' && <Recipients to={content.to} cc={content.cc} change={draft.edit} />}
       </div>
+      {kind === 'public' && <Undeliverable ticket={ticket} addresses={[...content.to, ...content.cc]} />}
       <Warnings sending={sending} draft={draft} warned={warned} send={(way) => void send(way, true)} drop={() => setWarned(null)} />
       <Suspense fallback={<div className={styles.waiting}>{t('state.loading')}</div>}>
         <Editor html={content.html} revision={draft.revision} focus={focus} label={t(kind === 'note' ? 'message.note' : 'composer.reply')}

@@ -1,10 +1,11 @@
 import { ActionIcon, Badge, Button, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
+import { bounceKey } from '../../ui/words.ts'
 import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
-import { addAddress, removeAddress } from '../api/people.ts'
-import type { Person } from '../api/people.ts'
+import { addAddress, changeAddress, removeAddress } from '../api/people.ts'
+import type { IdentityChange, Person } from '../api/people.ts'
 import { useSave } from '../settings/use-save.ts'
 import styles from './people.module.css'
 
@@ -14,6 +15,7 @@ export function Addresses({ person }: { person: Person }) {
   const [value, setValue] = useState('')
   const add = useSave(() => addAddress(person.id, value), [keys.person(person.id)], () => setValue(''))
   const remove = useSave((id: string) => removeAddress(person.id, id), [keys.person(person.id)])
+  const mend = useSave(({ id, ...change }: IdentityChange & { id: string }) => changeAddress(person.id, id, change), [keys.person(person.id)])
   return (
     <section>
       <h2>{t('person.addresses')}</h2>
@@ -22,6 +24,16 @@ export function Addresses({ person }: { person: Person }) {
           <li key={identity.id}>
             <span>{identity.value}</span>
             {identity.primary && <Badge variant="light">{t('person.primary')}</Badge>}
+            {identity.verifiedAt && <Badge variant="light" color="green">{t('person.verified')}</Badge>}
+            {identity.bouncedAt && <Badge variant="light" color="red" tt="none">{t('person.undeliverable', { reason: t(bounceKey(identity.bounceReason)) })}</Badge>}
+            {identity.complainedAt && <Badge variant="light" color="red" tt="none">{t('person.complained')}</Badge>}
+            {person.can.update && identity.kind === 'email' && (
+              <>
+                {!identity.verifiedAt && <Button size="compact-xs" variant="subtle" onClick={() => mend.mutate({ id: identity.id, verified: true })}>{t('person.confirmAddress')}</Button>}
+                {identity.bouncedAt && <Button size="compact-xs" variant="default" onClick={() => mend.mutate({ id: identity.id, bounced: false })}>{t('person.worksAgain')}</Button>}
+                {identity.complainedAt && <Button size="compact-xs" variant="default" onClick={() => mend.mutate({ id: identity.id, complained: false })}>{t('person.wantsMail')}</Button>}
+              </>
+            )}
             {person.can.update && person.identities.length > 1 && (
               <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t('person.removeAddress', { address: identity.value })} onClick={() => remove.mutate(identity.id)}><IconX size={14} /></ActionIcon>
             )}

@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select, Switch, TextInput } from '@mantine/core'
+import { Button, NumberInput, Select, Switch, TagsInput, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Bones } from '../../ui/Bones.tsx'
@@ -24,7 +24,7 @@ export function DeskForm({ saved, saveLabel, short }: Props) {
   if (query.isError) return <Trouble error={query.error} retry={() => void query.refetch()} />
   const now = { ...query.data, ...changes }
   const set = (change: Partial<DeskSettings>) => setChanges({ ...changes, ...change })
-  const toggle = (key: 'reopenOnCustomerReply' | 'assignFirstReplier' | 'quoteHistory' | 'subjectTag', label: string) => (
+  const toggle = (key: 'reopenOnCustomerReply' | 'assignFirstReplier' | 'quoteHistory' | 'subjectTag' | 'acknowledgeTickets', label: string) => (
     <Switch key={key} label={label} checked={now[key]} onChange={(event) => set({ [key]: event.currentTarget.checked })} />
   )
   return (
@@ -38,6 +38,9 @@ export function DeskForm({ saved, saveLabel, short }: Props) {
           {toggle('assignFirstReplier', t('settings.assignFirst'))}
           {toggle('quoteHistory', t('settings.quoteHistory'))}
           {toggle('subjectTag', t('settings.subjectTag'))}
+          {toggle('acknowledgeTickets', t('settings.acknowledge'))}
+          <NumberInput label={t('settings.automaticPerHour')} min={1} max={100_000} clampBehavior="strict" value={now.automaticMailsPerHour} onChange={(value) => { if (typeof value === 'number') set({ automaticMailsPerHour: value }) }} />
+          <TagsInput label={t('settings.unlimitedSenders')} value={now.unlimitedSenders} maxTags={1000} acceptValueOnBlur splitChars={[',', ';', ' ']} onChange={(unlimitedSenders) => set({ unlimitedSenders })} />
           <NumberInput label={t('settings.undo')} min={0} max={60} clampBehavior="strict" value={now.undoSendSeconds} onChange={(value) => { if (typeof value === 'number') set({ undoSendSeconds: value }) }} />
           <NumberInput label={t('settings.maxFile')} min={1} max={500} clampBehavior="strict" value={now.maxFileMb} onChange={(value) => { if (typeof value === 'number') set({ maxFileMb: value }) }} />
           <NumberInput label={t('settings.sessionDays')} min={1} max={365} clampBehavior="strict" value={now.sessionDays} onChange={(value) => { if (typeof value === 'number') set({ sessionDays: value }) }} />

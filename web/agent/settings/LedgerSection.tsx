@@ -13,7 +13,7 @@ import type { Outcome } from '../api/mail.ts'
 import { ArrivalDetails } from './ArrivalDetails.tsx'
 import { LedgerKeeping } from './LedgerKeeping.tsx'
 import { Rereading } from './Rereading.tsx'
-import { outcomeKeys, outcomeLabel } from './outcomes.ts'
+import { causeLabel, outcomeKeys, outcomeLabel } from './outcomes.ts'
 import styles from './settings.module.css'
 
 /** Every mail that ever arrived, and what became of it. */
@@ -55,7 +55,7 @@ export function LedgerSection() {
                   <Table.Td maw={320} className="ellipsis" dir="auto">
                     <Button variant="transparent" size="compact-sm" px={0} onClick={() => setOpen(row.id)}>{row.subject || t('ledger.noSubject')}</Button>
                   </Table.Td>
-                  <Table.Td>{outcomeLabel(row.outcome, t)}{row.ticket && ` #${row.ticket.number}`}</Table.Td>
+                  <Table.Td>{outcomeLabel(row.outcome, t)}{row.outcome === 'quarantined' && row.cause && `: ${causeLabel(row.cause, t)}`}{row.ticket && ` #${row.ticket.number}`}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

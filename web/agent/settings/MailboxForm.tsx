@@ -49,6 +49,9 @@ export function MailboxForm({ mailbox, saved }: { mailbox: Mailbox | null; saved
         {form.ownRelay && <ServerFields value={form.relay} kept={mailbox?.relay?.hasPassword === true} change={(relay) => set({ relay })} />}
       </Fieldset>
       <Textarea label={t('settings.signature')} autosize minRows={2} maxRows={8} dir="auto" value={form.signature} onChange={(event) => set({ signature: event.currentTarget.value })} />
+      <Select label={t('mailbox.acknowledge')} allowDeselect={false} value={form.acknowledge === null ? 'desk' : String(form.acknowledge)} onChange={(value) => set({ acknowledge: value === 'desk' ? null : value === 'true' })}
+        data={[{ value: 'desk', label: t('mailbox.acknowledgeDesk') }, { value: 'true', label: t('mailbox.acknowledgeOn') }, { value: 'false', label: t('mailbox.acknowledgeOff') }]} />
+      <Switch label={t('mailbox.hold')} checked={form.holdUnverified} onChange={(event) => set({ holdUnverified: event.currentTarget.checked })} />
       <Switch label={t('mailbox.quote')} checked={form.quote} onChange={(event) => set({ quote: event.currentTarget.checked })} />
       <div><Button type="submit" loading={save.isPending}>{t('action.save')}</Button></div>
     </form>

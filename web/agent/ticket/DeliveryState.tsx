@@ -1,13 +1,15 @@
 import { Button, Tooltip } from '@mantine/core'
-import { IconAlertTriangle, IconCheck, IconClock, IconX } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconChecks, IconClock, IconX } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Key } from '../../ui/i18n.ts'
 import { useT } from '../../ui/use-language.ts'
+import { bounceKey } from '../../ui/words.ts'
 import { retryDelivery } from '../api/mail.ts'
 import type { Delivery } from '../api/types.ts'
 import styles from './ticket.module.css'
 
 type Look = 'waiting' | 'good' | 'bad'
+type Recipient = Delivery['recipients'][number]
 const states: Record<string, [Key, Look]> = {
   queued: ['delivery.queued', 'waiting'],
   sending: ['delivery.sending', 'waiting'],
@@ -16,6 +18,8 @@ const states: Record<string, [Key, Look]> = {
   uncertain: ['delivery.uncertain', 'bad'],
   bounced: ['delivery.bounced', 'bad'],
   cancelled: ['delivery.cancelled', 'waiting'],
+  delayed: ['delivery.delayed', 'waiting'],
+  read: ['delivery.read', 'good'],
 }
 const icons = { waiting: IconClock, good: IconCheck, bad: IconAlertTriangle }
 
@@ -24,16 +28,39 @@ export function DeliveryState({ delivery }: { delivery: Delivery }) {
   const t = useT()
   const cache = useQueryClient()
   const retry = useMutation({ mutationFn: () => retryDelivery(delivery.id), onSettled: () => cache.invalidateQueries({ queryKey: ['timeline'] }) })
-  const [key, look] = states[delivery.state] ?? ['delivery.queued', 'waiting']
-  const Icon = delivery.state === 'cancelled' ? IconX : icons[look]
-  const words = <span className={`${styles.delivery} ${styles[look]}`} data-delivery={delivery.state}><Icon size={14} aria-hidden />{t(key)}</span>
+  const state = shownState(delivery)
+  const [key, look] = states[state] ?? ['delivery.queued', 'waiting']
+  const Icon = state === 'cancelled' ? IconX : state === 'read' ? IconChecks : icons[look]
+  const reported = delivery.recipients.filter((recipient) => recipient.state === 'failed' || delivery.recipients.length > 1)
+  const words = <span className={`${styles.delivery} ${styles[look]}`} data-delivery={state}><Icon size={14} aria-hidden />{t(key)}</span>
   return (
     <footer className={styles.deliveryLine}>
-      {delivery.error ? <Tooltip label={delivery.error} multiline maw={360}>{words}</Tooltip> : words}
-      {look === 'bad' && delivery.error && <span className={styles.error}>{delivery.error}</span>}
+      {delivery.error && reported.length === 0 ? <Tooltip label={delivery.error} multiline maw={360}>{words}</Tooltip> : words}
+      {look === 'bad' && delivery.error && reported.length === 0 && <span className={styles.error}>{delivery.error}</span>}
+      {reported.map((recipient) => <Reported key={recipient.address} recipient={recipient} />)}
       {(delivery.state === 'failed' || delivery.state === 'uncertain') && (
         <Button size="compact-xs" variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>{t('delivery.retry')}</Button>
       )}
     </footer>
+  )
+}
+
+/** A delay and a receipt are reported after it was sent, and say more than that. */
+function shownState({ state, recipients }: Delivery): string {
+  if (state !== 'sent') return state
+  if (recipients.some((recipient) => recipient.state === 'delayed')) return 'delayed'
+  return recipients.some((recipient) => recipient.state === 'read') ? 'read' : state
+}
+
+/** What became of one recipient: the reason in the reader's words, those of the other server beside it. */
+function Reported({ recipient: { address, state, reason, diagnostic } }: { recipient: Recipient }) {
+  const t = useT()
+  if (state === 'delayed') return <span className={styles.delivery} title={diagnostic}>{t('delivery.recipientDelayed', { address })}</span>
+  if (state === 'read') return <span className={styles.delivery}>{t('delivery.recipientRead', { address })}</span>
+  if (state !== 'failed') return null
+  return (
+    <span className={styles.error} data-recipient={address}>
+      {address}: {t(bounceKey(reason))}{diagnostic && <span className={styles.said} dir="auto"> “{diagnostic}”</span>}
+    </span>
   )
 }

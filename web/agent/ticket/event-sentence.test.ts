@@ -45,6 +45,12 @@ describe('in English', () => {
     expect(say('ticket.tagged', { added: ['a'], removed: ['b'] })).toBe('Nina added the tags a and removed b')
   })
 
+  it('tells what did not arrive, and at how many', () => {
+    expect(say('delivery.bounced', { reason: 'unknown-user', failed: 1, recipients: 1 })).toBe('The message did not arrive: the address does not exist')
+    expect(say('delivery.bounced', { reason: 'mailbox-full', failed: 1, recipients: 3 })).toBe('The message did not reach 1 of 3 recipients: the mailbox is full')
+    expect(say('delivery.bounced', { reason: 'invented-later', failed: 1, recipients: 1 })).toContain('the reason is not known')
+  })
+
   it('names automations, the desk itself, and people who are gone', () => {
     expect(say('ticket.assigned', { from: null, to: 'p2' }, { kind: 'policy', id: 'x@1', name: null })).toBe('An automation assigned the ticket to Boris')
     expect(say('ticket.opened', {}, { kind: 'system', id: 'email', name: null })).toBe('The desk opened the ticket')

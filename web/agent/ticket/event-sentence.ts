@@ -1,5 +1,5 @@
 import type { Key, t } from '../../ui/i18n.ts'
-import { impactKeys, typeKeys, urgencyKeys } from '../../ui/words.ts'
+import { bounceKey, impactKeys, typeKeys, urgencyKeys } from '../../ui/words.ts'
 import type { TimelineItem } from '../api/types.ts'
 
 /** How ids become names: statuses by the desk's words, everything else by the names the timeline brings. */
@@ -13,7 +13,7 @@ export interface Names {
 const priorities: Record<number, Key> = { 1: 'priority.low', 2: 'priority.normal', 3: 'priority.high', 4: 'priority.urgent' }
 const states: Record<string, Key> = {
   queued: 'delivery.queued', sending: 'delivery.sending', sent: 'delivery.sent', failed: 'delivery.failed',
-  uncertain: 'delivery.uncertain', bounced: 'delivery.bounced', cancelled: 'delivery.cancelled',
+  uncertain: 'delivery.uncertain', bounced: 'delivery.bounced', cancelled: 'delivery.cancelled', delayed: 'delivery.delayed', read: 'delivery.read', delivered: 'delivery.sent', relayed: 'delivery.sent', expanded: 'delivery.sent',
 }
 
 /** What happened, as a sentence a colleague would say. Types of a newer desk get a general one. */
@@ -38,6 +38,7 @@ export function eventSentence(event: TimelineItem, names: Names): string {
     case 'participant.added': return translate(data.role === 'follower' ? 'event.followerAdded' : 'event.ccAdded', { actor, person: names.name(String(data.personId)) })
     case 'participant.removed': return translate('event.participantRemoved', { actor, person: names.name(String(data.personId)) })
     case 'delivery.changed': return translate('event.delivery', { state: translate(states[String(data.state)] ?? 'delivery.queued') })
+    case 'delivery.bounced': return bounced(data, translate)
     case 'automation.stopped': return translate('event.automationStopped', { policy: String(data.policy) })
     default: return translate('event.other', { actor })
   }
@@ -69,6 +70,12 @@ function tagged(data: TimelineItem['data'], actor: string, translate: typeof t):
   if (removed.length === 0) return translate('event.tagsAdded', { actor, tags: added.join(', '), count: added.length })
   if (added.length === 0) return translate('event.tagsRemoved', { actor, tags: removed.join(', '), count: removed.length })
   return translate('event.tagsChanged', { actor, added: added.join(', '), removed: removed.join(', ') })
+}
+
+function bounced(data: TimelineItem['data'], translate: typeof t): string {
+  const reason = translate(bounceKey(data.reason))
+  const [failed, recipients] = [Number(data.failed ?? 1), Number(data.recipients ?? 1)]
+  return recipients > failed ? translate('event.bouncedSome', { failed, recipients, reason }) : translate('event.bounced', { reason })
 }
 
 function scale(words: Record<string | number, Key>, value: unknown, translate: typeof t): string {

@@ -1,18 +1,6 @@
 import { header, type ParsedMail } from '../mail.ts'
+import { autoSubmitted, BULK_PRECEDENCE, MACHINE_HEADERS, REPLY_PRECEDENCE, soundsAbsent } from './automatic-marks.ts'
 import type { Filter } from './filter.ts'
-
-/** Any of these present means a machine; what they say does not matter. */
-const MACHINE_HEADERS = ['x-autoreply', 'x-autorespond', 'x-autoresponder', 'x-auto-reply', 'x-mail-autoreply', 'x-fc-machinegenerated', 'x-autoreply-from', 'x-auto-response-id']
-const REPLY_PRECEDENCE = /^(?:auto_reply|auto-reply|autoreply)$/i
-const BULK_PRECEDENCE = /^(?:bulk|junk|list)$/i
-/** Weak evidence: counts only from a null sender or together with another sign. */
-const ABSENT = /^(?:auto(?:matic)?[- ]?(?:reply|response|antwort)|out of (?:the )?office|automatische antwort|abwesenheit|réponse automatique|respuesta autom|risposta automatica|resposta autom|automatisch antwoord|automatyczna odpowiedź|odpowiedź automatyczna|автоматичен отговор|автоматический ответ|автоматична відповідь|autosvar|automatická odpověď)/i
-
-/** Whether the mail says of itself that a machine answered. */
-export function saysAutomaticReply(mail: ParsedMail): boolean {
-  return /^auto-replied\b/i.test(header(mail, 'auto-submitted')) || REPLY_PRECEDENCE.test(header(mail, 'precedence'))
-    || MACHINE_HEADERS.some(name => name in mail.headers)
-}
 
 /**
  * Mail by a machine (RFC 3834 §2 and §5, H9). It is kept, because orders and alarms are mails of machines too, but it is never answered
@@ -26,15 +14,26 @@ export const automatic: Filter = {
   },
 }
 
+const MACHINE_SENDER = /^(?:mailer-?daemon|mail-?daemon|postmaster)@/i
+
 function reason(mail: ParsedMail, envelopeFrom: string | null): string | null {
-  const submitted = header(mail, 'auto-submitted').split(/[;\s]/)[0]?.toLowerCase() ?? ''
+  const submitted = autoSubmitted(mail)
   if (submitted !== '' && submitted !== 'no') return `Auto-Submitted: ${submitted}`
   const machine = MACHINE_HEADERS.find(name => name in mail.headers)
   if (machine) return `It carries ${machine}.`
   const precedence = header(mail, 'precedence').trim()
   if (REPLY_PRECEDENCE.test(precedence) || BULK_PRECEDENCE.test(precedence)) return `Precedence: ${precedence.toLowerCase()}`
+  const away = soundsAbsent(mail)
   const nobody = envelopeFrom === '' || header(mail, 'return-path').trim() === '<>'
-  if (nobody) return ABSENT.test(mail.subject) ? 'Out of office, from the null sender.' : 'It comes from the null sender, to whom nobody may answer.'
-  if (ABSENT.test(mail.subject) && mail.inReplyTo.length + mail.references.length > 0) return 'Its subject says that it is an automatic answer.'
-  return null
+  if (nobody) return away ? 'Out of office, from the null sender.' : 'It comes from the null sender, to whom nobody may answer.'
+  // a subject alone proves nothing: somebody may write about "out of office chairs"
+  if (away && mail.inReplyTo.length + mail.references.length > 0) return 'Its subject says that it is an automatic answer.'
+  if (away && MACHINE_SENDER.test(mail.from?.address ?? '')) return 'Its sender and its subject say that a machine answered.'
+  return isCalendarReply(mail) ? 'The answer of a calendar to an invitation (iTIP METHOD:REPLY).' : null
+}
+
+/** Somebody's calendar accepted or declined: nothing that anybody wrote (RFC 5546 §3.2.3, H16). With words of its own it is a mail. */
+function isCalendarReply(mail: ParsedMail): boolean {
+  const calendar = mail.attachments.some(each => /^text\/calendar\b/.test(each.type) && /^METHOD:\s*REPLY\s*$/im.test(Buffer.from(each.content.subarray(0, 16_384)).toString('latin1')))
+  return calendar || /\bmethod\s*=\s*"?reply\b/i.test(header(mail, 'content-type'))
 }

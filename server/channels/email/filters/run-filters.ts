@@ -2,6 +2,7 @@ import type { ParsedMail } from '../mail.ts'
 import { automatic } from './automatic.ts'
 import { blocked } from './blocked.ts'
 import { bounce } from './bounce.ts'
+import { challenge } from './challenge.ts'
 import type { Decision, Filter, FilterContext, Verdict } from './filter.ts'
 import { hops } from './hops.ts'
 import { list } from './list.ts'
@@ -9,7 +10,7 @@ import { noSender } from './no-sender.ts'
 import { ownLoop } from './own-loop.ts'
 
 /** In this order; the first that decides ends the way of the mail, except that automatic mail goes on. */
-const FILTERS: readonly Filter[] = [ownLoop, hops, bounce, noSender, blocked, automatic, list]
+const FILTERS: readonly Filter[] = [ownLoop, hops, bounce, challenge, noSender, blocked, automatic, list]
 
 export interface Filtered {
   /** Null: an ordinary mail by a person. */

@@ -1,0 +1,43 @@
+import sql from 'sql-template-tag'
+import { sendSystemMail } from '../../../auth/mail.ts'
+import type { App } from '../../../platform/app.ts'
+import type { Tx } from '../../../platform/change.ts'
+import { newId } from '../../../platform/ids.ts'
+import { currentSettings } from '../../../settings/current.ts'
+import { spoken } from '../../../settings/locale.ts'
+import type { Mailbox } from '../mailbox.ts'
+import { plainMail } from './plain-mail.ts'
+import { alarmText } from './texts.ts'
+
+export type Alarm = { kind: 'loop'; arrivalId: string; sender: string } | { kind: 'limit'; arrivalId: string; limit: number }
+
+const MOST_ADMINS = 20
+
+/**
+ * Tells the admins that automatic mail was stopped: an event of the mailbox, and a mail to each of them, at most one an hour whatever
+ * happens. The ledger says the rest.
+ */
+export async function raiseAlarm(tx: Tx, app: App, mailbox: Mailbox | undefined, alarm: Alarm): Promise<void> {
+  if (mailbox) await recordAlarm(tx, mailbox.id, alarm)
+  if (!await mayMail(tx)) return
+  const { deskName, language } = await currentSettings(tx)
+  const admins = await tx.query<{ address: string; language: string | null }>(sql`select distinct on (p.id) i.value as address, p.language from people p
+    join identities i on i.person_id = p.id and i.kind = 'email' and i.bounced_at is null where p.role = 'admin' and p.active and not p.demo order by p.id, i.is_primary desc, i.created_at limit ${MOST_ADMINS}`)
+  for (const admin of admins) {
+    const words = alarmText(spoken(admin.language, language), { desk: deskName, mailbox: mailbox?.address ?? deskName, alarm })
+    sendSystemMail(app, tx, plainMail(admin.address, words, new URL('/settings/ledger', app.config.PUBLIC_URL).href))
+  }
+}
+
+async function recordAlarm(tx: Tx, mailboxId: string, alarm: Alarm): Promise<void> {
+  const { version } = await tx.one<{ version: number }>(sql`update mailboxes set version = version + 1 where id = ${mailboxId} returning version`)
+  const [type, data] = alarm.kind === 'loop' ? ['mailbox.loopBroken', { arrivalId: alarm.arrivalId }] as const : ['mailbox.automaticMailStopped', { arrivalId: alarm.arrivalId, limit: alarm.limit }] as const
+  tx.record({ kind: 'mailbox', id: mailboxId, version: version - 1 }, type, data)
+}
+
+async function mayMail(tx: Tx): Promise<boolean> {
+  await tx.query(sql`select pg_advisory_xact_lock(hashtext('automatic mail: alarm'))`)
+  const sent = await tx.query(sql`insert into automatic_mails (id, kind, key, at) select ${newId()}, 'alarm', '', ${tx.now}
+    where not exists (select from automatic_mails a where a.key = '' and a.kind = 'alarm' and a.at > ${tx.now.subtract({ hours: 1 })}) returning 1`)
+  return sent.length > 0
+}
