@@ -1,5 +1,6 @@
 import { hostname } from 'node:os'
 import type { App } from '../../platform/app.ts'
+import { checkDomain, type Finding } from './check-domain.ts'
 import { explainImap, imapConnection, type ImapIntake } from './imap-connection.ts'
 import type { Mailbox } from './mailbox.ts'
 import { relayOf } from './relay.ts'
@@ -7,10 +8,10 @@ import { connectRelay, explain } from './send-mail.ts'
 
 export interface Check { ok: boolean; message: string }
 
-/** Tries both ways of a mailbox for real: signs in and opens the folder; signs in at the relay. Nothing is fetched or sent. */
-export async function testMailbox(app: App, mailbox: Mailbox): Promise<{ intake: Check; relay: Check }> {
-  const [intake, relay] = await Promise.all([testIntake(app, mailbox), testRelay(app, mailbox)])
-  return { intake, relay }
+/** Tries both ways of a mailbox for real: signs in and opens the folder; signs in at the relay; looks at its domain as receivers do. Nothing is fetched or sent. */
+export async function testMailbox(app: App, mailbox: Mailbox): Promise<{ intake: Check; relay: Check; domain: Finding[] }> {
+  const [intake, relay, domain] = await Promise.all([testIntake(app, mailbox), testRelay(app, mailbox), checkDomain(app.db, app.dns, mailbox.address, relayOf(mailbox, app.config, app.secrets))])
+  return { intake, relay, domain }
 }
 
 async function testIntake(app: App, { intake, address }: Mailbox): Promise<Check> {
