@@ -54,7 +54,7 @@ export const slices = [
     owns: ['arrivals', 'delivery_ways'],
     what: 'the ledger of all that arrives, whatever the channel, and the outbox' },
   { name: 'channels/email', floor: 'channels', imports: ['settings', 'templates', 'people', 'auth', 'files', 'tickets', 'channels/core'],
-    owns: ['mailboxes', 'imap_positions', 'mail_ids', 'dkim_keys'],
+    owns: ['mailboxes', 'imap_positions', 'mail_ids', 'dkim_keys'], open: ['authentication', 'dkim'],
     what: 'mail in and out' },
 
   // reactors and views

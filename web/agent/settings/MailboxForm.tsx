@@ -1,4 +1,4 @@
-import { Button, Fieldset, Select, Switch, Textarea, TextInput } from '@mantine/core'
+import { Button, Fieldset, Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
@@ -49,7 +49,6 @@ export function MailboxForm({ mailbox, saved }: { mailbox: Mailbox | null; saved
         {form.ownRelay && <ServerFields value={form.relay} kept={mailbox?.relay?.hasPassword === true} change={(relay) => set({ relay })} />}
       </Fieldset>
       <Textarea label={t('settings.signature')} autosize minRows={2} maxRows={8} dir="auto" value={form.signature} onChange={(event) => set({ signature: event.currentTarget.value })} />
-      <Switch label={t('mailbox.quote')} checked={form.quote} onChange={(event) => set({ quote: event.currentTarget.checked })} />
       <div><Button type="submit" loading={save.isPending}>{t('action.save')}</Button></div>
     </form>
   )
