@@ -69,6 +69,9 @@ create table delivery_ways (
   said         text,
   updated_at   timestamptz not null
 );
+-- those of several recipients whose server asks to come again while the others were taken; null: nobody was asked yet
+alter table deliveries add column remaining text[];
+
 -- what is still on its way, per ticket, in order
 create index deliveries_waiting on deliveries (ticket_id, created_at, id) where state in ('queued', 'sending');
 

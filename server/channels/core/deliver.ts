@@ -4,7 +4,7 @@ import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/change.ts'
 import type { Reactor } from '../../platform/jobs.ts'
 import { accessTicket } from '../../tickets/access.ts'
-import { beginSending, markDelivery, takeDelivery } from '../../tickets/deliveries.ts'
+import { beginSending, keepRemaining, markDelivery, takeDelivery } from '../../tickets/deliveries.ts'
 import { DELIVERY_COLUMNS, type Attempt, type Deliverer, type Delivery, type Way } from './delivery.ts'
 import { noteWay, pauseOf, spread, takePlaces } from './ways.ts'
 
@@ -12,6 +12,9 @@ const TASK = 'deliver'
 const OUTBOX = system('outbox')
 /** Minutes between attempts: some four days in all, as RFC 5321 §4.5.4.1 wants it. */
 const PAUSES = [1, 5, 15, 30, 60, 120, 240, 480, 720, 720, 720, 720, 720, 720]
+
+/** Nobody is waited for that long: no attempt is further from the next. */
+const LOST_HOURS = 24 * 7
 
 /** Has a delivery sent after the commit, or at `runAt`. */
 export function deliverJob(tx: Tx, deliveryId: string, runAt?: Temporal.Instant): void {
@@ -29,7 +32,7 @@ export function deliverMessages(deliverers: readonly Deliverer[]): Reactor {
       const waiting = await app.db.maybe<Waiting>(sql`select ${DELIVERY_COLUMNS}, d.state, d.error from deliveries d where d.id = ${deliveryId} and d.state in ('queued', 'sending')`)
       if (!waiting) return
       if (waiting.state === 'sending') return conclude(app, waiting, INTERRUPTED)
-      if (await app.db.maybe(earlier(waiting))) return waitForEarlier(app, waiting)
+      if (await app.db.maybe(earlier(waiting, app.clock()))) return waitForEarlier(app, waiting)
       const deliverer = deliverers.find(each => each.channel === waiting.channel)
       const way = await deliverer?.way(app, waiting) ?? null
       const pause = way && await pauseOf(app.db, way.key, app.clock())
@@ -56,15 +59,15 @@ async function send(app: App, deliveryId: string, deliverer: Deliverer | undefin
 }
 
 /** An earlier message of the ticket that is still on its way: a later one never overtakes it. */
-function earlier({ ticketId, createdAt, id }: Delivery): Sql {
-  return sql`select 1 from deliveries e where e.ticket_id = ${ticketId} and e.state in ('queued', 'sending') and (e.created_at, e.id) < (${createdAt}, ${id}) limit 1`
+function earlier({ ticketId, createdAt, id }: Delivery, now: Temporal.Instant): Sql {
+  return sql`select 1 from deliveries e where e.ticket_id = ${ticketId} and e.state in ('queued', 'sending') and e.updated_at > ${now.subtract({ hours: LOST_HOURS })} and (e.created_at, e.id) < (${createdAt}, ${id}) limit 1`
 }
 
 /** Whoever concludes the earlier one wakes this one; the late look is for what nobody foresaw. */
 function waitForEarlier(app: App, delivery: Waiting): Promise<void> {
   return app.change(OUTBOX, async tx => {
     await accessTicket(tx, delivery.ticketId, 'read') // locked, as where the earlier one is concluded: so nobody is missed
-    if (!await tx.maybe(earlier(delivery))) return deliverJob(tx, delivery.id)
+    if (!await tx.maybe(earlier(delivery, tx.now))) return deliverJob(tx, delivery.id)
     await say(tx, delivery, 'It waits for the message before it on this ticket, so that they arrive in order.')
     deliverJob(tx, delivery.id, tx.now.add({ minutes: 10 }))
   })
@@ -105,13 +108,17 @@ async function conclude(app: App, delivery: Delivery, attempt: Attempt): Promise
     await accessTicket(tx, ticketId, 'read')
     const pause = PAUSES[attempts - 1]
     const { response } = attempt
-    if (attempt.state === 'temporary' && pause !== undefined) {
-      await markDelivery(tx, ticketId, id, { state: 'queued', error: attempt.error, response, attempts })
+    const later = attempt.state === 'sent' ? attempt.later ?? null : delivery.remaining
+    if ((attempt.state === 'temporary' || later && attempt.state === 'sent') && pause !== undefined) {
+      await markDelivery(tx, ticketId, id, { state: 'queued', error: attempt.error ?? null, response, attempts })
+      await keepRemaining(tx, id, later)
       // not all at the same moment again: 15% sooner or later
       return deliverJob(tx, id, tx.now.add({ seconds: Math.round(pause * 60 * (0.85 + 0.3 * spread(`${id} ${attempts}`))) }))
     }
     const state = attempt.state === 'temporary' ? 'failed' as const : attempt.state
     await markDelivery(tx, ticketId, id, { state, response, error: attempt.error ?? null, attempts })
+    // a person who sends it again sends it to those who did not get it
+    await keepRemaining(tx, id, attempt.state === 'sent' ? null : delivery.remaining)
     const next = await tx.maybe<{ id: string }>(sql`select id from deliveries where ticket_id = ${ticketId} and state = 'queued' and attempts = 0 and id <> ${id} order by created_at, id limit 1`)
     if (next) deliverJob(tx, next.id)
   })

@@ -32,6 +32,6 @@ async function deliverMail(app: App, delivery: Delivery, begin: () => Promise<vo
   if (!relay) return NO_RELAY
   const { raw, from } = await writeMail(app, delivery, mailbox)
   const { to, cc, bcc } = delivery.recipients
-  const envelope = { from, to: [...to, ...cc, ...bcc], otherwise: mailbox.address }
+  const envelope = { from, to: delivery.remaining ?? [...to, ...cc, ...bcc], otherwise: mailbox.address }
   return sendMail(relay, new URL(app.config.PUBLIC_URL).hostname, envelope, await signMail(app, mailbox.address, raw), begin)
 }

@@ -3,7 +3,7 @@ import SMTPConnection, { type SMTPConnectionSendInfo } from 'nodemailer/lib/smtp
 import type { Attempt } from '../core/delivery.ts'
 import type { Relay } from './relay.ts'
 
-interface SmtpError extends Error { code?: string; responseCode?: number; response?: string; command?: string }
+interface SmtpError extends Error { rejectedErrors?: SmtpError[]; code?: string; responseCode?: number; response?: string; command?: string }
 
 const SECONDS = 1000
 
@@ -58,8 +58,7 @@ export async function sendMail(relay: Relay, name: string, envelope: MailEnvelop
       connection.once('end', () => reject(Object.assign(new Error('The connection was closed.'), { code: 'ECONNECTION' })))
       connection.send({ from: envelope.from, to: envelope.to, size: raw.length }, source, (error, sent) => error ? reject(error) : resolve(sent))
     })
-    const refused = info.rejectedErrors?.map(each => each.message.trim()) ?? []
-    return { state: 'sent', response: info.response, ...(refused.length > 0 && { error: `Not taken for ${info.rejected.join(', ')}: ${refused.join(' ')}` }) }
+    return taken(info)
   } catch (error) {
     const answered = (error as SmtpError).responseCode !== undefined
     if (said && !answered) return { state: 'uncertain', error: `The connection to ${relay.host} broke after the message was handed over: it may have arrived. Ask the customer, or send it again.` }
@@ -74,12 +73,21 @@ export async function sendMail(relay: Relay, name: string, envelope: MailEnvelop
   }
 }
 
+/** Taken for all, or for some: the others are refused for good, or asked for again later. */
+function taken(info: SMTPConnectionSendInfo): Attempt {
+  const refused = (info.rejectedErrors ?? []) as (SmtpError & { recipient?: string })[]
+  const later = refused.flatMap(each => each.recipient && each.responseCode !== undefined && each.responseCode < 500 ? [each.recipient] : [])
+  const error = refused.length === 0 ? undefined : `Not taken for ${info.rejected.join(', ')}: ${refused.map(each => each.message.trim()).join(' ')}`
+  return { state: 'sent', response: info.response, ...(error !== undefined && { error }), ...(later.length > 0 && { later }) }
+}
+
 /** What went wrong with a relay, whether it passes by itself, and what to do about it. */
 export function explain(error: SmtpError, relay: Pick<Relay, 'host' | 'port'>): Extract<Attempt, { state: 'temporary' | 'failed' }> {
   const server = `${relay.host}:${relay.port}`
   const said = (error.response ?? error.message).trim().slice(0, 400)
   const answer = error.response === undefined ? {} : { response: said }
-  const code = error.responseCode
+  // of several recipients refused the last one speaks; when one may be asked again, all are
+  const code = error.rejectedErrors?.map(each => each.responseCode).find(each => each !== undefined && each < 500) ?? error.responseCode
   // a server that cannot look passwords up just now says 454 (RFC 4954 §6): nothing is wrong with them
   if (error.code === 'EAUTH' && !(code !== undefined && code < 500)) return { state: 'failed', error: `${server} refuses the user name or password: ${said}. Correct them in the mailbox's settings, then send again.`, ...answer }
   if (error.code === 'ETLS') return { state: 'failed', error: `${server} offers no encryption that we accept: ${said}. Check the security setting of the relay.` }

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { testApp, type TestApp } from '../../../test/app.ts'
 import { factory, makePerson, makeToken, write } from '../../../test/factories.ts'
+import { PIXEL } from '../../../test/mail/build.ts'
 import { customerMail, deliver, makeMailbox, ticketRow } from '../../../test/mail/desk.ts'
 import { startRelay, type TestRelay } from '../../../test/mail/relay.ts'
 import { accessPerson } from '../../people/access.ts'
@@ -117,6 +118,27 @@ describe('a reply', () => {
     expect([mail.references[0], mail.references.at(-1)]).toEqual([ids[0], '<last@customer.example>'])
     expect(raw.split('\r\n').every(line => line.length <= 998)).toBe(true)
   })
+
+  it('shows a pasted picture as a part of the mail, because no mail program shows it otherwise', async () => {
+    const mailbox = await box({ signature: `<p><img src="data:image/png;base64,${PIXEL}" alt="logo"></p>` })
+    const { mail } = await answered(mailbox.id)
+    expect(mail.html).toMatch(/<img[^>]* src="cid:pasted-1"/)
+    expect(mail.attachments).toMatchObject([{ type: 'image/png', contentId: 'pasted-1' }])
+  })
+
+  it('to several goes again to those alone whose server asks to come later', async () => {
+    const mailbox = await box()
+    const { ticketId } = await deliver(app, customerMail(), { mailboxId: mailbox.id })
+    const { id } = await write(app, await agent(), ticketId!, { meta: { to: ['ok@customer.example', 'slow@later.example'], cc: [] } })
+    const state = () => app.db.one<{ state: string; error: string | null }>(sql`select state, error from deliveries where message_id = ${id}`)
+    await app.settle()
+    expect(await state()).toMatchObject({ state: 'queued', error: expect.stringContaining('slow@later.example') })
+    app.pass({ minutes: 2 })
+    await app.settle()
+    expect(await state()).toEqual({ state: 'sent', error: null })
+    expect(relay.received.map(each => each.to)).toEqual([['ok@customer.example'], ['slow@later.example']])
+    expect(new Set(relay.received.map(each => each.mail.messageId)).size).toBe(1)
+  })
 })
 
 describe('the envelope', () => {
@@ -137,6 +159,19 @@ describe('the envelope', () => {
     await app.settle()
     expect(relay.received.at(-1)).toMatchObject({ from: '', mail: { subject: 'Received', headers: { 'auto-submitted': ['auto-replied'], 'x-auto-response-suppress': ['All'], 'x-pomost-loop': [deskId(app.secrets)] } } })
     expect(relay.received.at(-1)!.mail.headers.precedence).toBeUndefined()
+  })
+})
+
+describe('a mail of the desk itself', () => {
+  it.each([[false, ''], [true, 'desk-own@desk.example']])('leaves from nobody, with all marks of a machine; where a relay lets nobody do so (%s), from the mailbox', async (noNullSender, from) => {
+    const own = await startRelay({ noNullSender })
+    const desk = await testApp({ RELAY_URL: own.url })
+    await makeMailbox(desk, { address: 'desk-own@desk.example' })
+    const way = await desk.mailWay()
+    await way!.send({ from: way!.address!, to: ['x@customer.example'] }, Buffer.from('From: desk-own@desk.example\r\nSubject: x\r\n\r\nx'))
+    expect(own.received).toMatchObject([{ from, mail: { headers: { 'x-pomost-loop': [deskId(desk.secrets)] } } }])
+    await desk.close()
+    await own.close()
   })
 })
 

@@ -8,9 +8,11 @@ import { brandName, renderTemplate } from '../../templates/render-template.ts'
 import type { Delivery } from '../core/delivery.ts'
 import { composeBody, embedFiles, wordsOf } from './compose-body.ts'
 import { composeMail, type OutgoingAttachment } from './compose-mail.ts'
+import { extractDataImages } from './data-images.ts'
 import { deskId } from './desk-id.ts'
 import { historyOf, type Earlier } from './history.ts'
 import { envelopeSender, firstName, fromName } from './identity.ts'
+import type { MailAttachment } from './mail.ts'
 import { replyStyle, type Mailbox } from './mailbox.ts'
 import { answerReferences } from './message-ids.ts'
 import { namesOf } from './recipients.ts'
@@ -48,7 +50,9 @@ export async function writeMail(app: App, delivery: Delivery, mailbox: Mailbox):
     quoted: message.automatic ? [] : historyOf(thread.earlier, mailbox.quoteHistory ?? settings.quoteHistory),
   })
   const shown = new Set<string>()
-  const html = embedFiles(body.html, new Set(files.map(file => file.id)), shown)
+  const pasted: MailAttachment[] = []
+  // mail programs show no picture that is written into the HTML itself
+  const html = extractDataImages(embedFiles(body.html, new Set(files.map(file => file.id)), shown), pasted)
   const answersTo = replyAddress(mailbox.address, token, replyStyle(mailbox))
   const raw = await composeMail({
     messageId: delivery.externalId, inReplyTo: thread.parent, references: answerReferences(thread.references, thread.parent),
@@ -58,7 +62,10 @@ export async function writeMail(app: App, delivery: Delivery, mailbox: Mailbox):
     subject: message.ownSubject ?? subjectOf(message, thread.earlier.length === 0, settings.subjectTag), topic: message.automatic ? '' : bareSubject(message.subject),
     threadIndex: message.automatic ? null : threadIndex(thread.index, { name: message.ticketId, at: message.openedAt }, { id: message.id, at: message.createdAt }),
     date: message.createdAt, html, text: body.text,
-    attachments: files.map(({ id, name, type, content }): OutgoingAttachment => ({ name, type, content, contentId: shown.has(id) ? `${id}@inline` : null })),
+    attachments: [
+      ...files.map(({ id, name, type, content }): OutgoingAttachment => ({ name, type, content, contentId: shown.has(id) ? `${id}@inline` : null })),
+      ...pasted.map(({ name, type, content, contentId }) => ({ name, type, content: Buffer.from(content), contentId })),
+    ],
     deskId: deskId(app.secrets), automatic: message.automatic ? 'auto-replied' : null,
   })
   return { raw, from: envelopeSender(mailbox, token, message.automatic) }
