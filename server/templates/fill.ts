@@ -27,10 +27,10 @@ export function checkTemplate(kind: TemplateKind, { subject, body }: TemplateTex
   const places = paragraphs.filter(each => message && MESSAGE.test(each)).length
   for (const text of [subject, ...paragraphs.filter(each => !message || !MESSAGE.test(each))]) {
     const unknown = [...text.matchAll(NAME)].map(match => match[1]!).find(name => !known.has(name))
-    if (unknown !== undefined) throw problem.unprocessable('unknown-variable', `There is no {{${unknown}}} here. You can use ${list}${message ? ', and {{message}} alone in its paragraph' : ''}.`, { variables })
-    if (/\{\{|\}\}/.test(text.replace(NAME, ''))) throw problem.unprocessable('broken-variable', `A variable is not closed: write it as {{${variables[0]}}}. You can use ${list}.`, { variables })
+    if (unknown !== undefined) throw problem.unprocessable('unknown-variable', `There is no {{${unknown}}} here. You can use ${list}${message ? ', and {{message}} alone in its paragraph' : ''}.`, { variables, name: `{{${unknown}}}`, list })
+    if (/\{\{|\}\}/.test(text.replace(NAME, ''))) throw problem.unprocessable('broken-variable', `A variable is not closed: write it as {{${variables[0]}}}. You can use ${list}.`, { variables, list })
   }
-  if (message && places !== 1) throw problem.unprocessable('no-message', 'Write {{message}} once, alone in its paragraph: there goes what was written.')
+  if (message && places !== 1) throw problem.unprocessable('no-message', 'Write {{message}} once, alone in its paragraph: there goes what was written.', { place: '{{message}}' })
   if (hasSubject && subject.trim() === '') throw problem.unprocessable('no-subject', 'This mail needs a subject.')
 }
 

@@ -58,7 +58,7 @@ describe('the page of a mailbox', () => {
     await page.getByRole('button', { name: 'Make a key' }).click()
     await page.locator('[data-dkim=new]').waitFor()
     await page.getByRole('button', { name: 'Check and switch on' }).click()
-    await page.getByText('There is no TXT record at').waitFor()
+    await page.getByRole('alert').getByText('There is no TXT record at').first().waitFor()
     await shoot(page, 'mailbox-dkim')
     const { name, value } = recordOf((await listKeys(desk.app.db))[0]!)
     expect(await page.getByText(value).count()).toBe(1)

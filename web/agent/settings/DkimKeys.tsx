@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { problemText } from '../../ui/problem-text.ts'
 import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
 import { activateDkimKey, getDkimKeys, makeDkimKey, removeDkimKey, retireDkimKey } from '../api/mail.ts'
@@ -42,6 +43,7 @@ function Key({ value: key }: { value: DkimKey }) {
       </Group>
       <CopyText label={t('dkim.name')} text={key.record.name} />
       <CopyText label={t('dkim.value')} text={key.record.value} />
+      {activate.error && <p className={styles.error} role="alert">{problemText(activate.error)}</p>}
       <Group gap={8}>
         {key.state !== 'active' && <Button size="compact-sm" loading={activate.isPending} onClick={() => activate.mutate(undefined)}>{t('dkim.activate')}</Button>}
         {key.state === 'active' && <Button size="compact-sm" variant="default" onClick={() => retire.mutate(undefined)}>{t('dkim.retire')}</Button>}

@@ -60,8 +60,8 @@ export function dkimRoutes(app: App, http: Http): void {
 
 function refuseUnseen(key: DkimKey, seen: Seen): void {
   const { name } = recordOf(key)
-  if (seen === 'missing') throw problem.unprocessable('dkim-missing', `There is no TXT record at ${name} yet. Publish it, wait until the DNS knows it, and try again.`)
-  if (seen === 'different') throw problem.unprocessable('dkim-different', `The TXT record at ${name} carries another key. Copy the value as it is shown here, and try again.`)
+  if (seen === 'missing') throw problem.unprocessable('dkim-missing', `There is no TXT record at ${name} yet. Publish it, wait until the DNS knows it, and try again.`, { name })
+  if (seen === 'different') throw problem.unprocessable('dkim-different', `The TXT record at ${name} carries another key. Copy the value as it is shown here, and try again.`, { name })
   if (seen === 'unknown') throw problem.unavailable('dns', 'The DNS does not answer. Try again in a while.')
 }
 
