@@ -2768,6 +2768,11 @@ export interface paths {
                             subjectTag: boolean;
                             /** @description Whoever follows a ticket gets what is said publicly on it by mail. */
                             mailFollowers: boolean;
+                            /**
+                             * @description Of what the requester is told by mail: nothing, that a ticket is solved, or also that it is closed.
+                             * @enum {string}
+                             */
+                            statusNotices: "none" | "solved" | "solved-and-closed";
                             /** @description Addresses, or @domains, of which the desk takes no mail. */
                             blockedSenders: string[];
                             /** @description How long a reply can be taken back before it leaves; people can choose their own. */
@@ -2819,6 +2824,11 @@ export interface paths {
                         subjectTag?: boolean;
                         /** @description Whoever follows a ticket gets what is said publicly on it by mail. */
                         mailFollowers?: boolean;
+                        /**
+                         * @description Of what the requester is told by mail: nothing, that a ticket is solved, or also that it is closed.
+                         * @enum {string}
+                         */
+                        statusNotices?: "none" | "solved" | "solved-and-closed";
                         /** @description Addresses, or @domains, of which the desk takes no mail. */
                         blockedSenders?: string[];
                         /** @description How long a reply can be taken back before it leaves; people can choose their own. */
@@ -2860,6 +2870,11 @@ export interface paths {
                             subjectTag: boolean;
                             /** @description Whoever follows a ticket gets what is said publicly on it by mail. */
                             mailFollowers: boolean;
+                            /**
+                             * @description Of what the requester is told by mail: nothing, that a ticket is solved, or also that it is closed.
+                             * @enum {string}
+                             */
+                            statusNotices: "none" | "solved" | "solved-and-closed";
                             /** @description Addresses, or @domains, of which the desk takes no mail. */
                             blockedSenders: string[];
                             /** @description How long a reply can be taken back before it leaves; people can choose their own. */

@@ -26,6 +26,7 @@ import { emailIntake } from './channels/email/ingest-mail.ts'
 import { queueMail } from './channels/email/queue-mail.ts'
 import { mailboxRoutes } from './channels/email/routes.ts'
 import { smtpIntake } from './channels/email/smtp.ts'
+import { closedNotice, queueStatusNotice, statusNotice } from './channels/email/status-notice.ts'
 import { unsubscribeRoutes } from './channels/email/unsubscribe-routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { fileRoutes } from './files/routes.ts'
@@ -78,6 +79,7 @@ const projections: readonly Projection[] = [
   projectSearch,
   queueMail,
   queueFollowerMail,
+  queueStatusNotice,
   endAccess,
 ]
 
@@ -90,6 +92,8 @@ export const reactors: readonly Reactor[] = [
   processArrivals([emailIntake]),
   deliverMessages([emailDeliverer]),
   followerMail,
+  statusNotice,
+  closedNotice,
 ]
 
 /** What runs as long as the process, started in this order and ended in the other. */

@@ -22,6 +22,7 @@ export const catalogue = {
   quoteHistory: setting(quoteHistory, 'last', 'What replies by mail carry below: none of the earlier messages, the last one, or all.'),
   subjectTag: setting(z.boolean(), true, 'Subjects of mails carry the ticket number, such as [#1001].'),
   mailFollowers: setting(z.boolean(), false, 'Whoever follows a ticket gets what is said publicly on it by mail.'),
+  statusNotices: setting(z.enum(['none', 'solved', 'solved-and-closed']), 'none', 'Of what the requester is told by mail: nothing, that a ticket is solved, or also that it is closed.'),
   blockedSenders: setting(z.array(z.string().trim().toLowerCase().min(3).max(254).regex(/@/)).max(1000), [], 'Addresses, or @domains, of which the desk takes no mail.'),
   undoSendSeconds: setting(z.number().int().min(0).max(60), 10, 'How long a reply can be taken back before it leaves; people can choose their own.'),
   maxFileMb: setting(z.number().int().min(1).max(500), 25, 'The largest file that can be attached, in MB of a million bytes.'),

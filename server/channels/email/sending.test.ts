@@ -12,6 +12,7 @@ import { changeSetting } from '../../settings/change-setting.ts'
 import { changeTemplate } from '../../templates/change-template.ts'
 import { accessTicket } from '../../tickets/access.ts'
 import { addMessage } from '../../tickets/add-message.ts'
+import { changeStatus } from '../../tickets/change-status.ts'
 import { addParticipant } from '../../tickets/participants.ts'
 import { deskId } from './desk-id.ts'
 import { readReplyToken } from './reply-token.ts'
@@ -202,6 +203,37 @@ describe('whoever follows a ticket', () => {
     expect((await ticketRow(app, ticketId)).participants).not.toContain(follower.id)
     expect((await app.http.inject({ method: 'POST', url: `${url.slice(0, -4)}AAAA` })).statusCode).toBe(404)
     await app.change(factory, tx => changeSetting(tx, 'mailFollowers', false))
+  })
+})
+
+describe('the requester', () => {
+  it('is told that a ticket is solved, and closed, where the desk wishes so: once, in their language, and not when it was a slip or no person asked', async () => {
+    const mailbox = await box()
+    const open = async (headers: Record<string, string> = {}) => (await deliver(app, customerMail({ From: 'Ana Petrova <ana@customer.example>', ...headers }), { mailboxId: mailbox.id })).ticketId!
+    const end = (ticketId: string, category: 'solved' | 'closed' | 'open') => app.change(factory, async tx => changeStatus(tx, await accessTicket(tx, ticketId, 'update'), { category }))
+    const later = async () => {
+      app.pass({ minutes: 2 })
+      await app.settle()
+      return relay.received.splice(0).map(({ from, to, mail }) => ({ from, to, subject: mail.subject, auto: mail.headers['auto-submitted']?.[0] }))
+    }
+    const first = await open()
+    await end(first, 'solved')
+    expect(await later()).toEqual([])
+    await end(first, 'open')
+    await app.change(factory, tx => changeSetting(tx, 'statusNotices', 'solved-and-closed'))
+    await end(first, 'solved')
+    await app.settle()
+    await end(first, 'open')
+    expect(await later()).toEqual([])
+    await end(first, 'solved')
+    const { number } = await ticketRow(app, first)
+    expect(await later()).toEqual([{ from: '', to: ['ana@customer.example'], subject: `Solved: Printer [#${number}]`, auto: 'auto-replied' }])
+    expect(await ticketRow(app, first)).toMatchObject({ category: 'solved', messageCount: 2 })
+    await end(first, 'closed')
+    expect(await later()).toEqual([{ from: '', to: ['ana@customer.example'], subject: `Closed: Printer [#${number}]`, auto: 'auto-generated' }])
+    await end(await open({ 'Auto-Submitted': 'auto-generated' }), 'solved')
+    expect(await later()).toEqual([])
+    await app.change(factory, tx => changeSetting(tx, 'statusNotices', 'none'))
   })
 })
 

@@ -39,6 +39,7 @@ export function DeskForm({ saved, saveLabel, short }: Props) {
           {toggle('assignFirstReplier', t('settings.assignFirst'))}
           {toggle('mailFollowers', t('settings.mailFollowers'))}
           {toggle('subjectTag', t('settings.subjectTag'))}
+          <Select label={t('settings.statusNotices')} allowDeselect={false} value={now.statusNotices} data={[{ value: 'none', label: t('settings.notices.none') }, { value: 'solved', label: t('settings.notices.solved') }, { value: 'solved-and-closed', label: t('settings.notices.closed') }]} onChange={(statusNotices) => statusNotices && set({ statusNotices })} />
           <Select label={t('sending.quote')} description={t('sending.quoteText')} allowDeselect={false} value={now.quoteHistory} data={quoteChoices(t)} onChange={(quoteHistory) => quoteHistory && set({ quoteHistory })} />
           <NumberInput label={t('settings.undo')} min={0} max={60} clampBehavior="strict" value={now.undoSendSeconds} onChange={(value) => { if (typeof value === 'number') set({ undoSendSeconds: value }) }} />
           <NumberInput label={t('settings.maxFile')} min={1} max={500} clampBehavior="strict" value={now.maxFileMb} onChange={(value) => { if (typeof value === 'number') set({ maxFileMb: value }) }} />
