@@ -5158,11 +5158,27 @@ export interface paths {
                                 ok: boolean;
                                 /** @description What was found, or what is wrong and how to cure it. */
                                 message: string;
+                                /**
+                                 * @description The same for the interface’s own words.
+                                 * @enum {string}
+                                 */
+                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "sent";
+                                values: {
+                                    [key: string]: string;
+                                };
                             };
                             relay: {
                                 ok: boolean;
                                 /** @description What was found, or what is wrong and how to cure it. */
                                 message: string;
+                                /**
+                                 * @description The same for the interface’s own words.
+                                 * @enum {string}
+                                 */
+                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "sent";
+                                values: {
+                                    [key: string]: string;
+                                };
                             };
                             /** @description What the DNS says of its domain; the interface has words and cures for each code. */
                             domain: {
@@ -5220,6 +5236,14 @@ export interface paths {
                                 ok: boolean;
                                 /** @description What was found, or what is wrong and how to cure it. */
                                 message: string;
+                                /**
+                                 * @description The same for the interface’s own words.
+                                 * @enum {string}
+                                 */
+                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "sent";
+                                values: {
+                                    [key: string]: string;
+                                };
                             };
                             /** @description Ask so long whether it has come back. */
                             waitSeconds: number;

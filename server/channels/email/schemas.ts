@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, instant, instantIn, page } from '../../platform/http/shapes.ts'
+import { CHECK_CODES } from './test-mailbox.ts'
 import { quoteHistory } from '../../settings/catalogue.ts'
 import { FINDING_CODES } from './check-domain.ts'
 import { ENVELOPES, FROM_FORMATS, type Mailbox, type ServerAccess } from './mailbox.ts'
@@ -48,7 +49,10 @@ export const mailboxBody = z.object({
 })
 export const mailboxPage = page(mailboxBody)
 
-const check = z.object({ ok: z.boolean(), message: z.string().describe('What was found, or what is wrong and how to cure it.') })
+const check = z.object({
+  ok: z.boolean(), message: z.string().describe('What was found, or what is wrong and how to cure it.'),
+  code: z.enum(CHECK_CODES).describe('The same for the interface’s own words.'), values: z.record(z.string(), z.string()),
+})
 const finding = z.object({
   check: z.enum(['mx', 'spf', 'dkim', 'dmarc']), state: z.enum(['good', 'warning', 'bad', 'unknown']), code: z.enum(FINDING_CODES), values: z.record(z.string(), z.string()),
 })

@@ -12,7 +12,7 @@ import { ownMessageId } from './message-ids.ts'
 import { PHRASES } from './phrases.ts'
 import { relayOf } from './relay.ts'
 import { sendMail } from './send-mail.ts'
-import type { Check } from './test-mailbox.ts'
+import { NO_RELAY, relayTrouble, type Check } from './test-mailbox.ts'
 
 /** How long a test mail may take until we call it lost, in seconds. */
 export const TEST_SECONDS = 60
@@ -21,7 +21,7 @@ export const TEST_SECONDS = 60
 export async function sendTest(app: App, mailbox: Mailbox): Promise<{ token: string; sent: Check }> {
   const token = randomBytes(8).toString('hex')
   const relay = relayOf(mailbox, app.config, app.secrets)
-  if (!relay) return { token, sent: { ok: false, message: 'No mail server sends for this mailbox: give it a relay, or set RELAY_URL.' } }
+  if (!relay) return { token, sent: NO_RELAY }
   const { subject, text } = PHRASES[(await currentSettings(app)).language].test
   const own = { name: mailbox.name, address: mailbox.address }
   const raw = await composeMail({
@@ -29,7 +29,7 @@ export async function sendTest(app: App, mailbox: Mailbox): Promise<{ token: str
     date: app.clock(), html: `<p>${escapeHtml(text)}</p>`, text, attachments: [], deskId: deskId(app.secrets), automatic: 'auto-generated',
   })
   const attempt = await sendMail(relay, new URL(app.config.PUBLIC_URL).hostname, { from: mailbox.address, to: [mailbox.address] }, await signMail(app, mailbox.address, raw), async () => undefined)
-  return { token, sent: attempt.state === 'sent' ? { ok: true, message: attempt.response } : { ok: false, message: attempt.error } }
+  return { token, sent: attempt.state === 'sent' ? { ok: true, code: 'sent', message: attempt.response, values: { said: attempt.response } } : relayTrouble(attempt.error) }
 }
 
 /** Whether a test mail has come back, as the ledger knows it. */

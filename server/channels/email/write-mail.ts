@@ -10,7 +10,7 @@ import { composeBody, embedFiles, wordsOf } from './compose-body.ts'
 import { composeMail, type OutgoingAttachment } from './compose-mail.ts'
 import { extractDataImages } from './data-images.ts'
 import { deskId } from './desk-id.ts'
-import { historyOf, type Earlier } from './history.ts'
+import { historyOf, type Earlier } from './quoted-history.ts'
 import { envelopeSender, firstName, fromName } from './identity.ts'
 import type { MailAttachment } from './mail.ts'
 import { replyStyle, type Mailbox } from './mailbox.ts'
@@ -99,7 +99,7 @@ interface Thread { parent: string | null; references: string[]; index: string | 
 /** What this message answers: the ids of the public mails before it, and what they said. Notes never show. */
 async function threadOf(app: App, delivery: Delivery): Promise<Thread> {
   const earlier = await app.db.query<Earlier & { mailId: string | null; direction: string; references: string[] | null; index: string | null }>(sql`
-    select coalesce(w.name, '') as author, m.created_at as at, m.html, m.text, m.direction, m.meta->'references' as "references", m.meta->>'threadIndex' as index,
+    select coalesce(w.name, '') as author, m.author_id as "authorId", m.created_at as at, m.html, m.text, m.direction, m.meta->'references' as "references", m.meta->>'threadIndex' as index,
       jsonb_build_object('authentication', m.meta->'authentication', 'fold', m.meta->'fold') as meta,
       (select i.mail_id from mail_ids i where i.message_id = m.id and i.mail_id like '<%' limit 1) as "mailId"
     from messages m left join people w on w.id = m.author_id

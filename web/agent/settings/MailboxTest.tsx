@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { problemText } from '../../ui/problem-text.ts'
 import { useT } from '../../ui/use-language.ts'
 import type { Check, DomainFinding, Mailbox } from '../api/mail.ts'
-import { checkKeys, findingKeys, findingStateKeys } from './sending-words.ts'
+import { checkKeys, checkResultKeys, findingKeys, findingStateKeys } from './sending-words.ts'
 import { useMailboxTest } from './use-mailbox-test.ts'
 import type { TestRun } from './use-mailbox-test.ts'
 import styles from './settings.module.css'
@@ -34,7 +34,8 @@ export function MailboxTest({ mailbox }: { mailbox: Mailbox }) {
 }
 
 function Found({ label, check }: { label: string; check: Check }) {
-  return <Step state={check.ok ? 'good' : 'bad'} label={label}>{check.message}</Step>
+  const t = useT()
+  return <Step state={check.ok ? 'good' : 'bad'} label={label}>{t(checkResultKeys[check.code], check.values)}</Step>
 }
 
 function Back({ back }: { back: NonNullable<TestRun['back']> }) {

@@ -2,6 +2,7 @@ import type { QuoteHistory } from '../../settings/catalogue.ts'
 import type { Quoted } from './compose-body.ts'
 
 export interface Earlier extends Quoted {
+  authorId: string | null
   meta: { authentication?: { result?: string }; fold?: { text: number | null } }
 }
 
@@ -16,10 +17,10 @@ export function mayQuote(meta: Earlier['meta']): boolean {
   return meta.authentication?.result !== 'fail'
 }
 
-/** What stands below a reply, the newest first: bounded in number and length, and nothing older than where `mayQuote` says no. */
-export function historyOf(earlier: readonly Earlier[], wish: QuoteHistory): Quoted[] {
+/** What stands below a reply, the newest first: bounded in number and length, and nothing older than where `may` says no. */
+export function historyOf(earlier: readonly Earlier[], wish: QuoteHistory, may: (meta: Earlier['meta']) => boolean = mayQuote): Quoted[] {
   if (wish === 'none') return []
-  if (wish === 'last') return earlier.slice(0, 1).map(message => mayQuote(message.meta) ? message : ownWords(message))
+  if (wish === 'last') return earlier.slice(0, 1).map(message => may(message.meta) ? message : ownWords(message))
   const shown: Quoted[] = []
   let length = 0
   for (const message of earlier.slice(0, MOST)) {
@@ -27,7 +28,7 @@ export function historyOf(earlier: readonly Earlier[], wish: QuoteHistory): Quot
     length += Math.max(own.html?.length ?? 0, own.text.length)
     if (length > LONGEST) break
     shown.push(own)
-    if (!mayQuote(message.meta)) break
+    if (!may(message.meta)) break
   }
   return shown
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { historyOf, withoutQuotes, type Earlier } from './history.ts'
+import { historyOf, withoutQuotes, type Earlier } from './quoted-history.ts'
 
 const at = Temporal.Instant.from('2026-11-02T08:15:00Z')
-const message = (text: string, meta: Earlier['meta'] = {}): Earlier => ({ author: 'Ana', at, html: null, text, meta })
+const message = (text: string, meta: Earlier['meta'] = {}): Earlier => ({ author: 'Ana', authorId: null, at, html: null, text, meta })
 
 describe('what stands below a reply', () => {
   const earlier = ['three', 'two', 'one'].map(text => message(text))
