@@ -71,6 +71,21 @@ describe('messages of one ticket', () => {
   })
 })
 
+it('what failed at the same moment is not tried again at the same moment, and not much later or sooner than it should', async () => {
+  relay.answers.push(450, 450, 450, 450)
+  const tickets = [await ticketOf(), await ticketOf(), await ticketOf(), await ticketOf()]
+  for (const ticketId of tickets) await write(app, await agent(), ticketId, { text: 'x' })
+  await app.settle()
+  const jobs = await app.db.query<{ at: Temporal.Instant }>(sql`select j.run_at as at from graphile_worker._private_jobs j where j.key like 'deliver:%'`)
+  const seconds = jobs.map(({ at }) => (at.epochMilliseconds - app.now.epochMilliseconds) / 1000)
+  expect(seconds).toHaveLength(4)
+  expect(new Set(seconds).size).toBeGreaterThan(1)
+  expect(seconds.every(each => each >= 51 && each <= 69)).toBe(true)
+  app.pass({ minutes: 2 })
+  await app.settle()
+  expect(relay.received).toHaveLength(4)
+})
+
 describe('a mail server', () => {
   it('that asks for time again and again is left alone for a while, and the others go on', async () => {
     const tickets = [await ticketOf(), await ticketOf(), await ticketOf(), await ticketOf()]
