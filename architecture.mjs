@@ -34,7 +34,10 @@ export const slices = [
   { name: 'people', floor: 'ground', imports: ['settings'],
     owns: ['people', 'identities', 'organisations', 'teams', 'team_members'],
     what: 'customers and colleagues with their addresses, organisations and teams' },
-  { name: 'auth', floor: 'ground', imports: ['people', 'settings'],
+  { name: 'templates', floor: 'ground', imports: ['settings', 'people'], reads: ['mailboxes'],
+    owns: ['mail_templates', 'mail_template_versions'],
+    what: 'the words of the desk\'s own mails, built in and as an admin writes them' },
+  { name: 'auth', floor: 'ground', imports: ['people', 'settings', 'templates'],
     owns: ['credentials', 'sessions', 'api_tokens', 'one_time_links', 'sign_in_attempts'],
     what: 'who is calling: passwords, sessions, API tokens, invitations, second factor' },
   { name: 'files', floor: 'ground', imports: ['settings'], reads: ['messages'],
@@ -49,10 +52,11 @@ export const slices = [
 
   // channels
   { name: 'channels/core', floor: 'channels', imports: ['settings', 'people', 'auth', 'files', 'tickets'],
-    owns: ['arrivals', 'rereadings'],
+    owns: ['arrivals', 'rereadings', 'delivery_ways'],
     what: 'the ledger of all that arrives, whatever the channel, and the outbox' },
-  { name: 'channels/email', floor: 'channels', imports: ['settings', 'people', 'auth', 'files', 'tickets', 'channels/core'],
-    owns: ['mailboxes', 'imap_positions', 'mail_ids', 'automatic_mails', 'sender_window', 'muted_senders', 'sender_confirmations'], open: ['guards'],
+  { name: 'channels/email', floor: 'channels', imports: ['settings', 'templates', 'people', 'auth', 'files', 'tickets', 'channels/core'],
+    owns: ['mailboxes', 'imap_positions', 'mail_ids', 'automatic_mails', 'sender_window', 'muted_senders', 'sender_confirmations', 'dkim_keys'],
+    open: ['guards', 'authentication', 'dkim'],
     what: 'mail in and out' },
 
   // reactors and views

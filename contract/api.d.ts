@@ -2941,10 +2941,20 @@ export interface paths {
                             reopenOnCustomerReply: boolean;
                             /** @description Whoever answers an unassigned ticket first gets it. */
                             assignFirstReplier: boolean;
-                            /** @description Replies by mail carry the earlier messages below. */
-                            quoteHistory: boolean;
+                            /**
+                             * @description What replies by mail carry below: none of the earlier messages, the last one, or all.
+                             * @enum {string}
+                             */
+                            quoteHistory: "none" | "last" | "all";
                             /** @description Subjects of mails carry the ticket number, such as [#1001]. */
                             subjectTag: boolean;
+                            /** @description Whoever follows a ticket gets what is said publicly on it by mail. */
+                            mailFollowers: boolean;
+                            /**
+                             * @description Of what the requester is told by mail: nothing, that a ticket is solved, or also that it is closed.
+                             * @enum {string}
+                             */
+                            statusNotices: "none" | "solved" | "solved-and-closed";
                             /** @description Addresses, or @domains, of which the desk takes no mail. */
                             blockedSenders: string[];
                             /** @description Days for which the source of what arrived is kept in the ledger; 0: for ever. Messages on tickets stay. */
@@ -2997,10 +3007,20 @@ export interface paths {
                         reopenOnCustomerReply?: boolean;
                         /** @description Whoever answers an unassigned ticket first gets it. */
                         assignFirstReplier?: boolean;
-                        /** @description Replies by mail carry the earlier messages below. */
-                        quoteHistory?: boolean;
+                        /**
+                         * @description What replies by mail carry below: none of the earlier messages, the last one, or all.
+                         * @enum {string}
+                         */
+                        quoteHistory?: "none" | "last" | "all";
                         /** @description Subjects of mails carry the ticket number, such as [#1001]. */
                         subjectTag?: boolean;
+                        /** @description Whoever follows a ticket gets what is said publicly on it by mail. */
+                        mailFollowers?: boolean;
+                        /**
+                         * @description Of what the requester is told by mail: nothing, that a ticket is solved, or also that it is closed.
+                         * @enum {string}
+                         */
+                        statusNotices?: "none" | "solved" | "solved-and-closed";
                         /** @description Addresses, or @domains, of which the desk takes no mail. */
                         blockedSenders?: string[];
                         /** @description Days for which the source of what arrived is kept in the ledger; 0: for ever. Messages on tickets stay. */
@@ -3043,10 +3063,20 @@ export interface paths {
                             reopenOnCustomerReply: boolean;
                             /** @description Whoever answers an unassigned ticket first gets it. */
                             assignFirstReplier: boolean;
-                            /** @description Replies by mail carry the earlier messages below. */
-                            quoteHistory: boolean;
+                            /**
+                             * @description What replies by mail carry below: none of the earlier messages, the last one, or all.
+                             * @enum {string}
+                             */
+                            quoteHistory: "none" | "last" | "all";
                             /** @description Subjects of mails carry the ticket number, such as [#1001]. */
                             subjectTag: boolean;
+                            /** @description Whoever follows a ticket gets what is said publicly on it by mail. */
+                            mailFollowers: boolean;
+                            /**
+                             * @description Of what the requester is told by mail: nothing, that a ticket is solved, or also that it is closed.
+                             * @enum {string}
+                             */
+                            statusNotices: "none" | "solved" | "solved-and-closed";
                             /** @description Addresses, or @domains, of which the desk takes no mail. */
                             blockedSenders: string[];
                             /** @description Days for which the source of what arrived is kept in the ledger; 0: for ever. Messages on tickets stay. */
@@ -3102,6 +3132,7 @@ export interface paths {
                                 name: string;
                                 position: number;
                                 archived: boolean;
+                                signature: string;
                                 version: number;
                             }[];
                             nextCursor: string | null;
@@ -3140,6 +3171,7 @@ export interface paths {
                             name: string;
                             position: number;
                             archived: boolean;
+                            signature: string;
                             version: number;
                         };
                     };
@@ -3181,6 +3213,8 @@ export interface paths {
                         name?: string;
                         position?: number;
                         archived?: boolean;
+                        /** @description HTML, below every reply under this brand; with {{agent.name}}, {{brand.name}} … */
+                        signature?: string;
                     };
                 };
             };
@@ -3197,12 +3231,325 @@ export interface paths {
                             name: string;
                             position: number;
                             archived: boolean;
+                            signature: string;
                             version: number;
                         };
                     };
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/mail-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of mails, their variables, and which texts were written */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            kinds: {
+                                /** @enum {string} */
+                                kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                                variables: string[];
+                                subject: boolean;
+                                message: boolean;
+                            }[];
+                            /** @description The places for which a text was written. */
+                            items: {
+                                /** @enum {string} */
+                                kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                                /** @enum {string} */
+                                language: "en" | "bg" | "pl";
+                                brandId: string | null;
+                                mailboxId: string | null;
+                                /** @description 0: nothing was ever written here. */
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-templates/{kind}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text that holds */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The text for this brand only. */
+                    brandId?: string;
+                    /** @description The text for this mailbox only. */
+                    mailboxId?: string;
+                };
+                header?: never;
+                path: {
+                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                    language: "en" | "bg" | "pl";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                            /** @enum {string} */
+                            language: "en" | "bg" | "pl";
+                            brandId: string | null;
+                            mailboxId: string | null;
+                            subject: string;
+                            body: string;
+                            /** @description Written for this very place; false: what holds there otherwise. */
+                            own: boolean;
+                            /** @description 0: nothing was ever written here. */
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Write a text */
+        put: {
+            parameters: {
+                query?: {
+                    /** @description The text for this brand only. */
+                    brandId?: string;
+                    /** @description The text for this mailbox only. */
+                    mailboxId?: string;
+                };
+                header?: never;
+                path: {
+                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                    language: "en" | "bg" | "pl";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description With {{variables}}. Empty for replies, which keep the customer’s subject. */
+                        subject: string;
+                        /** @description Plain text with {{variables}}; empty lines part paragraphs; [words]({{link}}) alone in one becomes a button. */
+                        body: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                            /** @enum {string} */
+                            language: "en" | "bg" | "pl";
+                            brandId: string | null;
+                            mailboxId: string | null;
+                            subject: string;
+                            body: string;
+                            /** @description Written for this very place; false: what holds there otherwise. */
+                            own: boolean;
+                            /** @description 0: nothing was ever written here. */
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Reset a text: the wider one, or the built-in one, holds again */
+        delete: {
+            parameters: {
+                query?: {
+                    /** @description The text for this brand only. */
+                    brandId?: string;
+                    /** @description The text for this mailbox only. */
+                    mailboxId?: string;
+                };
+                header?: never;
+                path: {
+                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                    language: "en" | "bg" | "pl";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                            /** @enum {string} */
+                            language: "en" | "bg" | "pl";
+                            brandId: string | null;
+                            mailboxId: string | null;
+                            subject: string;
+                            body: string;
+                            /** @description Written for this very place; false: what holds there otherwise. */
+                            own: boolean;
+                            /** @description 0: nothing was ever written here. */
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-templates/{kind}/{language}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stood there over time, and who wrote it */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The text for this brand only. */
+                    brandId?: string;
+                    /** @description The text for this mailbox only. */
+                    mailboxId?: string;
+                };
+                header?: never;
+                path: {
+                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                    language: "en" | "bg" | "pl";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                version: number;
+                                subject: string | null;
+                                /** @description null: it was reset. */
+                                body: string | null;
+                                author: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-templates/{kind}/{language}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See a text filled in with samples, without keeping it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                    language: "en" | "bg" | "pl";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description With {{variables}}. Empty for replies, which keep the customer’s subject. */
+                        subject: string;
+                        /** @description Plain text with {{variables}}; empty lines part paragraphs; [words]({{link}}) alone in one becomes a button. */
+                        body: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            subject: string;
+                            html: string;
+                            text: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/search": {
@@ -4545,7 +4892,11 @@ export interface paths {
                                     user: string | null;
                                     hasPassword: boolean;
                                 } | null;
-                                quote: boolean;
+                                quoteHistory: ("none" | "last" | "all") | null;
+                                /** @enum {string} */
+                                fromFormat: "agent" | "agent-brand" | "brand" | "first-name";
+                                /** @enum {string} */
+                                envelope: "plain" | "bounce";
                                 acknowledge: boolean | null;
                                 holdUnverified: boolean;
                                 active: boolean;
@@ -4633,8 +4984,18 @@ export interface paths {
                             /** @description Kept encrypted and never shown. Left out: it stays as it is. */
                             password?: string;
                         } | null;
-                        /** @description Replies carry the earlier message below. */
-                        quote?: boolean;
+                        /** @description What stands below replies: none, the last message, or all of them. null: as the desk’s setting says. */
+                        quoteHistory?: ("none" | "last" | "all") | null;
+                        /**
+                         * @description The name before the address: the agent’s, the agent’s with the brand’s, the brand’s, the agent’s first name.
+                         * @enum {string}
+                         */
+                        fromFormat?: "agent" | "agent-brand" | "brand" | "first-name";
+                        /**
+                         * @description Where undeliverable mail comes back to: the mailbox (plain), or bounce+token@ its domain, which has to reach the desk (bounce).
+                         * @enum {string}
+                         */
+                        envelope?: "plain" | "bounce";
                         /** @description New tickets are acknowledged by mail; null: as the desk’s setting says. */
                         acknowledge?: boolean | null;
                         /** @description Mail of an address never seen before waits until its owner confirms it by a link. */
@@ -4689,7 +5050,11 @@ export interface paths {
                                 user: string | null;
                                 hasPassword: boolean;
                             } | null;
-                            quote: boolean;
+                            quoteHistory: ("none" | "last" | "all") | null;
+                            /** @enum {string} */
+                            fromFormat: "agent" | "agent-brand" | "brand" | "first-name";
+                            /** @enum {string} */
+                            envelope: "plain" | "bounce";
                             acknowledge: boolean | null;
                             holdUnverified: boolean;
                             active: boolean;
@@ -4780,7 +5145,11 @@ export interface paths {
                                 user: string | null;
                                 hasPassword: boolean;
                             } | null;
-                            quote: boolean;
+                            quoteHistory: ("none" | "last" | "all") | null;
+                            /** @enum {string} */
+                            fromFormat: "agent" | "agent-brand" | "brand" | "first-name";
+                            /** @enum {string} */
+                            envelope: "plain" | "bounce";
                             acknowledge: boolean | null;
                             holdUnverified: boolean;
                             active: boolean;
@@ -4892,8 +5261,18 @@ export interface paths {
                             /** @description Kept encrypted and never shown. Left out: it stays as it is. */
                             password?: string;
                         } | null;
-                        /** @description Replies carry the earlier message below. */
-                        quote?: boolean;
+                        /** @description What stands below replies: none, the last message, or all of them. null: as the desk’s setting says. */
+                        quoteHistory?: ("none" | "last" | "all") | null;
+                        /**
+                         * @description The name before the address: the agent’s, the agent’s with the brand’s, the brand’s, the agent’s first name.
+                         * @enum {string}
+                         */
+                        fromFormat?: "agent" | "agent-brand" | "brand" | "first-name";
+                        /**
+                         * @description Where undeliverable mail comes back to: the mailbox (plain), or bounce+token@ its domain, which has to reach the desk (bounce).
+                         * @enum {string}
+                         */
+                        envelope?: "plain" | "bounce";
                         /** @description New tickets are acknowledged by mail; null: as the desk’s setting says. */
                         acknowledge?: boolean | null;
                         /** @description Mail of an address never seen before waits until its owner confirms it by a link. */
@@ -4949,7 +5328,11 @@ export interface paths {
                                 user: string | null;
                                 hasPassword: boolean;
                             } | null;
-                            quote: boolean;
+                            quoteHistory: ("none" | "last" | "all") | null;
+                            /** @enum {string} */
+                            fromFormat: "agent" | "agent-brand" | "brand" | "first-name";
+                            /** @enum {string} */
+                            envelope: "plain" | "bounce";
                             acknowledge: boolean | null;
                             holdUnverified: boolean;
                             active: boolean;
@@ -5003,17 +5386,142 @@ export interface paths {
                                 ok: boolean;
                                 /** @description What was found, or what is wrong and how to cure it. */
                                 message: string;
+                                /**
+                                 * @description The same for the interface’s own words.
+                                 * @enum {string}
+                                 */
+                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "sent";
+                                values: {
+                                    [key: string]: string;
+                                };
                             };
                             relay: {
                                 ok: boolean;
                                 /** @description What was found, or what is wrong and how to cure it. */
                                 message: string;
+                                /**
+                                 * @description The same for the interface’s own words.
+                                 * @enum {string}
+                                 */
+                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "sent";
+                                values: {
+                                    [key: string]: string;
+                                };
                             };
+                            /** @description What the DNS says of its domain; the interface has words and cures for each code. */
+                            domain: {
+                                /** @enum {string} */
+                                check: "mx" | "spf" | "dkim" | "dmarc";
+                                /** @enum {string} */
+                                state: "good" | "warning" | "bad" | "unknown";
+                                /** @enum {string} */
+                                code: "dns-silent" | "mx-good" | "mx-missing" | "spf-good" | "spf-missing" | "spf-many" | "spf-broken" | "spf-not-relay" | "spf-relay-unknown" | "dkim-good" | "dkim-none" | "dkim-missing" | "dkim-different" | "dmarc-good" | "dmarc-watching" | "dmarc-missing" | "dmarc-broken";
+                                values: {
+                                    [key: string]: string;
+                                };
+                            }[];
                         };
                     };
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/test-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a real mail from a mailbox to itself */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            token: string;
+                            sent: {
+                                ok: boolean;
+                                /** @description What was found, or what is wrong and how to cure it. */
+                                message: string;
+                                /**
+                                 * @description The same for the interface’s own words.
+                                 * @enum {string}
+                                 */
+                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "sent";
+                                values: {
+                                    [key: string]: string;
+                                };
+                            };
+                            /** @description Ask so long whether it has come back. */
+                            waitSeconds: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/test-mails/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a test mail has come back */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            arrived: boolean;
+                            receivedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5135,6 +5643,312 @@ export interface paths {
         };
         put?: never;
         /** Confirm that a mail is one’s own; what was held back is taken in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dkim-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys that sign mails */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                domain: string;
+                                selector: string;
+                                /** @enum {string} */
+                                algorithm: "rsa" | "ed25519";
+                                /** @enum {string} */
+                                state: "new" | "active" | "retired";
+                                /** @description The TXT record to publish. */
+                                record: {
+                                    name: string;
+                                    value: string;
+                                };
+                                verifiedAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a key for a domain; it signs nothing yet */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        domain: string;
+                        /**
+                         * @description rsa: 2048 bits, which everybody verifies; ed25519: besides it.
+                         * @default rsa
+                         * @enum {string}
+                         */
+                        algorithm?: "rsa" | "ed25519";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            domain: string;
+                            selector: string;
+                            /** @enum {string} */
+                            algorithm: "rsa" | "ed25519";
+                            /** @enum {string} */
+                            state: "new" | "active" | "retired";
+                            /** @description The TXT record to publish. */
+                            record: {
+                                name: string;
+                                value: string;
+                            };
+                            verifiedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dkim-keys/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign with a key from now on, once its record is found in the DNS */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            domain: string;
+                            selector: string;
+                            /** @enum {string} */
+                            algorithm: "rsa" | "ed25519";
+                            /** @enum {string} */
+                            state: "new" | "active" | "retired";
+                            /** @description The TXT record to publish. */
+                            record: {
+                                name: string;
+                                value: string;
+                            };
+                            verifiedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dkim-keys/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop signing with a key */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            domain: string;
+                            selector: string;
+                            /** @enum {string} */
+                            algorithm: "rsa" | "ed25519";
+                            /** @enum {string} */
+                            state: "new" | "active" | "retired";
+                            /** @description The TXT record to publish. */
+                            record: {
+                                name: string;
+                                value: string;
+                            };
+                            verifiedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dkim-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a key that signs nothing */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page that asks whether to stop mails */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
+        };
+        put?: never;
+        /** Stop mails about a ticket with one click */
         post: {
             parameters: {
                 query?: never;
@@ -5485,6 +6299,52 @@ export interface paths {
                                 updatedAt: string;
                             }[];
                             nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/paused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mail servers that asked for time, and until when we wait */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                key: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                pausedUntil: string;
+                                said: string;
+                            }[];
                         };
                     };
                 };

@@ -126,6 +126,7 @@ create table brands (
   archived boolean not null default false,
   created_at timestamp with time zone not null,
   version integer not null,
+  signature text not null default ''::text,
   constraint brands_pkey PRIMARY KEY (id)
 );
 
@@ -155,6 +156,7 @@ create table deliveries (
   error text,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  remaining text[],
   constraint deliveries_pkey PRIMARY KEY (id),
   constraint deliveries_message_id_channel_key UNIQUE (message_id, channel),
   constraint deliveries_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'uncertain'::text, 'bounced'::text, 'cancelled'::text])))
@@ -173,6 +175,32 @@ create table delivery_recipients (
   constraint delivery_recipients_pkey PRIMARY KEY (delivery_id, key),
   constraint delivery_recipients_class_check CHECK ((class = ANY (ARRAY['hard'::text, 'soft'::text, 'delayed'::text, 'delivered'::text]))),
   constraint delivery_recipients_state_check CHECK ((state = ANY (ARRAY['failed'::text, 'delayed'::text, 'delivered'::text, 'relayed'::text, 'expanded'::text, 'read'::text])))
+);
+
+create table delivery_ways (
+  key text not null,
+  refusals integer not null default 0,
+  paused_until timestamp with time zone,
+  said text,
+  updated_at timestamp with time zone not null,
+  constraint delivery_ways_pkey PRIMARY KEY (key)
+);
+
+create table dkim_keys (
+  id uuid not null,
+  domain text not null,
+  selector text not null,
+  algorithm text not null,
+  private_key text not null,
+  public_key text not null,
+  state text not null default 'new'::text,
+  verified_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint dkim_keys_pkey PRIMARY KEY (id),
+  constraint dkim_keys_algorithm_check CHECK ((algorithm = ANY (ARRAY['rsa'::text, 'ed25519'::text]))),
+  constraint dkim_keys_domain_selector_key UNIQUE (domain, selector),
+  constraint dkim_keys_state_check CHECK ((state = ANY (ARRAY['new'::text, 'active'::text, 'retired'::text])))
 );
 
 create table drafts (
@@ -278,6 +306,29 @@ create table mail_ids (
   constraint mail_ids_mail_id_check CHECK ((mail_id <> ''::text))
 );
 
+create table mail_template_versions (
+  template_id uuid not null,
+  version integer not null,
+  subject text,
+  body text,
+  author_id text not null,
+  at timestamp with time zone not null,
+  constraint mail_template_versions_pkey PRIMARY KEY (template_id, version)
+);
+
+create table mail_templates (
+  id uuid not null,
+  kind text not null,
+  language text not null,
+  brand_id uuid,
+  mailbox_id uuid,
+  subject text,
+  body text,
+  version integer not null,
+  constraint mail_templates_pkey PRIMARY KEY (id),
+  constraint mail_templates_check CHECK (((brand_id IS NULL) OR (mailbox_id IS NULL)))
+);
+
 create table mailboxes (
   id uuid not null,
   address text not null,
@@ -288,14 +339,19 @@ create table mailboxes (
   signature text not null default ''::text,
   intake jsonb not null default '{"kind": "handed"}'::jsonb,
   relay jsonb,
-  quote boolean not null default true,
   active boolean not null default true,
   demo boolean not null default false,
   created_at timestamp with time zone not null,
   version integer not null,
   acknowledge boolean,
   hold_unverified boolean not null default false,
-  constraint mailboxes_pkey PRIMARY KEY (id)
+  quote_history text,
+  from_format text not null default 'agent'::text,
+  envelope text not null default 'plain'::text,
+  constraint mailboxes_pkey PRIMARY KEY (id),
+  constraint mailboxes_envelope_check CHECK ((envelope = ANY (ARRAY['plain'::text, 'bounce'::text]))),
+  constraint mailboxes_from_format_check CHECK ((from_format = ANY (ARRAY['agent'::text, 'agent-brand'::text, 'brand'::text, 'first-name'::text]))),
+  constraint mailboxes_quote_history_check CHECK ((quote_history = ANY (ARRAY['none'::text, 'last'::text, 'all'::text])))
 );
 
 create table messages (
@@ -602,6 +658,9 @@ alter table identities add constraint identities_person_id_fkey FOREIGN KEY (per
 alter table imap_positions add constraint imap_positions_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
 alter table mail_ids add constraint mail_ids_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table mail_ids add constraint mail_ids_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table mail_template_versions add constraint mail_template_versions_template_id_fkey FOREIGN KEY (template_id) REFERENCES mail_templates(id) ON DELETE CASCADE;
+alter table mail_templates add constraint mail_templates_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES brands(id);
+alter table mail_templates add constraint mail_templates_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
 alter table mailboxes add constraint mailboxes_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES brands(id);
 alter table mailboxes add constraint mailboxes_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
 alter table messages add constraint messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
@@ -645,6 +704,8 @@ CREATE INDEX automatic_mails_network ON public.automatic_mails USING btree (netw
 CREATE UNIQUE INDEX brands_name ON public.brands USING btree (lower(name)) WHERE (NOT archived);
 CREATE INDEX deliveries_state ON public.deliveries USING btree (state, updated_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'failed'::text, 'uncertain'::text]));
 CREATE INDEX deliveries_ticket ON public.deliveries USING btree (ticket_id);
+CREATE INDEX deliveries_waiting ON public.deliveries USING btree (ticket_id, created_at, id) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
+CREATE UNIQUE INDEX dkim_keys_active ON public.dkim_keys USING btree (domain, algorithm) WHERE (state = 'active'::text);
 CREATE INDEX events_at ON public.events USING btree (at DESC);
 CREATE INDEX events_kind_at ON public.events USING btree (subject_kind, at DESC);
 CREATE INDEX idempotency_keys_created ON public.idempotency_keys USING btree (created_at);
@@ -686,8 +747,10 @@ CREATE INDEX tickets_unassigned ON public.tickets USING btree (updated_at DESC, 
 CREATE INDEX tickets_updated ON public.tickets USING btree (updated_at DESC, id DESC);
 
 CREATE CONSTRAINT TRIGGER brands_no_silent_change AFTER INSERT OR UPDATE ON public.brands DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE CONSTRAINT TRIGGER dkim_keys_no_silent_change AFTER INSERT OR UPDATE ON public.dkim_keys DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_event_change();
 CREATE TRIGGER events_no_truncate BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_event_change();
+CREATE CONSTRAINT TRIGGER mail_templates_no_silent_change AFTER INSERT OR UPDATE ON public.mail_templates DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER mailboxes_no_silent_change AFTER INSERT OR UPDATE ON public.mailboxes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER organisations_no_silent_change AFTER INSERT OR UPDATE ON public.organisations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER people_no_silent_change AFTER INSERT OR UPDATE ON public.people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();

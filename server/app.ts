@@ -20,9 +20,13 @@ import { rereadingRoutes } from './channels/core/reread-routes.ts'
 import { arrivedFile } from './channels/core/receive-arrival.ts'
 import { ledgerRoutes } from './channels/core/routes.ts'
 import { calendarRoutes } from './channels/email/calendar-routes.ts'
+import { systemDns } from './channels/email/authentication/resolver.ts'
 import { emailDeliverer } from './channels/email/deliver-mail.ts'
 import { deskMailWay } from './channels/email/desk-mail.ts'
+import { dkimEvents } from './channels/email/dkim/events.ts'
+import { dkimRoutes } from './channels/email/dkim/routes.ts'
 import { mailboxEvents } from './channels/email/events.ts'
+import { followerMail, queueFollowerMail } from './channels/email/follower-mail.ts'
 import { imapIntake } from './channels/email/imap.ts'
 import { emailIntake } from './channels/email/ingest-mail.ts'
 import { sendAutomaticMail } from './channels/email/guards/automatic-mail.ts'
@@ -31,10 +35,12 @@ import { sweepGuards } from './channels/email/guards/sweep.ts'
 import { queueMail } from './channels/email/queue-mail.ts'
 import { mailboxRoutes } from './channels/email/routes.ts'
 import { smtpIntake } from './channels/email/smtp.ts'
+import { closedNotice, queueStatusNotice, statusNotice } from './channels/email/status-notice.ts'
+import { unsubscribeRoutes } from './channels/email/unsubscribe-routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { attachedFile, sweepUploads } from './files/sweep.ts'
-import type { App, Service } from './platform/app.ts'
+import type { App, ResolveDns, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
 import type { Config } from './platform/config.ts'
 import { openDatabase } from './platform/db.ts'
@@ -62,6 +68,8 @@ import { peopleRoutes } from './people/routes.ts'
 import { teamRoutes } from './people/team-routes.ts'
 import { settingEvents } from './settings/events.ts'
 import { settingRoutes } from './settings/routes.ts'
+import { templateEvents } from './templates/events.ts'
+import { templateRoutes } from './templates/routes.ts'
 import { visibleMessage } from './tickets/access.ts'
 import { recordStopped } from './tickets/automation-stopped.ts'
 import { statusEvents, ticketEvents } from './tickets/events.ts'
@@ -80,6 +88,8 @@ const policies: readonly (readonly Policy[])[] = [automation(currentSettings)]
 const projections: readonly Projection[] = [
   projectSearch,
   queueMail,
+  queueFollowerMail,
+  queueStatusNotice,
   endAccess,
 ]
 
@@ -96,6 +106,9 @@ export const reactors: readonly Reactor[] = [
   rereadArrivals(intakes),
   deliverMessages([emailDeliverer]),
   sendAutomaticMail,
+  followerMail,
+  statusNotice,
+  closedNotice,
 ]
 
 /** What runs as long as the process, started in this order and ended in the other. */
@@ -115,8 +128,10 @@ export const eventCatalogue = {
   ...peopleEvents,
   ...authEvents,
   ...settingEvents,
+  ...templateEvents,
   ...mailboxEvents,
   ...ledgerEvents,
+  ...dkimEvents,
 }
 
 /** All routes, in the order of the documentation. */
@@ -130,6 +145,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   organisationRoutes,
   teamRoutes,
   settingRoutes,
+  templateRoutes,
   searchRoutes,
   realtimeRoutes,
   signInRoutes,
@@ -139,6 +155,8 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   mailboxRoutes,
   calendarRoutes,
   confirmRoutes,
+  dkimRoutes,
+  unsubscribeRoutes,
   ledgerRoutes,
   rereadingRoutes(intakes),
   auditRoutes(eventCatalogue),
@@ -146,14 +164,14 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   operationRoutes,
 ]
 
-export interface Start { config: Config; databaseUrl: string; secretKey: Buffer; log: Log; clock: () => Temporal.Instant }
+export interface Start { config: Config; databaseUrl: string; secretKey: Buffer; log: Log; clock: () => Temporal.Instant; dns?: ResolveDns }
 
 /** Puts the desk together on a migrated database. Nothing runs yet: main.ts starts what listens and works. */
-export function makeApp({ config, databaseUrl, secretKey, log, clock }: Start): App {
+export function makeApp({ config, databaseUrl, secretKey, log, clock, dns }: Start): App {
   const listeners = new Set<Listener>()
   const db = openDatabase(databaseUrl, { size: config.DATABASE_POOL, log })
   const app: App = {
-    config, db, log, clock, listeners,
+    config, db, log, clock, listeners, dns: dns ?? systemDns(),
     mailWay: () => deskMailWay(app),
     files: rowsFirst(fileStore(config), db, clock),
     secrets: openSecrets(secretKey),

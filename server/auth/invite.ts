@@ -11,7 +11,7 @@ import { addMember } from '../people/team-members.ts'
 import { updatePerson } from '../people/update-person.ts'
 import { accessTeam } from '../people/update-team.ts'
 import { currentSettings } from '../settings/current.ts'
-import { spoken, type Language } from '../settings/locale.ts'
+import type { Language } from '../settings/locale.ts'
 import { composeMail, sendSystemMail } from './mail.ts'
 import { makeLink } from './one-time-links.ts'
 
@@ -35,9 +35,8 @@ export async function invite(app: App, tx: Tx, given: Invitation): Promise<Invit
   await recordOnPerson(tx, person.id, 'person.invited', { linkId: link.id })
   const url = `${app.config.PUBLIC_URL}/invitation/${link.token}`
   if (given.mail) {
-    const { deskName, language } = await currentSettings(tx)
-    const about = { desk: deskName, name: colleague.name, by: await inviter(tx) ?? deskName }
-    sendSystemMail(app, tx, composeMail('invitation', spoken(given.language, colleague.language, language), about, given.email, url))
+    const values = { 'person.name': colleague.name, 'inviter.name': await inviter(tx) ?? (await currentSettings(tx)).deskName, link: url }
+    sendSystemMail(app, tx, await composeMail(tx, 'invitation', [given.language ?? null, colleague.language], values, given.email))
   }
   return { personId: person.id, link: url, expiresAt: link.expiresAt, mailed: given.mail }
 }

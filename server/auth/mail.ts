@@ -2,11 +2,11 @@ import { isIP } from 'node:net'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { App } from '../platform/app.ts'
 import type { Tx } from '../platform/change.ts'
-import { escapeHtml } from '../platform/html.ts'
 import type { Reactor } from '../platform/jobs.ts'
 import { currentSettings } from '../settings/current.ts'
-import type { Language } from '../settings/locale.ts'
-import { mailTexts, type About } from './mail-texts.ts'
+import type { Values } from '../templates/fill.ts'
+import type { TemplateKind } from '../templates/kinds.ts'
+import { renderTemplate } from '../templates/render-template.ts'
 
 export interface SystemMail { to: string; subject: string; text: string; html: string }
 
@@ -40,14 +40,8 @@ function mailDomain(url: string): string {
   return isIP(hostname) ? `[${hostname}]` : hostname
 }
 
-/** One of our mails with its link, as text and as HTML that needs no picture and no style sheet. */
-export function composeMail(kind: keyof typeof mailTexts, language: Language, about: About, to: string, link: string): SystemMail {
-  const words = mailTexts[kind][language](about)
-  const paragraph = (html: string) => `<p style="margin:0 0 16px">${html}</p>`
-  const html = `<!doctype html><html lang="${language}"><body style="font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;max-width:34em">${[
-    paragraph(escapeHtml(words.greeting)), ...words.lines.map(line => paragraph(escapeHtml(line))),
-    paragraph(`<a href="${escapeHtml(link)}" style="display:inline-block;padding:10px 18px;background:#4263eb;color:#fff;border-radius:6px;text-decoration:none">${escapeHtml(words.button)}</a>`),
-    paragraph(`<a href="${escapeHtml(link)}">${escapeHtml(link)}</a>`), paragraph(`<small>${escapeHtml(words.ending)}</small>`),
-  ].join('')}</body></html>`
-  return { to, subject: words.subject, text: [words.greeting, ...words.lines, link, words.ending].join('\n\n'), html }
+/** One of our mails by its template, as text and as HTML that needs no picture and no style sheet. */
+export async function composeMail(tx: Tx, kind: TemplateKind, language: readonly (string | null)[], values: Values, to: string): Promise<SystemMail> {
+  const { subject, text, html } = await renderTemplate(tx, kind, { language }, values)
+  return { to, subject, text, html: `<!doctype html><html><body style="font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;max-width:34em">${html}</body></html>` }
 }

@@ -4,8 +4,6 @@ import type { App } from '../platform/app.ts'
 import type { Reactor } from '../platform/jobs.ts'
 import { problem } from '../platform/problem.ts'
 import { emailKey } from '../people/person.ts'
-import { currentSettings } from '../settings/current.ts'
-import { spoken } from '../settings/locale.ts'
 import { composeMail, sendSystemMail } from './mail.ts'
 import { makeLink, peekLink, useLink } from './one-time-links.ts'
 import { personActor } from './person-actor.ts'
@@ -33,9 +31,8 @@ export const passwordReset: Reactor = {
     if (!person) return
     await app.change(system('password-reset'), async tx => {
       const { token } = await makeLink(tx, 'password-reset', person.id)
-      const { deskName, language } = await currentSettings(tx)
       const link = `${app.config.PUBLIC_URL}/password-reset/${token}`
-      sendSystemMail(app, tx, composeMail('passwordReset', spoken(person.language, language), { desk: deskName, name: person.name }, person.email, link))
+      sendSystemMail(app, tx, await composeMail(tx, 'password-reset', [person.language], { 'person.name': person.name, link }, person.email))
     })
   },
 }

@@ -8,6 +8,10 @@ function setting<T>(schema: z.ZodType<T>, standard: NoInfer<T>, doc: string): Se
   return { schema, default: standard, doc }
 }
 
+/** What stands below a reply: nothing, the message that it answers, or the conversation. */
+export const quoteHistory = z.enum(['none', 'last', 'all'])
+export type QuoteHistory = z.infer<typeof quoteHistory>
+
 /** Every setting of the desk: its bounds, what holds until somebody changes it, and what it does. The process's own stand in the environment. */
 export const catalogue = {
   deskName: setting(z.string().trim().min(1).max(100), 'Pomost', 'The name that customers and colleagues see.'),
@@ -15,8 +19,10 @@ export const catalogue = {
   language: setting(language, 'en', 'The language for whoever has none of their own.'),
   reopenOnCustomerReply: setting(z.boolean(), true, 'A solved or waiting ticket opens again when the customer answers.'),
   assignFirstReplier: setting(z.boolean(), false, 'Whoever answers an unassigned ticket first gets it.'),
-  quoteHistory: setting(z.boolean(), true, 'Replies by mail carry the earlier messages below.'),
+  quoteHistory: setting(quoteHistory, 'last', 'What replies by mail carry below: none of the earlier messages, the last one, or all.'),
   subjectTag: setting(z.boolean(), true, 'Subjects of mails carry the ticket number, such as [#1001].'),
+  mailFollowers: setting(z.boolean(), false, 'Whoever follows a ticket gets what is said publicly on it by mail.'),
+  statusNotices: setting(z.enum(['none', 'solved', 'solved-and-closed']), 'none', 'Of what the requester is told by mail: nothing, that a ticket is solved, or also that it is closed.'),
   blockedSenders: setting(z.array(z.string().trim().toLowerCase().min(3).max(254).regex(/@/)).max(1000), [], 'Addresses, or @domains, of which the desk takes no mail.'),
   ledgerDays: setting(z.number().int().min(0).max(36_500), 0, 'Days for which the source of what arrived is kept in the ledger; 0: for ever. Messages on tickets stay.'),
   quarantineDays: setting(z.number().int().min(0).max(36_500), 0, 'The same for what was quarantined or rejected.'),

@@ -30,6 +30,11 @@ export function takeDelivery<R>(q: Queries, deliveryId: string, columns: Sql): P
     where id = ${deliveryId} and state in ('queued', 'sending') returning ${columns}`)
 }
 
+/** Who of several recipients is still to get it; null: all, or nobody any more. */
+export async function keepRemaining(q: Queries, deliveryId: string, remaining: readonly string[] | null): Promise<void> {
+  await q.query(sql`update deliveries set remaining = ${remaining}::text[] where id = ${deliveryId} and remaining is distinct from ${remaining}::text[]`)
+}
+
 /** Right before what cannot be taken back: whoever finds it so later knows that it may have arrived. */
 export async function beginSending(q: Queries, deliveryId: string, now: Temporal.Instant): Promise<void> {
   await q.query(sql`update deliveries set state = 'sending', updated_at = ${now} where id = ${deliveryId}`)

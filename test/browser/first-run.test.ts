@@ -24,7 +24,7 @@ it('a new desk is set up from its one-time link to the first answer', async () =
 
   await page.getByLabel('Address', { exact: false }).first().fill('help@acme.example')
   await page.getByRole('button', { name: 'Save' }).click()
-  await page.getByRole('button', { name: 'Test the connection' }).click()
+  await page.getByRole('button', { name: 'Run the test' }).click()
   await page.getByRole('status').getByText('Outgoing').waitFor()
 
   // It goes on where one left off.

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import { addIdentity } from '../../server/people/add-identity.ts'
 import { createToken } from '../../server/auth/tokens.ts'
 import { startSession } from '../../server/auth/sessions.ts'
+import { addKey } from '../../server/channels/email/dkim/change-keys.ts'
 import { createBrand } from '../../server/settings/brands.ts'
 import { createOrganisation } from '../../server/people/create-organisation.ts'
 import { newId } from '../../server/platform/ids.ts'
@@ -37,6 +38,7 @@ const freshMailbox = async ({ app }: World) => {
   })
   return id
 }
+const freshDkimKey = ({ app }: World) => app.change(factory, async tx => (await addKey(app, tx, { domain: `${unique()}.example`, algorithm: 'ed25519', privateKey: 'x', publicKey: 'x' })).id)
 const freshToken = ({ app, caller }: World) => app.change(factory, async tx => (await createToken(tx, caller.id, { name: 'x', scopes: ['tickets:read'] })).id)
 const freshSession = ({ app, caller }: World) => app.change(factory, async tx => (await startSession(tx, caller.id, { ip: '', userAgent: '' })).id)
 
@@ -163,6 +165,19 @@ export const requests: Record<string, Make> = {
   'PATCH /api/v1/mailboxes/:id': w => ({ url: `/mailboxes/${w.mailboxId}`, body: { name: 'Help' } }),
   'DELETE /api/v1/mailboxes/:id': async w => ({ url: `/mailboxes/${await freshMailbox(w)}` }),
   'POST /api/v1/mailboxes/:id/test': w => ({ url: `/mailboxes/${w.mailboxId}/test` }),
+  'POST /api/v1/mailboxes/:id/test-mails': w => ({ url: `/mailboxes/${w.mailboxId}/test-mails` }),
+  'GET /api/v1/mailboxes/:id/test-mails/:token': w => ({ url: `/mailboxes/${w.mailboxId}/test-mails/0123456789abcdef` }),
+  'GET /api/v1/dkim-keys': () => ({ url: '/dkim-keys' }),
+  'POST /api/v1/dkim-keys': () => ({ url: '/dkim-keys', body: { domain: `${unique()}.example`, algorithm: 'ed25519' } }),
+  'POST /api/v1/dkim-keys/:id/activate': async w => ({ url: `/dkim-keys/${await freshDkimKey(w)}/activate` }),
+  'POST /api/v1/dkim-keys/:id/retire': async w => ({ url: `/dkim-keys/${await freshDkimKey(w)}/retire` }),
+  'DELETE /api/v1/dkim-keys/:id': async w => ({ url: `/dkim-keys/${await freshDkimKey(w)}` }),
+  'GET /api/v1/mail-templates': () => ({ url: '/mail-templates' }),
+  'GET /api/v1/mail-templates/:kind/:language': () => ({ url: '/mail-templates/solved/en' }),
+  'PUT /api/v1/mail-templates/:kind/:language': () => ({ url: '/mail-templates/solved/en', body: { subject: unique(), body: 'x' } }),
+  'DELETE /api/v1/mail-templates/:kind/:language': () => ({ url: '/mail-templates/solved/en' }),
+  'GET /api/v1/mail-templates/:kind/:language/versions': () => ({ url: '/mail-templates/solved/en/versions' }),
+  'POST /api/v1/mail-templates/:kind/:language/preview': () => ({ url: '/mail-templates/solved/en/preview', body: { subject: 'x', body: 'x' } }),
   'POST /api/v1/mailboxes/:id/messages': w => ({ url: `/mailboxes/${w.mailboxId}/messages`, body: 'Subject: x\r\n\r\nx', type: 'message/rfc822' }),
   'GET /api/v1/ledger': () => ({ url: '/ledger' }),
   'GET /api/v1/ledger/:id': w => ({ url: `/ledger/${w.arrivalId}` }),
@@ -174,6 +189,7 @@ export const requests: Record<string, Make> = {
   'POST /api/v1/rereading': () => ({ url: '/rereading' }),
   'POST /api/v1/ledger/:id/retry': w => ({ url: `/ledger/${w.arrivalId}/retry`, body: {} }),
   'GET /api/v1/deliveries': () => ({ url: '/deliveries' }),
+  'GET /api/v1/deliveries/paused': () => ({ url: '/deliveries/paused' }),
   'POST /api/v1/deliveries/:id/retry': w => ({ url: `/deliveries/${w.deliveryId}/retry` }),
   'GET /api/v1/demo': () => ({ url: '/demo' }),
   'POST /api/v1/demo': () => ({ url: '/demo' }),
@@ -181,7 +197,10 @@ export const requests: Record<string, Make> = {
 }
 
 /** Routes outside the API, which ask nobody who they are. */
-export const OPEN = new Set(['GET /files/:id/:name', 'GET /healthz', 'GET /readyz', 'GET /metrics', 'GET /api/v1/openapi.json', 'GET /api/docs', 'GET /confirm/:token', 'POST /confirm/:token', 'GET /*'])
+export const OPEN = new Set([
+  'GET /files/:id/:name', 'GET /unsubscribe/:token', 'POST /unsubscribe/:token', 'GET /healthz', 'GET /readyz', 'GET /metrics', 'GET /api/v1/openapi.json', 'GET /api/docs',
+  'GET /confirm/:token', 'POST /confirm/:token', 'GET /*',
+])
 
 /** Whoever was let in here has to sign in again. */
 export const ENDS_SESSIONS = new Set(['DELETE /api/v1/session', 'POST /api/v1/me/password'])

@@ -25,11 +25,23 @@ const known: Record<string, Key> = {
   'ticket-closed': 'problem.closed',
   'already-sent': 'problem.sent',
   'file-too-large': 'problem.tooLarge',
+  'unknown-variable': 'problem.unknownVariable',
+  'broken-variable': 'problem.brokenVariable',
+  'no-message': 'problem.noMessage',
+  'no-subject': 'problem.noSubject',
+  'dkim-missing': 'problem.dkimMissing',
+  'dkim-different': 'problem.dkimDifferent',
+  'dns': 'problem.dns',
 }
 
 /** Why something did not work, for a person. */
 export function problemText(error: unknown): string {
   if (!isProblem(error)) return t('problem.internal')
   const key = known[error.code]
-  return key ? t(key) : error.message
+  return key ? t(key, words(error.extra)) : error.message
+}
+
+/** What the API names besides, for the texts that name it too. */
+function words(extra: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(Object.entries(extra).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }

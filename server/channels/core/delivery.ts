@@ -9,6 +9,8 @@ export interface Delivery {
   channel: string
   accountId: string | null
   recipients: { to: string[]; cc: string[]; bcc: string[] }
+  /** Who is still to get it, where the others were taken before; null: all. */
+  remaining: string[] | null
   /** Counting the one under way. */
   attempts: number
   /** The id the other side will know the message by, fixed before the first attempt. */
@@ -17,18 +19,26 @@ export interface Delivery {
 }
 
 export const DELIVERY_COLUMNS: Sql = sql`d.id, d.message_id as "messageId", d.ticket_id as "ticketId", d.channel, d.account_id as "accountId",
-  d.recipients, d.attempts, d.external_id as "externalId", d.created_at as "createdAt"`
+  d.recipients, d.remaining, d.attempts, d.external_id as "externalId", d.created_at as "createdAt"`
 
 /**
  * How an attempt ended. `temporary`: the other side asked to come again. `uncertain`: the line broke after everything was said, so that
- * it may or may not have arrived; only a person sends it again. `error` is for people and says what to do.
+ * it may or may not have arrived; only a person sends it again. `error` is for people and says what to do;
+ * `response` is what the other side said.
  */
 export type Attempt =
-  | { state: 'sent'; response: string; error?: string }
-  | { state: 'temporary' | 'failed' | 'uncertain'; error: string }
+  | { state: 'sent'; response: string; error?: string; /** Whose server asks to come again, while the others were taken. */ later?: string[] }
+  | { state: 'temporary'; error: string; response?: string; /** The way itself has no time or cannot be reached, whatever the message. */ busy?: boolean }
+  | { state: 'failed'; error: string; response?: string }
+  | { state: 'uncertain'; error: string; response?: string }
+
+/** By what a message leaves, such as a mail server, and towards whom: what must not be asked too much at once. */
+export interface Way { key: string; domains: readonly string[] }
 
 export interface Deliverer {
   channel: string
+  /** null: there is none, which `deliver` says in words. */
+  way(app: App, delivery: Delivery): Promise<Way | null>
   /** `begin` is called right before what cannot be taken back. Throws only on faults of ours before that. */
   deliver(app: App, delivery: Delivery, begin: () => Promise<void>): Promise<Attempt>
 }

@@ -5,7 +5,8 @@ import { idParams } from '../../platform/http/shapes.ts'
 import { arrivalById, deliveryById, listArrivals, listDeliveries, type ArrivalDetails, type ArrivalRow, type DeliveryRow } from './queries.ts'
 import { retryArrival } from './retry-arrival.ts'
 import { retryDelivery } from './retry-delivery.ts'
-import { arrivalBody, arrivalPage, arrivalRetryIn, deliveryPage, deliveryQuery, deliveryRow, ledgerQuery } from './schemas.ts'
+import { arrivalBody, arrivalPage, arrivalRetryIn, deliveryPage, deliveryQuery, deliveryRow, ledgerQuery, pausedWays as pausedWaysBody } from './schemas.ts'
+import { pausedWays } from './ways.ts'
 
 const tags = ['Ledger']
 
@@ -47,6 +48,10 @@ export function ledgerRoutes(app: App, http: Http): void {
       const { items, nextCursor } = await listDeliveries(app.db, actor, query)
       return { items: items.map(showDelivery), nextCursor }
     },
+  })
+  route(http, {
+    method: 'GET', url: '/api/v1/deliveries/paused', access: 'agent', scope: 'tickets:read', summary: 'Mail servers that asked for time, and until when we wait', tags, response: pausedWaysBody,
+    handler: async () => ({ items: (await pausedWays(app.db, app.clock())).map(each => ({ ...each, pausedUntil: each.pausedUntil.toString() })) }),
   })
   route(http, {
     method: 'POST', url: '/api/v1/deliveries/:id/retry', access: 'agent', scope: 'tickets:write', summary: 'Send a message again', tags, params: idParams, response: deliveryRow,

@@ -27,5 +27,6 @@ export const deliveryRow = z.object({
   recipients: z.object({ to: z.array(z.string()), cc: z.array(z.string()), bcc: z.array(z.string()) }),
   state: z.enum(DELIVERY_STATES), attempts: z.int(), externalId: z.string().nullable(), response: z.string().nullable(), error: z.string().nullable(), createdAt: instant, updatedAt: instant,
 })
+export const pausedWays = z.object({ items: z.array(z.object({ key: z.string(), pausedUntil: instant, said: z.string() })) })
 export const deliveryPage = page(deliveryRow)
 export const deliveryQuery = pageQuery.extend({ state: z.enum(DELIVERY_STATES).optional() })

@@ -1,36 +1,46 @@
 import { escapeHtml } from '../../platform/html.ts'
 import { htmlToText } from '../../platform/html-text.ts'
 import { spoken } from '../../settings/locale.ts'
+import type { Inner } from '../../templates/fill.ts'
 import { PHRASES } from './phrases.ts'
 
 export interface Quoted { author: string; at: Temporal.Instant; html: string | null; text: string }
 
 export interface BodyParts {
-  html: string | null
-  text: string
+  /** What was written, within the desk's frame: HTML and the same as text. */
+  words: Inner
   /** HTML below the text; empty ones are left out. */
   signatures: readonly string[]
-  /** The message that is answered, to stand below; null: none. */
-  quoted: Quoted | null
+  /** The earlier messages to stand below, the newest first. */
+  quoted: readonly Quoted[]
   /** Of the customer. */
   language: string | null
   timeZone: string
+  /** The reply token, for providers that replace Message-IDs and addresses; null: none. */
+  marker: string | null
 }
 
 const LONGEST_QUOTE = 200_000
 
-/** What a customer reads: the words, the signature, and the message that is answered below, as mail programs quote. In HTML and in text. */
-export function composeBody({ html, text, signatures, quoted, language, timeZone }: BodyParts): { html: string; text: string } {
+/** The words of a message in both forms. */
+export function wordsOf({ html, text }: { html: string | null; text: string }): Inner {
   const words = html ?? `<div style="white-space:pre-wrap">${escapeHtml(text)}</div>`
-  const below = signatures.filter(signature => signature.trim() !== '')
-  const signed = below.map(signature => `<div data-signature>${signature}</div>`).join('')
-  const quote = quoted && quoteOf(quoted, language, timeZone)
-  const all = `<div dir="auto">${words}</div>${signed && `<br>${signed}`}${quote ? quote.html : ''}`
-  const lines = [htmlToText(words, { links: true }), ...(below.length > 0 ? [`-- \n${below.map(each => htmlToText(each, { links: true })).join('\n')}`] : []), ...(quote ? [quote.text] : [])]
-  return { html: forOthers(all), text: lines.join('\n\n') }
+  return { html: words, text: htmlToText(words, { links: true }) }
 }
 
-function quoteOf({ author, at, html, text }: Quoted, language: string | null, timeZone: string): { html: string; text: string } {
+/** What a customer reads: the words, the signatures, and the earlier messages below, as mail programs quote. In HTML and in text. */
+export function composeBody({ words, signatures, quoted, language, timeZone, marker }: BodyParts): Inner {
+  const below = signatures.filter(signature => signature.trim() !== '')
+  const signed = below.map(signature => `<div data-signature>${signature}</div>`).join('')
+  const quotes = quoted.map(each => quoteOf(each, language, timeZone))
+  const all = `<div dir="auto">${words.html}</div>${signed && `<br>${signed}`}${quotes.map(each => each.html).join('')}`
+  const lines = [words.text, ...(below.length > 0 ? [`-- \n${below.map(each => htmlToText(each, { links: true })).join('\n')}`] : []), ...quotes.map(each => each.text)]
+  if (marker === null) return { html: forOthers(all), text: lines.join('\n\n') }
+  const hidden = `<div style="display:none;max-height:0;overflow:hidden;mso-hide:all" aria-hidden="true">[ref:${marker}]</div>`
+  return { html: `${forOthers(all)}${hidden}`, text: [...lines, `[ref:${marker}]`].join('\n\n') }
+}
+
+function quoteOf({ author, at, html, text }: Quoted, language: string | null, timeZone: string): Inner {
   const ours = spoken(language)
   const when = new Intl.DateTimeFormat(ours, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at.epochMilliseconds)
   const line = PHRASES[ours].wrote(when, author)

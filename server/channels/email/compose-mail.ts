@@ -24,6 +24,8 @@ export interface OutgoingMail {
   subject: string
   /** What the conversation is about, for Outlook's grouping. */
   topic: string
+  /** Outlook's own name of the conversation (MS-OXOMSG); null: none. */
+  threadIndex?: string | null
   date: Temporal.Instant
   html: string
   text: string
@@ -34,6 +36,8 @@ export interface OutgoingMail {
   deskId: string
   /** Of a mail that nobody wrote: a machine's answer, or a notice (RFC 3834). Null: a person wrote it. */
   automatic: 'auto-replied' | 'auto-generated' | null
+  /** Further header fields, such as those of mail to many. */
+  headers?: Readonly<Record<string, string>>
 }
 
 /**
@@ -60,7 +64,9 @@ export function composeMail(mail: OutgoingMail): Promise<Buffer> {
     headers: {
       [LOOP_HEADER]: mail.deskId,
       ...(mail.topic && { 'Thread-Topic': mail.topic }),
+      ...(mail.threadIndex && { 'Thread-Index': mail.threadIndex }),
       ...(mail.automatic && { 'Auto-Submitted': mail.automatic, 'X-Auto-Response-Suppress': 'All' }),
+      ...mail.headers,
     },
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag'
 import type { Queries } from '../../platform/db.ts'
 import { isId } from '../../platform/ids.ts'
 import { problem } from '../../platform/problem.ts'
+import type { QuoteHistory } from '../../settings/catalogue.ts'
 import type { ReplyStyle } from './reply-token.ts'
 
 export type Security = 'tls' | 'starttls' | 'none'
@@ -12,6 +13,13 @@ export interface ServerAccess { host: string; port: number; security: Security; 
 export type Intake =
   | { kind: 'handed'; /** Take all addresses of the domain. */ catchAll?: boolean; replyStyle?: ReplyStyle }
   | ({ kind: 'imap'; folder: string; /** Mails received before are left alone; null: since the mailbox was made. */ since: string | null; replyStyle?: ReplyStyle } & ServerAccess)
+
+/** Under which name a reply leaves: the agent's, the agent's with the brand's, the brand's, the agent's first name. */
+export const FROM_FORMATS = ['agent', 'agent-brand', 'brand', 'first-name'] as const
+export type FromFormat = (typeof FROM_FORMATS)[number]
+/** Where other servers send what could not be delivered: to the mailbox itself, or to an address of its own for each mail. */
+export const ENVELOPES = ['plain', 'bounce'] as const
+export type Envelope = (typeof ENVELOPES)[number]
 
 export interface Mailbox {
   id: string
@@ -24,8 +32,10 @@ export interface Mailbox {
   signature: string
   intake: Intake
   relay: ServerAccess | null
-  /** Quote the history in replies. */
-  quote: boolean
+  /** How much of the history stands below replies; null: as the desk's setting says. */
+  quoteHistory: QuoteHistory | null
+  fromFormat: FromFormat
+  envelope: Envelope
   /** New tickets are acknowledged by mail; null: as the desk's setting says. */
   acknowledge: boolean | null
   /** Mail of an address never seen before waits until its owner confirms. */
@@ -36,8 +46,8 @@ export interface Mailbox {
   version: number
 }
 
-export const MAILBOX_COLUMNS: Sql = sql`m.id, m.address, m.key, m.name, m.brand_id as "brandId", m.team_id as "teamId", m.signature, m.intake, m.relay, m.quote,
-  m.acknowledge, m.hold_unverified as "holdUnverified", m.active, m.demo, m.created_at as "createdAt", m.version`
+export const MAILBOX_COLUMNS: Sql = sql`m.id, m.address, m.key, m.name, m.brand_id as "brandId", m.team_id as "teamId", m.signature, m.intake, m.relay, m.quote_history as "quoteHistory",
+  m.from_format as "fromFormat", m.envelope, m.acknowledge, m.hold_unverified as "holdUnverified", m.active, m.demo, m.created_at as "createdAt", m.version`
 
 /** All mailboxes in use, the oldest first. */
 export function activeMailboxes(q: Queries): Promise<Mailbox[]> {

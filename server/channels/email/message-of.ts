@@ -3,7 +3,7 @@ import { mapContentIds } from '../../platform/html.ts'
 import type { NewMessage } from '../../tickets/add-message.ts'
 import type { NewAttachment } from '../../files/keep-attachments.ts'
 import type { Arrival } from '../core/arrival.ts'
-import type { ParsedMail } from './mail.ts'
+import { header, type ParsedMail } from './mail.ts'
 
 interface Parts { arrival: Arrival; mail: ParsedMail; automatic: boolean; attachments: readonly NewAttachment[] }
 
@@ -22,6 +22,7 @@ export function messageOf({ arrival, mail, automatic, attachments }: Parts, auth
     meta: {
       from: mail.from, to: mail.to, cc: mail.cc, subject: mail.subject, messageId: mail.messageId, date: mail.date, mailboxId: arrival.accountId,
       ...(mail.references.length > 0 && { references: mail.references.slice(-20) }),
+      ...(header(mail, 'thread-index') && { threadIndex: header(mail, 'thread-index').slice(0, 1000) }),
       ...(mail.replyTo.length > 0 && { replyTo: mail.replyTo }),
       ...((mail.fold.text !== null || mail.fold.signature !== null) && { fold: mail.fold }),
       ...(mail.calendar && { calendar: mail.calendar }),

@@ -63,7 +63,7 @@ describe('a mailbox', () => {
     const { id } = await add()
     await call('PATCH', `/mailboxes/${id}`, { name: 'Mine' })
     expect(await call('PATCH', `/mailboxes/${id}`, { name: 'Yours' }, { 'if-match': '"1"' })).toMatchObject({ status: 412, body: { clash: ['name'] } })
-    expect(await call('PATCH', `/mailboxes/${id}`, { quote: false }, { 'if-match': '"1"' })).toMatchObject({ status: 200 })
+    expect(await call('PATCH', `/mailboxes/${id}`, { quoteHistory: 'none' }, { 'if-match': '"1"' })).toMatchObject({ status: 200 })
   })
 
   it('is tried for real: what is right and what is wrong, in words', async () => {

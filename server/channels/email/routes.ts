@@ -10,7 +10,8 @@ import { problem } from '../../platform/problem.ts'
 import { acceptMail, refuseInactive } from './accept-mail.ts'
 import { createMailbox } from './create-mailbox.ts'
 import { MAILBOX_COLUMNS, mailboxById, type Mailbox } from './mailbox.ts'
-import { acceptedMail, mailboxBody, mailboxChangesIn, mailboxIn, mailboxPage, mailboxTest, showMailbox, type FetchState } from './schemas.ts'
+import { acceptedMail, mailboxBody, mailboxChangesIn, mailboxIn, mailboxPage, mailboxTest, showMailbox, testArrivalBody, testMailBody, testMailParams, type FetchState } from './schemas.ts'
+import { sendTest, TEST_SECONDS, testArrival } from './send-test.ts'
 import { testMailbox } from './test-mailbox.ts'
 import { accessMailbox, updateMailbox } from './update-mailbox.ts'
 
@@ -57,6 +58,14 @@ export function mailboxRoutes(app: App, http: Http): void {
   route(http, {
     method: 'POST', url: '/api/v1/mailboxes/:id/test', ...admin, summary: 'Try both ways of a mailbox for real', tags, params: idParams, response: mailboxTest, perMinute: 20,
     handler: async ({ params }) => testMailbox(app, await mailboxById(app.db, params.id)),
+  })
+  route(http, {
+    method: 'POST', url: '/api/v1/mailboxes/:id/test-mails', ...admin, summary: 'Send a real mail from a mailbox to itself', tags, params: idParams, response: testMailBody, status: 201, perMinute: 10,
+    handler: async ({ params }) => ({ ...await sendTest(app, await mailboxById(app.db, params.id)), waitSeconds: TEST_SECONDS }),
+  })
+  route(http, {
+    method: 'GET', url: '/api/v1/mailboxes/:id/test-mails/:token', ...admin, summary: 'Whether a test mail has come back', tags, params: testMailParams, response: testArrivalBody,
+    handler: async ({ params }) => testArrival(app, await mailboxById(app.db, params.id), params.token),
   })
   route(http, {
     method: 'POST', url: '/api/v1/mailboxes/:id/messages', ...admin, summary: 'Hand over a raw mail (Content-Type: message/rfc822)', tags, params: idParams, response: acceptedMail, status: 202, raw: true,

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { id, instant, instantIn, page } from '../../platform/http/shapes.ts'
-import type { Mailbox, ServerAccess } from './mailbox.ts'
+import { CHECK_CODES } from './test-mailbox.ts'
+import { quoteHistory } from '../../settings/catalogue.ts'
+import { FINDING_CODES } from './check-domain.ts'
+import { ENVELOPES, FROM_FORMATS, type Mailbox, type ServerAccess } from './mailbox.ts'
 
 const security = z.enum(['tls', 'starttls', 'none']).describe('tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.')
 const replyStyle = z.enum(['plus', 'catch-all', 'plain']).describe('Replies go to name+token@, to reply-token@ (all addresses of the domain must arrive), or to the plain address.')
@@ -27,7 +30,9 @@ export const mailboxIn = z.object({
   brandId: id.nullable().optional(), teamId: id.nullable().optional().describe('New tickets go to this team.'),
   signature: z.string().max(50_000).optional().describe('HTML, below every reply.'),
   intake: intake.optional(), relay: server.nullable().optional().describe('The server that sends; null: the desk’s default (RELAY_URL).'),
-  quote: z.boolean().optional().describe('Replies carry the earlier message below.'),
+  quoteHistory: quoteHistory.nullable().optional().describe('What stands below replies: none, the last message, or all of them. null: as the desk’s setting says.'),
+  fromFormat: z.enum(FROM_FORMATS).optional().describe('The name before the address: the agent’s, the agent’s with the brand’s, the brand’s, the agent’s first name.'),
+  envelope: z.enum(ENVELOPES).optional().describe('Where undeliverable mail comes back to: the mailbox (plain), or bounce+token@ its domain, which has to reach the desk (bounce).'),
   acknowledge: z.boolean().nullable().optional().describe('New tickets are acknowledged by mail; null: as the desk’s setting says.'),
   holdUnverified: z.boolean().optional().describe('Mail of an address never seen before waits until its owner confirms it by a link.'),
 })
@@ -41,23 +46,33 @@ export const mailboxBody = z.object({
     z.object({ kind: z.literal('handed'), catchAll: z.boolean(), replyStyle: replyStyle.nullable() }),
     serverOut.extend({ kind: z.literal('imap'), folder: z.string(), since: instant.nullable(), replyStyle: replyStyle.nullable() }),
   ]),
-  relay: serverOut.nullable(), quote: z.boolean(), acknowledge: z.boolean().nullable(), holdUnverified: z.boolean(), active: z.boolean(), createdAt: instant, version: z.int(),
+  relay: serverOut.nullable(), quoteHistory: quoteHistory.nullable(), fromFormat: z.enum(FROM_FORMATS), envelope: z.enum(ENVELOPES),
+  acknowledge: z.boolean().nullable(), holdUnverified: z.boolean(), active: z.boolean(), createdAt: instant, version: z.int(),
   state: z.object({ checkedAt: instant.nullable(), error: z.string().nullable() }).nullable().describe('Of fetching by IMAP: when it last looked, and what is wrong.'),
 })
 export const mailboxPage = page(mailboxBody)
 
-const check = z.object({ ok: z.boolean(), message: z.string().describe('What was found, or what is wrong and how to cure it.') })
-export const mailboxTest = z.object({ intake: check, relay: check })
+const check = z.object({
+  ok: z.boolean(), message: z.string().describe('What was found, or what is wrong and how to cure it.'),
+  code: z.enum(CHECK_CODES).describe('The same for the interface’s own words.'), values: z.record(z.string(), z.string()),
+})
+const finding = z.object({
+  check: z.enum(['mx', 'spf', 'dkim', 'dmarc']), state: z.enum(['good', 'warning', 'bad', 'unknown']), code: z.enum(FINDING_CODES), values: z.record(z.string(), z.string()),
+})
+export const mailboxTest = z.object({ intake: check, relay: check, domain: z.array(finding).describe('What the DNS says of its domain; the interface has words and cures for each code.') })
+export const testMailBody = z.object({ token: z.string(), sent: check, waitSeconds: z.int().describe('Ask so long whether it has come back.') })
+export const testArrivalBody = z.object({ arrived: z.boolean(), receivedAt: instant.nullable() })
+export const testMailParams = z.object({ id, token: z.string().regex(/^[0-9a-f]{16}$/) })
 export const acceptedMail = z.object({ arrivalId: id, duplicate: z.boolean().describe('The desk had this mail already.') })
 
 export interface FetchState { checkedAt: Temporal.Instant | null; error: string | null }
 
 /** A mailbox as the API shows it: without passwords. */
 export function showMailbox(mailbox: Mailbox, state: FetchState | undefined): z.input<typeof mailboxBody> {
-  const { id, address, name, brandId, teamId, signature, quote, acknowledge, holdUnverified, active, version, intake } = mailbox
+  const { id, address, name, brandId, teamId, signature, quoteHistory, fromFormat, envelope, acknowledge, holdUnverified, active, version, intake } = mailbox
   const style = intake.replyStyle ?? null
   return {
-    id, address, name, brandId, teamId, signature, quote, acknowledge, holdUnverified, active, version,
+    id, address, name, brandId, teamId, signature, quoteHistory, fromFormat, envelope, acknowledge, holdUnverified, active, version,
     intake: intake.kind === 'handed'
       ? { kind: 'handed', catchAll: intake.catchAll ?? false, replyStyle: style }
       : { kind: 'imap', ...showServer(intake), folder: intake.folder, since: intake.since, replyStyle: style },

@@ -3,7 +3,7 @@ import SMTPConnection, { type SMTPConnectionSendInfo } from 'nodemailer/lib/smtp
 import type { Attempt } from '../core/delivery.ts'
 import type { Relay } from './relay.ts'
 
-interface SmtpError extends Error { code?: string; responseCode?: number; response?: string; command?: string }
+interface SmtpError extends Error { rejectedErrors?: SmtpError[]; code?: string; responseCode?: number; response?: string; command?: string }
 
 const SECONDS = 1000
 
@@ -29,11 +29,19 @@ export async function connectRelay(relay: Relay, name: string): Promise<SMTPConn
   return connection
 }
 
+export interface MailEnvelopeOut {
+  /** '' : from nobody (RFC 5321 §4.5.5). */
+  from: string
+  to: string[]
+  /** From whom instead, where a relay lets nobody send from nobody. */
+  otherwise?: string
+}
+
 /**
  * Hands a mail to a relay. When the line breaks after the last byte but before the answer, nobody knows whether it was taken: that is
  * `uncertain` and never repeated by itself (H35). Never throws.
  */
-export async function sendMail(relay: Relay, name: string, envelope: { from: string; to: string[] }, raw: Buffer, begin: () => Promise<void>): Promise<Attempt> {
+export async function sendMail(relay: Relay, name: string, envelope: MailEnvelopeOut, raw: Buffer, begin: () => Promise<void>): Promise<Attempt> {
   let connection: SMTPConnection
   try {
     connection = await connectRelay(relay, name)
@@ -48,13 +56,16 @@ export async function sendMail(relay: Relay, name: string, envelope: { from: str
     const info = await new Promise<SMTPConnectionSendInfo>((resolve, reject) => {
       connection.once('error', reject)
       connection.once('end', () => reject(Object.assign(new Error('The connection was closed.'), { code: 'ECONNECTION' })))
-      connection.send({ ...envelope, size: raw.length }, source, (error, sent) => error ? reject(error) : resolve(sent))
+      connection.send({ from: envelope.from, to: envelope.to, size: raw.length }, source, (error, sent) => error ? reject(error) : resolve(sent))
     })
-    const refused = info.rejectedErrors?.map(each => each.message.trim()) ?? []
-    return { state: 'sent', response: info.response, ...(refused.length > 0 && { error: `Not taken for ${info.rejected.join(', ')}: ${refused.join(' ')}` }) }
+    return taken(info)
   } catch (error) {
     const answered = (error as SmtpError).responseCode !== undefined
     if (said && !answered) return { state: 'uncertain', error: `The connection to ${relay.host} broke after the message was handed over: it may have arrived. Ask the customer, or send it again.` }
+    const { command, responseCode } = error as SmtpError
+    if (envelope.from === '' && envelope.otherwise && command === 'MAIL FROM' && responseCode !== undefined && responseCode >= 500) {
+      return sendMail(relay, name, { from: envelope.otherwise, to: envelope.to }, raw, begin)
+    }
     return explain(error as SmtpError, relay)
   } finally {
     connection.quit()
@@ -62,15 +73,27 @@ export async function sendMail(relay: Relay, name: string, envelope: { from: str
   }
 }
 
+/** Taken for all, or for some: the others are refused for good, or asked for again later. */
+function taken(info: SMTPConnectionSendInfo): Attempt {
+  const refused = (info.rejectedErrors ?? []) as (SmtpError & { recipient?: string })[]
+  const later = refused.flatMap(each => each.recipient && each.responseCode !== undefined && each.responseCode < 500 ? [each.recipient] : [])
+  const error = refused.length === 0 ? undefined : `Not taken for ${info.rejected.join(', ')}: ${refused.map(each => each.message.trim()).join(' ')}`
+  return { state: 'sent', response: info.response, ...(error !== undefined && { error }), ...(later.length > 0 && { later }) }
+}
+
 /** What went wrong with a relay, whether it passes by itself, and what to do about it. */
-export function explain(error: SmtpError, relay: Pick<Relay, 'host' | 'port'>): { state: 'temporary' | 'failed'; error: string } {
+export function explain(error: SmtpError, relay: Pick<Relay, 'host' | 'port'>): Extract<Attempt, { state: 'temporary' | 'failed' }> {
   const server = `${relay.host}:${relay.port}`
   const said = (error.response ?? error.message).trim().slice(0, 400)
-  if (error.code === 'EAUTH') return { state: 'failed', error: `${server} refuses the user name or password: ${said}. Correct them in the mailbox's settings, then send again.` }
+  const answer = error.response === undefined ? {} : { response: said }
+  // of several recipients refused the last one speaks; when one may be asked again, all are
+  const code = error.rejectedErrors?.map(each => each.responseCode).find(each => each !== undefined && each < 500) ?? error.responseCode
+  // a server that cannot look passwords up just now says 454 (RFC 4954 §6): nothing is wrong with them
+  if (error.code === 'EAUTH' && !(code !== undefined && code < 500)) return { state: 'failed', error: `${server} refuses the user name or password: ${said}. Correct them in the mailbox's settings, then send again.`, ...answer }
   if (error.code === 'ETLS') return { state: 'failed', error: `${server} offers no encryption that we accept: ${said}. Check the security setting of the relay.` }
-  const code = error.responseCode
-  if (code !== undefined && code >= 500) return { state: 'failed', error: `${server} refused the message: ${said}` }
-  if (code !== undefined && code >= 400) return { state: 'temporary', error: `${server} asks to come again later: ${said}` }
-  if (error.code === 'EDNS' || error.code === 'ENOTFOUND') return { state: 'temporary', error: `There is no server called ${relay.host}. Check the relay's host name.` }
-  return { state: 'temporary', error: `${server} could not be reached: ${said}. Check that it runs and that its port is open.` }
+  if (code !== undefined && code >= 500) return { state: 'failed', error: `${server} refused the message: ${said}`, ...answer }
+  // 421 and 452 are about the server, not about the message (RFC 5321 §4.2.2)
+  if (code !== undefined && code >= 400) return { state: 'temporary', error: `${server} asks to come again later: ${said}`, busy: code === 421 || code === 452, ...answer }
+  if (error.code === 'EDNS' || error.code === 'ENOTFOUND') return { state: 'temporary', error: `There is no server called ${relay.host}. Check the relay's host name.`, busy: true }
+  return { state: 'temporary', error: `${server} could not be reached: ${said}. Check that it runs and that its port is open.`, busy: true }
 }

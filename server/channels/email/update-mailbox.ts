@@ -21,8 +21,8 @@ export async function accessMailbox(tx: Tx, id: string): Promise<Mailbox> {
 }
 
 /** Values that an event may show; of the others it says only that they changed. */
-const SHOWN = new Set<keyof Mailbox>(['brandId', 'teamId', 'quote', 'acknowledge', 'holdUnverified', 'active'])
-const FIELDS = ['address', 'name', 'brandId', 'teamId', 'signature', 'intake', 'relay', 'quote', 'acknowledge', 'holdUnverified', 'active'] as const
+const SHOWN = new Set<keyof Mailbox>(['brandId', 'teamId', 'quoteHistory', 'fromFormat', 'envelope', 'acknowledge', 'holdUnverified', 'active'])
+const FIELDS = ['address', 'name', 'brandId', 'teamId', 'signature', 'intake', 'relay', 'quoteHistory', 'fromFormat', 'envelope', 'acknowledge', 'holdUnverified', 'active'] as const
 
 /** Changes a mailbox that `accessMailbox` locked. Passwords that are not given stay. Not active: it takes and sends nothing, its tickets stay. */
 export async function updateMailbox(app: Pick<App, 'secrets'>, tx: Tx, mailbox: Mailbox, given: MailboxChanges): Promise<Mailbox> {
@@ -40,8 +40,9 @@ export async function updateMailbox(app: Pick<App, 'secrets'>, tx: Tx, mailbox: 
   tx.record(subject, 'mailbox.updated', { changed })
   after.version = subject.version
   await tx.query(sql`update mailboxes set address = ${after.address}, key = ${after.key}, name = ${after.name}, brand_id = ${after.brandId}, team_id = ${after.teamId},
-      signature = ${after.signature}, intake = ${JSON.stringify(after.intake)}, relay = ${after.relay && JSON.stringify(after.relay)}, quote = ${after.quote},
-      acknowledge = ${after.acknowledge}, hold_unverified = ${after.holdUnverified}, active = ${after.active}, version = ${after.version} where id = ${mailbox.id}`)
+      signature = ${after.signature}, intake = ${JSON.stringify(after.intake)}, relay = ${after.relay && JSON.stringify(after.relay)}, quote_history = ${after.quoteHistory},
+      from_format = ${after.fromFormat}, envelope = ${after.envelope}, acknowledge = ${after.acknowledge}, hold_unverified = ${after.holdUnverified},
+      active = ${after.active}, version = ${after.version} where id = ${mailbox.id}`)
   await announceMailboxes(tx)
   return after
 }
@@ -56,7 +57,9 @@ function merge(app: Pick<App, 'secrets'>, before: Mailbox, given: MailboxChanges
     signature: given.signature === undefined ? before.signature : sanitizeHtml(given.signature),
     intake: given.intake ? sealIntake(app.secrets, given.intake, before.intake) : before.intake,
     relay: given.relay === undefined ? before.relay : given.relay && sealServer(app.secrets, given.relay, before.relay),
-    quote: given.quote ?? before.quote,
+    quoteHistory: given.quoteHistory === undefined ? before.quoteHistory : given.quoteHistory,
+    fromFormat: given.fromFormat ?? before.fromFormat,
+    envelope: given.envelope ?? before.envelope,
     acknowledge: given.acknowledge === undefined ? before.acknowledge : given.acknowledge,
     holdUnverified: given.holdUnverified ?? before.holdUnverified,
     active: given.active ?? before.active,

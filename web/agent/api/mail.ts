@@ -9,6 +9,8 @@ export type Server = NonNullable<Mailbox['relay']>
 export type ServerInput = NonNullable<MailboxInput['relay']>
 export type Security = Server['security']
 export type Check = Answer<'/api/v1/mailboxes/{id}/test', 'post'>['intake']
+export type DomainFinding = Answer<'/api/v1/mailboxes/{id}/test', 'post'>['domain'][number]
+export type DkimKey = Item<'/api/v1/dkim-keys'>
 export type Outcome = Item<'/api/v1/ledger'>['outcome']
 export type Difference = Answer<'/api/v1/ledger/{id}/reread', 'get'>['differences'][number]
 export type DeliveryState = Item<'/api/v1/deliveries'>['state']
@@ -20,6 +22,14 @@ export const getMailboxes = () => answer(api.GET('/api/v1/mailboxes'))
 export const createMailbox = (body: MailboxInput, key: string) => answer(api.POST('/api/v1/mailboxes', { body, ...once(key) }))
 export const changeMailbox = (id: Id, version: number, body: MailboxChange) => answer(api.PATCH('/api/v1/mailboxes/{id}', { ...one(id), body, ...ifMatch(version) }))
 export const deleteMailbox = (id: Id) => answer(api.DELETE('/api/v1/mailboxes/{id}', one(id)))
+export const sendTestMail = (id: Id) => answer(api.POST('/api/v1/mailboxes/{id}/test-mails', one(id)))
+export const testMailArrived = (id: Id, token: string) => answer(api.GET('/api/v1/mailboxes/{id}/test-mails/{token}', { params: { path: { id, token } } }))
+export const getDkimKeys = () => answer(api.GET('/api/v1/dkim-keys'))
+export const makeDkimKey = (body: Body<'/api/v1/dkim-keys', 'post'>, key: string) => answer(api.POST('/api/v1/dkim-keys', { body, ...once(key) }))
+export const activateDkimKey = (id: Id) => answer(api.POST('/api/v1/dkim-keys/{id}/activate', one(id)))
+export const retireDkimKey = (id: Id) => answer(api.POST('/api/v1/dkim-keys/{id}/retire', one(id)))
+export const removeDkimKey = (id: Id) => answer(api.DELETE('/api/v1/dkim-keys/{id}', one(id)))
+export const getPausedWays = () => answer(api.GET('/api/v1/deliveries/paused'))
 export const testMailbox = (id: Id) => answer(api.POST('/api/v1/mailboxes/{id}/test', one(id)))
 
 export const getLedger = ({ cursor, ...filter }: LedgerFilter) =>

@@ -1,4 +1,4 @@
-import { Button, Table, TextInput } from '@mantine/core'
+import { Button, Modal, Table, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useT } from '../../ui/use-language.ts'
@@ -7,6 +7,7 @@ import type { Brand } from '../api/desk.ts'
 import { keys } from '../api/keys.ts'
 import { brandsQuery } from '../shell/use-desk.ts'
 import { Answer } from './Answer.tsx'
+import { signatureHtml, signatureText } from './signature.ts'
 import { useSave } from './use-save.ts'
 import styles from './settings.module.css'
 
@@ -17,6 +18,8 @@ export function BrandsSection() {
   const [name, setName] = useState('')
   const create = useSave(() => createBrand({ name }), [keys.brands], () => setName(''))
   const change = useSave(({ brand, archived }: { brand: Brand; archived: boolean }) => changeBrand(brand.id, brand.version, { archived }), [keys.brands])
+  const [signing, setSigning] = useState<{ brand: Brand; text: string } | null>(null)
+  const sign = useSave(({ brand, text }: { brand: Brand; text: string }) => changeBrand(brand.id, brand.version, { signature: signatureHtml(text) }), [keys.brands], () => setSigning(null))
   return (
     <>
       <p className={styles.intro}>{t('settings.brandsText')}</p>
@@ -31,13 +34,21 @@ export function BrandsSection() {
               {items.map((brand) => (
                 <Table.Tr key={brand.id} style={brand.archived ? { opacity: 0.7 } : undefined}>
                   <Table.Td>{brand.name}</Table.Td>
-                  <Table.Td ta="end"><Button size="compact-sm" variant="default" onClick={() => change.mutate({ brand, archived: !brand.archived })}>{t(brand.archived ? 'action.restore' : 'action.archive')}</Button></Table.Td>
+                  <Table.Td ta="end"><Button mr={8} size="compact-sm" variant="default" onClick={() => setSigning({ brand, text: signatureText(brand.signature) })}>{t('settings.editSignature')}</Button><Button size="compact-sm" variant="default" onClick={() => change.mutate({ brand, archived: !brand.archived })}>{t(brand.archived ? 'action.restore' : 'action.archive')}</Button></Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
           </Table>
         )}
       </Answer>
+      <Modal opened={signing !== null} onClose={() => setSigning(null)} title={t('settings.brandSignature', { name: signing?.brand.name ?? '' })} closeButtonProps={{ 'aria-label': t('action.close') }}>
+        {signing && (
+          <form className={styles.form} onSubmit={(event) => { event.preventDefault(); sign.mutate(signing) }}>
+            <Textarea data-autofocus label={t('settings.signature')} autosize minRows={3} maxRows={10} dir="auto" value={signing.text} onChange={(event) => setSigning({ ...signing, text: event.currentTarget.value })} />
+            <div><Button type="submit" loading={sign.isPending}>{t('action.save')}</Button></div>
+          </form>
+        )}
+      </Modal>
     </>
   )
 }

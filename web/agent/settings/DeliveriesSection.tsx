@@ -4,9 +4,10 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Instant } from '../../ui/Instant.tsx'
 import type { Key } from '../../ui/i18n.ts'
+import { useFormat } from '../../ui/use-format.ts'
 import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
-import { getDeliveries, retryDelivery } from '../api/mail.ts'
+import { getDeliveries, getPausedWays, retryDelivery } from '../api/mail.ts'
 import type { DeliveryState } from '../api/mail.ts'
 import { Answer } from './Answer.tsx'
 import { useSave } from './use-save.ts'
@@ -19,11 +20,14 @@ export function DeliveriesSection() {
   const t = useT()
   const [state, setState] = useState<DeliveryState>('failed')
   const deliveries = useQuery({ queryKey: keys.deliveries(state), queryFn: () => getDeliveries(state) })
+  const paused = useQuery({ queryKey: keys.pausedWays, queryFn: getPausedWays, refetchInterval: 60_000 })
+  const format = useFormat()
   const retry = useSave(retryDelivery, [['deliveries']])
   return (
     <>
       <p className={styles.intro}>{t('deliveries.text')}</p>
       <div className={styles.table}><SegmentedControl aria-label={t('deliveries.state')} value={state} onChange={(value) => setState(value)} data={states.map(([value, key]) => ({ value, label: t(key) }))} /></div>
+      {paused.data?.items.map((way) => <p key={way.key} role="status" className={styles.notice}>{t('deliveries.paused', { way: way.key, until: format.clock(new Date(way.pausedUntil)) })} {way.said}</p>)}
       <Answer query={deliveries} empty={t('deliveries.none')}>
         {(items) => (
           <div className={styles.table}>
@@ -34,7 +38,7 @@ export function DeliveriesSection() {
                   <Table.Tr key={row.id}>
                     <Table.Td><Anchor component={Link} to="/tickets/$ticket" params={{ ticket: String(row.ticket.number) } as never}>#{row.ticket.number}</Anchor></Table.Td>
                     <Table.Td>{[...row.recipients.to, ...row.recipients.cc].join(', ')}</Table.Td>
-                    <Table.Td maw={320}>{row.error ?? row.response ?? '–'}</Table.Td>
+                    <Table.Td maw={320}>{row.error ?? row.response ?? '–'}{row.error && row.response && !row.error.includes(row.response) && <div className={styles.muted}>{row.response}</div>}</Table.Td>
                     <Table.Td><Instant at={row.updatedAt} /></Table.Td>
                     <Table.Td>{(state === 'failed' || state === 'uncertain') && <Button size="compact-sm" variant="default" onClick={() => retry.mutate(row.id)}>{t('delivery.retry')}</Button>}</Table.Td>
                   </Table.Tr>

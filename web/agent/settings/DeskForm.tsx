@@ -8,6 +8,7 @@ import { useT } from '../../ui/use-language.ts'
 import { changeSettings, getSettings } from '../api/desk.ts'
 import type { DeskSettings } from '../api/desk.ts'
 import { keys } from '../api/keys.ts'
+import { quoteChoices } from './quote-choices.ts'
 import { useSave } from './use-save.ts'
 import { zones } from './zones.ts'
 import styles from './settings.module.css'
@@ -24,7 +25,7 @@ export function DeskForm({ saved, saveLabel, short }: Props) {
   if (query.isError) return <Trouble error={query.error} retry={() => void query.refetch()} />
   const now = { ...query.data, ...changes }
   const set = (change: Partial<DeskSettings>) => setChanges({ ...changes, ...change })
-  const toggle = (key: 'reopenOnCustomerReply' | 'assignFirstReplier' | 'quoteHistory' | 'subjectTag' | 'acknowledgeTickets', label: string) => (
+  const toggle = (key: 'reopenOnCustomerReply' | 'assignFirstReplier' | 'mailFollowers' | 'subjectTag' | 'acknowledgeTickets', label: string) => (
     <Switch key={key} label={label} checked={now[key]} onChange={(event) => set({ [key]: event.currentTarget.checked })} />
   )
   return (
@@ -36,11 +37,13 @@ export function DeskForm({ saved, saveLabel, short }: Props) {
         <>
           {toggle('reopenOnCustomerReply', t('settings.reopen'))}
           {toggle('assignFirstReplier', t('settings.assignFirst'))}
-          {toggle('quoteHistory', t('settings.quoteHistory'))}
+          {toggle('mailFollowers', t('settings.mailFollowers'))}
           {toggle('subjectTag', t('settings.subjectTag'))}
           {toggle('acknowledgeTickets', t('settings.acknowledge'))}
           <NumberInput label={t('settings.automaticPerHour')} min={1} max={100_000} clampBehavior="strict" value={now.automaticMailsPerHour} onChange={(value) => { if (typeof value === 'number') set({ automaticMailsPerHour: value }) }} />
           <TagsInput label={t('settings.unlimitedSenders')} value={now.unlimitedSenders} maxTags={1000} acceptValueOnBlur splitChars={[',', ';', ' ']} onChange={(unlimitedSenders) => set({ unlimitedSenders })} />
+          <Select label={t('settings.statusNotices')} allowDeselect={false} value={now.statusNotices} data={[{ value: 'none', label: t('settings.notices.none') }, { value: 'solved', label: t('settings.notices.solved') }, { value: 'solved-and-closed', label: t('settings.notices.closed') }]} onChange={(statusNotices) => statusNotices && set({ statusNotices })} />
+          <Select label={t('sending.quote')} description={t('sending.quoteText')} allowDeselect={false} value={now.quoteHistory} data={quoteChoices(t)} onChange={(quoteHistory) => quoteHistory && set({ quoteHistory })} />
           <NumberInput label={t('settings.undo')} min={0} max={60} clampBehavior="strict" value={now.undoSendSeconds} onChange={(value) => { if (typeof value === 'number') set({ undoSendSeconds: value }) }} />
           <NumberInput label={t('settings.maxFile')} min={1} max={500} clampBehavior="strict" value={now.maxFileMb} onChange={(value) => { if (typeof value === 'number') set({ maxFileMb: value }) }} />
           <NumberInput label={t('settings.sessionDays')} min={1} max={365} clampBehavior="strict" value={now.sessionDays} onChange={(value) => { if (typeof value === 'number') set({ sessionDays: value }) }} />

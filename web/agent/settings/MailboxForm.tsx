@@ -1,4 +1,4 @@
-import { Button, Fieldset, Select, Switch, Textarea, TextInput } from '@mantine/core'
+import { Button, Fieldset, Select, Textarea, Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
@@ -52,7 +52,6 @@ export function MailboxForm({ mailbox, saved }: { mailbox: Mailbox | null; saved
       <Select label={t('mailbox.acknowledge')} allowDeselect={false} value={form.acknowledge === null ? 'desk' : String(form.acknowledge)} onChange={(value) => set({ acknowledge: value === 'desk' ? null : value === 'true' })}
         data={[{ value: 'desk', label: t('mailbox.acknowledgeDesk') }, { value: 'true', label: t('mailbox.acknowledgeOn') }, { value: 'false', label: t('mailbox.acknowledgeOff') }]} />
       <Switch label={t('mailbox.hold')} checked={form.holdUnverified} onChange={(event) => set({ holdUnverified: event.currentTarget.checked })} />
-      <Switch label={t('mailbox.quote')} checked={form.quote} onChange={(event) => set({ quote: event.currentTarget.checked })} />
       <div><Button type="submit" loading={save.isPending}>{t('action.save')}</Button></div>
     </form>
   )

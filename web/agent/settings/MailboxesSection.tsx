@@ -2,12 +2,13 @@ import { Badge, Button, Group, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useT } from '../../ui/use-language.ts'
+import { keys } from '../api/keys.ts'
 import { changeMailbox, deleteMailbox, getMailboxes } from '../api/mail.ts'
 import type { Mailbox } from '../api/mail.ts'
-import { keys } from '../api/keys.ts'
+import type { Id } from '../api/types.ts'
 import { Answer } from './Answer.tsx'
 import { MailboxForm } from './MailboxForm.tsx'
-import { MailboxTest } from './MailboxTest.tsx'
+import { MailboxPage } from './MailboxPage.tsx'
 import { useSave } from './use-save.ts'
 import styles from './settings.module.css'
 
@@ -15,16 +16,19 @@ import styles from './settings.module.css'
 export function MailboxesSection() {
   const t = useT()
   const mailboxes = useQuery({ queryKey: keys.mailboxes, queryFn: getMailboxes })
-  const [editing, setEditing] = useState<Mailbox | 'new' | null>(null)
+  const [adding, setAdding] = useState(false)
+  const [open, setOpen] = useState<Id | null>(null)
   const remove = useSave((mailbox: Mailbox) => deleteMailbox(mailbox.id), [keys.mailboxes])
   const activate = useSave((mailbox: Mailbox) => changeMailbox(mailbox.id, mailbox.version, { active: !mailbox.active }), [keys.mailboxes])
+  const shown = mailboxes.data?.items.find((mailbox) => mailbox.id === open)
+  if (shown) return <MailboxPage mailbox={shown} close={() => setOpen(null)} />
   return (
     <>
       <p className={styles.intro}>{t('mailbox.text')}</p>
-      <div><Button onClick={() => setEditing('new')}>{t('mailbox.add')}</Button></div>
+      <div><Button onClick={() => setAdding(true)}>{t('mailbox.add')}</Button></div>
       <Answer query={mailboxes} empty={t('mailbox.none')}>
         {(items) => items.map((mailbox) => (
-          <section key={mailbox.id} style={{ borderBlockStart: '1px solid var(--p-line)', paddingBlockStart: 12, display: 'grid', gap: 8 }}>
+          <section key={mailbox.id} className={styles.entry}>
             <Group gap={8}>
               <strong>{mailbox.address}</strong><span className={styles.muted}>{mailbox.name}</span>
               {!mailbox.active && <Badge color="gray">{t('mailbox.off')}</Badge>}
@@ -32,16 +36,15 @@ export function MailboxesSection() {
             <p className={styles.muted}>{t(mailbox.intake.kind === 'imap' ? 'mailbox.intakeImap' : 'mailbox.intakeHanded')}{mailbox.intake.kind === 'imap' && ` · ${mailbox.intake.host}:${mailbox.intake.port}`} · {mailbox.relay ? `${mailbox.relay.host}:${mailbox.relay.port}` : t('mailbox.relayDesk')}</p>
             {mailbox.state?.error && <p className={styles.error}>{mailbox.state.error}</p>}
             <Group gap={8}>
-              <Button size="compact-sm" variant="default" onClick={() => setEditing(mailbox)}>{t('action.edit')}</Button>
+              <Button size="compact-sm" onClick={() => setOpen(mailbox.id)} aria-label={`${t('action.edit')} ${mailbox.address}`}>{t('action.edit')}</Button>
               <Button size="compact-sm" variant="default" onClick={() => activate.mutate(mailbox)}>{t(mailbox.active ? 'settings.deactivate' : 'settings.activate')}</Button>
               <Button size="compact-sm" variant="default" color="red" onClick={() => { if (window.confirm(t('mailbox.sureDelete', { address: mailbox.address }))) remove.mutate(mailbox) }}>{t('action.delete')}</Button>
             </Group>
-            <MailboxTest mailbox={mailbox} />
           </section>
         ))}
       </Answer>
-      <Modal opened={editing !== null} onClose={() => setEditing(null)} size="lg" title={t(editing === 'new' ? 'mailbox.add' : 'mailbox.edit')} closeButtonProps={{ 'aria-label': t('action.close') }}>
-        {editing && <MailboxForm mailbox={editing === 'new' ? null : editing} saved={() => setEditing(null)} />}
+      <Modal opened={adding} onClose={() => setAdding(false)} size="lg" title={t('mailbox.add')} closeButtonProps={{ 'aria-label': t('action.close') }}>
+        {adding && <MailboxForm mailbox={null} saved={() => setAdding(false)} />}
       </Modal>
     </>
   )

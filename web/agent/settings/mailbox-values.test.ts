@@ -3,7 +3,8 @@ import type { Mailbox } from '../api/mail.ts'
 import { mailboxInput, mailboxValues } from './mailbox-values.ts'
 
 const mailbox: Mailbox = {
-  id: 'm', address: 'help@example.com', name: 'Help', brandId: null, teamId: 't', signature: '<p>Help</p>', quote: false, acknowledge: true, holdUnverified: true, active: true, version: 3, state: null, createdAt: '2026-03-03T12:00:00Z',
+  id: 'm', address: 'help@example.com', name: 'Help', brandId: null, teamId: 't', signature: '<p>Help</p>', quoteHistory: 'none', fromFormat: 'agent', envelope: 'plain',
+  acknowledge: true, holdUnverified: true, active: true, version: 3, state: null, createdAt: '2026-03-03T12:00:00Z',
   intake: { kind: 'imap', folder: 'Support', host: 'imap.example.com', port: 993, security: 'tls', user: 'help', hasPassword: true, since: null, replyStyle: null },
   relay: { host: 'smtp.example.com', port: 465, security: 'tls', user: null, hasPassword: false },
 }
@@ -20,7 +21,7 @@ describe('the form of a mailbox', () => {
     const input = mailboxInput(mailboxValues(mailbox, ''), '<p>Help</p>')
     expect(input.intake).toEqual({ kind: 'imap', folder: 'Support', host: 'imap.example.com', port: 993, security: 'tls', user: 'help' })
     expect(input.relay).toEqual({ host: 'smtp.example.com', port: 465, security: 'tls', user: null })
-    expect(input).toMatchObject({ teamId: 't', quote: false, acknowledge: true, holdUnverified: true })
+    expect(input).toMatchObject({ teamId: 't', acknowledge: true, holdUnverified: true })
   })
 
   it('sends a password that was typed', () => {

@@ -13,7 +13,6 @@ export interface MailboxValues {
   intake: ServerValues
   ownRelay: boolean
   relay: ServerValues
-  quote: boolean
   /** null: as the desk's settings say. */
   acknowledge: boolean | null
   holdUnverified: boolean
@@ -28,7 +27,7 @@ export function mailboxValues(mailbox: Mailbox | null, signature: string): Mailb
   return {
     address: mailbox?.address ?? '', name: mailbox?.name ?? '', teamId: mailbox?.teamId ?? null, brandId: mailbox?.brandId ?? null, signature,
     imap: fetched !== null, folder: fetched?.folder ?? 'INBOX', intake: fetched ? values(fetched) : imap,
-    ownRelay: mailbox?.relay != null, relay: mailbox?.relay ? values(mailbox.relay) : smtp, quote: mailbox?.quote ?? true,
+    ownRelay: mailbox?.relay != null, relay: mailbox?.relay ? values(mailbox.relay) : smtp,
     acknowledge: mailbox?.acknowledge ?? null, holdUnverified: mailbox?.holdUnverified ?? false,
   }
 }
@@ -42,7 +41,7 @@ export function mailboxInput(form: MailboxValues, signature: string): MailboxInp
   return {
     address: form.address.trim(), name: form.name.trim() || form.address.trim().split('@')[0] || form.address, teamId: form.teamId, brandId: form.brandId, signature,
     intake: form.imap ? { kind: 'imap', folder: form.folder, ...server(form.intake) } : { kind: 'handed' },
-    relay: form.ownRelay ? server(form.relay) : null, quote: form.quote, acknowledge: form.acknowledge, holdUnverified: form.holdUnverified,
+    relay: form.ownRelay ? server(form.relay) : null, acknowledge: form.acknowledge, holdUnverified: form.holdUnverified,
   }
 }
 

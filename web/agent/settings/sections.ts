@@ -12,6 +12,7 @@ import { SecuritySection } from './SecuritySection.tsx'
 import { StaffSection } from './StaffSection.tsx'
 import { StatusesSection } from './StatusesSection.tsx'
 import { TagsSection } from './TagsSection.tsx'
+import { TemplatesSection } from './TemplatesSection.tsx'
 import { TeamsSection } from './TeamsSection.tsx'
 import { TokensSection } from './TokensSection.tsx'
 
@@ -40,6 +41,7 @@ export const sections: readonly Section[] = [
   { path: 'tags', title: 'settings.tags', group: 'desk', may: everyone, Body: TagsSection },
   { path: 'audit', title: 'settings.audit', group: 'desk', may: admins, Body: AuditSection },
   { path: 'mailboxes', title: 'settings.mailboxes', group: 'mail', may: admins, Body: MailboxesSection },
+  { path: 'templates', title: 'settings.templates', group: 'mail', may: admins, Body: TemplatesSection },
   { path: 'ledger', title: 'settings.ledger', group: 'mail', may: admins, Body: LedgerSection },
   { path: 'deliveries', title: 'settings.deliveries', group: 'mail', may: repliers, Body: DeliveriesSection },
 ]

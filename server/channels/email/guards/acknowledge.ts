@@ -4,7 +4,7 @@ import { system } from '../../../platform/actor.ts'
 import type { App } from '../../../platform/app.ts'
 import type { Tx } from '../../../platform/change.ts'
 import { currentSettings } from '../../../settings/current.ts'
-import { spoken } from '../../../settings/locale.ts'
+import { renderTemplate } from '../../../templates/render-template.ts'
 import { addMessage } from '../../../tickets/add-message.ts'
 import type { Ticket } from '../../../tickets/ticket.ts'
 import type { Arrival, Decision } from '../../core/arrival.ts'
@@ -15,8 +15,6 @@ import type { Mailbox } from '../mailbox.ts'
 import { resolveMailbox } from '../resolve-mailbox.ts'
 import { admitAutomatic, networkOfRemote } from './admit-automatic.ts'
 import { raiseAlarm } from './alarm.ts'
-import { plainHtml } from './plain-mail.ts'
-import { acknowledgementText } from './texts.ts'
 
 export interface NewTicketMail {
   arrival: Arrival
@@ -54,9 +52,13 @@ export async function acknowledge(tx: Tx, app: App, opened: NewTicketMail): Prom
   })
   if (refusal?.tripped) await raiseAlarm(tx, app, opened.mailbox, { kind: 'limit', arrivalId: arrival.id, limit: settings.automaticMailsPerHour })
   if (refusal) return note('none', refusal.why)
-  const words = acknowledgementText(spoken(ticket.language, settings.language), { desk: opened.mailbox?.name || settings.deskName, number: ticket.number, known: verified ? { name: person.name, subject: ticket.subject } : null })
+  const words = await renderTemplate(tx, verified ? 'acknowledgement' : 'acknowledgement-unverified',
+    { language: ticket.language, brandId: ticket.brandId, mailboxId: opened.mailbox?.id ?? null }, {
+      'ticket.number': String(ticket.number), 'ticket.subject': ticket.subject, 'ticket.createdAt': ticket.createdAt, 'requester.name': person.name,
+      'brand.name': opened.mailbox?.name || settings.deskName,
+    })
   await addMessage(tx.as(ACKNOWLEDGEMENT), ticket, {
-    kind: 'public', direction: 'out', authorId: null, channel: 'email', automatic: true, html: plainHtml(words.lines), text: words.lines.join('\n\n'),
+    kind: 'public', direction: 'out', authorId: null, channel: 'email', automatic: true, html: words.html, text: words.text,
     meta: { to: [sender.address], cc: [], subject: words.subject },
   })
   note('sent', verified ? 'The new ticket is acknowledged.' : 'The new ticket is acknowledged without a word of the sender, who has not proved yet to own the address.')

@@ -4,16 +4,15 @@ import { newId } from '../../../platform/ids.ts'
 import type { Reactor } from '../../../platform/jobs.ts'
 import { composeMail } from '../compose-mail.ts'
 import { deskId } from '../desk-id.ts'
-import { mailboxById, replyStyle, type Mailbox } from '../mailbox.ts'
+import { signMail } from '../dkim/sign-mail.ts'
+import { mailboxById } from '../mailbox.ts'
 import { ownMessageId } from '../message-ids.ts'
 import { relayOf } from '../relay.ts'
-import { replyAddress } from '../reply-token.ts'
 import { sendMail } from '../send-mail.ts'
-import { plainMail, type Words } from './plain-mail.ts'
 
 const TASK = 'automatic-mail'
 
-interface Asking { mailboxId: string; to: string; words: Words; link: string }
+interface Asking { mailboxId: string; to: string; subject: string; text: string; html: string }
 
 /** Sends a mail with a link by itself once this change commits. The link is a way in, so the job holds it sealed. */
 export function askJob(tx: Tx, app: Pick<App, 'secrets'>, asking: Asking): void {
@@ -24,28 +23,16 @@ export function askJob(tx: Tx, app: Pick<App, 'secrets'>, asking: Asking): void 
 export const sendAutomaticMail: Reactor = {
   task: TASK,
   async run(app, { sealed }: { sealed: string }) {
-    const { mailboxId, to, words, link } = JSON.parse(app.secrets.open(sealed)) as Asking
+    const { mailboxId, to, subject, text, html } = JSON.parse(app.secrets.open(sealed)) as Asking
     const mailbox = await mailboxById(app.db, mailboxId)
     const relay = relayOf(mailbox, app.config, app.secrets)
     if (!relay) throw new Error(`A mail of ${mailbox.address} waits: give the mailbox a server that sends for it, or set RELAY_URL.`)
-    const { subject, text, html } = plainMail(to, words, link)
     const raw = await composeMail({
       messageId: ownMessageId(newId(), mailbox.address), inReplyTo: null, references: [], from: { name: mailbox.name, address: mailbox.address }, replyTo: null,
       to: [{ name: '', address: to }], cc: [], subject, topic: '', date: app.clock(), html, text, attachments: [], deskId: deskId(app.secrets), automatic: 'auto-replied',
     })
-    const attempt = await sendMail(relay, new URL(app.config.PUBLIC_URL).hostname, { from: automaticEnvelope(mailbox, null), to: [to] }, raw, async () => undefined)
+    const attempt = await sendMail(relay, new URL(app.config.PUBLIC_URL).hostname, { from: '', to: [to], otherwise: mailbox.address }, await signMail(app, mailbox.address, raw), async () => undefined)
     if (attempt.state === 'temporary') throw new Error(attempt.error)
     if (attempt.state !== 'sent') app.log.warn({ error: attempt.error, mailboxId }, 'an automatic mail was not taken')
   },
-}
-
-/**
- * Who automatic mail is from on the envelope: an address of ours that only reports come to where those arrive here, because many relays
- * refuse the null sender; else the null sender, to whom nobody answers (RFC 3834 §3.3, H11).
- */
-export function automaticEnvelope(mailbox: Mailbox, token: string | null): string {
-  const style = replyStyle(mailbox)
-  if (style === 'plain' || (style === 'catch-all' && token === null)) return ''
-  const address = replyAddress(mailbox.address, token ?? 'bounce', style)
-  return address === mailbox.address ? '' : address
 }

@@ -4,13 +4,13 @@ import type { App } from '../../../platform/app.ts'
 import type { Tx } from '../../../platform/change.ts'
 import { newSecretToken } from '../../../platform/ids.ts'
 import { currentSettings } from '../../../settings/current.ts'
+import { renderTemplate } from '../../../templates/render-template.ts'
 import { wishesSilence } from '../filters/automatic-marks.ts'
 import type { MailAddress, ParsedMail } from '../mail.ts'
 import type { Mailbox } from '../mailbox.ts'
 import { admitAutomatic, networkOfRemote } from './admit-automatic.ts'
 import { raiseAlarm } from './alarm.ts'
 import { askJob } from './automatic-mail.ts'
-import { confirmationText } from './texts.ts'
 
 const LINK_DAYS = 7
 const ASK_AGAIN_HOURS = 24
@@ -40,6 +40,8 @@ export async function askSender(tx: Tx, app: App, { arrivalId, remote, mail, sen
   await tx.query(sql`insert into sender_confirmations (key, address, token_hash, language, mailbox_id, asked_at, expires_at)
     values (${key}, ${sender.address}, ${hash}, ${language}, ${mailbox.id}, ${tx.now}, ${tx.now.add({ hours: LINK_DAYS * 24 })})
     on conflict (key) do update set token_hash = excluded.token_hash, language = excluded.language, mailbox_id = excluded.mailbox_id, asked_at = excluded.asked_at, expires_at = excluded.expires_at`)
-  askJob(tx, app, { mailboxId: mailbox.id, to: sender.address, words: confirmationText(language, deskName), link: new URL(`/confirm/${token}`, app.config.PUBLIC_URL).href })
+  const link = new URL(`/confirm/${token}`, app.config.PUBLIC_URL).href
+  const words = await renderTemplate(tx, 'verify-address', { language, brandId: mailbox.brandId, mailboxId: mailbox.id }, { 'brand.name': deskName, link })
+  askJob(tx, app, { mailboxId: mailbox.id, to: sender.address, ...words })
   return 'They were asked by mail to confirm that it is theirs.'
 }

@@ -1,0 +1,125 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startSmtp } from '../../server/channels/email/smtp.ts'
+import { listKeys, recordOf } from '../../server/channels/email/dkim/dkim-key.ts'
+import { makeMailbox } from '../mail/desk.ts'
+import { browserDesk, type BrowserDesk } from './desk.ts'
+
+let desk: BrowserDesk
+let smtp: Awaited<ReturnType<typeof startSmtp>>
+const zone = new Map<string, string[] | string[][]>([['TXT desk.example', [['v=spf1 mx -all']]], ['TXT _dmarc.desk.example', [['v=DMARC1; p=none']]]])
+beforeAll(async () => {
+  desk = await browserDesk()
+  desk.app.dns = async (name, type) => zone.get(`${type} ${name}`) ?? Promise.reject(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }))
+  smtp = await startSmtp(desk.app, '127.0.0.1', 0)
+  await makeMailbox(desk.app, { relay: { host: '127.0.0.1', port: smtp.port, security: 'none' } })
+})
+afterAll(async () => {
+  expect(desk.complaints).toEqual([])
+  await smtp.stop()
+  await desk.close()
+})
+
+/** Where somebody looks at it, a picture of the page is kept. */
+async function shoot(page: Page, name: string): Promise<void> {
+  if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name}.png` })
+}
+
+async function serious(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: { run: (context: object) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe.run({ exclude: ['.mantine-Notifications-root'] })
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id} ${nodes[0]!.html.slice(0, 200)}`)
+  })
+}
+
+describe('the page of a mailbox', () => {
+  it('tries it out step by step: connections, the domain with cures, and a real mail that comes back', async () => {
+    const page = await desk.signedIn('Tess', '/settings/mailboxes', { role: 'admin', width: 1280, height: 900 })
+    await page.getByRole('button', { name: 'Edit support@desk.example' }).click()
+    await shoot(page, 'mailbox-general')
+    await page.getByText('Domain and test', { exact: true }).click()
+    await page.getByRole('button', { name: 'Run the test' }).click()
+    await page.getByText('It has arrived; the mailbox works both ways.').waitFor({ timeout: 20_000 })
+    const steps = await page.locator('[data-test-run] li').allInnerTexts()
+    expect(steps.map(step => step.replaceAll(/\s+/g, ' '))).toEqual([
+      expect.stringContaining('Incoming'), expect.stringContaining('Outgoing'), expect.stringContaining('Publish an MX record'), expect.stringContaining('v=spf1 mx -all'),
+      expect.stringContaining('Make a key below'), expect.stringContaining('p=none'), expect.stringContaining('A test mail is sent'), expect.stringContaining('It has arrived'),
+    ])
+    expect(await serious(page)).toEqual([])
+    await shoot(page, 'mailbox-test')
+  })
+
+  it('makes a DKIM key and switches it on once its record is published', async () => {
+    const page = await desk.signedIn('Dora', '/settings/mailboxes', { role: 'admin', width: 1280, height: 900 })
+    await page.getByRole('button', { name: 'Edit support@desk.example' }).click()
+    await page.getByText('Domain and test', { exact: true }).click()
+    await page.getByRole('button', { name: 'Make a key' }).click()
+    await page.locator('[data-dkim=new]').waitFor()
+    await page.getByRole('button', { name: 'Check and switch on' }).click()
+    await page.getByRole('alert').getByText('There is no TXT record at').first().waitFor()
+    await shoot(page, 'mailbox-dkim')
+    const { name, value } = recordOf((await listKeys(desk.app.db))[0]!)
+    expect(await page.getByText(value).count()).toBe(1)
+    zone.set(`TXT ${name}`, [[value]])
+    await page.getByRole('button', { name: 'Check and switch on' }).click()
+    await page.locator('[data-dkim=active]').waitFor()
+    expect(await serious(page)).toEqual([])
+  })
+
+  it('says under which name replies leave, by keys alone', async () => {
+    const page = await desk.signedIn('Kira', '/settings/mailboxes', { role: 'admin', width: 1280, height: 900 })
+    await page.getByRole('button', { name: 'Edit support@desk.example' }).press('Enter')
+    await page.getByRole('radio', { name: 'Connection' }).focus()
+    await page.keyboard.press('ArrowRight')
+    const name = page.getByRole('textbox', { name: 'Name that replies leave under' }).or(page.getByRole('combobox', { name: 'Name that replies leave under' })).first()
+    await name.focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByText('Customers see: Maria Ivanova (Desk support) <support@desk.example>').waitFor()
+    await shoot(page, 'mailbox-sending')
+    await page.getByRole('button', { name: 'Save' }).press('Enter')
+    await expect.poll(async () => (await desk.app.db.query<{ format: string }>({ text: 'select from_format as format from mailboxes', values: [] } as never))[0]?.format).toBe('agent-brand')
+  })
+
+  it.each([['bg', 390], ['pl', 1280]] as const)('fits and is found in order in %s, %d wide', async (language, width) => {
+    const page = await desk.signedIn(`Lan${language}`, '/settings/mailboxes', { role: 'admin', width, height: 844 })
+    await page.evaluate(`localStorage.setItem('pomost.language', '${language}')`)
+    await page.evaluate(`fetch('/api/v1/me').then(answer => answer.json()).then(me => fetch('/api/v1/me', { method: 'PATCH', headers: { 'content-type': 'application/json', 'x-csrf': me.csrf ?? me.session?.csrf ?? '' }, body: JSON.stringify({ language: '${language}' }) }))`)
+    await page.reload()
+    await page.locator('section button').first().click()
+    await page.locator('[role=radiogroup] label').nth(2).click()
+    await page.locator('[data-dkim]').first().waitFor()
+    await shoot(page, `mailbox-${language}-${width}`)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    expect(await serious(page)).toEqual([])
+  })
+})
+
+describe('the texts of mails', () => {
+  it('are written with variables, tried, kept with their history, and reset', async () => {
+    const page = await desk.signedIn('Tina', '/settings/templates', { role: 'admin', width: 1280, height: 900 })
+    page.on('dialog', dialog => void dialog.accept())
+    const body = page.getByRole('textbox', { name: 'Text' })
+    await body.fill('Hi {{customer}}')
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await page.getByRole('alert').getByText('There is no {{customer}} here. You can use {{ticket.number}}').waitFor()
+    await body.fill('Hi ')
+    await page.getByRole('button', { name: 'Insert requester.name' }).click()
+    expect(await body.inputValue()).toBe('Hi {{requester.name}}')
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await page.frameLocator('iframe').getByText('Hi Ana Petrova').waitFor()
+    expect(await serious(page)).toEqual([])
+    await shoot(page, 'templates')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Your own text').waitFor()
+    await page.getByText('Version 1, Tina').click()
+    await page.locator('pre [data-kind=added]').getByText('Hi {{requester.name}}').waitFor()
+    await shoot(page, 'templates-history')
+    await page.getByRole('button', { name: 'Reset' }).click()
+    await page.getByText('Built in, or of all brands').waitFor()
+    expect(await body.inputValue()).toContain('thank you for writing')
+  })
+})
