@@ -246,6 +246,20 @@ export interface paths {
                                 address: string | null;
                             }[];
                             requesterAddress?: string | null;
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
                             firstReplyAt?: string | null;
                             lastReplyAt?: string | null;
                             lastCustomerMessageAt?: string | null;
@@ -396,6 +410,20 @@ export interface paths {
                                 address: string | null;
                             }[];
                             requesterAddress: string | null;
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
                             lastCustomerMessageAt: string | null;
@@ -557,6 +585,20 @@ export interface paths {
                                 address: string | null;
                             }[];
                             requesterAddress: string | null;
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
                             lastCustomerMessageAt: string | null;
@@ -830,6 +872,20 @@ export interface paths {
                                 address: string | null;
                             }[];
                             requesterAddress: string | null;
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
                             lastCustomerMessageAt: string | null;
@@ -964,6 +1020,20 @@ export interface paths {
                                 address: string | null;
                             }[];
                             requesterAddress: string | null;
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
                             lastCustomerMessageAt: string | null;
@@ -2508,6 +2578,16 @@ export interface paths {
                                 name: string;
                                 private: boolean;
                                 archived: boolean;
+                                /** @description What an answer to a closed ticket of the team does; null: what holds for the desk. */
+                                closedTickets: {
+                                    /**
+                                     * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                                     * @enum {string}
+                                     */
+                                    policy: "reopen" | "within" | "follow-up";
+                                    /** @default 30 */
+                                    days: number;
+                                } | null;
                                 memberIds: string[];
                                 /**
                                  * Format: date-time
@@ -2552,6 +2632,16 @@ export interface paths {
                             name: string;
                             private: boolean;
                             archived: boolean;
+                            /** @description What an answer to a closed ticket of the team does; null: what holds for the desk. */
+                            closedTickets: {
+                                /**
+                                 * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                                 * @enum {string}
+                                 */
+                                policy: "reopen" | "within" | "follow-up";
+                                /** @default 30 */
+                                days: number;
+                            } | null;
                             memberIds: string[];
                             /**
                              * Format: date-time
@@ -2601,6 +2691,16 @@ export interface paths {
                             name: string;
                             private: boolean;
                             archived: boolean;
+                            /** @description What an answer to a closed ticket of the team does; null: what holds for the desk. */
+                            closedTickets: {
+                                /**
+                                 * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                                 * @enum {string}
+                                 */
+                                policy: "reopen" | "within" | "follow-up";
+                                /** @default 30 */
+                                days: number;
+                            } | null;
                             memberIds: string[];
                             /**
                              * Format: date-time
@@ -2634,6 +2734,15 @@ export interface paths {
                         name?: string;
                         private?: boolean;
                         archived?: boolean;
+                        closedTickets?: {
+                            /**
+                             * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                             * @enum {string}
+                             */
+                            policy: "reopen" | "within" | "follow-up";
+                            /** @default 30 */
+                            days?: number;
+                        } | null;
                     };
                 };
             };
@@ -2650,6 +2759,16 @@ export interface paths {
                             name: string;
                             private: boolean;
                             archived: boolean;
+                            /** @description What an answer to a closed ticket of the team does; null: what holds for the desk. */
+                            closedTickets: {
+                                /**
+                                 * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                                 * @enum {string}
+                                 */
+                                policy: "reopen" | "within" | "follow-up";
+                                /** @default 30 */
+                                days: number;
+                            } | null;
                             memberIds: string[];
                             /**
                              * Format: date-time
@@ -2765,6 +2884,39 @@ export interface paths {
                             subjectTag: boolean;
                             /** @description Addresses, or @domains, of which the desk takes no mail. */
                             blockedSenders: string[];
+                            /** @description Names (authserv-id) of mail servers in front of the desk whose Authentication-Results are believed. List only servers that strip such headers from outside. */
+                            trustedMailServers: string[];
+                            /** @description Domains that forward mail to the desk and whose ARC seal is believed. */
+                            trustedForwarders: string[];
+                            /**
+                             * @description What mail may do for whose sender nobody vouches. strict: customers need a proof that they got a mail of ours, colleagues wait. customers: whoever takes part may answer by the ticket number, too. everyone: colleagues may write notes as well.
+                             * @enum {string}
+                             */
+                            unauthenticatedMail: "strict" | "customers" | "everyone";
+                            /**
+                             * @description What a colleague’s answer by mail becomes when the address it went to does not say.
+                             * @enum {string}
+                             */
+                            agentMail: "note" | "reply";
+                            /** @description A mail that a colleague forwards to the desk opens a ticket of the customer who wrote it. */
+                            staffForwards: boolean;
+                            /**
+                             * @description Whether people in copy of a customer’s mail take part in the ticket: at once, when they answer themselves, or never.
+                             * @enum {string}
+                             */
+                            copiedPeople: "take-part" | "when-they-write" | "stay-out";
+                            /** @description Addresses, or @domains, of web forms: their mails are by whom Reply-To names. */
+                            formSenders: string[];
+                            /** @description What an answer to a closed ticket does; teams and mailboxes can have their own. */
+                            closedTickets: {
+                                /**
+                                 * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                                 * @enum {string}
+                                 */
+                                policy: "reopen" | "within" | "follow-up";
+                                /** @default 30 */
+                                days: number;
+                            };
                             /** @description How long a reply can be taken back before it leaves; people can choose their own. */
                             undoSendSeconds: number;
                             /** @description The largest file that can be attached, in MB of a million bytes. */
@@ -2811,6 +2963,39 @@ export interface paths {
                         subjectTag?: boolean;
                         /** @description Addresses, or @domains, of which the desk takes no mail. */
                         blockedSenders?: string[];
+                        /** @description Names (authserv-id) of mail servers in front of the desk whose Authentication-Results are believed. List only servers that strip such headers from outside. */
+                        trustedMailServers?: string[];
+                        /** @description Domains that forward mail to the desk and whose ARC seal is believed. */
+                        trustedForwarders?: string[];
+                        /**
+                         * @description What mail may do for whose sender nobody vouches. strict: customers need a proof that they got a mail of ours, colleagues wait. customers: whoever takes part may answer by the ticket number, too. everyone: colleagues may write notes as well.
+                         * @enum {string}
+                         */
+                        unauthenticatedMail?: "strict" | "customers" | "everyone";
+                        /**
+                         * @description What a colleague’s answer by mail becomes when the address it went to does not say.
+                         * @enum {string}
+                         */
+                        agentMail?: "note" | "reply";
+                        /** @description A mail that a colleague forwards to the desk opens a ticket of the customer who wrote it. */
+                        staffForwards?: boolean;
+                        /**
+                         * @description Whether people in copy of a customer’s mail take part in the ticket: at once, when they answer themselves, or never.
+                         * @enum {string}
+                         */
+                        copiedPeople?: "take-part" | "when-they-write" | "stay-out";
+                        /** @description Addresses, or @domains, of web forms: their mails are by whom Reply-To names. */
+                        formSenders?: string[];
+                        /** @description What an answer to a closed ticket does; teams and mailboxes can have their own. */
+                        closedTickets?: {
+                            /**
+                             * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                             * @enum {string}
+                             */
+                            policy: "reopen" | "within" | "follow-up";
+                            /** @default 30 */
+                            days?: number;
+                        };
                         /** @description How long a reply can be taken back before it leaves; people can choose their own. */
                         undoSendSeconds?: number;
                         /** @description The largest file that can be attached, in MB of a million bytes. */
@@ -2847,6 +3032,39 @@ export interface paths {
                             subjectTag: boolean;
                             /** @description Addresses, or @domains, of which the desk takes no mail. */
                             blockedSenders: string[];
+                            /** @description Names (authserv-id) of mail servers in front of the desk whose Authentication-Results are believed. List only servers that strip such headers from outside. */
+                            trustedMailServers: string[];
+                            /** @description Domains that forward mail to the desk and whose ARC seal is believed. */
+                            trustedForwarders: string[];
+                            /**
+                             * @description What mail may do for whose sender nobody vouches. strict: customers need a proof that they got a mail of ours, colleagues wait. customers: whoever takes part may answer by the ticket number, too. everyone: colleagues may write notes as well.
+                             * @enum {string}
+                             */
+                            unauthenticatedMail: "strict" | "customers" | "everyone";
+                            /**
+                             * @description What a colleague’s answer by mail becomes when the address it went to does not say.
+                             * @enum {string}
+                             */
+                            agentMail: "note" | "reply";
+                            /** @description A mail that a colleague forwards to the desk opens a ticket of the customer who wrote it. */
+                            staffForwards: boolean;
+                            /**
+                             * @description Whether people in copy of a customer’s mail take part in the ticket: at once, when they answer themselves, or never.
+                             * @enum {string}
+                             */
+                            copiedPeople: "take-part" | "when-they-write" | "stay-out";
+                            /** @description Addresses, or @domains, of web forms: their mails are by whom Reply-To names. */
+                            formSenders: string[];
+                            /** @description What an answer to a closed ticket does; teams and mailboxes can have their own. */
+                            closedTickets: {
+                                /**
+                                 * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                                 * @enum {string}
+                                 */
+                                policy: "reopen" | "within" | "follow-up";
+                                /** @default 30 */
+                                days: number;
+                            };
                             /** @description How long a reply can be taken back before it leaves; people can choose their own. */
                             undoSendSeconds: number;
                             /** @description The largest file that can be attached, in MB of a million bytes. */
@@ -4334,6 +4552,15 @@ export interface paths {
                                     hasPassword: boolean;
                                 } | null;
                                 quote: boolean;
+                                closedTickets: {
+                                    /**
+                                     * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                                     * @enum {string}
+                                     */
+                                    policy: "reopen" | "within" | "follow-up";
+                                    /** @default 30 */
+                                    days: number;
+                                } | null;
                                 active: boolean;
                                 /**
                                  * Format: date-time
@@ -4421,6 +4648,16 @@ export interface paths {
                         } | null;
                         /** @description Replies carry the earlier message below. */
                         quote?: boolean;
+                        /** @description What an answer to a closed ticket does; null: what holds for the team, or the desk. */
+                        closedTickets?: {
+                            /**
+                             * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                             * @enum {string}
+                             */
+                            policy: "reopen" | "within" | "follow-up";
+                            /** @default 30 */
+                            days?: number;
+                        } | null;
                     };
                 };
             };
@@ -4472,6 +4709,15 @@ export interface paths {
                                 hasPassword: boolean;
                             } | null;
                             quote: boolean;
+                            closedTickets: {
+                                /**
+                                 * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                                 * @enum {string}
+                                 */
+                                policy: "reopen" | "within" | "follow-up";
+                                /** @default 30 */
+                                days: number;
+                            } | null;
                             active: boolean;
                             /**
                              * Format: date-time
@@ -4561,6 +4807,15 @@ export interface paths {
                                 hasPassword: boolean;
                             } | null;
                             quote: boolean;
+                            closedTickets: {
+                                /**
+                                 * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                                 * @enum {string}
+                                 */
+                                policy: "reopen" | "within" | "follow-up";
+                                /** @default 30 */
+                                days: number;
+                            } | null;
                             active: boolean;
                             /**
                              * Format: date-time
@@ -4672,6 +4927,16 @@ export interface paths {
                         } | null;
                         /** @description Replies carry the earlier message below. */
                         quote?: boolean;
+                        /** @description What an answer to a closed ticket does; null: what holds for the team, or the desk. */
+                        closedTickets?: {
+                            /**
+                             * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                             * @enum {string}
+                             */
+                            policy: "reopen" | "within" | "follow-up";
+                            /** @default 30 */
+                            days?: number;
+                        } | null;
                         active?: boolean;
                     };
                 };
@@ -4724,6 +4989,15 @@ export interface paths {
                                 hasPassword: boolean;
                             } | null;
                             quote: boolean;
+                            closedTickets: {
+                                /**
+                                 * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                                 * @enum {string}
+                                 */
+                                policy: "reopen" | "within" | "follow-up";
+                                /** @default 30 */
+                                days: number;
+                            } | null;
                             active: boolean;
                             /**
                              * Format: date-time
@@ -4829,6 +5103,48 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom a reply goes unless it names others */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            to: string[];
+                            cc: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

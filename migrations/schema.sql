@@ -254,6 +254,7 @@ create table mailboxes (
   demo boolean not null default false,
   created_at timestamp with time zone not null,
   version integer not null,
+  closed_tickets jsonb,
   constraint mailboxes_pkey PRIMARY KEY (id)
 );
 
@@ -438,6 +439,7 @@ create table teams (
   demo boolean not null default false,
   created_at timestamp with time zone not null,
   version integer not null,
+  closed_tickets jsonb,
   constraint teams_pkey PRIMARY KEY (id)
 );
 
@@ -475,6 +477,7 @@ create table tickets (
   updated_at timestamp with time zone not null,
   demo boolean not null default false,
   version integer not null,
+  follow_up_of uuid,
   constraint tickets_pkey PRIMARY KEY (id),
   constraint tickets_number_key UNIQUE (number)
 );
@@ -552,6 +555,7 @@ CREATE INDEX deliveries_ticket ON public.deliveries USING btree (ticket_id);
 CREATE INDEX events_at ON public.events USING btree (at DESC);
 CREATE INDEX events_kind_at ON public.events USING btree (subject_kind, at DESC);
 CREATE INDEX idempotency_keys_created ON public.idempotency_keys USING btree (created_at);
+CREATE INDEX identities_domain ON public.identities USING btree (split_part(key, '@'::text, 2)) WHERE (kind = 'email'::text);
 CREATE INDEX identities_key_search ON public.identities USING gin (key gin_trgm_ops);
 CREATE INDEX identities_person ON public.identities USING btree (person_id);
 CREATE INDEX identities_prefix ON public.identities USING btree (key text_pattern_ops);
@@ -574,6 +578,7 @@ CREATE UNIQUE INDEX teams_name ON public.teams USING btree (lower(name)) WHERE (
 CREATE INDEX tickets_assignee ON public.tickets USING btree (assignee_id, updated_at DESC) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX tickets_category ON public.tickets USING btree (category, updated_at DESC, id DESC);
 CREATE INDEX tickets_created ON public.tickets USING btree (created_at DESC, id DESC);
+CREATE INDEX tickets_follow_up_of ON public.tickets USING btree (follow_up_of) WHERE (follow_up_of IS NOT NULL);
 CREATE INDEX tickets_open_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text]));
 CREATE INDEX tickets_open_priority ON public.tickets USING btree (priority DESC, updated_at DESC, id DESC) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text]));
 CREATE INDEX tickets_open_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text]));

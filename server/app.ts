@@ -20,15 +20,17 @@ import { mailboxEvents } from './channels/email/events.ts'
 import { imapIntake } from './channels/email/imap.ts'
 import { emailIntake } from './channels/email/ingest-mail.ts'
 import { queueMail } from './channels/email/queue-mail.ts'
+import { recipientRoutes } from './channels/email/recipient-routes.ts'
 import { mailboxRoutes } from './channels/email/routes.ts'
 import { smtpIntake } from './channels/email/smtp.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { attachedFile, sweepUploads } from './files/sweep.ts'
-import type { App, Service } from './platform/app.ts'
+import type { App, ResolveDns, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
 import type { Config } from './platform/config.ts'
 import { openDatabase } from './platform/db.ts'
+import { systemDns } from './platform/dns.ts'
 import { diskStore } from './platform/files.ts'
 import { rowsFirst, sweepFiles } from './platform/file-rows.ts'
 import { s3Store } from './platform/files-s3.ts'
@@ -120,20 +122,21 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   tokenRoutes,
   fileRoutes(visibleMessage),
   mailboxRoutes,
+  recipientRoutes,
   ledgerRoutes,
   auditRoutes(eventCatalogue),
   demoRoutes,
   operationRoutes,
 ]
 
-export interface Start { config: Config; databaseUrl: string; secretKey: Buffer; log: Log; clock: () => Temporal.Instant }
+export interface Start { config: Config; databaseUrl: string; secretKey: Buffer; log: Log; clock: () => Temporal.Instant; dns?: ResolveDns }
 
 /** Puts the desk together on a migrated database. Nothing runs yet: main.ts starts what listens and works. */
-export function makeApp({ config, databaseUrl, secretKey, log, clock }: Start): App {
+export function makeApp({ config, databaseUrl, secretKey, log, clock, dns }: Start): App {
   const listeners = new Set<Listener>()
   const db = openDatabase(databaseUrl, { size: config.DATABASE_POOL, log })
   const app: App = {
-    config, db, log, clock, listeners,
+    config, db, log, clock, listeners, dns: dns ?? systemDns(),
     mailWay: () => deskMailWay(app),
     files: rowsFirst(fileStore(config), db, clock),
     secrets: openSecrets(secretKey),

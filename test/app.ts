@@ -16,6 +16,8 @@ export interface TestApp extends App {
   databaseUrl: string
   /** The desk's clock; it stands still unless moved. */
   now: Temporal.Instant
+  /** What DNS answers, by type and name (`TXT example.com`); every other name does not exist. */
+  zone: Map<string, string[] | string[][] | Error>
   /** Moves the clock on. */
   pass(time: Temporal.DurationLike): void
   /** Runs every job that is due by the desk's clock, and what follows from them. */
@@ -29,12 +31,16 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
   const dataDir = mkdtempSync(join(tmpdir(), 'pomost-app-'))
   const log = openLog(process.env.TEST_LOG ?? 'silent')
   const config = readConfig({ DATA_DIR: dataDir, PORT: '0', SMTP_PORT: '0', DATABASE_POOL: '6', PUBLIC_URL: 'http://desk.test', ...env })
-  const app = makeApp({ config, databaseUrl: database.url, secretKey: Buffer.alloc(32, 7), log, clock: () => test.now })
+  const zone: TestApp['zone'] = new Map()
+  const app = makeApp({
+    config, databaseUrl: database.url, secretKey: Buffer.alloc(32, 7), log, clock: () => test.now, dns: askZone(zone),
+  })
   const http = await makeDeskHttp(app, { strict: true })
   await http.ready()
   const test: TestApp = Object.assign(app, {
     http,
     databaseUrl: database.url,
+    zone,
     now: Temporal.Now.instant().round('millisecond'),
     pass(time: Temporal.DurationLike) { test.now = test.now.add(time) },
     async settle() {
@@ -51,4 +57,14 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
     },
   })
   return test
+}
+
+/** A resolver that knows the zone and nothing else; tests never ask the network. */
+function askZone(zone: TestApp['zone']): App['dns'] {
+  return async (name, type) => {
+    const answer = zone.get(`${type} ${name.toLowerCase()}`)
+    if (answer instanceof Error) throw answer
+    if (!answer) throw Object.assign(new Error(`${type} ${name} does not exist`), { code: 'ENOTFOUND' })
+    return answer
+  }
 }

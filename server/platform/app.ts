@@ -17,9 +17,14 @@ export interface App {
   secrets: Secrets
   /** How mails of the desk itself leave, such as invitations; undefined while no mail server is set up. */
   mailWay: () => Promise<MailWay | undefined>
+  /** Asks DNS, as node:dns resolves; tests hand in a zone of their own. */
+  dns: ResolveDns
   /** What hears of commits in this process; what must not be lost is a job instead. */
   listeners: Set<Listener>
 }
+
+/** The records of a name; rejects with the codes of node:dns (ENOTFOUND, ENODATA, ETIMEOUT …). */
+export type ResolveDns = (name: string, type: string) => Promise<string[] | string[][]>
 
 export interface MailWay {
   /** Whose address they carry; undefined: none is set up. */

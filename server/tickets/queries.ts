@@ -97,6 +97,7 @@ export async function seenBody(q: Queries, actor: PersonActor, idOrNumber: strin
     select ${rowColumns}, t.type, t.impact, t.urgency, ${ref('b')} as brand, t.channel_account_id as "channelAccountId", t.language,
       t.first_reply_at as "firstReplyAt", t.last_reply_at as "lastReplyAt", t.last_customer_message_at as "lastCustomerMessageAt",
       t.solved_at as "solvedAt", t.closed_at as "closedAt", ${addressOf(sql`t.requester_id`)} as "requesterAddress",
+      ${linked(actor, sql`f.id = o.follow_up_of`)} as "followUpOf", coalesce(${linked(actor, sql`f.follow_up_of = o.id`, 'json_agg')}, '[]') as "followUps",
       coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name, 'vip', p.vip, 'role', c.role, 'address', ${addressOf(sql`p.id`)}) order by c.added_at)
         from participants c join people p on p.id = c.person_id where c.ticket_id = t.id and (${!own} or c.role = 'cc')), '[]') as participants,
       coalesce((select json_agg(json_build_object('id', h.id, 'kind', h.content->>'kind', 'author', json_build_object('id', p.id, 'name', p.name), 'html', h.content->>'html',
@@ -104,6 +105,13 @@ export async function seenBody(q: Queries, actor: PersonActor, idOrNumber: strin
         from scheduled_messages h join people p on p.id = h.author_id where h.ticket_id = t.id and h.state in ('waiting', 'failed') and ${!own}), '[]') as scheduled
     from ${TICKET_SOURCE} left join brands b on b.id = t.brand_id ${refJoins(actor.id)}
     where ${byIdOrNumber(idOrNumber)} and ${visibleTickets(actor)}`)
+}
+
+/** Tickets that `t` is linked with and the actor sees; `on` joins them as f to it as o. */
+function linked(actor: PersonActor, on: Sql, gather = ''): Sql {
+  const one = sql`json_build_object('id', f.id, 'number', f.number, 'subject', f.subject)`
+  return sql`(select ${gather ? sql`json_agg(${one} order by f.number)` : one} from (select t.id, t.follow_up_of) o
+    join lateral (select t.id, t.number, t.subject, t.follow_up_of from tickets t where ${visibleTickets(actor)}) f on ${on})`
 }
 
 export function addressOf(person: Sql): Sql {

@@ -18,13 +18,13 @@ export async function createMailbox(app: Pick<App, 'secrets'>, tx: Tx, given: Ma
     id: newId(), address, key: emailKey(address), name: given.name?.trim() || address.slice(0, address.lastIndexOf('@')),
     brandId: given.brandId ?? null, teamId: given.teamId ?? null, signature: sanitizeHtml(given.signature ?? ''),
     intake: sealIntake(app.secrets, given.intake ?? { kind: 'handed' }, null), relay: given.relay ? sealServer(app.secrets, given.relay, null) : null,
-    quote: given.quote ?? true, active: true, demo: given.demo ?? false, createdAt: tx.now, version: 1,
+    quote: given.quote ?? true, closedTickets: given.closedTickets ?? null, active: true, demo: given.demo ?? false, createdAt: tx.now, version: 1,
   }
   await refuseUnknown(tx, mailbox)
   tx.record({ kind: 'mailbox', id: mailbox.id, version: 0 }, 'mailbox.created', { intake: mailbox.intake.kind })
-  const made = await tx.query(sql`insert into mailboxes (id, address, key, name, brand_id, team_id, signature, intake, relay, quote, demo, created_at, version)
+  const made = await tx.query(sql`insert into mailboxes (id, address, key, name, brand_id, team_id, signature, intake, relay, quote, closed_tickets, demo, created_at, version)
     values (${mailbox.id}, ${address}, ${mailbox.key}, ${mailbox.name}, ${mailbox.brandId}, ${mailbox.teamId}, ${mailbox.signature}, ${JSON.stringify(mailbox.intake)},
-      ${mailbox.relay && JSON.stringify(mailbox.relay)}, ${mailbox.quote}, ${mailbox.demo}, ${tx.now}, 1)
+      ${mailbox.relay && JSON.stringify(mailbox.relay)}, ${mailbox.quote}, ${mailbox.closedTickets && JSON.stringify(mailbox.closedTickets)}, ${mailbox.demo}, ${tx.now}, 1)
     on conflict (key) where active do nothing returning 1`)
   if (made.length === 0) throw mailboxTaken(address)
   await announceMailboxes(tx)

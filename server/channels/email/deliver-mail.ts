@@ -5,6 +5,7 @@ import { currentSettings } from '../../settings/current.ts'
 import type { Attempt, Deliverer, Delivery } from '../core/delivery.ts'
 import { composeBody, embedFiles, type Quoted } from './compose-body.ts'
 import { composeMail, type OutgoingAttachment } from './compose-mail.ts'
+import { historyFor } from './history.ts'
 import { deskId } from './desk-id.ts'
 import { mailboxById, replyStyle, sendingMailbox, type Mailbox } from './mailbox.ts'
 import { answerReferences } from './message-ids.ts'
@@ -79,8 +80,11 @@ interface Thread { parent: string | null; references: string[]; quoted: Quoted |
 
 /** What this message answers: the ids of the public mails before it, and the last of them to quote. Notes never show. */
 async function threadOf(app: App, delivery: Delivery): Promise<Thread> {
-  const earlier = await app.db.query<Quoted & { mailId: string | null; direction: string; references: string[] | null }>(sql`
-    select coalesce(w.name, '') as author, m.created_at as at, m.html, m.text, m.direction, m.meta->'references' as "references",
+  const { to, cc, bcc } = delivery.recipients
+  const history = await historyFor(app.db, delivery.ticketId, [...to, ...cc, ...bcc])
+  const mayQuote = (each: { at: Temporal.Instant; authorId: string | null }) => (history.since === null || Temporal.Instant.compare(each.at, history.since) >= 0) && (history.authorId === null || each.authorId === history.authorId)
+  const earlier = await app.db.query<Quoted & { authorId: string | null; mailId: string | null; direction: string; references: string[] | null }>(sql`
+    select coalesce(w.name, '') as author, m.author_id as "authorId", m.created_at as at, m.html, m.text, m.direction, m.meta->'references' as "references",
       (select i.mail_id from mail_ids i where i.message_id = m.id and i.mail_id like '<%' limit 1) as "mailId"
     from messages m left join people w on w.id = m.author_id
     where m.ticket_id = ${delivery.ticketId} and m.kind = 'public' and not m.automatic
@@ -88,7 +92,7 @@ async function threadOf(app: App, delivery: Delivery): Promise<Thread> {
     order by m.created_at desc, m.id desc limit 15`)
   const known = earlier.filter(each => each.mailId !== null)
   const answered = known.find(each => each.direction === 'in') ?? known[0]
-  return { parent: answered?.mailId ?? null, references: [...new Set([...answered?.references ?? [], ...known.map(each => each.mailId!).reverse()])], quoted: earlier[0] ?? null, first: earlier.length === 0 }
+  return { parent: answered?.mailId ?? null, references: [...new Set([...answered?.references ?? [], ...known.map(each => each.mailId!).reverse()])], quoted: earlier[0] && mayQuote(earlier[0]) ? earlier[0] : null, first: earlier.length === 0 }
 }
 
 async function filesOf(app: App, messageId: string): Promise<{ id: string; name: string; type: string; content: Buffer }[]> {

@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag'
 import type { Queries } from '../../platform/db.ts'
 import { isId } from '../../platform/ids.ts'
 import { problem } from '../../platform/problem.ts'
+import type { ClosedTickets } from '../../settings/mail-policies.ts'
 import type { ReplyStyle } from './reply-token.ts'
 
 export type Security = 'tls' | 'starttls' | 'none'
@@ -26,13 +27,15 @@ export interface Mailbox {
   relay: ServerAccess | null
   /** Quote the history in replies. */
   quote: boolean
+  /** What an answer to a closed ticket of this mailbox does; null: what holds for its team, or the desk. */
+  closedTickets: ClosedTickets | null
   active: boolean
   demo: boolean
   createdAt: Temporal.Instant
   version: number
 }
 
-export const MAILBOX_COLUMNS: Sql = sql`m.id, m.address, m.key, m.name, m.brand_id as "brandId", m.team_id as "teamId", m.signature, m.intake, m.relay, m.quote,
+export const MAILBOX_COLUMNS: Sql = sql`m.id, m.address, m.key, m.name, m.brand_id as "brandId", m.team_id as "teamId", m.signature, m.intake, m.relay, m.quote, m.closed_tickets as "closedTickets",
   m.active, m.demo, m.created_at as "createdAt", m.version`
 
 /** All mailboxes in use, the oldest first. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, instant, instantIn, page } from '../../platform/http/shapes.ts'
+import { closedTickets } from '../../settings/mail-policies.ts'
 import type { Mailbox, ServerAccess } from './mailbox.ts'
 
 const security = z.enum(['tls', 'starttls', 'none']).describe('tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.')
@@ -28,6 +29,7 @@ export const mailboxIn = z.object({
   signature: z.string().max(50_000).optional().describe('HTML, below every reply.'),
   intake: intake.optional(), relay: server.nullable().optional().describe('The server that sends; null: the desk’s default (RELAY_URL).'),
   quote: z.boolean().optional().describe('Replies carry the earlier message below.'),
+  closedTickets: closedTickets.nullable().optional().describe('What an answer to a closed ticket does; null: what holds for the team, or the desk.'),
 })
 export type MailboxInput = z.infer<typeof mailboxIn>
 export const mailboxChangesIn = mailboxIn.partial().extend({ active: z.boolean().optional() })
@@ -39,7 +41,7 @@ export const mailboxBody = z.object({
     z.object({ kind: z.literal('handed'), catchAll: z.boolean(), replyStyle: replyStyle.nullable() }),
     serverOut.extend({ kind: z.literal('imap'), folder: z.string(), since: instant.nullable(), replyStyle: replyStyle.nullable() }),
   ]),
-  relay: serverOut.nullable(), quote: z.boolean(), active: z.boolean(), createdAt: instant, version: z.int(),
+  relay: serverOut.nullable(), quote: z.boolean(), closedTickets: closedTickets.nullable(), active: z.boolean(), createdAt: instant, version: z.int(),
   state: z.object({ checkedAt: instant.nullable(), error: z.string().nullable() }).nullable().describe('Of fetching by IMAP: when it last looked, and what is wrong.'),
 })
 export const mailboxPage = page(mailboxBody)
@@ -52,10 +54,10 @@ export interface FetchState { checkedAt: Temporal.Instant | null; error: string 
 
 /** A mailbox as the API shows it: without passwords. */
 export function showMailbox(mailbox: Mailbox, state: FetchState | undefined): z.input<typeof mailboxBody> {
-  const { id, address, name, brandId, teamId, signature, quote, active, version, intake } = mailbox
+  const { id, address, name, brandId, teamId, signature, quote, closedTickets: closed, active, version, intake } = mailbox
   const style = intake.replyStyle ?? null
   return {
-    id, address, name, brandId, teamId, signature, quote, active, version,
+    id, address, name, brandId, teamId, signature, quote, closedTickets: closed, active, version,
     intake: intake.kind === 'handed'
       ? { kind: 'handed', catchAll: intake.catchAll ?? false, replyStyle: style }
       : { kind: 'imap', ...showServer(intake), folder: intake.folder, since: intake.since, replyStyle: style },

@@ -21,8 +21,8 @@ export async function accessMailbox(tx: Tx, id: string): Promise<Mailbox> {
 }
 
 /** Values that an event may show; of the others it says only that they changed. */
-const SHOWN = new Set<keyof Mailbox>(['brandId', 'teamId', 'quote', 'active'])
-const FIELDS = ['address', 'name', 'brandId', 'teamId', 'signature', 'intake', 'relay', 'quote', 'active'] as const
+const SHOWN = new Set<keyof Mailbox>(['brandId', 'teamId', 'quote', 'closedTickets', 'active'])
+const FIELDS = ['address', 'name', 'brandId', 'teamId', 'signature', 'intake', 'relay', 'quote', 'closedTickets', 'active'] as const
 
 /** Changes a mailbox that `accessMailbox` locked. Passwords that are not given stay. Not active: it takes and sends nothing, its tickets stay. */
 export async function updateMailbox(app: Pick<App, 'secrets'>, tx: Tx, mailbox: Mailbox, given: MailboxChanges): Promise<Mailbox> {
@@ -41,6 +41,7 @@ export async function updateMailbox(app: Pick<App, 'secrets'>, tx: Tx, mailbox: 
   after.version = subject.version
   await tx.query(sql`update mailboxes set address = ${after.address}, key = ${after.key}, name = ${after.name}, brand_id = ${after.brandId}, team_id = ${after.teamId},
       signature = ${after.signature}, intake = ${JSON.stringify(after.intake)}, relay = ${after.relay && JSON.stringify(after.relay)}, quote = ${after.quote},
+      closed_tickets = ${after.closedTickets && JSON.stringify(after.closedTickets)},
       active = ${after.active}, version = ${after.version} where id = ${mailbox.id}`)
   await announceMailboxes(tx)
   return after
@@ -57,6 +58,7 @@ function merge(app: Pick<App, 'secrets'>, before: Mailbox, given: MailboxChanges
     intake: given.intake ? sealIntake(app.secrets, given.intake, before.intake) : before.intake,
     relay: given.relay === undefined ? before.relay : given.relay && sealServer(app.secrets, given.relay, before.relay),
     quote: given.quote ?? before.quote,
+    closedTickets: given.closedTickets === undefined ? before.closedTickets : given.closedTickets,
     active: given.active ?? before.active,
   }
 }
