@@ -17,17 +17,22 @@ export async function colleagueWords(tx: Tx, way: Way, told: 'note' | 'reply' | 
   const note: MessageOfMail = { ...messageOf(way, person.id), kind: 'note', direction: 'out' }
   const known = authentication.result === 'pass' && !envelope.released
   if (automatic || !known || actor.role === 'light' || told === 'note') return note
-  if (told === null && (settings.agentMail === 'note' || await answersNote(tx, mail))) return note
+  const answered = await kindsAnswered(tx, mail)
+  if (told === null && (settings.agentMail === 'note' || answered.has('note'))) return note
   const words = ownWords(mail)
-  if (words.text.trim() === '') return note
+  // between the lines of a quotation, or nothing but one: what is quoted may be a note, unless it is known to be none
+  const safe = !/^\s*>/m.test(words.text) || (answered.has('public') && !answered.has('note'))
+  if (words.text.trim() === '' || !safe) return note
   const { to: _to, cc: _cc, replyTo: _replyTo, fold: _fold, ...meta } = note.meta ?? {}
   return { ...note, text: words.text, html: words.html === null || !note.html ? null : sanitizeHtml(cutQuoted(note.html)), kind: 'public', meta }
 }
 
-/** Whether a mail of ours that it answers was about an internal note: what is said to that stays inside. */
-async function answersNote(tx: Tx, mail: ParsedMail): Promise<boolean> {
+/** Of which kind the messages are whose mails it answers: what is said to an internal note stays inside. */
+async function kindsAnswered(tx: Tx, mail: ParsedMail): Promise<Set<string>> {
   const parents = parentIds(mail)
-  return parents.length > 0 && await tx.maybe(sql`select 1 from mail_ids i join messages m on m.id = i.message_id where i.mail_id = any(${parents}::text[]) and i.own and m.kind = 'note' limit 1`) !== undefined
+  if (parents.length === 0) return new Set()
+  const rows = await tx.query<{ kind: string }>(sql`select distinct m.kind from mail_ids i join messages m on m.id = i.message_id where i.mail_id = any(${parents}::text[]) and i.own`)
+  return new Set(rows.map(row => row.kind))
 }
 
 /** The words without quotation and signature; the HTML only where both can be told apart in it as well. */
