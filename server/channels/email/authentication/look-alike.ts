@@ -12,9 +12,13 @@ const LONGEST_LABEL = 30
 
 /** How a domain looks to somebody who reads fast: what looks the same is the same. */
 export function skeleton(domain: string): string {
-  let text = [...domainToUnicode(domain).toLowerCase()].map(letter => LETTERS[letter] ?? letter).join('')
+  let text = latin(domain)
   for (const [pair, letter] of PAIRS) text = text.replace(pair, letter)
   return text
+}
+
+function latin(domain: string): string {
+  return [...domainToUnicode(domain).toLowerCase()].map(letter => LETTERS[letter] ?? letter).join('')
 }
 
 /** Whether one differs from the other, but hardly: by look, or by one letter left out, put in, changed or swapped. */
@@ -29,8 +33,8 @@ export function neighbours(domain: string): string[] {
   const whole = registrable(domain)
   const dot = whole.indexOf('.')
   const [label, rest] = [whole.slice(0, dot), whole.slice(dot)]
-  if (dot < 4 || label.length > LONGEST_LABEL) return [skeleton(whole)].filter(each => each !== whole)
-  const found = new Set([skeleton(whole), label.replace(/m/g, 'rn') + rest, label.replace(/w/g, 'vv') + rest, label.replace(/0/g, 'o').replace(/1/g, 'l') + rest])
+  if (dot < 4 || label.length > LONGEST_LABEL) return [latin(whole)].filter(each => each !== whole)
+  const found = new Set([latin(whole), label.replace(/m/g, 'rn') + rest, label.replace(/w/g, 'vv') + rest, label.replace(/0/g, 'o').replace(/1/g, 'l') + rest])
   for (let at = 0; at <= label.length; at++) {
     const [before, after] = [label.slice(0, at), label.slice(at)]
     found.add(before + after.slice(1) + rest)

@@ -22,7 +22,7 @@ export async function signsOf(q: Queries, { mail, sender, person, mailboxes }: L
   if (elsewhere) signs.push({ sign: 'reply-to', of: elsewhere.address })
   if (person.role !== 'customer' || !person.created) return signs
   signs.push({ sign: 'first-time' })
-  const [colleague, domain] = await Promise.all([colleagueCalled(q, sender.name), likeKnown(q, domainOf(sender.address), mailboxes, person.id)])
+  const [colleague, domain] = await Promise.all([colleagueCalled(q, sender.name), likeKnown(q, domainOf(sender.address), mailboxes)])
   if (colleague) signs.push({ sign: 'name-of-colleague', of: colleague })
   if (domain) signs.push({ sign: 'look-alike', of: domain })
   return signs
@@ -33,8 +33,11 @@ async function colleagueCalled(q: Queries, name: string): Promise<string | undef
   return (await q.maybe<{ name: string }>(sql`select name from people where role <> 'customer' and active and lower(name) = lower(${name.trim()}) limit 1`))?.name
 }
 
-/** A domain of ours, of an organisation or of known people that this one only looks like. A domain that is known itself is none. */
-async function likeKnown(q: Queries, domain: string, mailboxes: readonly Mailbox[], personId: string): Promise<string | undefined> {
+/** From so many people on a domain is one of its own, as those of large providers are. */
+const WELL_KNOWN = 10
+
+/** A domain of ours, of an organisation or of known people that this one only looks like. */
+async function likeKnown(q: Queries, domain: string, mailboxes: readonly Mailbox[]): Promise<string | undefined> {
   const own = mailboxes.map(each => domainOf(each.address))
   if (own.includes(domain)) return undefined
   const ours = own.find(each => looksLike(domain, each))
@@ -43,7 +46,7 @@ async function likeKnown(q: Queries, domain: string, mailboxes: readonly Mailbox
   const found = await q.maybe<{ domain: string }>(sql`select domain from (
       select d as domain from organisations, unnest(domains) d where domains && ${near}::text[] and d = any(${near}::text[])
       union all select split_part(i.key, '@', 2) from identities i where i.kind = 'email' and split_part(i.key, '@', 2) = any(${near}::text[])) known
-    where not exists (select from identities i where i.kind = 'email' and split_part(i.key, '@', 2) = ${domain} and i.person_id <> ${personId})
+    where (select count(*) from (select from identities i where i.kind = 'email' and split_part(i.key, '@', 2) = ${domain} limit ${WELL_KNOWN}) o) < ${WELL_KNOWN}
       and not exists (select from organisations where domains @> array[${domain}]::text[]) limit 1`)
   return found?.domain
 }
