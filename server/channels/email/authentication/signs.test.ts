@@ -31,7 +31,7 @@ describe('what a reader should be wary of', () => {
   it.each([
     ['x@desk.exarnple', 'desk.example', 'two letters that look like one'], ['x@desl.example', 'desk.example', 'one letter of ours'], ['x@cont0so.example', 'contoso.example', 'a figure'],
     ['x@contos.example', 'contoso.example', 'one letter left out, of an organisation'], ['x@cutsomer.example', 'customer.example', 'swapped letters, of somebody known'],
-    ['x@сontoso.example', 'contoso.example', 'a Cyrillic letter'], ['x@xn--ontoso-hrf.example', 'contoso.example', 'the same in punycode'],
+    ['x@сontoso.example', 'contoso.example', 'a Cyrillic letter'], ['y@xn--ontoso-hrf.example', 'contoso.example', 'the same in punycode'],
   ])('%s looks like %s: %s', async (from, of) => {
     expect(await signs(from)).toEqual([{ sign: 'first-time' }, { sign: 'look-alike', of }])
   })

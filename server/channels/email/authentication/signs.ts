@@ -4,6 +4,7 @@ import type { Queries } from '../../../platform/db.ts'
 import type { MailAddress, ParsedMail } from '../mail.ts'
 import type { Mailbox } from '../mailbox.ts'
 import { isOwnAddress } from '../own-address.ts'
+import { registrable } from './authentication.ts'
 import { looksLike, neighbours } from './look-alike.ts'
 
 /** What a reader should be wary of; `of` says what it looks like, or where answers would go. */
@@ -47,6 +48,6 @@ async function likeKnown(q: Queries, domain: string, mailboxes: readonly Mailbox
       select d as domain from organisations, unnest(domains) d where domains && ${near}::text[] and d = any(${near}::text[])
       union all select split_part(i.key, '@', 2) from identities i where i.kind = 'email' and split_part(i.key, '@', 2) = any(${near}::text[])) known
     where (select count(*) from (select from identities i where i.kind = 'email' and split_part(i.key, '@', 2) = ${domain} limit ${WELL_KNOWN}) o) < ${WELL_KNOWN}
-      and not exists (select from organisations where domains @> array[${domain}]::text[]) limit 1`)
+      and not exists (select from organisations where domains && ${[domain, registrable(domain)]}::text[]) limit 1`)
   return found?.domain
 }
