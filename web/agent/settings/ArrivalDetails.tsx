@@ -8,7 +8,7 @@ import { useFormat } from '../../ui/use-format.ts'
 import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
 import { getArrival, rawUrl, retryArrival } from '../api/mail.ts'
-import { outcomeLabel } from './outcomes.ts'
+import { causeLabel, outcomeLabel } from './outcomes.ts'
 import { useSave } from './use-save.ts'
 import styles from './settings.module.css'
 
@@ -28,7 +28,7 @@ export function ArrivalDetails({ id }: { id: string }) {
     [t('ticket.subject'), arrival.subject ?? '–'],
     [t('ledger.size'), format.size(arrival.size)],
     [t('ledger.outcome'), outcomeLabel(arrival.outcome, t)],
-    ...(arrival.cause ? [[t('ledger.cause'), arrival.cause] as [string, React.ReactNode]] : []),
+    ...(arrival.cause ? [[t('ledger.cause'), causeLabel(arrival.cause, t)] as [string, React.ReactNode]] : []),
     [t('ledger.attempts'), format.whole(arrival.attempts)],
   ]
   return (

@@ -6,6 +6,7 @@ import { changeMailbox, createMailbox } from '../api/mail.ts'
 import type { Mailbox } from '../api/mail.ts'
 import { newKey } from '../api/new-key.ts'
 import { useDesk } from '../shell/use-desk.ts'
+import { ClosedTicketsField } from './ClosedTicketsField.tsx'
 import { mailboxInput, mailboxValues } from './mailbox-values.ts'
 import type { MailboxValues } from './mailbox-values.ts'
 import { ServerFields } from './ServerFields.tsx'
@@ -49,6 +50,7 @@ export function MailboxForm({ mailbox, saved }: { mailbox: Mailbox | null; saved
         {form.ownRelay && <ServerFields value={form.relay} kept={mailbox?.relay?.hasPassword === true} change={(relay) => set({ relay })} />}
       </Fieldset>
       <Textarea label={t('settings.signature')} autosize minRows={2} maxRows={8} dir="auto" value={form.signature} onChange={(event) => set({ signature: event.currentTarget.value })} />
+      <ClosedTicketsField inherits value={form.closedTickets} change={(closedTickets) => set({ closedTickets })} />
       <Switch label={t('mailbox.quote')} checked={form.quote} onChange={(event) => set({ quote: event.currentTarget.checked })} />
       <div><Button type="submit" loading={save.isPending}>{t('action.save')}</Button></div>
     </form>

@@ -14,6 +14,7 @@ export interface MailboxValues {
   ownRelay: boolean
   relay: ServerValues
   quote: boolean
+  closedTickets: Mailbox['closedTickets']
 }
 
 const imap: ServerValues = { host: '', port: 993, security: 'tls', user: '', password: '' }
@@ -25,7 +26,7 @@ export function mailboxValues(mailbox: Mailbox | null, signature: string): Mailb
   return {
     address: mailbox?.address ?? '', name: mailbox?.name ?? '', teamId: mailbox?.teamId ?? null, brandId: mailbox?.brandId ?? null, signature,
     imap: fetched !== null, folder: fetched?.folder ?? 'INBOX', intake: fetched ? values(fetched) : imap,
-    ownRelay: mailbox?.relay != null, relay: mailbox?.relay ? values(mailbox.relay) : smtp, quote: mailbox?.quote ?? true,
+    ownRelay: mailbox?.relay != null, relay: mailbox?.relay ? values(mailbox.relay) : smtp, quote: mailbox?.quote ?? true, closedTickets: mailbox?.closedTickets ?? null,
   }
 }
 
@@ -38,7 +39,7 @@ export function mailboxInput(form: MailboxValues, signature: string): MailboxInp
   return {
     address: form.address.trim(), name: form.name.trim() || form.address.trim().split('@')[0] || form.address, teamId: form.teamId, brandId: form.brandId, signature,
     intake: form.imap ? { kind: 'imap', folder: form.folder, ...server(form.intake) } : { kind: 'handed' },
-    relay: form.ownRelay ? server(form.relay) : null, quote: form.quote,
+    relay: form.ownRelay ? server(form.relay) : null, quote: form.quote, closedTickets: form.closedTickets,
   }
 }
 

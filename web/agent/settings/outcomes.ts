@@ -10,3 +10,13 @@ export const outcomeKeys: Record<Outcome, Key> = {
 export function outcomeLabel(outcome: Outcome, translate: typeof t): string {
   return translate(outcomeKeys[outcome])
 }
+
+/** Causes that a person decides about; the others are shown as the ledger names them. */
+const causeKeys: Partial<Record<string, Key>> = {
+  'spoofed-sender': 'cause.spoofedSender', 'unauthenticated-update': 'cause.unauthenticatedUpdate', 'unauthenticated-agent': 'cause.unauthenticatedAgent',
+}
+
+export function causeLabel(cause: string, translate: typeof t): string {
+  const key = causeKeys[cause]
+  return key ? translate(key) : cause
+}
