@@ -102,7 +102,7 @@ describe('a colleague’s answer by mail', () => {
 describe('a colleague who forwards a customer’s mail', () => {
   const FORWARDED = 'Can somebody look?\n\n---------- Forwarded message ---------\nFrom: Vera Customer <vera@customer.example>\nDate: Mon, 2 Nov 2026 08:00:00 +0000\nSubject: Heating is cold\nTo: <nina@desk.example>\n\nIt is cold here.\nVera'
   const opened = (ticketId: string | null) => app.db.one<Record<string, unknown>>(sql`select t.subject, p.name as requester, e.actor_id as "actorId",
-    (select json_agg(json_build_object('kind', m.kind, 'text', m.text, 'author', a.name, 'meta', m.meta) order by m.created_at, m.id) from messages m join people a on a.id = m.author_id where m.ticket_id = t.id) as messages
+    (select json_agg(json_build_object('kind', m.kind, 'text', m.text, 'author', a.name, 'meta', m.meta) order by m.kind desc) from messages m join people a on a.id = m.author_id where m.ticket_id = t.id) as messages
     from tickets t join people p on p.id = t.requester_id join events e on e.subject_id = t.id and e.seq = 1 where t.id = ${ticketId}`)
 
   it('opens the ticket of whoever wrote it, with their date, and is its submitter; what they say above is a note', async () => {
