@@ -152,6 +152,21 @@ describe('what is repeated below an answer', () => {
   })
 })
 
+it('whoever was put in copy reads what was said from then on, and no customer what was found out about senders', async () => {
+  const first = await deliver(app, customerMail({ 'Message-ID': '<reads@customer.example>', Bcc: 'hidden@customer.example' }, 'Secret one.'))
+  app.pass({ minutes: 1 })
+  await deliver(app, customerMail({ 'In-Reply-To': '<reads@customer.example>', Cc: 'joined@customer.example' }, 'Public two.'))
+  const reads = async (address: string) => {
+    const token = await makeToken(app, await makePerson(app, 'customer', { address }), ['tickets:read'])
+    const { items } = (await app.http.inject({ url: `/api/v1/tickets/${first.ticketId}/timeline`, headers: { authorization: `Bearer ${token}` } })).json<{ items: { message: { text: string; meta: object } | null }[] }>()
+    return items.flatMap(each => each.message ? [each.message] : [])
+  }
+  expect((await reads('joined@customer.example')).map(each => each.text)).toEqual(['Public two.'])
+  const own = await reads('ana@customer.example')
+  expect(own.map(each => each.text)).toEqual(['Secret one.', 'Public two.'])
+  for (const { meta } of own) for (const hidden of ['bcc', 'authentication', 'signs']) expect(meta).not.toHaveProperty(hidden)
+})
+
 describe('one mail to several mailboxes', () => {
   it.each([['sales@desk.example, support@desk.example', 'sales'], ['support@desk.example, sales@desk.example', 'support']])('is the ticket of the first in To, whichever copy is read first: %s', async (To, wins) => {
     for (const order of [[support, sales], [sales, support]]) {
