@@ -251,6 +251,20 @@ export interface paths {
                                 address: string;
                                 reason: string | null;
                             }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
                             firstReplyAt?: string | null;
                             lastReplyAt?: string | null;
                             lastCustomerMessageAt?: string | null;
@@ -405,6 +419,20 @@ export interface paths {
                             undeliverable: {
                                 address: string;
                                 reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
                             }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
@@ -571,6 +599,20 @@ export interface paths {
                             undeliverable: {
                                 address: string;
                                 reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
                             }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
@@ -865,6 +907,20 @@ export interface paths {
                                 address: string;
                                 reason: string | null;
                             }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
                             lastCustomerMessageAt: string | null;
@@ -1003,6 +1059,20 @@ export interface paths {
                             undeliverable: {
                                 address: string;
                                 reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
                             }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
@@ -2690,6 +2760,16 @@ export interface paths {
                                 name: string;
                                 private: boolean;
                                 archived: boolean;
+                                /** @description What an answer to a closed ticket of the team does; null: what holds for the desk. */
+                                closedTickets: {
+                                    /**
+                                     * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                                     * @enum {string}
+                                     */
+                                    policy: "reopen" | "within" | "follow-up";
+                                    /** @default 30 */
+                                    days: number;
+                                } | null;
                                 memberIds: string[];
                                 /**
                                  * Format: date-time
@@ -2734,6 +2814,16 @@ export interface paths {
                             name: string;
                             private: boolean;
                             archived: boolean;
+                            /** @description What an answer to a closed ticket of the team does; null: what holds for the desk. */
+                            closedTickets: {
+                                /**
+                                 * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                                 * @enum {string}
+                                 */
+                                policy: "reopen" | "within" | "follow-up";
+                                /** @default 30 */
+                                days: number;
+                            } | null;
                             memberIds: string[];
                             /**
                              * Format: date-time
@@ -2783,6 +2873,16 @@ export interface paths {
                             name: string;
                             private: boolean;
                             archived: boolean;
+                            /** @description What an answer to a closed ticket of the team does; null: what holds for the desk. */
+                            closedTickets: {
+                                /**
+                                 * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                                 * @enum {string}
+                                 */
+                                policy: "reopen" | "within" | "follow-up";
+                                /** @default 30 */
+                                days: number;
+                            } | null;
                             memberIds: string[];
                             /**
                              * Format: date-time
@@ -2816,6 +2916,15 @@ export interface paths {
                         name?: string;
                         private?: boolean;
                         archived?: boolean;
+                        closedTickets?: {
+                            /**
+                             * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                             * @enum {string}
+                             */
+                            policy: "reopen" | "within" | "follow-up";
+                            /** @default 30 */
+                            days?: number;
+                        } | null;
                     };
                 };
             };
@@ -2832,6 +2941,16 @@ export interface paths {
                             name: string;
                             private: boolean;
                             archived: boolean;
+                            /** @description What an answer to a closed ticket of the team does; null: what holds for the desk. */
+                            closedTickets: {
+                                /**
+                                 * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                                 * @enum {string}
+                                 */
+                                policy: "reopen" | "within" | "follow-up";
+                                /** @default 30 */
+                                days: number;
+                            } | null;
                             memberIds: string[];
                             /**
                              * Format: date-time
@@ -2955,8 +3074,6 @@ export interface paths {
                              * @enum {string}
                              */
                             statusNotices: "none" | "solved" | "solved-and-closed";
-                            /** @description Addresses, or @domains, of which the desk takes no mail. */
-                            blockedSenders: string[];
                             /** @description Days for which the source of what arrived is kept in the ledger; 0: for ever. Messages on tickets stay. */
                             ledgerDays: number;
                             /** @description The same for what was quarantined or rejected. */
@@ -2967,6 +3084,41 @@ export interface paths {
                             acknowledgeTickets: boolean;
                             /** @description So many automatic mails may leave in an hour; then they stop and the admins hear of it. */
                             automaticMailsPerHour: number;
+                            /** @description Addresses, or @domains, of which the desk takes no mail. */
+                            blockedSenders: string[];
+                            /** @description Names (authserv-id) of mail servers in front of the desk whose Authentication-Results are believed. List only servers that strip such headers from outside. */
+                            trustedMailServers: string[];
+                            /** @description Domains that forward mail to the desk and whose ARC seal is believed. */
+                            trustedForwarders: string[];
+                            /**
+                             * @description What mail may do for whose sender nobody vouches. strict: customers need a proof that they got a mail of ours, colleagues wait. customers: whoever takes part may answer by the ticket number, too. everyone: colleagues may write notes as well.
+                             * @enum {string}
+                             */
+                            unauthenticatedMail: "strict" | "customers" | "everyone";
+                            /**
+                             * @description What a colleague’s answer by mail becomes when the address it went to does not say.
+                             * @enum {string}
+                             */
+                            agentMail: "note" | "reply";
+                            /** @description A mail that a colleague forwards to the desk opens a ticket of the customer who wrote it. */
+                            staffForwards: boolean;
+                            /**
+                             * @description Whether people in copy of a customer’s mail take part in the ticket: at once, when they answer themselves, or never.
+                             * @enum {string}
+                             */
+                            copiedPeople: "take-part" | "when-they-write" | "stay-out";
+                            /** @description Addresses, or @domains, of web forms: their mails are by whom Reply-To names. */
+                            formSenders: string[];
+                            /** @description What an answer to a closed ticket does; teams and mailboxes can have their own. */
+                            closedTickets: {
+                                /**
+                                 * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                                 * @enum {string}
+                                 */
+                                policy: "reopen" | "within" | "follow-up";
+                                /** @default 30 */
+                                days: number;
+                            };
                             /** @description How long a reply can be taken back before it leaves; people can choose their own. */
                             undoSendSeconds: number;
                             /** @description The largest file that can be attached, in MB of a million bytes. */
@@ -3021,8 +3173,6 @@ export interface paths {
                          * @enum {string}
                          */
                         statusNotices?: "none" | "solved" | "solved-and-closed";
-                        /** @description Addresses, or @domains, of which the desk takes no mail. */
-                        blockedSenders?: string[];
                         /** @description Days for which the source of what arrived is kept in the ledger; 0: for ever. Messages on tickets stay. */
                         ledgerDays?: number;
                         /** @description The same for what was quarantined or rejected. */
@@ -3033,6 +3183,41 @@ export interface paths {
                         acknowledgeTickets?: boolean;
                         /** @description So many automatic mails may leave in an hour; then they stop and the admins hear of it. */
                         automaticMailsPerHour?: number;
+                        /** @description Addresses, or @domains, of which the desk takes no mail. */
+                        blockedSenders?: string[];
+                        /** @description Names (authserv-id) of mail servers in front of the desk whose Authentication-Results are believed. List only servers that strip such headers from outside. */
+                        trustedMailServers?: string[];
+                        /** @description Domains that forward mail to the desk and whose ARC seal is believed. */
+                        trustedForwarders?: string[];
+                        /**
+                         * @description What mail may do for whose sender nobody vouches. strict: customers need a proof that they got a mail of ours, colleagues wait. customers: whoever takes part may answer by the ticket number, too. everyone: colleagues may write notes as well.
+                         * @enum {string}
+                         */
+                        unauthenticatedMail?: "strict" | "customers" | "everyone";
+                        /**
+                         * @description What a colleague’s answer by mail becomes when the address it went to does not say.
+                         * @enum {string}
+                         */
+                        agentMail?: "note" | "reply";
+                        /** @description A mail that a colleague forwards to the desk opens a ticket of the customer who wrote it. */
+                        staffForwards?: boolean;
+                        /**
+                         * @description Whether people in copy of a customer’s mail take part in the ticket: at once, when they answer themselves, or never.
+                         * @enum {string}
+                         */
+                        copiedPeople?: "take-part" | "when-they-write" | "stay-out";
+                        /** @description Addresses, or @domains, of web forms: their mails are by whom Reply-To names. */
+                        formSenders?: string[];
+                        /** @description What an answer to a closed ticket does; teams and mailboxes can have their own. */
+                        closedTickets?: {
+                            /**
+                             * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                             * @enum {string}
+                             */
+                            policy: "reopen" | "within" | "follow-up";
+                            /** @default 30 */
+                            days?: number;
+                        };
                         /** @description How long a reply can be taken back before it leaves; people can choose their own. */
                         undoSendSeconds?: number;
                         /** @description The largest file that can be attached, in MB of a million bytes. */
@@ -3077,8 +3262,6 @@ export interface paths {
                              * @enum {string}
                              */
                             statusNotices: "none" | "solved" | "solved-and-closed";
-                            /** @description Addresses, or @domains, of which the desk takes no mail. */
-                            blockedSenders: string[];
                             /** @description Days for which the source of what arrived is kept in the ledger; 0: for ever. Messages on tickets stay. */
                             ledgerDays: number;
                             /** @description The same for what was quarantined or rejected. */
@@ -3089,6 +3272,41 @@ export interface paths {
                             acknowledgeTickets: boolean;
                             /** @description So many automatic mails may leave in an hour; then they stop and the admins hear of it. */
                             automaticMailsPerHour: number;
+                            /** @description Addresses, or @domains, of which the desk takes no mail. */
+                            blockedSenders: string[];
+                            /** @description Names (authserv-id) of mail servers in front of the desk whose Authentication-Results are believed. List only servers that strip such headers from outside. */
+                            trustedMailServers: string[];
+                            /** @description Domains that forward mail to the desk and whose ARC seal is believed. */
+                            trustedForwarders: string[];
+                            /**
+                             * @description What mail may do for whose sender nobody vouches. strict: customers need a proof that they got a mail of ours, colleagues wait. customers: whoever takes part may answer by the ticket number, too. everyone: colleagues may write notes as well.
+                             * @enum {string}
+                             */
+                            unauthenticatedMail: "strict" | "customers" | "everyone";
+                            /**
+                             * @description What a colleague’s answer by mail becomes when the address it went to does not say.
+                             * @enum {string}
+                             */
+                            agentMail: "note" | "reply";
+                            /** @description A mail that a colleague forwards to the desk opens a ticket of the customer who wrote it. */
+                            staffForwards: boolean;
+                            /**
+                             * @description Whether people in copy of a customer’s mail take part in the ticket: at once, when they answer themselves, or never.
+                             * @enum {string}
+                             */
+                            copiedPeople: "take-part" | "when-they-write" | "stay-out";
+                            /** @description Addresses, or @domains, of web forms: their mails are by whom Reply-To names. */
+                            formSenders: string[];
+                            /** @description What an answer to a closed ticket does; teams and mailboxes can have their own. */
+                            closedTickets: {
+                                /**
+                                 * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                                 * @enum {string}
+                                 */
+                                policy: "reopen" | "within" | "follow-up";
+                                /** @default 30 */
+                                days: number;
+                            };
                             /** @description How long a reply can be taken back before it leaves; people can choose their own. */
                             undoSendSeconds: number;
                             /** @description The largest file that can be attached, in MB of a million bytes. */
@@ -4897,6 +5115,15 @@ export interface paths {
                                 fromFormat: "agent" | "agent-brand" | "brand" | "first-name";
                                 /** @enum {string} */
                                 envelope: "plain" | "bounce";
+                                closedTickets: {
+                                    /**
+                                     * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                                     * @enum {string}
+                                     */
+                                    policy: "reopen" | "within" | "follow-up";
+                                    /** @default 30 */
+                                    days: number;
+                                } | null;
                                 acknowledge: boolean | null;
                                 holdUnverified: boolean;
                                 active: boolean;
@@ -5000,6 +5227,16 @@ export interface paths {
                         acknowledge?: boolean | null;
                         /** @description Mail of an address never seen before waits until its owner confirms it by a link. */
                         holdUnverified?: boolean;
+                        /** @description What an answer to a closed ticket does; null: what holds for the team, or the desk. */
+                        closedTickets?: {
+                            /**
+                             * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                             * @enum {string}
+                             */
+                            policy: "reopen" | "within" | "follow-up";
+                            /** @default 30 */
+                            days?: number;
+                        } | null;
                     };
                 };
             };
@@ -5055,6 +5292,15 @@ export interface paths {
                             fromFormat: "agent" | "agent-brand" | "brand" | "first-name";
                             /** @enum {string} */
                             envelope: "plain" | "bounce";
+                            closedTickets: {
+                                /**
+                                 * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                                 * @enum {string}
+                                 */
+                                policy: "reopen" | "within" | "follow-up";
+                                /** @default 30 */
+                                days: number;
+                            } | null;
                             acknowledge: boolean | null;
                             holdUnverified: boolean;
                             active: boolean;
@@ -5150,6 +5396,15 @@ export interface paths {
                             fromFormat: "agent" | "agent-brand" | "brand" | "first-name";
                             /** @enum {string} */
                             envelope: "plain" | "bounce";
+                            closedTickets: {
+                                /**
+                                 * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                                 * @enum {string}
+                                 */
+                                policy: "reopen" | "within" | "follow-up";
+                                /** @default 30 */
+                                days: number;
+                            } | null;
                             acknowledge: boolean | null;
                             holdUnverified: boolean;
                             active: boolean;
@@ -5277,6 +5532,16 @@ export interface paths {
                         acknowledge?: boolean | null;
                         /** @description Mail of an address never seen before waits until its owner confirms it by a link. */
                         holdUnverified?: boolean;
+                        /** @description What an answer to a closed ticket does; null: what holds for the team, or the desk. */
+                        closedTickets?: {
+                            /**
+                             * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                             * @enum {string}
+                             */
+                            policy: "reopen" | "within" | "follow-up";
+                            /** @default 30 */
+                            days?: number;
+                        } | null;
                         active?: boolean;
                     };
                 };
@@ -5333,6 +5598,15 @@ export interface paths {
                             fromFormat: "agent" | "agent-brand" | "brand" | "first-name";
                             /** @enum {string} */
                             envelope: "plain" | "bounce";
+                            closedTickets: {
+                                /**
+                                 * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
+                                 * @enum {string}
+                                 */
+                                policy: "reopen" | "within" | "follow-up";
+                                /** @default 30 */
+                                days: number;
+                            } | null;
                             acknowledge: boolean | null;
                             holdUnverified: boolean;
                             active: boolean;
@@ -5961,6 +6235,48 @@ export interface paths {
             requestBody?: never;
             responses: never;
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom a reply goes unless it names others */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            to: string[];
+                            cc: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -348,6 +348,7 @@ create table mailboxes (
   quote_history text,
   from_format text not null default 'agent'::text,
   envelope text not null default 'plain'::text,
+  closed_tickets jsonb,
   constraint mailboxes_pkey PRIMARY KEY (id),
   constraint mailboxes_envelope_check CHECK ((envelope = ANY (ARRAY['plain'::text, 'bounce'::text]))),
   constraint mailboxes_from_format_check CHECK ((from_format = ANY (ARRAY['agent'::text, 'agent-brand'::text, 'brand'::text, 'first-name'::text]))),
@@ -580,6 +581,7 @@ create table teams (
   demo boolean not null default false,
   created_at timestamp with time zone not null,
   version integer not null,
+  closed_tickets jsonb,
   constraint teams_pkey PRIMARY KEY (id)
 );
 
@@ -617,6 +619,7 @@ create table tickets (
   updated_at timestamp with time zone not null,
   demo boolean not null default false,
   version integer not null,
+  follow_up_of uuid,
   constraint tickets_pkey PRIMARY KEY (id),
   constraint tickets_number_key UNIQUE (number)
 );
@@ -709,6 +712,7 @@ CREATE UNIQUE INDEX dkim_keys_active ON public.dkim_keys USING btree (domain, al
 CREATE INDEX events_at ON public.events USING btree (at DESC);
 CREATE INDEX events_kind_at ON public.events USING btree (subject_kind, at DESC);
 CREATE INDEX idempotency_keys_created ON public.idempotency_keys USING btree (created_at);
+CREATE INDEX identities_domain ON public.identities USING btree (split_part(key, '@'::text, 2)) WHERE (kind = 'email'::text);
 CREATE INDEX identities_key_search ON public.identities USING gin (key gin_trgm_ops);
 CREATE INDEX identities_person ON public.identities USING btree (person_id);
 CREATE INDEX identities_prefix ON public.identities USING btree (key text_pattern_ops);
@@ -734,6 +738,7 @@ CREATE UNIQUE INDEX teams_name ON public.teams USING btree (lower(name)) WHERE (
 CREATE INDEX tickets_assignee ON public.tickets USING btree (assignee_id, updated_at DESC) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX tickets_category ON public.tickets USING btree (category, updated_at DESC, id DESC);
 CREATE INDEX tickets_created ON public.tickets USING btree (created_at DESC, id DESC);
+CREATE INDEX tickets_follow_up_of ON public.tickets USING btree (follow_up_of) WHERE (follow_up_of IS NOT NULL);
 CREATE INDEX tickets_open_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text]));
 CREATE INDEX tickets_open_priority ON public.tickets USING btree (priority DESC, updated_at DESC, id DESC) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text]));
 CREATE INDEX tickets_open_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text]));

@@ -20,7 +20,6 @@ import { rereadingRoutes } from './channels/core/reread-routes.ts'
 import { arrivedFile } from './channels/core/receive-arrival.ts'
 import { ledgerRoutes } from './channels/core/routes.ts'
 import { calendarRoutes } from './channels/email/calendar-routes.ts'
-import { systemDns } from './channels/email/authentication/resolver.ts'
 import { emailDeliverer } from './channels/email/deliver-mail.ts'
 import { deskMailWay } from './channels/email/desk-mail.ts'
 import { dkimEvents } from './channels/email/dkim/events.ts'
@@ -33,6 +32,7 @@ import { sendAutomaticMail } from './channels/email/guards/automatic-mail.ts'
 import { confirmRoutes } from './channels/email/guards/confirm-routes.ts'
 import { sweepGuards } from './channels/email/guards/sweep.ts'
 import { queueMail } from './channels/email/queue-mail.ts'
+import { recipientRoutes } from './channels/email/recipient-routes.ts'
 import { mailboxRoutes } from './channels/email/routes.ts'
 import { smtpIntake } from './channels/email/smtp.ts'
 import { closedNotice, queueStatusNotice, statusNotice } from './channels/email/status-notice.ts'
@@ -44,6 +44,7 @@ import type { App, ResolveDns, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
 import type { Config } from './platform/config.ts'
 import { openDatabase } from './platform/db.ts'
+import { systemDns } from './platform/dns.ts'
 import { diskStore } from './platform/files.ts'
 import { rowsFirst, sweepFiles } from './platform/file-rows.ts'
 import { s3Store } from './platform/files-s3.ts'
@@ -157,6 +158,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   confirmRoutes,
   dkimRoutes,
   unsubscribeRoutes,
+  recipientRoutes,
   ledgerRoutes,
   rereadingRoutes(intakes),
   auditRoutes(eventCatalogue),

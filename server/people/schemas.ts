@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PersonActor } from '../platform/actor.ts'
 import { id, instant, page, pageQuery } from '../platform/http/shapes.ts'
+import { closedTickets } from '../settings/mail-policies.ts'
 import { languageTag, timeZone } from '../settings/locale.ts'
 import { mayUpdatePerson } from './access.ts'
 import type { Organisation } from './organisation.ts'
@@ -49,9 +50,9 @@ export const newOrganisationIn = z.object({
 })
 export const organisationChangesIn = newOrganisationIn.extend({ domains: z.array(z.string().trim().min(3).max(253)).max(100) }).partial()
 
-export const teamBody = z.object({ id, name: z.string(), private: z.boolean(), archived: z.boolean(), memberIds: z.array(id), createdAt: instant, version: z.int() })
+export const teamBody = z.object({ id, name: z.string(), private: z.boolean(), archived: z.boolean(), closedTickets: closedTickets.nullable().describe('What an answer to a closed ticket of the team does; null: what holds for the desk.'), memberIds: z.array(id), createdAt: instant, version: z.int() })
 export const newTeamIn = z.object({ name, private: z.boolean().optional() })
-export const teamChangesIn = z.object({ name, private: z.boolean(), archived: z.boolean() }).partial()
+export const teamChangesIn = z.object({ name, private: z.boolean(), archived: z.boolean(), closedTickets: closedTickets.nullable() }).partial()
 
 /** A person as the caller may see them. */
 export function showPerson(actor: PersonActor, person: PersonWithMore): z.input<typeof personBody> {

@@ -16,7 +16,7 @@ export async function accessTeam(tx: Tx, id: string): Promise<Team> {
 }
 
 /** Changes a team that `accessTeam` locked. An archived one keeps its tickets and members, but gets no new ones. */
-export async function updateTeam(tx: Tx, team: Team, given: Partial<Pick<Team, 'name' | 'private' | 'archived'>>): Promise<Team> {
+export async function updateTeam(tx: Tx, team: Team, given: Partial<Pick<Team, 'name' | 'private' | 'archived' | 'closedTickets'>>): Promise<Team> {
   const changes = { ...given, ...(given.name !== undefined && { name: cleanName(given.name) }) }
   if (changes.name === '') throw problem.badRequest('name', 'A team needs a name.')
   const changed = changedFields(team, changes)
@@ -29,6 +29,7 @@ export async function updateTeam(tx: Tx, team: Team, given: Partial<Pick<Team, '
   }
   tx.record(subject, 'team.updated', { changed })
   after.version = subject.version
-  await tx.query(sql`update teams set name = ${after.name}, private = ${after.private}, archived = ${after.archived}, version = ${after.version} where id = ${team.id}`)
+  await tx.query(sql`update teams set name = ${after.name}, private = ${after.private}, archived = ${after.archived},
+      closed_tickets = ${after.closedTickets && JSON.stringify(after.closedTickets)}, version = ${after.version} where id = ${team.id}`)
   return after
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { closedTickets, mailAddressOrDomain } from './mail-policies.ts'
 import { fixedId } from '../platform/ids.ts'
 import { language, timeZone } from './locale.ts'
 
@@ -23,12 +24,20 @@ export const catalogue = {
   subjectTag: setting(z.boolean(), true, 'Subjects of mails carry the ticket number, such as [#1001].'),
   mailFollowers: setting(z.boolean(), false, 'Whoever follows a ticket gets what is said publicly on it by mail.'),
   statusNotices: setting(z.enum(['none', 'solved', 'solved-and-closed']), 'none', 'Of what the requester is told by mail: nothing, that a ticket is solved, or also that it is closed.'),
-  blockedSenders: setting(z.array(z.string().trim().toLowerCase().min(3).max(254).regex(/@/)).max(1000), [], 'Addresses, or @domains, of which the desk takes no mail.'),
   ledgerDays: setting(z.number().int().min(0).max(36_500), 0, 'Days for which the source of what arrived is kept in the ledger; 0: for ever. Messages on tickets stay.'),
   quarantineDays: setting(z.number().int().min(0).max(36_500), 0, 'The same for what was quarantined or rejected.'),
-  unlimitedSenders: setting(z.array(z.string().trim().toLowerCase().min(3).max(254).regex(/@/)).max(1000), [], 'Addresses, or @domains, that may send any number of mails: monitoring, a scanner, a form.'),
+  unlimitedSenders: setting(z.array(mailAddressOrDomain).max(1000), [], 'Addresses, or @domains, that may send any number of mails: monitoring, a scanner, a form.'),
   acknowledgeTickets: setting(z.boolean(), false, 'New tickets by mail are acknowledged; each mailbox can say otherwise.'),
   automaticMailsPerHour: setting(z.number().int().min(1).max(100_000), 200, 'So many automatic mails may leave in an hour; then they stop and the admins hear of it.'),
+  blockedSenders: setting(z.array(mailAddressOrDomain).max(1000), [], 'Addresses, or @domains, of which the desk takes no mail.'),
+  trustedMailServers: setting(z.array(z.string().trim().toLowerCase().min(1).max(253)).max(20), [], 'Names (authserv-id) of mail servers in front of the desk whose Authentication-Results are believed. List only servers that strip such headers from outside.'),
+  trustedForwarders: setting(z.array(z.string().trim().toLowerCase().min(3).max(253)).max(100), [], 'Domains that forward mail to the desk and whose ARC seal is believed.'),
+  unauthenticatedMail: setting(z.enum(['strict', 'customers', 'everyone']), 'strict', 'What mail may do for whose sender nobody vouches. strict: customers need a proof that they got a mail of ours, colleagues wait. customers: whoever takes part may answer by the ticket number, too. everyone: colleagues may write notes as well.'),
+  agentMail: setting(z.enum(['note', 'reply']), 'note', 'What a colleague’s answer by mail becomes when the address it went to does not say.'),
+  staffForwards: setting(z.boolean(), true, 'A mail that a colleague forwards to the desk opens a ticket of the customer who wrote it.'),
+  copiedPeople: setting(z.enum(['take-part', 'when-they-write', 'stay-out']), 'take-part', 'Whether people in copy of a customer’s mail take part in the ticket: at once, when they answer themselves, or never.'),
+  formSenders: setting(z.array(mailAddressOrDomain).max(200), [], 'Addresses, or @domains, of web forms: their mails are by whom Reply-To names.'),
+  closedTickets: setting(closedTickets, { policy: 'follow-up', days: 30 }, 'What an answer to a closed ticket does; teams and mailboxes can have their own.'),
   undoSendSeconds: setting(z.number().int().min(0).max(60), 10, 'How long a reply can be taken back before it leaves; people can choose their own.'),
   maxFileMb: setting(z.number().int().min(1).max(500), 25, 'The largest file that can be attached, in MB of a million bytes.'),
   sessionDays: setting(z.number().int().min(1).max(365), 30, 'Days without use after which one has to sign in again.'),

@@ -14,6 +14,7 @@ export const ticketEvents = {
     number: z.int(), statusId: id, category: z.enum(CATEGORIES), type: z.enum(TYPES), priority: z.int(), impact: z.int().nullable(), urgency: z.int().nullable(),
     assigneeId: idOrNull, teamId: idOrNull, requesterId: id, organisationId: idOrNull, brandId: idOrNull,
     channel: z.enum(CHANNELS), channelAccountId: idOrNull, language: z.string().nullable(), tags: z.array(z.string()), demo: z.boolean(),
+    followUpOf: id.optional().describe('The closed ticket that this one goes on from.'),
   }),
   'message.added': z.object({
     messageId: id, kind: z.enum(['public', 'note']), direction: z.enum(['in', 'out']), authorId: idOrNull, channel: z.enum(CHANNELS), automatic: z.boolean(),

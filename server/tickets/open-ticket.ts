@@ -29,6 +29,8 @@ export interface NewTicket {
   language?: string | null
   /** The category it begins in; `new` unless said otherwise. */
   category?: Category
+  /** The closed ticket that it goes on from. */
+  followUpOf?: string
   /** People in copy. */
   participants?: readonly string[]
   message?: NewMessage
@@ -50,6 +52,7 @@ export async function openTicket(tx: Tx, input: NewTicket): Promise<Ticket> {
     assigneeId: input.assigneeId ?? null, teamId: input.teamId ?? null, requesterId: requester.id, organisationId: requester.organisationId,
     brandId: input.brandId ?? null, channel: input.channel, channelAccountId: input.channelAccountId ?? null,
     language: input.language ?? requester.language, tags: [...new Set((input.tags ?? []).map(normaliseTag).filter(Boolean))].slice(0, MOST_TAGS), demo: input.demo ?? false,
+    ...(input.followUpOf && { followUpOf: input.followUpOf }),
   })
   const opened = () => heldTicket(tx, id).ticket
   for (const personId of input.participants ?? []) addParticipant(tx, opened(), personId, 'cc')

@@ -98,6 +98,7 @@ export async function seenBody(q: Queries, actor: PersonActor, idOrNumber: strin
       t.first_reply_at as "firstReplyAt", t.last_reply_at as "lastReplyAt", t.last_customer_message_at as "lastCustomerMessageAt",
       t.solved_at as "solvedAt", t.closed_at as "closedAt", ${addressOf(sql`t.requester_id`)} as "requesterAddress",
       ${undeliverable(sql`t.requester_id || t.participants`, !own)} as undeliverable,
+      ${linked(actor, sql`f.id = o.follow_up_of`)} as "followUpOf", coalesce(${linked(actor, sql`f.follow_up_of = o.id`, 'json_agg')}, '[]') as "followUps",
       coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name, 'vip', p.vip, 'role', c.role, 'address', ${addressOf(sql`p.id`)}) order by c.added_at)
         from participants c join people p on p.id = c.person_id where c.ticket_id = t.id and (${!own} or c.role = 'cc')), '[]') as participants,
       coalesce((select json_agg(json_build_object('id', h.id, 'kind', h.content->>'kind', 'author', json_build_object('id', p.id, 'name', p.name), 'html', h.content->>'html',
@@ -111,6 +112,13 @@ export async function seenBody(q: Queries, actor: PersonActor, idOrNumber: strin
 export function undeliverable(people: Sql, staff: boolean): Sql {
   return sql`coalesce((select json_agg(json_build_object('address', i.value, 'reason', i.bounce_reason)) from identities i
     where i.kind = 'email' and i.bounced_at is not null and i.person_id = any(${people}) and ${staff}), '[]')`
+}
+
+/** Tickets that `t` is linked with and the actor sees; `on` joins them as f to it as o. */
+function linked(actor: PersonActor, on: Sql, gather = ''): Sql {
+  const one = sql`json_build_object('id', f.id, 'number', f.number, 'subject', f.subject)`
+  return sql`(select ${gather ? sql`json_agg(${one} order by f.number)` : one} from (select t.id, t.follow_up_of) o
+    join lateral (select t.id, t.number, t.subject, t.follow_up_of from tickets t where ${visibleTickets(actor)}) f on ${on})`
 }
 
 export function addressOf(person: Sql): Sql {

@@ -65,7 +65,7 @@ function opened(event: Foldable): Ticket {
   if (event.type !== 'ticket.opened') throw new Error(`the log of ticket ${event.subjectId} begins with ${event.type}`)
   const data = event.data as TicketEventData<'ticket.opened'>
   return {
-    ...data,
+    ...data, followUpOf: data.followUpOf ?? null,
     id: event.subjectId, subject: '', subjectVersion: 1, custom: {}, participants: [],
     messageCount: 0, lastMessageId: null, lastMessageAt: null, lastCustomerMessageAt: null, firstReplyAt: null, lastReplyAt: null,
     solvedAt: data.category === 'solved' || data.category === 'closed' ? event.at : null,

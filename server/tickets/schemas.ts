@@ -4,6 +4,7 @@ import { CATEGORIES, CHANNELS, PRIORITIES, TAG_LENGTH, TYPES, MOST_TAGS, SUBJECT
 
 export const personRef = z.object({ id, name: z.string(), vip: z.boolean().optional() })
 export const namedRef = z.object({ id, name: z.string() })
+export const ticketRef = z.object({ id, number: z.int(), subject: z.string() })
 export const statusRef = z.object({ id, category: z.enum(CATEGORIES), name: z.string().nullable().describe('null: the usual name of the category in the reader’s language') })
 export const priority = z.enum(PRIORITIES)
 const level = z.int().min(1).max(3).nullable()
@@ -26,6 +27,7 @@ export const ticketBody = ticketRow.omit({ snippet: true }).extend({
   participants: z.array(personRef.extend({ role: z.enum(['cc', 'follower']), address: z.string().nullable() })),
   requesterAddress: z.string().nullable(),
   undeliverable: z.array(z.object({ address: z.string(), reason: z.string().nullable() })).describe('Addresses of those who take part to which mail comes back.'),
+  followUpOf: ticketRef.nullable().describe('The closed ticket that this one goes on from.'), followUps: z.array(ticketRef).describe('Tickets that go on from this one.'),
   firstReplyAt: instant.nullable(), lastReplyAt: instant.nullable(), lastCustomerMessageAt: instant.nullable(), solvedAt: instant.nullable(), closedAt: instant.nullable(),
   scheduled: z.array(z.object({
     id, kind: z.enum(['public', 'note']), author: personRef, html: z.string(), sendAt: instant, state: z.enum(['waiting', 'failed']), error: z.string().nullable(),

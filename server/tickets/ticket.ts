@@ -34,6 +34,8 @@ export interface Ticket {
   brandId: string | null
   channel: Channel
   channelAccountId: string | null
+  /** The closed ticket that this one goes on from. */
+  followUpOf: string | null
   language: string | null
   tags: readonly string[]
   custom: Readonly<Record<string, unknown>>

@@ -12,13 +12,15 @@ interface Row {
 
 /** What customers see of a log: their conversation, and where it stands. */
 const FOR_CUSTOMERS = ['message.added', 'ticket.opened', 'ticket.statusChanged']
+/** What a message's meta tells colleagues only: blind copies, and what was found out about its sender. */
+const FOR_STAFF = ['bcc', 'signs', 'authentication', 'forwardedBy']
 const SILENT = ['delivery.changed']
 
 const iso = (column: string) => raw(`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
 
 /** A message with its attachments and its delivery, as JSON, over messages g and its author w. */
-const MESSAGE: Sql = sql`json_build_object('id', g.id, 'kind', g.kind, 'direction', g.direction, 'channel', g.channel, 'automatic', g.automatic, 'html', g.html, 'text', g.text,
-  'author', case when w.id is not null then json_build_object('id', w.id, 'name', w.name, 'vip', w.vip) end, 'meta', g.meta, 'arrivalId', g.arrival_id, 'createdAt', ${iso('g.created_at')},
+const messageAs = (hidden: readonly string[]): Sql => sql`json_build_object('id', g.id, 'kind', g.kind, 'direction', g.direction, 'channel', g.channel, 'automatic', g.automatic, 'html', g.html, 'text', g.text,
+  'author', case when w.id is not null then json_build_object('id', w.id, 'name', w.name, 'vip', w.vip) end, 'meta', g.meta - ${hidden}::text[], 'arrivalId', g.arrival_id, 'createdAt', ${iso('g.created_at')},
   'attachments', coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'type', f.type, 'inline', f.inline, 'contentId', f.content_id,
       'url', '/api/v1/files/' || f.id) order by f.created_at, f.id) from attachments f where f.message_id = g.id), '[]'),
   'delivery', (select json_build_object('id', d.id, 'state', d.state, 'attempts', d.attempts, 'error', d.error, 'updatedAt', ${iso('d.updated_at')},
@@ -28,7 +30,8 @@ const MESSAGE: Sql = sql`json_build_object('id', g.id, 'kind', g.kind, 'directio
 
 /**
  * Everything said and done on a ticket in the order of its log, from the oldest or (`descending`) from the newest on, with
- * the names of those the events name by id. Customers see neither notes nor the desk's own doings.
+ * the names of those the events name by id. Customers see neither notes nor the desk's own doings, and whoever was
+ * put in copy sees what was said from then on.
  */
 export async function timelineOf(q: Queries, actor: PersonActor, idOrNumber: string, page: { limit: number; cursor?: string; descending: boolean }) {
   const ticketId = await visibleTicketId(q, actor, idOrNumber)
@@ -36,13 +39,14 @@ export async function timelineOf(q: Queries, actor: PersonActor, idOrNumber: str
   const after = page.cursor === undefined ? undefined : Number(readCursor(page.cursor, 1)[0])
   const rows = await q.query<Row>(sql`
     select e.seq, e.at, e.type, e.data, e.actor_kind as "actorKind", e.actor_id as "actorId", p.name as "actorName",
-      case when g.id is not null then ${MESSAGE} end as message
+      case when g.id is not null then ${messageAs(customer ? FOR_STAFF : [])} end as message
     from events e
     left join people p on e.actor_kind = 'person' and p.id = case when e.actor_kind = 'person' then e.actor_id::uuid end
     left join messages g on e.type = 'message.added' and g.id = (e.data->>'messageId')::uuid
     left join people w on w.id = g.author_id
     where e.subject_id = ${ticketId} and e.type <> all(${SILENT})
-      and ${customer ? sql`e.type = any(${FOR_CUSTOMERS}) and (g.id is null or g.kind = 'public')` : sql`true`}
+      and ${customer ? sql`e.type = any(${FOR_CUSTOMERS}) and (g.id is null or (g.kind = 'public'
+          and (g.author_id = ${actor.id} or g.created_at >= coalesce((select c.added_at from participants c where c.ticket_id = g.ticket_id and c.person_id = ${actor.id}), '-infinity'))))` : sql`true`}
       and ${after === undefined ? sql`true` : page.descending ? sql`e.seq < ${after}` : sql`e.seq > ${after}`}
     order by e.seq ${raw(page.descending ? 'desc' : 'asc')} limit ${rowCount(page.limit + 1)}`)
   const shown = rows.slice(0, page.limit)

@@ -3,13 +3,18 @@ import { acceptMail, type MailEnvelope } from '../../server/channels/email/accep
 import { createMailbox } from '../../server/channels/email/create-mailbox.ts'
 import type { Mailbox } from '../../server/channels/email/mailbox.ts'
 import type { MailboxInput } from '../../server/channels/email/schemas.ts'
+import { changeSetting } from '../../server/settings/change-setting.ts'
 import type { App } from '../../server/platform/app.ts'
 import type { TestApp } from '../app.ts'
 import { factory } from '../factories.ts'
 import { rawMail } from './build.ts'
 
-/** A mailbox made by the real verb. */
-export function makeMailbox(app: App, input: Partial<MailboxInput> = {}): Promise<Mailbox> {
+/** The mail server in front of the tests' desks, whose word counts. */
+export const MX = 'mx.desk.example'
+
+/** A mailbox made by the real verb, behind a mail server that is trusted. */
+export async function makeMailbox(app: App, input: Partial<MailboxInput> = {}): Promise<Mailbox> {
+  await app.change(factory, tx => changeSetting(tx, 'trustedMailServers', [MX]))
   return app.change(factory, tx => createMailbox(app, tx, { address: 'support@desk.example', name: 'Desk support', ...input }))
 }
 
@@ -30,8 +35,19 @@ export function became(app: TestApp, arrivalId: string): Promise<Became> {
 }
 
 let count = 0
-/** An ordinary mail of a customer, each with a Message-ID of its own. */
+/** An ordinary mail of a customer, each with a Message-ID of its own; the server in front vouches for its sender. */
 export function customerMail(headers: Record<string, string | string[]> = {}, body?: string): Buffer {
+  const from = /@([^\s>@]+)>?\s*$/.exec(String(headers.From ?? 'ana@customer.example'))?.[1] ?? 'nowhere.example'
+  return unknownMail({ 'Authentication-Results': vouched(from), ...headers }, body)
+}
+
+/** What the trusted server writes when DMARC passes. */
+export function vouched(domain: string): string {
+  return `${MX}; dmarc=pass header.from=${domain}`
+}
+
+/** The same, but nobody vouches for its sender. */
+export function unknownMail(headers: Record<string, string | string[]> = {}, body?: string): Buffer {
   return rawMail({ 'Message-ID': `<${++count}@customer.example>`, ...headers }, body)
 }
 

@@ -75,6 +75,7 @@ export const requests: Record<string, Make> = {
   'GET /api/v1/tickets/:id': w => ({ url: `/tickets/${w.ticket.id}` }),
   'PATCH /api/v1/tickets/:id': w => ({ url: `/tickets/${w.ticket.id}`, body: { priority: 'high' } }),
   'GET /api/v1/tickets/:id/timeline': w => ({ url: `/tickets/${w.ticket.id}/timeline` }),
+  'GET /api/v1/tickets/:id/recipients': w => ({ url: `/tickets/${w.ticket.id}/recipients` }),
   'PUT /api/v1/tickets/:id/participants/:personId': async w => ({ url: `/tickets/${w.ticket.id}/participants/${await freshPerson(w)}`, body: {} }),
   'DELETE /api/v1/tickets/:id/participants/:personId': async w => ({ url: `/tickets/${w.ticket.id}/participants/${await freshPerson(w)}` }),
   'POST /api/v1/tickets/:id/messages': w => ({ url: `/tickets/${w.ticket.id}/messages`, body: { text: 'x' } }),

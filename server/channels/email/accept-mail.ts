@@ -14,6 +14,8 @@ export interface MailEnvelope {
   to?: string[]
   /** Address of the other side. */
   remote?: string
+  /** How the other side called itself, for SPF. */
+  helo?: string
   uid?: number
   folder?: string
   /** Read from the head before it is understood, so that an answer can wait for what it answers. */

@@ -18,16 +18,16 @@ export async function createMailbox(app: Pick<App, 'secrets'>, tx: Tx, given: Ma
     id: newId(), address, key: emailKey(address), name: given.name?.trim() || address.slice(0, address.lastIndexOf('@')),
     brandId: given.brandId ?? null, teamId: given.teamId ?? null, signature: sanitizeHtml(given.signature ?? ''),
     intake: sealIntake(app.secrets, given.intake ?? { kind: 'handed' }, null), relay: given.relay ? sealServer(app.secrets, given.relay, null) : null,
-    quoteHistory: given.quoteHistory ?? null, fromFormat: given.fromFormat ?? 'agent', envelope: given.envelope ?? 'plain',
+    quoteHistory: given.quoteHistory ?? null, fromFormat: given.fromFormat ?? 'agent', envelope: given.envelope ?? 'plain', closedTickets: given.closedTickets ?? null,
     acknowledge: given.acknowledge ?? null, holdUnverified: given.holdUnverified ?? false, active: true, demo: given.demo ?? false, createdAt: tx.now, version: 1,
   }
   await refuseUnknown(tx, mailbox)
   tx.record({ kind: 'mailbox', id: mailbox.id, version: 0 }, 'mailbox.created', { intake: mailbox.intake.kind })
   const made = await tx.query(sql`insert into mailboxes (id, address, key, name, brand_id, team_id, signature, intake, relay, quote_history, from_format, envelope,
-      acknowledge, hold_unverified, demo, created_at, version)
+      closed_tickets, acknowledge, hold_unverified, demo, created_at, version)
     values (${mailbox.id}, ${address}, ${mailbox.key}, ${mailbox.name}, ${mailbox.brandId}, ${mailbox.teamId}, ${mailbox.signature}, ${JSON.stringify(mailbox.intake)},
-      ${mailbox.relay && JSON.stringify(mailbox.relay)}, ${mailbox.quoteHistory}, ${mailbox.fromFormat}, ${mailbox.envelope}, ${mailbox.acknowledge}, ${mailbox.holdUnverified},
-      ${mailbox.demo}, ${tx.now}, 1)
+      ${mailbox.relay && JSON.stringify(mailbox.relay)}, ${mailbox.quoteHistory}, ${mailbox.fromFormat}, ${mailbox.envelope},
+      ${mailbox.closedTickets && JSON.stringify(mailbox.closedTickets)}, ${mailbox.acknowledge}, ${mailbox.holdUnverified}, ${mailbox.demo}, ${tx.now}, 1)
     on conflict (key) where active do nothing returning 1`)
   if (made.length === 0) throw mailboxTaken(address)
   await announceMailboxes(tx)

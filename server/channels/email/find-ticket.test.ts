@@ -34,7 +34,7 @@ describe('an answer of the customer finds its ticket', () => {
     const { ticketId, token } = await conversation(`token-${header}`)
     const result = await deliver(app, customerMail({ [header]: token, Subject: 'something else' }))
     expect(result).toMatchObject({ outcome: 'reply', ticketId })
-    expect(decisions(result)).toContain('token')
+    expect(decisions(result)).toContain('own-token')
   })
 
   it('by our token in the envelope alone', async () => {
@@ -105,11 +105,11 @@ describe('others', () => {
     expect(await app.db.query(sql`select 1 from deliveries where message_id = ${result.messageId}`)).toEqual([])
   })
 
-  it('an answer to a closed ticket opens a new one', async () => {
+  it('an answer to a closed ticket opens a new one that names it', async () => {
     const { ticketId, ours } = await conversation('closed')
     await app.change(factory, async tx => changeStatus(tx, await accessTicket(tx, ticketId, 'update'), { category: 'closed' }))
     const result = await deliver(app, customerMail({ 'In-Reply-To': ours }))
     expect(result.outcome).toBe('ticket')
-    expect(decisions(result)).toContain('closed')
+    expect(decisions(result)).toContain('follow-up')
   })
 })

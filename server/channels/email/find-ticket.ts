@@ -1,80 +1,87 @@
 import sql from 'sql-template-tag'
-import { isStaff } from '../../platform/actor.ts'
+import type { PersonActor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/change.ts'
-import type { Secrets } from '../../platform/secrets.ts'
-import type { Found } from '../../people/find-or-create-person.ts'
+import type { Settings } from '../../settings/catalogue.ts'
+import { seesTicket } from '../../tickets/access.ts'
 import type { Decision } from '../core/arrival.ts'
-import type { ParsedMail } from './mail.ts'
-import { parentIds } from './message-ids.ts'
-import { readReplyToken, recipientMark } from './reply-token.ts'
-import { subjectNumbers } from './subject.ts'
+import type { Candidate, TicketClaim } from './claims.ts'
+import { reopensClosed } from './closed-ticket.ts'
+import type { Mailbox } from './mailbox.ts'
+import { isNoReply } from './own-address.ts'
+import { rightOf, type Part, type Proof } from './rights.ts'
 
-export interface Candidate { id: string; number: number; category: string; requesterId: string; participants: string[] }
+/** Whoever wrote a mail, and what is known of it. */
+export interface Writer {
+  actor: PersonActor
+  address: string
+  verdict: 'pass' | 'none'
+}
 
-/** `as`: how the sender may write on it: customers on their own tickets, staff by a note. */
-export interface FoundTicket { ticket: Candidate; as: 'participant' | 'staff' }
+/** `as`: how the sender may write on it: customers on their own tickets, staff as the desk. */
+export interface FoundTicket {
+  ticket: Candidate
+  as: 'participant' | 'staff'
+  /** Whether it is closed and opens again. */
+  reopen: boolean
+  /** The sender was in copy so far, and takes part from now on. */
+  joins: boolean
+  /** For staff: only as an internal note, or what our address said it shall be. */
+  kind: 'note' | 'reply' | null
+}
 
-type Way = 'token' | 'message-id' | 'subject'
-const WAYS: Record<Way, string> = { token: 'Our reply token', 'message-id': 'It answers a mail of the ticket', subject: 'The number in the subject' }
+export type Place =
+  | { is: 'found'; found: FoundTicket }
+  | { is: 'new'; followUpOf?: Candidate }
+  | { is: 'waits'; cause: 'unauthenticated-update' | 'unauthenticated-agent'; why: string }
+
+const WAYS: Record<Proof, string> = {
+  'own-token': 'Our reply token', 'others-token': 'A reply token that was given to somebody else', 'own-id': 'The mail of ours that it answers',
+  'foreign-id': 'The mail that it answers', number: 'The number in the subject',
+}
+const PARTS: Record<Part, string> = { 'takes-part': 'takes part in it', copied: 'was written to on it', colleague: 'works here', stranger: 'takes no part in it' }
 
 /**
- * The ticket that a mail belongs to (H3): by our signed token in any recipient address, by the ids it answers (ours and foreign ones), by
- * the number in the subject. A token or an id proves that its bearer has seen our mail, not who the bearer is: the sender must take part in
- * the ticket or work here, else the mail opens a ticket of its own and the ledger says why (H4, H20).
+ * Where a mail belongs: on the first ticket it names on which its sender may write by such a proof (rights.ts), else on a new one, or
+ * nowhere before somebody has looked. A token or an id proves that its bearer has seen our mail, not who the bearer is (H4, H20).
  */
-export async function findTicket(tx: Tx, secrets: Secrets, mail: ParsedMail, sender: Found, recipients: readonly string[], decisions: Decision[]): Promise<FoundTicket | null> {
-  const tokens = recipients.map(address => readReplyToken(secrets, address)).filter(token => token !== null)
-  const parents = parentIds(mail)
-  const numbers = subjectNumbers(mail.subject)
-  if (tokens.length + parents.length + numbers.length === 0) {
-    decisions.push({ step: 'thread', decision: 'new', why: 'It names no ticket and no earlier mail.' })
-    return null
+export async function findTicket(tx: Tx, claims: readonly TicketClaim[], writer: Writer, settings: Settings, mailboxes: readonly Mailbox[], decisions: Decision[]): Promise<Place> {
+  const note = (decision: string, why: string) => { decisions.push({ step: 'thread', decision, why }) }
+  let waits: Place | null = null
+  for (const { ticket, proof, kind } of claims) {
+    const part = await partOf(tx, ticket, writer, settings)
+    const right = rightOf({ verdict: writer.verdict, part, proof }, settings.unauthenticatedMail)
+    const why = `${WAYS[proof]} leads to ticket ${ticket.number}`
+    if (right === 'new') note(part === 'stranger' ? 'sender-not-in-ticket' : 'not-proven', `${why}, but the sender ${PARTS[part]}${part === 'stranger' ? '' : ' only, and nobody vouches for that'}.`)
+    if (right === 'wait') waits ??= { is: 'waits', cause: part === 'colleague' ? 'unauthenticated-agent' : 'unauthenticated-update', why: `${why}, and the sender ${PARTS[part]}, but nobody vouches that it is them. Release it if it is.` }
+    if (right === 'new' || right === 'wait') continue
+    const found: FoundTicket = { ticket, as: part === 'colleague' ? 'staff' : 'participant', reopen: false, joins: part === 'copied', kind: right === 'note' ? 'note' : kind }
+    if (ticket.category === 'closed') {
+      if (!await reopensClosed(tx, ticket, mailboxes, settings.closedTickets, tx.now)) {
+        note('follow-up', `${why}, which is closed: it opens a new one that names it.`)
+        return { is: 'new', followUpOf: ticket }
+      }
+      found.reopen = true
+    }
+    note(proof, `${why}, and the sender ${PARTS[part]}${found.reopen ? '; it was closed and opens again' : ''}.`)
+    return { is: 'found', found }
   }
-  for (const token of tokens) {
-    const found = judge(await byNumber(tx, token.ticketNumber), sender, 'token', decisions)
-    if (!found) continue
-    if (token.recipient !== recipientMark(sender.id)) decisions.push({ step: 'token', decision: 'other-recipient', why: 'The token was given to somebody else on the same ticket.' })
-    return found
-  }
-  for (const candidate of await byMessageIds(tx, parents)) {
-    const found = judge(candidate, sender, 'message-id', decisions)
-    if (found) return found
-  }
-  for (const number of numbers.slice(0, 5)) {
-    const found = judge(await byNumber(tx, number), sender, 'subject', decisions)
-    if (found) return found
-  }
-  decisions.push({ step: 'thread', decision: 'new', why: 'No ticket that it names is one of the sender.' })
-  return null
+  if (waits?.is === 'waits') note('waits', waits.why)
+  else note('new', claims.length === 0 ? 'It names no ticket and no earlier mail.' : 'No ticket that it names is one of the sender.')
+  return waits ?? { is: 'new' }
 }
 
-function judge(ticket: Candidate | undefined, sender: Found, way: Way, decisions: Decision[]): FoundTicket | null {
-  if (!ticket) return null
-  const takesPart = ticket.requesterId === sender.id || ticket.participants.includes(sender.id)
-  const staff = sender.active && isStaff(sender.role)
-  if (!takesPart && !staff) {
-    decisions.push({ step: 'thread', decision: 'sender-not-in-ticket', why: `${WAYS[way]} leads to ticket ${ticket.number}, but the sender takes no part in it.` })
-    return null
-  }
-  if (ticket.category === 'closed') {
-    decisions.push({ step: 'thread', decision: 'closed', why: `${WAYS[way]} leads to ticket ${ticket.number}, which is closed: it opens a new one.` })
-    return null
-  }
-  decisions.push({ step: 'thread', decision: way, why: `${WAYS[way]} leads to ticket ${ticket.number}, and the sender ${takesPart ? 'takes part in it' : 'works here'}.` })
-  return { ticket, as: takesPart ? 'participant' : 'staff' }
+/** Colleagues are the customer's side on tickets of their own only; where they are in copy or follow, they are the desk. */
+async function partOf(tx: Tx, ticket: Candidate, { actor, address }: Writer, settings: Settings): Promise<Part> {
+  if (ticket.requesterId === actor.id) return isNoReply(address) && ticket.participants.length > 0 ? 'stranger' : 'takes-part'
+  if (isNoReply(address)) return 'stranger'
+  if (actor.role !== 'customer') return seesTicket(actor, ticket) ? 'colleague' : 'stranger'
+  if (ticket.participants.includes(actor.id)) return 'takes-part'
+  return settings.copiedPeople === 'when-they-write' && await wasCopied(tx, ticket.id, address) ? 'copied' : 'stranger'
 }
 
-const COLUMNS = sql`t.id, t.number, t.category, t.requester_id as "requesterId", t.participants`
-
-function byNumber(tx: Tx, number: number): Promise<Candidate | undefined> {
-  return tx.maybe<Candidate>(sql`select ${COLUMNS} from tickets t where t.number = ${number} for no key update of t`)
-}
-
-/** The tickets of these ids, the nearest parent first; each once. */
-async function byMessageIds(tx: Tx, ids: readonly string[]): Promise<Candidate[]> {
-  if (ids.length === 0) return []
-  return tx.query<Candidate>(sql`select ${COLUMNS} from tickets t
-    join (select i.ticket_id, min(array_position(${ids}::text[], i.mail_id)) as place from mail_ids i where i.mail_id = any(${ids}::text[]) group by i.ticket_id) found
-      on found.ticket_id = t.id
-    order by found.place for no key update of t`)
+/** Whether a public message of the ticket went to the address. */
+async function wasCopied(tx: Tx, ticketId: string, address: string): Promise<boolean> {
+  const wanted = address.toLowerCase()
+  return await tx.maybe(sql`select 1 from messages m, jsonb_array_elements(coalesce(m.meta->'to', '[]') || coalesce(m.meta->'cc', '[]')) as w
+    where m.ticket_id = ${ticketId} and m.kind = 'public' and lower(coalesce(w->>'address', w #>> '{}')) = ${wanted} limit 1`) !== undefined
 }

@@ -3,6 +3,7 @@ import type { Queries } from '../../platform/db.ts'
 import { isId } from '../../platform/ids.ts'
 import { problem } from '../../platform/problem.ts'
 import type { QuoteHistory } from '../../settings/catalogue.ts'
+import type { ClosedTickets } from '../../settings/mail-policies.ts'
 import type { ReplyStyle } from './reply-token.ts'
 
 export type Security = 'tls' | 'starttls' | 'none'
@@ -40,6 +41,8 @@ export interface Mailbox {
   acknowledge: boolean | null
   /** Mail of an address never seen before waits until its owner confirms. */
   holdUnverified: boolean
+  /** What an answer to a closed ticket of this mailbox does; null: what holds for its team, or the desk. */
+  closedTickets: ClosedTickets | null
   active: boolean
   demo: boolean
   createdAt: Temporal.Instant
@@ -47,7 +50,7 @@ export interface Mailbox {
 }
 
 export const MAILBOX_COLUMNS: Sql = sql`m.id, m.address, m.key, m.name, m.brand_id as "brandId", m.team_id as "teamId", m.signature, m.intake, m.relay, m.quote_history as "quoteHistory",
-  m.from_format as "fromFormat", m.envelope, m.acknowledge, m.hold_unverified as "holdUnverified", m.active, m.demo, m.created_at as "createdAt", m.version`
+  m.from_format as "fromFormat", m.envelope, m.closed_tickets as "closedTickets", m.acknowledge, m.hold_unverified as "holdUnverified", m.active, m.demo, m.created_at as "createdAt", m.version`
 
 /** All mailboxes in use, the oldest first. */
 export function activeMailboxes(q: Queries): Promise<Mailbox[]> {

@@ -1,10 +1,10 @@
 import sql from 'sql-template-tag'
-import { emailKey } from '../../people/person.ts'
 import type { Recorded, Tx } from '../../platform/change.ts'
 import { queueDelivery } from '../../tickets/deliveries.ts'
 import { deliverJob } from '../core/deliver.ts'
 import { activeMailboxes, type Mailbox } from './mailbox.ts'
 import { ownMessageId } from './message-ids.ts'
+import { isOwnAddress } from './own-address.ts'
 import { recipientsOf } from './recipients.ts'
 
 export interface Outgoing {
@@ -36,8 +36,7 @@ async function queue(tx: Tx, message: Outgoing, mailboxes: readonly Mailbox[]): 
   const mailbox = mailboxFor(message, mailboxes)
   // without a mailbox only what came by mail is written down as undelivered: elsewhere nobody expects a mail
   if (!mailbox && message.channel !== 'email') return
-  const own = new Set(mailboxes.map(each => each.key))
-  const recipients = await recipientsOf(tx, message, address => !own.has(emailKey(address)))
+  const recipients = await recipientsOf(tx, message, address => !isOwnAddress(mailboxes, address))
   if (recipients.to.length + recipients.cc.length === 0) return
   const externalId = ownMessageId(message.id, mailbox?.address ?? 'desk@localhost')
   const deliveryId = await queueDelivery(tx, { id: message.ticketId }, { id: message.id }, { channel: 'email', accountId: mailbox?.id ?? null, recipients: { ...recipients, bcc: [] }, externalId })

@@ -9,7 +9,7 @@ const numbers = fc.integer({ min: 1, max: 2 ** 47 })
 it('what is signed is read again, whatever happens to the case and in both styles', () => {
   fc.assert(fc.property(numbers, fc.uuid(), (number, person) => {
     const token = signReplyToken(secrets, number, person)
-    const read = { ticketNumber: number, recipient: recipientMark(person) }
+    const read = { ticketNumber: number, recipient: recipientMark(person), kind: 'reply' as const }
     expect(readReplyToken(secrets, replyAddress('support@desk.example', token, 'plus'))).toEqual(read)
     expect(readReplyToken(secrets, replyAddress('support@desk.example', token, 'catch-all').toUpperCase())).toEqual(read)
   }))

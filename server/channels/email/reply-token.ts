@@ -6,19 +6,26 @@ export interface ReplyToken {
   ticketNumber: number
   /** The last eight bytes of the recipient's id, hex: enough to tell participants apart, too little to name anyone. */
   recipient: string
+  /** What an answer to it becomes when a colleague writes it. To customers we only give `reply`. */
+  kind: TokenKind
 }
+export type TokenKind = 'reply' | 'note'
 
 // Crockford's base 32, lower case: local parts lose their case on the way, and 40 characters leave room within 64 (RFC 5321 §4.5.3.1.1)
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 const LENGTH = 40
-const KEY = 1
+/** The key and what it is for, in one byte. */
+const KEYS: Record<TokenKind, number> = { reply: 1, note: 2 }
 const TOKEN = new RegExp(`(?:^|[+=.-])([${ALPHABET}]{${LENGTH}})$`)
+/** How composing writes a token into a text, for relays that replace addresses and Message-IDs. */
+const MARKER = new RegExp(`\\[ref:([${ALPHABET}]{${LENGTH}})\\]`, 'gi')
 const LONGEST_LOCAL_PART = 64
+const LONGEST_SEARCHED = 1_000_000
 
-/** 25 bytes: key id, ticket number (6), recipient (8), keyed hash (10). */
-export function signReplyToken(secrets: Secrets, ticketNumber: number, recipientId: string): string {
+/** 25 bytes: key and kind, ticket number (6), recipient (8), keyed hash (10). */
+export function signReplyToken(secrets: Secrets, ticketNumber: number, recipientId: string, kind: TokenKind = 'reply'): string {
   const payload = Buffer.alloc(15)
-  payload.writeUInt8(KEY, 0)
+  payload.writeUInt8(KEYS[kind], 0)
   payload.writeUIntBE(ticketNumber, 1, 6)
   Buffer.from(recipientMark(recipientId), 'hex').copy(payload, 7)
   return toBase32(Buffer.concat([payload, seal(secrets, payload)]))
@@ -27,11 +34,26 @@ export function signReplyToken(secrets: Secrets, ticketNumber: number, recipient
 /** The token in an address, if it is one of ours and unchanged. Understands name+token@, reply-token@ and token@. */
 export function readReplyToken(secrets: Secrets, address: string): ReplyToken | null {
   const text = TOKEN.exec(address.slice(0, address.lastIndexOf('@')).toLowerCase())?.[1]
-  if (!text) return null
+  return text ? openToken(secrets, text) : null
+}
+
+/** The token of ours that a text was marked with, `[ref:token]` in its words or its HTML; the first of several that is ours. */
+export function readBodyToken(secrets: Secrets, text: string, html: string | null): ReplyToken | null {
+  for (const source of [text, html ?? '']) {
+    for (const [, token] of [...source.slice(0, LONGEST_SEARCHED).matchAll(MARKER)].slice(0, 20)) {
+      const found = openToken(secrets, token!.toLowerCase())
+      if (found) return found
+    }
+  }
+  return null
+}
+
+function openToken(secrets: Secrets, text: string): ReplyToken | null {
   const bytes = fromBase32(text)
   const payload = bytes.subarray(0, 15)
-  if (payload[0] !== KEY || !timingSafeEqual(bytes.subarray(15), seal(secrets, payload))) return null
-  return { ticketNumber: payload.readUIntBE(1, 6), recipient: payload.subarray(7).toString('hex') }
+  const kind = payload[0] === KEYS.reply ? 'reply' as const : payload[0] === KEYS.note ? 'note' as const : null
+  if (kind === null || !timingSafeEqual(bytes.subarray(15), seal(secrets, payload))) return null
+  return { ticketNumber: payload.readUIntBE(1, 6), recipient: payload.subarray(7).toString('hex'), kind }
 }
 
 /** How a token names a person. */

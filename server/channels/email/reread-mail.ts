@@ -2,7 +2,7 @@ import type { App } from '../../platform/app.ts'
 import type { Arrival } from '../core/arrival.ts'
 import type { Reread } from '../core/reread.ts'
 import type { MailEnvelope } from './accept-mail.ts'
-import { messageOf } from './message-of.ts'
+import { readingOf } from './message-of.ts'
 import { parseSafely } from './parse-pool.ts'
 import { readRaw } from './read-raw.ts'
 import { senderOf } from './sender.ts'
@@ -14,9 +14,8 @@ export async function rereadMail(app: App, arrival: Arrival): Promise<Reread> {
   if ('failure' in parsed) return parsed
   const { mail } = parsed
   const attachments = await storeAttachments(app, mail.attachments)
-  const { html, text, meta } = messageOf({ arrival, mail, automatic: false, attachments }, '', false)
   return {
     sender: senderOf(mail, (arrival.envelope as MailEnvelope).from ?? null)?.address ?? null, subject: mail.subject || null,
-    message: { html: html ?? null, text, meta: meta ?? {} }, attachments,
+    message: readingOf(mail, attachments), attachments,
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id, instant, instantIn, page } from '../../platform/http/shapes.ts'
 import { CHECK_CODES } from './test-mailbox.ts'
 import { quoteHistory } from '../../settings/catalogue.ts'
+import { closedTickets } from '../../settings/mail-policies.ts'
 import { FINDING_CODES } from './check-domain.ts'
 import { ENVELOPES, FROM_FORMATS, type Mailbox, type ServerAccess } from './mailbox.ts'
 
@@ -35,6 +36,7 @@ export const mailboxIn = z.object({
   envelope: z.enum(ENVELOPES).optional().describe('Where undeliverable mail comes back to: the mailbox (plain), or bounce+token@ its domain, which has to reach the desk (bounce).'),
   acknowledge: z.boolean().nullable().optional().describe('New tickets are acknowledged by mail; null: as the desk’s setting says.'),
   holdUnverified: z.boolean().optional().describe('Mail of an address never seen before waits until its owner confirms it by a link.'),
+  closedTickets: closedTickets.nullable().optional().describe('What an answer to a closed ticket does; null: what holds for the team, or the desk.'),
 })
 export type MailboxInput = z.infer<typeof mailboxIn>
 export const mailboxChangesIn = mailboxIn.partial().extend({ active: z.boolean().optional() })
@@ -46,7 +48,7 @@ export const mailboxBody = z.object({
     z.object({ kind: z.literal('handed'), catchAll: z.boolean(), replyStyle: replyStyle.nullable() }),
     serverOut.extend({ kind: z.literal('imap'), folder: z.string(), since: instant.nullable(), replyStyle: replyStyle.nullable() }),
   ]),
-  relay: serverOut.nullable(), quoteHistory: quoteHistory.nullable(), fromFormat: z.enum(FROM_FORMATS), envelope: z.enum(ENVELOPES),
+  relay: serverOut.nullable(), quoteHistory: quoteHistory.nullable(), fromFormat: z.enum(FROM_FORMATS), envelope: z.enum(ENVELOPES), closedTickets: closedTickets.nullable(),
   acknowledge: z.boolean().nullable(), holdUnverified: z.boolean(), active: z.boolean(), createdAt: instant, version: z.int(),
   state: z.object({ checkedAt: instant.nullable(), error: z.string().nullable() }).nullable().describe('Of fetching by IMAP: when it last looked, and what is wrong.'),
 })
@@ -69,10 +71,10 @@ export interface FetchState { checkedAt: Temporal.Instant | null; error: string 
 
 /** A mailbox as the API shows it: without passwords. */
 export function showMailbox(mailbox: Mailbox, state: FetchState | undefined): z.input<typeof mailboxBody> {
-  const { id, address, name, brandId, teamId, signature, quoteHistory, fromFormat, envelope, acknowledge, holdUnverified, active, version, intake } = mailbox
+  const { id, address, name, brandId, teamId, signature, quoteHistory, fromFormat, envelope, closedTickets: closed, acknowledge, holdUnverified, active, version, intake } = mailbox
   const style = intake.replyStyle ?? null
   return {
-    id, address, name, brandId, teamId, signature, quoteHistory, fromFormat, envelope, acknowledge, holdUnverified, active, version,
+    id, address, name, brandId, teamId, signature, quoteHistory, fromFormat, envelope, closedTickets: closed, acknowledge, holdUnverified, active, version,
     intake: intake.kind === 'handed'
       ? { kind: 'handed', catchAll: intake.catchAll ?? false, replyStyle: style }
       : { kind: 'imap', ...showServer(intake), folder: intake.folder, since: intake.since, replyStyle: style },

@@ -75,7 +75,7 @@ async function take(app: App, stream: SMTPServerDataStream, session: SMTPServerS
     const ids: string[] = []
     for (const mailboxId of new Set(known.values())) {
       const to = [...known].filter(([, id]) => id === mailboxId).map(([address]) => address)
-      const { arrivalId } = await keepMail(app, stored, { via: 'smtp', envelope: { from: from ? from.address : '', to, remote: session.remoteAddress } }, mailboxId)
+      const { arrivalId } = await keepMail(app, stored, { via: 'smtp', envelope: { from: from ? from.address : '', to, remote: session.remoteAddress, ...(session.hostNameAppearsAs && { helo: session.hostNameAppearsAs.slice(0, 255) }) } }, mailboxId)
       ids.push(arrivalId)
     }
     return `2.0.0 Taken as ${ids.join(', ')}`

@@ -21,8 +21,10 @@ export async function accessMailbox(tx: Tx, id: string): Promise<Mailbox> {
 }
 
 /** Values that an event may show; of the others it says only that they changed. */
-const SHOWN = new Set<keyof Mailbox>(['brandId', 'teamId', 'quoteHistory', 'fromFormat', 'envelope', 'acknowledge', 'holdUnverified', 'active'])
-const FIELDS = ['address', 'name', 'brandId', 'teamId', 'signature', 'intake', 'relay', 'quoteHistory', 'fromFormat', 'envelope', 'acknowledge', 'holdUnverified', 'active'] as const
+const SHOWN = new Set<keyof Mailbox>(['brandId', 'teamId', 'quoteHistory', 'fromFormat', 'envelope', 'closedTickets', 'acknowledge', 'holdUnverified', 'active'])
+const FIELDS = [
+  'address', 'name', 'brandId', 'teamId', 'signature', 'intake', 'relay', 'quoteHistory', 'fromFormat', 'envelope', 'closedTickets', 'acknowledge', 'holdUnverified', 'active',
+] as const
 
 /** Changes a mailbox that `accessMailbox` locked. Passwords that are not given stay. Not active: it takes and sends nothing, its tickets stay. */
 export async function updateMailbox(app: Pick<App, 'secrets'>, tx: Tx, mailbox: Mailbox, given: MailboxChanges): Promise<Mailbox> {
@@ -42,6 +44,7 @@ export async function updateMailbox(app: Pick<App, 'secrets'>, tx: Tx, mailbox: 
   await tx.query(sql`update mailboxes set address = ${after.address}, key = ${after.key}, name = ${after.name}, brand_id = ${after.brandId}, team_id = ${after.teamId},
       signature = ${after.signature}, intake = ${JSON.stringify(after.intake)}, relay = ${after.relay && JSON.stringify(after.relay)}, quote_history = ${after.quoteHistory},
       from_format = ${after.fromFormat}, envelope = ${after.envelope}, acknowledge = ${after.acknowledge}, hold_unverified = ${after.holdUnverified},
+      closed_tickets = ${after.closedTickets && JSON.stringify(after.closedTickets)},
       active = ${after.active}, version = ${after.version} where id = ${mailbox.id}`)
   await announceMailboxes(tx)
   return after
@@ -62,6 +65,7 @@ function merge(app: Pick<App, 'secrets'>, before: Mailbox, given: MailboxChanges
     envelope: given.envelope ?? before.envelope,
     acknowledge: given.acknowledge === undefined ? before.acknowledge : given.acknowledge,
     holdUnverified: given.holdUnverified ?? before.holdUnverified,
+    closedTickets: given.closedTickets === undefined ? before.closedTickets : given.closedTickets,
     active: given.active ?? before.active,
   }
 }

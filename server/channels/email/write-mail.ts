@@ -12,7 +12,8 @@ import { composeBody, embedFiles, wordsOf } from './compose-body.ts'
 import { composeMail, type OutgoingAttachment } from './compose-mail.ts'
 import { extractDataImages } from './data-images.ts'
 import { deskId } from './desk-id.ts'
-import { historyOf, type Earlier } from './quoted-history.ts'
+import { historyFor } from './history.ts'
+import type { Earlier } from './quoted-history.ts'
 import { envelopeSender, firstName, fromName } from './identity.ts'
 import type { MailAttachment } from './mail.ts'
 import { replyStyle, type Mailbox } from './mailbox.ts'
@@ -52,7 +53,7 @@ export async function writeMail(app: App, delivery: Delivery, mailbox: Mailbox):
   const body = composeBody({
     words: framed, language: message.language ?? message.requesterLanguage ?? settings.language, timeZone: reader.timeZone, marker: reply ? null : token,
     signatures: [message.authorSignature ?? '', mailbox.signature, message.brandSignature ?? ''].map(each => fillSignature(each, values, reader)),
-    quoted: message.automatic || reply ? [] : historyOf(thread.earlier, mailbox.quoteHistory ?? settings.quoteHistory),
+    quoted: message.automatic || reply ? [] : await historyFor(app.db, delivery, thread.earlier, mailbox.quoteHistory ?? settings.quoteHistory),
   })
   const shown = new Set<string>()
   const pasted: MailAttachment[] = []

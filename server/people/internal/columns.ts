@@ -8,4 +8,4 @@ export const personColumns: Sql = sql`p.id, p.name, p.role, p.organisation_id as
 export const organisationColumns: Sql = sql`o.id, o.name, o.domains, o.language, o.time_zone as "timeZone", o.vip, o.notes, o.demo, o.created_at as "createdAt", o.version`
 
 /** A Team of table `teams t`. */
-export const teamColumns: Sql = sql`t.id, t.name, t.private, t.archived, t.demo, t.created_at as "createdAt", t.version`
+export const teamColumns: Sql = sql`t.id, t.name, t.private, t.archived, t.closed_tickets as "closedTickets", t.demo, t.created_at as "createdAt", t.version`

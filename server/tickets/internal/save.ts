@@ -20,10 +20,10 @@ export async function saveTickets(q: Queries, unit: Unit): Promise<void> {
 
 function insertTicket(t: Ticket): Sql {
   return sql`insert into tickets (id, number, subject, subject_version, status_id, category, type, priority, impact, urgency, assignee_id, team_id,
-      requester_id, organisation_id, brand_id, channel, channel_account_id, language, tags, custom, participants, message_count, last_message_id,
+      requester_id, organisation_id, brand_id, channel, channel_account_id, follow_up_of, language, tags, custom, participants, message_count, last_message_id,
       last_message_at, last_customer_message_at, first_reply_at, last_reply_at, solved_at, closed_at, created_at, updated_at, demo, version)
     values (${t.id}, ${t.number}, ${t.subject}, ${t.subjectVersion}, ${t.statusId}, ${t.category}, ${t.type}, ${t.priority}, ${t.impact}, ${t.urgency},
-      ${t.assigneeId}, ${t.teamId}, ${t.requesterId}, ${t.organisationId}, ${t.brandId}, ${t.channel}, ${t.channelAccountId}, ${t.language}, ${t.tags},
+      ${t.assigneeId}, ${t.teamId}, ${t.requesterId}, ${t.organisationId}, ${t.brandId}, ${t.channel}, ${t.channelAccountId}, ${t.followUpOf}, ${t.language}, ${t.tags},
       ${JSON.stringify(t.custom)}, ${t.participants}, ${t.messageCount}, ${t.lastMessageId}, ${t.lastMessageAt}, ${t.lastCustomerMessageAt},
       ${t.firstReplyAt}, ${t.lastReplyAt}, ${t.solvedAt}, ${t.closedAt}, ${t.createdAt}, ${t.updatedAt}, ${t.demo}, ${t.version})`
 }

@@ -7,6 +7,7 @@ export const keys = {
   viewTickets: (viewId: Id) => ['view', viewId, 'tickets'],
   everyList: ['view'],
   ticket: (id: Id) => ['ticket', id],
+  recipients: (id: Id, version: number) => ['recipients', id, version],
   timeline: (id: Id) => ['timeline', id],
   person: (id: Id) => ['person', id],
   personTickets: (id: Id) => ['person', id, 'tickets'],

@@ -24,6 +24,7 @@ export const addParticipant = (id: Id, personId: Id) =>
   answer(api.PUT('/api/v1/tickets/{id}/participants/{personId}', { params: { path: { id, personId } }, body: { role: 'cc' } }))
 export const removeParticipant = (id: Id, personId: Id) =>
   answer(api.DELETE('/api/v1/tickets/{id}/participants/{personId}', { params: { path: { id, personId } } }))
+export const getRecipients = (id: Id) => answer(api.GET('/api/v1/tickets/{id}/recipients', one(id)))
 export const markRead = (id: Id) => answer(api.POST('/api/v1/tickets/{id}/read', one(id)))
 export const markUnread = (id: Id) => answer(api.DELETE('/api/v1/tickets/{id}/read', one(id)))
 

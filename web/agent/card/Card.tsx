@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import type { Ticket } from '../api/types.ts'
 import { CustomerCard } from './CustomerCard.tsx'
+import { FollowUps } from './FollowUps.tsx'
 import { Participants } from './Participants.tsx'
 import { Properties } from './Properties.tsx'
 import { RecentTickets } from './RecentTickets.tsx'
@@ -13,7 +14,8 @@ export function Card({ ticket, ticketRef, children }: { ticket: Ticket; ticketRe
   return (
     <aside className={styles.card} aria-label={t('card.title')}>
       {children}
-      <CustomerCard ticket={ticket} />
+      <CustomerCard ticket={ticket} ticketRef={ticketRef} />
+      <FollowUps ticket={ticket} />
       <Section title={t('card.properties')}><Properties ticket={ticket} ticketRef={ticketRef} /></Section>
       <Section title={t('card.participants')}><Participants ticket={ticket} ticketRef={ticketRef} /></Section>
       <Section title={t('card.recent')}><RecentTickets ticket={ticket} /></Section>

@@ -9,10 +9,11 @@ import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
 import { getPerson } from '../api/people.ts'
 import type { Ticket } from '../api/types.ts'
+import { LastSender } from './LastSender.tsx'
 import styles from './card.module.css'
 
 /** The requester: name, organisation, addresses, their time of day, their language, since when. */
-export function CustomerCard({ ticket }: { ticket: Ticket }) {
+export function CustomerCard({ ticket, ticketRef }: { ticket: Ticket; ticketRef: string }) {
   const t = useT()
   const format = useFormat()
   const now = useNow()
@@ -33,6 +34,7 @@ export function CustomerCard({ ticket }: { ticket: Ticket }) {
           {ticket.organisation && <Link to="/organisations/$organisation" params={{ organisation: ticket.organisation.id }} className={`${styles.organisation} ellipsis`} dir="auto">{ticket.organisation.name}</Link>}
         </div>
       </div>
+      <LastSender ticket={ticket} ticketRef={ticketRef} />
       <dl className={styles.facts}>
         {addresses.map((identity) => (
           <div key={identity.id}>

@@ -1,8 +1,11 @@
 import { ActionIcon, FileButton, Tooltip } from '@mantine/core'
 import { IconPaperclip, IconTrash } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useT } from '../../ui/use-language.ts'
+import { keys as queryKeys } from '../api/keys.ts'
+import { getRecipients } from '../api/tickets.ts'
 import type { Category, MessageKind, Ticket } from '../api/types.ts'
 import { useNeighbours } from '../list/neighbours.ts'
 import { useDesk } from '../shell/use-desk.ts'
@@ -34,7 +37,8 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping }: Prop
   const desk = useDesk()
   const [preferences] = usePreferences()
   const { next } = useNeighbours()
-  const blank = useMemo(() => ({ html: '', to: kind === 'public' && ticket.requesterAddress ? [ticket.requesterAddress] : [], cc: kind === 'public' ? copies(ticket) : [], attachments: [] }), [kind, ticket])
+  const proposed = useQuery({ queryKey: queryKeys.recipients(ticket.id, ticket.version), queryFn: () => getRecipients(ticket.id), enabled: kind === 'public', placeholderData: keepPreviousData }).data
+  const blank = useMemo(() => ({ html: '', ...(kind === 'public' ? proposed ?? known(ticket) : { to: [], cc: [] }), attachments: [] }), [kind, ticket, proposed])
   const draft = useDraft(me.id, ticket.id, kind, blank)
   const uploads = useUploads()
   useAttachedFiles(draft, uploads)
@@ -102,8 +106,10 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping }: Prop
   )
 }
 
-function copies(ticket: Ticket): string[] {
-  return ticket.participants.flatMap((participant) => (participant.role === 'cc' && participant.address ? [participant.address] : []))
+/** Until the desk has said to whom an answer goes. */
+function known(ticket: Ticket): { to: string[]; cc: string[] } {
+  const cc = ticket.participants.flatMap((participant) => (participant.role === 'cc' && participant.address ? [participant.address] : []))
+  return { to: ticket.requesterAddress ? [ticket.requesterAddress] : [], cc }
 }
 
 /** The files of a draft and those in the composer are the same, whichever of the two changed last. */

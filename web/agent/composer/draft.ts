@@ -21,6 +21,7 @@ export interface DraftState {
 
 export type DraftEvent =
   | { type: 'loaded'; server: ServerDraft | null; local: LocalDraft | null; blank: Content }
+  | { type: 'proposed'; to: string[]; cc: string[] }
   | { type: 'edited'; change: Partial<Content> }
   | { type: 'saving' }
   | { type: 'saved'; content: Content; version: number; at: Date }
@@ -60,6 +61,7 @@ export function idsOf(content: Content): string[] {
 export function draftStep(state: DraftState, event: DraftEvent): DraftState {
   switch (event.type) {
     case 'loaded': return withTyped(loaded(event.server, event.local, event.blank), state)
+    case 'proposed': return proposed(state, event)
     case 'edited': return { ...state, content: { ...state.content, ...event.change } }
     case 'saving': return { ...state, phase: 'saving' }
     case 'saved': return { ...state, phase: 'ready', trouble: null, saved: event.content, version: event.version, savedAt: event.at }
@@ -69,6 +71,13 @@ export function draftStep(state: DraftState, event: DraftEvent): DraftState {
     case 'takeTheirs': return state.theirs ? at(state.theirs) : state
     case 'cleared': return { ...at({ ...event.blank, version: 0 }) }
   }
+}
+
+/** To whom the desk would send an answer: taken over while nothing was written and nobody was chosen; it is no change of the draft. */
+function proposed(state: DraftState, { to, cc }: { to: string[]; cc: string[] }): DraftState {
+  const { content, saved, version, phase } = state
+  const untouched = phase === 'ready' && version === 0 && isBlank(content) && content.to.join() === saved.to.join() && content.cc.join() === saved.cc.join()
+  return untouched ? { ...state, content: { ...content, to, cc }, saved: { ...saved, to, cc } } : state
 }
 
 function at(draft: ServerDraft): DraftState {

@@ -42,6 +42,10 @@ export function useDraft(personId: Id, ticketId: Id, kind: MessageKind, blank: C
   useEffect(() => { void load() }, [load])
   useEffect(() => onRestored(ticketId, kind, () => void load()), [ticketId, kind, load])
 
+  const ready = state.phase !== 'loading'
+  const [to, cc] = [blank.to.join(), blank.cc.join()]
+  useEffect(() => { if (ready) dispatch({ type: 'proposed', to: blankNow.current.to, cc: blankNow.current.cc }) }, [ready, to, cc])
+
   const save = useCallback(async () => {
     const { content, version } = current.current
     dispatch({ type: 'saving' })

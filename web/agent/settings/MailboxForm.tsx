@@ -6,6 +6,7 @@ import { changeMailbox, createMailbox } from '../api/mail.ts'
 import type { Mailbox } from '../api/mail.ts'
 import { newKey } from '../api/new-key.ts'
 import { useDesk } from '../shell/use-desk.ts'
+import { ClosedTicketsField } from './ClosedTicketsField.tsx'
 import { mailboxInput, mailboxValues } from './mailbox-values.ts'
 import type { MailboxValues } from './mailbox-values.ts'
 import { ServerFields } from './ServerFields.tsx'
@@ -52,6 +53,7 @@ export function MailboxForm({ mailbox, saved }: { mailbox: Mailbox | null; saved
       <Select label={t('mailbox.acknowledge')} allowDeselect={false} value={form.acknowledge === null ? 'desk' : String(form.acknowledge)} onChange={(value) => set({ acknowledge: value === 'desk' ? null : value === 'true' })}
         data={[{ value: 'desk', label: t('mailbox.acknowledgeDesk') }, { value: 'true', label: t('mailbox.acknowledgeOn') }, { value: 'false', label: t('mailbox.acknowledgeOff') }]} />
       <Switch label={t('mailbox.hold')} checked={form.holdUnverified} onChange={(event) => set({ holdUnverified: event.currentTarget.checked })} />
+      <ClosedTicketsField inherits value={form.closedTickets} change={(closedTickets) => set({ closedTickets })} />
       <div><Button type="submit" loading={save.isPending}>{t('action.save')}</Button></div>
     </form>
   )

@@ -4,7 +4,7 @@ import { mailboxInput, mailboxValues } from './mailbox-values.ts'
 
 const mailbox: Mailbox = {
   id: 'm', address: 'help@example.com', name: 'Help', brandId: null, teamId: 't', signature: '<p>Help</p>', quoteHistory: 'none', fromFormat: 'agent', envelope: 'plain',
-  acknowledge: true, holdUnverified: true, active: true, version: 3, state: null, createdAt: '2026-03-03T12:00:00Z',
+  closedTickets: null, acknowledge: true, holdUnverified: true, active: true, version: 3, state: null, createdAt: '2026-03-03T12:00:00Z',
   intake: { kind: 'imap', folder: 'Support', host: 'imap.example.com', port: 993, security: 'tls', user: 'help', hasPassword: true, since: null, replyStyle: null },
   relay: { host: 'smtp.example.com', port: 465, security: 'tls', user: null, hasPassword: false },
 }

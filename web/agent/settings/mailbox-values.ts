@@ -16,6 +16,7 @@ export interface MailboxValues {
   /** null: as the desk's settings say. */
   acknowledge: boolean | null
   holdUnverified: boolean
+  closedTickets: Mailbox['closedTickets']
 }
 
 const imap: ServerValues = { host: '', port: 993, security: 'tls', user: '', password: '' }
@@ -28,7 +29,7 @@ export function mailboxValues(mailbox: Mailbox | null, signature: string): Mailb
     address: mailbox?.address ?? '', name: mailbox?.name ?? '', teamId: mailbox?.teamId ?? null, brandId: mailbox?.brandId ?? null, signature,
     imap: fetched !== null, folder: fetched?.folder ?? 'INBOX', intake: fetched ? values(fetched) : imap,
     ownRelay: mailbox?.relay != null, relay: mailbox?.relay ? values(mailbox.relay) : smtp,
-    acknowledge: mailbox?.acknowledge ?? null, holdUnverified: mailbox?.holdUnverified ?? false,
+    acknowledge: mailbox?.acknowledge ?? null, holdUnverified: mailbox?.holdUnverified ?? false, closedTickets: mailbox?.closedTickets ?? null,
   }
 }
 
@@ -41,7 +42,7 @@ export function mailboxInput(form: MailboxValues, signature: string): MailboxInp
   return {
     address: form.address.trim(), name: form.name.trim() || form.address.trim().split('@')[0] || form.address, teamId: form.teamId, brandId: form.brandId, signature,
     intake: form.imap ? { kind: 'imap', folder: form.folder, ...server(form.intake) } : { kind: 'handed' },
-    relay: form.ownRelay ? server(form.relay) : null, acknowledge: form.acknowledge, holdUnverified: form.holdUnverified,
+    relay: form.ownRelay ? server(form.relay) : null, acknowledge: form.acknowledge, holdUnverified: form.holdUnverified, closedTickets: form.closedTickets,
   }
 }
 

@@ -6,6 +6,7 @@ import { BrandsSection } from './BrandsSection.tsx'
 import { DeliveriesSection } from './DeliveriesSection.tsx'
 import { DeskSection } from './DeskSection.tsx'
 import { LedgerSection } from './LedgerSection.tsx'
+import { MailRulesSection } from './MailRulesSection.tsx'
 import { MailboxesSection } from './MailboxesSection.tsx'
 import { ProfileSection } from './ProfileSection.tsx'
 import { SecuritySection } from './SecuritySection.tsx'
@@ -42,6 +43,7 @@ export const sections: readonly Section[] = [
   { path: 'audit', title: 'settings.audit', group: 'desk', may: admins, Body: AuditSection },
   { path: 'mailboxes', title: 'settings.mailboxes', group: 'mail', may: admins, Body: MailboxesSection },
   { path: 'templates', title: 'settings.templates', group: 'mail', may: admins, Body: TemplatesSection },
+  { path: 'senders', title: 'rules.title', group: 'mail', may: admins, Body: MailRulesSection },
   { path: 'ledger', title: 'settings.ledger', group: 'mail', may: admins, Body: LedgerSection },
   { path: 'deliveries', title: 'settings.deliveries', group: 'mail', may: repliers, Body: DeliveriesSection },
 ]

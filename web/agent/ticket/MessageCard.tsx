@@ -15,6 +15,7 @@ import { cleanOwn } from './mail-html.ts'
 import { MailFrame } from './MailFrame.tsx'
 import { PlainText } from './PlainText.tsx'
 import { Recipients } from './MessageRecipients.tsx'
+import { SenderMarks } from './SenderMarks.tsx'
 import styles from './ticket.module.css'
 
 /** One message: whose words, when, what, with what, and where it got. */
@@ -47,6 +48,7 @@ export const MessageCard = memo(function MessageCard({ message, mine, canReply, 
           </Menu.Dropdown>
         </Menu>
       </header>
+      {message.direction === 'in' && <SenderMarks message={message} />}
       {details && <Recipients message={message} />}
       {open ? <Body message={message} title={name} /> : <button type="button" className={styles.more} onClick={() => setOpen(true)}>{t('message.showAutomatic')}</button>}
       {calendar && <InvitationCard messageId={message.id} calendar={calendar} answerable={canReply && message.direction === 'in'} answered={answered} />}
