@@ -103,7 +103,7 @@ describe('a draft', () => {
     await type(page, 'Here is the plan')
     await page.locator('input[type=file]').setInputFiles({ name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from('42') })
     await file.waitFor()
-    await expect.poll(async () => (await desk.app.db.query(sql`select 1 from attachments where name = 'plan.txt' and draft_id is not null`)).length).toBe(1)
+    await expect.poll(async () => (await desk.app.db.query(sql`select 1 from attachments where name = 'plan.txt' and draft_id is not null`)).length, { timeout: 10_000 }).toBe(1)
     await page.reload()
     await editor(page).getByText('Here is the plan').waitFor()
     await file.waitFor()
