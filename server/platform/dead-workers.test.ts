@@ -4,13 +4,14 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { testApp, type TestApp } from '../../test/app.ts'
 import { factory } from '../../test/factories.ts'
 import { freeDeadLocks, WORKERS } from './dead-workers.ts'
+import { startJobs } from './jobs.ts'
 
 let app: TestApp
 beforeAll(async () => { app = await testApp() })
 afterAll(() => app.close())
 beforeEach(() => app.db.query(sql`delete from graphile_worker._private_jobs`))
 
-const own = { connection: `${WORKERS} here`, workers: new Set(['worker-here']) }
+const own = { connection: `${WORKERS} here`, holders: new Set(['worker-here']) }
 const locked = () => app.db.query<{ by: string }>(sql`select locked_by as by from graphile_worker._private_jobs where locked_by is not null order by 1`)
 
 /** A job that a worker took so many minutes ago. */
@@ -35,4 +36,22 @@ it('leaves the jobs of other processes alone while any is connected, but not for
   await freeDeadLocks(app, own)
   expect(await locked()).toEqual([{ by: 'worker-there' }])
   await other.end()
+})
+
+it('never takes a job from under the worker that does it', async () => {
+  let began!: () => void
+  let end!: () => void
+  const running = new Promise<void>(resolve => { began = resolve })
+  const ended = new Promise<void>(resolve => { end = resolve })
+  let runs = 0
+  const jobs = await startJobs(app, app.databaseUrl, [{ task: 'long', async run() { runs++; began(); await ended } }], 2)
+  await app.change(factory, async tx => tx.job('long', {}))
+  await running
+  const before = await locked()
+  await freeDeadLocks(app, jobs.own)
+  expect(await locked()).toEqual(before)
+  expect(before).toHaveLength(1)
+  end()
+  await jobs.stop()
+  expect(runs).toBe(1)
 })

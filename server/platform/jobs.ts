@@ -4,7 +4,7 @@ import { Logger, run, runOnce, type Runner, type TaskList, type WorkerEvents } f
 import pg from 'pg'
 import sql from 'sql-template-tag'
 import type { App } from './app.ts'
-import { WORKERS, watchDeadLocks } from './dead-workers.ts'
+import { WORKERS, watchDeadLocks, type Own } from './dead-workers.ts'
 import type { Queries } from './db.ts'
 
 export interface JobOptions {
@@ -56,18 +56,20 @@ function workerPool(url: string, size: number, name: string = WORKERS): pg.Pool 
   return pool
 }
 
-/** Starts working through the jobs. `stop` lets those that run end first. */
-export async function startJobs(app: App, url: string, reactors: readonly Reactor[], concurrency: number): Promise<{ stop(): Promise<void> }> {
+/** Starts working through the jobs. `stop` lets those that run end first; `own` is how they are known among locks. */
+export async function startJobs(app: App, url: string, reactors: readonly Reactor[], concurrency: number): Promise<{ stop(): Promise<void>; own: Own }> {
   const connection = `${WORKERS} ${randomBytes(4).toString('hex')}`
-  const workers = new Set<string>()
+  const own: Own = { connection, holders: new Set<string>() }
   const events: WorkerEvents = new EventEmitter()
-  events.on('worker:create', ({ worker }) => { workers.add(worker.workerId) })
-  const unwatch = await watchDeadLocks(app, { connection, workers })
+  // the pool takes the jobs and holds their locks, whichever of its workers does them
+  events.on('pool:create', ({ workerPool }) => { own.holders.add(workerPool.id) })
+  const unwatch = await watchDeadLocks(app, own)
   const pool = workerPool(url, concurrency + 2, connection)
   const runner: Runner = await run({
     pgPool: pool, events, concurrency, noHandleSignals: true, pollInterval: 2000, taskList: taskList(app, reactors), logger: loggerOf(app),
   })
   return {
+    own,
     async stop() {
       unwatch()
       await runner.stop().catch(() => undefined)
