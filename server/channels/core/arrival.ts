@@ -31,6 +31,8 @@ export interface Intake {
   channel: string
   /** Raised whenever what is read changes: arrivals that an older one read can be read anew. */
   parser: number
+  /** Causes of a quarantine for want of reading: worth another try when more can be read. */
+  unread: readonly string[]
   /** Settles the arrival in the transaction in which it acts. */
   process(app: App, arrival: Arrival): Promise<void>
   /** Only reads, and puts what comes along into the file store. */

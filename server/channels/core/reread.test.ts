@@ -2,10 +2,12 @@ import sql from 'sql-template-tag'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testApp, type TestApp } from '../../../test/app.ts'
 import { clientOf, type Client } from '../../../test/client.ts'
-import { makePerson } from '../../../test/factories.ts'
+import { factory, makePerson } from '../../../test/factories.ts'
 import { multipart, PIXEL } from '../../../test/mail/build.ts'
 import { customerMail, deliver, makeMailbox, type Became } from '../../../test/mail/desk.ts'
+import { emailIntake } from '../email/ingest-mail.ts'
 import { PARSER } from '../email/mail.ts'
+import { applyReread, readableArrival } from './reread.ts'
 
 let app: TestApp
 let admin: Client
@@ -67,6 +69,24 @@ describe('a mail that an older parser read', () => {
     expect((await admin.post(`/ledger/${mail.id}/reread`)).body).toEqual({ changed: true })
     await app.settle()
     expect((await admin.get(`/ledger/${mail.id}`)).body).toMatchObject({ outcome: 'ticket', subject: 'Second try', parser: PARSER })
+  })
+})
+
+describe('a reading that is no better', () => {
+  it('leaves a message that cannot be read any more as it is, and says why', async () => {
+    const mail = await deliver(app, customerMail({}, 'Still here'))
+    await app.db.query(sql`update arrivals set parser = ${PARSER - 1} where id = ${mail.id}`)
+    await expect(app.change(factory, async tx => applyReread(tx, emailIntake, await readableArrival(app, mail.id), { failure: 'unparsable', error: 'It has no header.' }))).rejects.toThrow(/cannot be read: It has no header/)
+    expect((await messageOf(mail.messageId)).text).toBe('Still here')
+    expect((await admin.get(`/ledger/${mail.id}`)).body).toMatchObject({ parser: PARSER - 1, outcome: 'ticket' })
+  })
+
+  it('runs nothing again that was set aside for another reason', async () => {
+    const mail = await deliver(app, customerMail({ Subject: 'A stranger' }))
+    await app.db.query(sql`update arrivals set outcome = 'quarantined', cause = 'spoofed-sender', parser = ${PARSER - 1}, ticket_id = null, message_id = null, subject = 'Garbled' where id = ${mail.id}`)
+    expect((await admin.post(`/ledger/${mail.id}/reread`)).body).toEqual({ changed: false })
+    await app.settle()
+    expect((await admin.get(`/ledger/${mail.id}`)).body).toMatchObject({ outcome: 'quarantined', cause: 'spoofed-sender', parser: PARSER })
   })
 })
 

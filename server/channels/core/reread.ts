@@ -19,7 +19,9 @@ export interface Difference { field: 'sender' | 'subject' | 'text' | 'html' | 'a
 
 interface KeptFile { id: string; hash: string; name: string }
 interface Before {
-  outcome: string; sender: string | null; subject: string | null; ticketId: string | null; messageId: string | null
+  /** It was set aside for want of reading it, whatever the channel calls that. */
+  unread: boolean
+  sender: string | null; subject: string | null; ticketId: string | null; messageId: string | null
   html: string | null; text: string | null; files: KeptFile[]
 }
 
@@ -27,28 +29,33 @@ const SHOWN = 400
 
 /** Reads an arrival again and says what would differ. Nothing is changed. */
 export async function previewReread(app: App, intake: Intake, arrival: Arrival): Promise<Difference[]> {
-  const before = await asReadBefore(app.db, arrival.id)
+  const before = await asReadBefore(app.db, intake, arrival.id)
   return differences(before, familiar(await intake.reread(app, arrival), before.files))
 }
 
 /**
  * Puts a new reading in the place of the former one: a message gets its better words and the files that were not seen before, and
- * what could not be read is processed once more. True when something changed. Nothing is ever taken away from a message.
+ * what could not be read is processed once more. True when something changed. Nothing is ever taken away from a message: one that
+ * cannot be read any more stays as it was, and 422 says why.
  */
 export async function applyReread(tx: Tx, intake: Intake, arrival: Arrival, reread: Reread): Promise<boolean> {
-  const before = await asReadBefore(tx, arrival.id)
+  const before = await asReadBefore(tx, intake, arrival.id)
   const now = familiar(reread, before.files)
   const changed = differences(before, now).length > 0
-  if (!('failure' in now) && before.messageId && before.ticketId) {
+  const read = () => tx.query(sql`update arrivals set parser = ${intake.parser} where id = ${arrival.id}`)
+  if (before.messageId && before.ticketId) {
+    if ('failure' in now) throw problem.unprocessable(now.failure, `Today it cannot be read: ${now.error} The message stays as it is.`)
     if (changed) await improve(tx, { ticketId: before.ticketId, messageId: before.messageId, files: before.files }, now)
     await tx.query(sql`update arrivals set parser = ${intake.parser}, sender = ${now.sender}, subject = ${now.subject} where id = ${arrival.id}`)
-  } else if (changed && before.outcome === 'quarantined') {
-    await tx.query(sql`update arrivals set outcome = 'waiting', cause = null, error = null, processed_at = null, attempts = 0 where id = ${arrival.id}`)
-    processJob(tx, arrival.id)
-  } else {
-    await tx.query(sql`update arrivals set parser = ${intake.parser} where id = ${arrival.id}`)
+    return changed
   }
-  return changed
+  if (!changed || !before.unread) {
+    await read()
+    return false
+  }
+  await tx.query(sql`update arrivals set outcome = 'waiting', cause = null, error = null, processed_at = null, attempts = 0 where id = ${arrival.id}`)
+  processJob(tx, arrival.id)
+  return true
 }
 
 async function improve(tx: Tx, { ticketId, messageId, files }: { ticketId: string; messageId: string; files: Before['files'] }, now: Exclude<Reread, { failure: string }>): Promise<void> {
@@ -66,8 +73,8 @@ export async function readableArrival(app: App, id: string): Promise<Arrival> {
   return arrival
 }
 
-function asReadBefore(q: Pick<Tx, 'one'>, id: string): Promise<Before> {
-  return q.one<Before>(sql`select a.outcome, a.sender, a.subject, a.ticket_id as "ticketId", a.message_id as "messageId", m.html, m.text,
+function asReadBefore(q: Pick<Tx, 'one'>, intake: Intake, id: string): Promise<Before> {
+  return q.one<Before>(sql`select a.outcome = 'quarantined' and a.cause = any(${intake.unread}) as unread, a.sender, a.subject, a.ticket_id as "ticketId", a.message_id as "messageId", m.html, m.text,
       coalesce((select json_agg(json_build_object('id', f.id, 'hash', f.hash, 'name', f.name) order by f.created_at, f.id) from attachments f where f.message_id = m.id), '[]') as files
     from arrivals a left join messages m on m.id = a.message_id where a.id = ${id}`)
 }
@@ -80,7 +87,7 @@ function differences(before: Before, now: Reread): Difference[] {
   }
   compare('sender', before.sender, now.sender)
   compare('subject', before.subject, now.subject)
-  if (!before.messageId) return before.outcome === 'quarantined' && before.subject === null ? [...found, { field: 'readable', before: 'no', after: 'yes' }] : found
+  if (!before.messageId) return before.unread ? [...found, { field: 'readable', before: 'no', after: 'yes' }] : found
   compare('text', before.text, now.message.text)
   compare('html', before.html, now.message.html)
   const names = (files: { name: string }[]) => files.map(file => file.name).join(', ')

@@ -26,7 +26,7 @@ import type { InsideStep, OutsideStep, Way } from './steps/way.ts'
 const INTAKE = system('email-intake')
 
 /** E-mail's way to understand what arrived. */
-export const emailIntake: Intake = { channel: 'email', parser: PARSER, process: ingestMail, reread: rereadMail }
+export const emailIntake: Intake = { channel: 'email', parser: PARSER, unread: ['unparsable', 'parse-timeout', 'parse-memory', 'no-sender', 'bad-sender'], process: ingestMail, reread: rereadMail }
 
 /** Everything that takes time or touches files and network. Each step decides one thing, writes it down with its reason, and may end the way. */
 const OUTSIDE: readonly OutsideStep[] = [

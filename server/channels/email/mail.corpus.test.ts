@@ -9,6 +9,9 @@ import { startSmtp } from './smtp.ts'
 const DATA = '../shared/data'
 const FOLDERS = ['mail-chatwoot', 'mail-stalwart', 'mail-mikel', 'mail-mimekit', 'mail-spamassassin-corpus']
 
+/** Mails that come within an hour. */
+const AT_ONCE = 5
+
 function mailFiles(): string[] {
   return FOLDERS.flatMap(folder => readdirSync(`${DATA}/${folder}`, { recursive: true, encoding: 'utf8' })
     .filter(name => /\.(?:eml|txt)$/.test(name) && !name.startsWith('attachments/')).map(name => `${DATA}/${folder}/${name}`))
@@ -27,14 +30,21 @@ it('takes every public mail into the ledger and gives each an outcome', { timeou
   const client = await smtpClient(smtp.port)
   const files = mailFiles()
   const taken = new Map<string, string[]>()
-  for (const file of files) {
+  let seconds = 0
+  // years of the same few senders: in one hour they would be taken for loops, as they should
+  const understand = async () => {
+    const started = performance.now()
+    await app.settle()
+    seconds += (performance.now() - started) / 1000
+    app.pass({ hours: 2 })
+  }
+  for (const [index, file] of files.entries()) {
+    if (index % AT_ONCE === 0) await understand()
     const { response } = await client.send(readFileSync(file), { from: 'sender@customer.example', to: ['support@desk.example'] })
     const id = /[0-9a-f-]{36}/.exec(response)![0]
     taken.set(id, [...taken.get(id) ?? [], file])
   }
-  const started = performance.now()
-  await app.settle()
-  const seconds = (performance.now() - started) / 1000
+  await understand()
   const rows = await app.db.query<{ id: string; outcome: string; cause: string | null; error: string | null; done: boolean }>(sql`
     select id, outcome, cause, error, ticket_id is not null as done from arrivals`)
   const counts = Object.entries(Object.groupBy(rows, row => `${row.outcome}${row.cause ? ` (${row.cause})` : ''}`)).map(([outcome, all]) => `${all!.length} ${outcome}`)
@@ -46,8 +56,7 @@ it('takes every public mail into the ledger and gives each an outcome', { timeou
   // what cannot be read is named by the parser or by a filter; a fault of ours would say processing-failed
   expect(rows.filter(row => row.cause === 'processing-failed').map(row => [taken.get(row.id), row.error])).toEqual([])
   expect(rows.filter(row => ['ticket', 'reply', 'automatic'].includes(row.outcome) && !row.done)).toEqual([])
-  // years of the same few senders come within one hour here, which the breaker of loops takes for what it looks like
-  expect(rows.filter(row => row.outcome === 'quarantined' && row.cause !== 'mail-loop').length).toBeLessThan(rows.length * 0.05)
+  expect(rows.filter(row => row.outcome === 'quarantined').length).toBeLessThan(rows.length * 0.05)
   client.close()
   await smtp.stop()
   await app.close()
