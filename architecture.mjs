@@ -56,7 +56,7 @@ export const slices = [
     what: 'the ledger of all that arrives, whatever the channel, and the outbox' },
   { name: 'channels/email', floor: 'channels', imports: ['settings', 'templates', 'people', 'auth', 'files', 'tickets', 'channels/core'],
     owns: ['mailboxes', 'imap_positions', 'mail_ids', 'automatic_mails', 'sender_window', 'muted_senders', 'sender_confirmations', 'dkim_keys'],
-    open: ['guards', 'authentication', 'dkim'],
+    open: ['reading', 'quotes', 'authentication', 'guards', 'calendar', 'sending', 'dkim'],
     what: 'mail in and out' },
 
   // reactors and views

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { App } from '../../server/platform/app.ts'
 import { diskStore } from '../../server/platform/files.ts'
-import { parseSafely } from '../../server/channels/email/parse-pool.ts'
+import { parseSafely } from '../../server/channels/email/reading/parse-pool.ts'
 import { readRaw } from '../../server/channels/email/read-raw.ts'
 import { storeAttachments } from '../../server/channels/email/store-attachments.ts'
 

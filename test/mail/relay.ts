@@ -1,7 +1,7 @@
 import type { AddressInfo, Socket } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
-import { parseMail } from '../../server/channels/email/parse-mail.ts'
+import { parseMail } from '../../server/channels/email/reading/parse-mail.ts'
 import type { ParsedMail } from '../../server/channels/email/mail.ts'
 
 export interface Relayed { from: string; to: string[]; raw: string; mail: ParsedMail }

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
-import { parseMail } from '../../server/channels/email/parse-mail.ts'
+import { parseMail } from '../../server/channels/email/reading/parse-mail.ts'
 import { smtpClient } from './smtp-client.ts'
 
 export interface StrippingRelay {

@@ -4,7 +4,7 @@ import { problem } from '../../platform/problem.ts'
 import { receiveArrival, type NewArrival } from '../core/receive-arrival.ts'
 import { makeMailDigest } from './arrival-key.ts'
 import { activeMailboxes, type Mailbox } from './mailbox.ts'
-import { readDeliveredTo, readMessageIds } from './parse-headers.ts'
+import { readDeliveredTo, readMessageIds } from './reading/parse-headers.ts'
 import { resolveMailbox } from './resolve-mailbox.ts'
 
 /** What the way said about a mail; all of it optional, none of it trusted. */

@@ -4,7 +4,7 @@ import { signMail } from './dkim/sign-mail.ts'
 import { LOOP_HEADER } from './mail.ts'
 import { sendingMailbox } from './mailbox.ts'
 import { relayOf } from './relay.ts'
-import { sendMail } from './send-mail.ts'
+import { sendMail } from './sending/send-mail.ts'
 
 /**
  * The way of the desk's own mails: by the relay of its first mailbox, else by RELAY_URL. A machine wrote them: they leave from nobody on

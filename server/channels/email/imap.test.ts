@@ -6,7 +6,7 @@ import { customerMail, makeMailbox } from '../../../test/mail/desk.ts'
 import { dovecotInstalled, startDovecot, type Dovecot } from '../../../test/mail/dovecot.ts'
 import { imapIntake, watchFolder } from './imap.ts'
 import type { Intake, Mailbox } from './mailbox.ts'
-import { testMailbox } from './test-mailbox.ts'
+import { testMailbox } from './sending/test-mailbox.ts'
 import { updateMailbox, accessMailbox } from './update-mailbox.ts'
 
 const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 50 })

@@ -1,7 +1,7 @@
 import { isAddress } from '../../people/person.ts'
 import type { MailAddress, MailAttachment, ParsedMail } from './mail.ts'
-import { parseSafely } from './parse-pool.ts'
-import { readForward } from './read-forward.ts'
+import { parseSafely } from './reading/parse-pool.ts'
+import { readForward } from './quotes/read-forward.ts'
 import { bareSubject, isForward } from './subject.ts'
 
 /** A mail that was forwarded, as far as it can be had back. */

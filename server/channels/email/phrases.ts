@@ -1,5 +1,5 @@
 import type { Language } from '../../settings/locale.ts'
-import type { Answer } from './calendar-reply.ts'
+import type { Answer } from './calendar/calendar-reply.ts'
 
 interface Phrases {
   wrote: (when: string, name: string) => string

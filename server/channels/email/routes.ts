@@ -11,8 +11,8 @@ import { acceptMail, refuseInactive } from './accept-mail.ts'
 import { createMailbox } from './create-mailbox.ts'
 import { MAILBOX_COLUMNS, mailboxById, type Mailbox } from './mailbox.ts'
 import { acceptedMail, mailboxBody, mailboxChangesIn, mailboxIn, mailboxPage, mailboxTest, showMailbox, testArrivalBody, testMailBody, testMailParams, type FetchState } from './schemas.ts'
-import { sendTest, TEST_SECONDS, testArrival } from './send-test.ts'
-import { testMailbox } from './test-mailbox.ts'
+import { sendTest, TEST_SECONDS, testArrival } from './sending/send-test.ts'
+import { testMailbox } from './sending/test-mailbox.ts'
 import { accessMailbox, updateMailbox } from './update-mailbox.ts'
 
 const tags = ['Mailboxes']

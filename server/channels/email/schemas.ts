@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { id, instant, instantIn, page } from '../../platform/http/shapes.ts'
-import { CHECK_CODES } from './test-mailbox.ts'
+import { CHECK_CODES } from './sending/test-mailbox.ts'
 import { quoteHistory } from '../../settings/catalogue.ts'
 import { closedTickets } from '../../settings/mail-policies.ts'
-import { FINDING_CODES } from './check-domain.ts'
+import { FINDING_CODES } from './sending/check-domain.ts'
 import { ENVELOPES, FROM_FORMATS, type Mailbox, type ServerAccess } from './mailbox.ts'
 
 const security = z.enum(['tls', 'starttls', 'none']).describe('tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.')

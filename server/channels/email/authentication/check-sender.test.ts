@@ -4,7 +4,7 @@ import { testApp, type TestApp } from '../../../../test/app.ts'
 import { rawMail } from '../../../../test/mail/build.ts'
 import { makeDomain, type TestDomain } from '../../../../test/mail/signed.ts'
 import type { MailEnvelope } from '../accept-mail.ts'
-import { parseMail } from '../parse-mail.ts'
+import { parseMail } from '../reading/parse-mail.ts'
 import { checkSender } from './check-sender.ts'
 
 let app: TestApp

@@ -1,7 +1,7 @@
 import type { Filter } from './filter.ts'
-import { isBounce } from '../read-bounce.ts'
-import { readNotification } from '../read-notification.ts'
-import { isComplaint } from '../read-complaint.ts'
+import { isBounce } from '../reports/read-bounce.ts'
+import { readNotification } from '../reports/read-notification.ts'
+import { isComplaint } from '../reports/read-complaint.ts'
 
 const KNOWN = new Set(['delivery-status', 'disposition-notification', 'feedback-report'])
 const NOTIFICATIONS = { Bounce: 'delivery-status', Delivery: 'delivery-status', Complaint: 'feedback-report' } as const

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { multipart, rawMail } from '../../../../test/mail/build.ts'
-import { parseMail } from '../parse-mail.ts'
+import { parseMail } from '../reading/parse-mail.ts'
 import type { FilterContext } from './filter.ts'
 import { runFilters } from './run-filters.ts'
 

@@ -1,4 +1,4 @@
-import { applyReport } from '../apply-report.ts'
+import { applyReport } from '../reports/apply-report.ts'
 import { deskId } from '../desk-id.ts'
 import { runFilters } from '../filters/run-filters.ts'
 import { senderOf } from '../sender.ts'

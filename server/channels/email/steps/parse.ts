@@ -1,5 +1,5 @@
 import { PARSER } from '../mail.ts'
-import { parseSafely } from '../parse-pool.ts'
+import { parseSafely } from '../reading/parse-pool.ts'
 import { readRaw } from '../read-raw.ts'
 import type { OutsideStep } from './way.ts'
 

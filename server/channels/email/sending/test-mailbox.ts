@@ -1,0 +1,57 @@
+import { hostname } from 'node:os'
+import type { App } from '../../../platform/app.ts'
+import { checkDomain, type Finding } from './check-domain.ts'
+import { explainImap, imapConnection, type ImapIntake } from '../imap-connection.ts'
+import type { Mailbox } from '../mailbox.ts'
+import { relayOf } from '../relay.ts'
+import { connectRelay, explain } from './send-mail.ts'
+
+export const CHECK_CODES = ['handed', 'handed-http', 'imap-good', 'imap-bad', 'relay-good', 'relay-missing', 'relay-bad', 'sent'] as const
+/** What was found, in English and as a code with values for the catalogues; `said` are the other server's own words. */
+export interface Check { ok: boolean; message: string; code: (typeof CHECK_CODES)[number]; values: Record<string, string> }
+
+/** Tries both ways of a mailbox for real: signs in and opens the folder; signs in at the relay; looks at its domain as receivers do. Nothing is fetched or sent. */
+export async function testMailbox(app: App, mailbox: Mailbox): Promise<{ intake: Check; relay: Check; domain: Finding[] }> {
+  const [intake, relay, domain] = await Promise.all([testIntake(app, mailbox), testRelay(app, mailbox), checkDomain(app.db, app.dns, mailbox.address, relayOf(mailbox, app.config, app.secrets))])
+  return { intake, relay, domain }
+}
+
+async function testIntake(app: App, { intake, address }: Mailbox): Promise<Check> {
+  if (intake.kind === 'handed') {
+    const { SMTP_HOST, SMTP_PORT } = app.config
+    if (SMTP_PORT === 'off') return { ok: true, code: 'handed-http', message: 'Mail is handed over by HTTP or the pipe; SMTP is off.', values: {} }
+    return { ok: true, code: 'handed', message: `Hand mail for ${address} to ${SMTP_HOST}:${SMTP_PORT} by SMTP, or by HTTP or the pipe.`, values: { address, server: `${SMTP_HOST}:${SMTP_PORT}` } }
+  }
+  return testImap(app, intake)
+}
+
+async function testImap(app: App, intake: ImapIntake): Promise<Check> {
+  const client = imapConnection(intake, app.secrets)
+  try {
+    await client.connect()
+    const folder = await client.mailboxOpen(intake.folder, { readOnly: true })
+    await client.logout()
+    return { ok: true, code: 'imap-good', message: `Signed in at ${intake.host}; ${intake.folder} holds ${folder.exists} mails.`, values: { host: intake.host, folder: intake.folder, count: String(folder.exists) } }
+  } catch (error) {
+    const said = explainImap(error, intake)
+    return { ok: false, code: 'imap-bad', message: said, values: { said } }
+  } finally {
+    client.close()
+  }
+}
+
+export const NO_RELAY: Check = { ok: false, code: 'relay-missing', message: 'No mail server sends for this mailbox: give it a relay, or set RELAY_URL.', values: {} }
+export const relayTrouble = (said: string): Check => ({ ok: false, code: 'relay-bad', message: said, values: { said } })
+
+async function testRelay(app: App, mailbox: Mailbox): Promise<Check> {
+  const relay = relayOf(mailbox, app.config, app.secrets)
+  if (!relay) return NO_RELAY
+  try {
+    const connection = await connectRelay(relay, hostname())
+    connection.quit()
+    connection.close()
+    return { ok: true, code: 'relay-good', message: `Signed in at ${relay.host}:${relay.port}; replies can leave.`, values: { server: `${relay.host}:${relay.port}` } }
+  } catch (error) {
+    return relayTrouble(explain(error as Error, relay).error)
+  }
+}
