@@ -6,7 +6,7 @@ import { eventCatalogue, makeApp, makeDeskHttp } from '../server/app.ts'
 import { readConfig } from '../server/platform/config.ts'
 import { openLog } from '../server/platform/log.ts'
 
-const folder = new URL('../contract', import.meta.url)
+const folder = new URL('../contract/', import.meta.url)
 
 async function contract(): Promise<Record<string, string>> {
   const config = readConfig({ PORT: '0', PUBLIC_URL: 'http://localhost' })
