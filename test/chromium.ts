@@ -47,10 +47,11 @@ async function unpack(packed: string, folder: string): Promise<void> {
   })
 }
 
+/** By way of a file: a pipe into tar, which may end before the pipe is seen to, failed in one of ten runs on a busy machine. */
 async function untar(archive: string, folder: string): Promise<void> {
-  const tar = spawn('tar', ['-x', '-C', folder], { stdio: ['pipe', 'ignore', 'inherit'] })
-  const ended = once(tar, 'close')
-  await pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin)
-  const [code] = await ended as [number]
+  const plain = join(folder, 'archive.tar')
+  await pipeline(createReadStream(archive), createBrotliDecompress(), createWriteStream(plain))
+  const [code] = await once(spawn('tar', ['-x', '-C', folder, '-f', plain], { stdio: ['ignore', 'ignore', 'inherit'] }), 'close') as [number]
   if (code !== 0) throw new Error(`tar could not unpack ${archive}`)
+  await rm(plain)
 }
