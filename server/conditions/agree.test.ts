@@ -22,7 +22,7 @@ afterAll(async () => {
 
 const COLOURS = ['red', 'green', "o'blue"] as const
 const SQL_TYPES: Record<FieldType, string> = {
-  text: 'text', number: 'float8', enum: 'text', id: 'uuid', bool: 'boolean', time: 'timestamptz', tags: 'text[]', ids: 'uuid[]',
+  text: 'text', number: 'float8', enum: 'text', id: 'uuid', bool: 'boolean', time: 'timestamptz', date: 'text collate "C"', tags: 'text[]', ids: 'uuid[]',
 }
 const TYPES = Object.keys(SQL_TYPES) as FieldType[]
 
@@ -35,7 +35,7 @@ const columns: Field<Row>[] = [
   column('count_always', 'number', false, { whole: true }),
 ]
 const customs = TYPES.map(type => ({ key: `a_${type}`, type }))
-const fields = withCustom(fieldsOf(columns), customs, raw('r.custom'), row => row.custom)
+const fields = withCustom(fieldsOf(columns), customs, { prefix: 'custom', column: raw('r.custom'), read: row => row.custom })
 
 // few values, so that rows and questions often meet; among them letters whose case is difficult
 const WORDS = ['', 'a', 'Invoice', 'INVOICE ß', 'фактура', 'ФАКТУРА №1', 'İstanbul', 'istanbul', 'ΟΔΟΣ', 'οδος', 'ıI', '50%_\\', "it's", '🙂 ok']
@@ -51,6 +51,7 @@ const values: Record<FieldType, fc.Arbitrary<string | number | boolean>> = {
   id: fc.constantFrom(...IDS),
   bool: fc.boolean(),
   time: fc.constantFrom(...INSTANTS),
+  date: fc.constantFrom('2026-03-28', '2026-03-29', '2026-02-31', '2011-12-30', '9999-12-31', '0001-01-01'),
   tags: fc.constantFrom('vip', 'VIP', 'a,b', '{"x"}', 'плащане'),
   ids: fc.constantFrom(...IDS),
 }
@@ -82,7 +83,7 @@ function leafOf(field: Field<Row>): fc.Arbitrary<Condition> {
     if (op === 'empty' || op === 'notEmpty') return fc.constant({ field: field.key, op })
     if (['in', 'notIn', 'hasAny', 'hasAll', 'hasNone'].includes(op)) return leaf(fc.array(one, { minLength: 1, maxLength: 3 }))
     if (op === 'within') return leaf(fc.constantFrom({ ago: 'P14D' }, { ahead: 'P1Y' }))
-    return leaf(field.type === 'time' ? timeValue : one)
+    return leaf(field.type === 'time' || field.type === 'date' ? timeValue : one)
   })
 }
 

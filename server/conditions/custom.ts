@@ -1,27 +1,31 @@
 import sql, { raw, type Sql } from 'sql-template-tag'
 import type { Fact, Field, Fields, FieldType } from './fields.ts'
 
-/** A field that an admin defined. Its value lies in a jsonb column under its key; a moment as milliseconds since 1970. */
+/** A field that an admin defined. Its value lies in a jsonb column under its key; a moment as milliseconds since 1970, a day as text. */
 export interface CustomField { key: string; type: FieldType }
 
+/** Whose fields they are: what their names begin with, the jsonb column, and the same in memory. */
+export interface CustomSource<Facts> { prefix: string; column: Sql; read: (facts: Facts) => Readonly<Record<string, unknown>> }
+
 /**
- * The fields with `custom.<key>` besides. A value of another type than the declared one (left by an older definition)
+ * The fields with `<prefix>.<key>` besides. A value of another type than the declared one (left by an older definition)
  * counts as missing, in both interpreters.
  */
-export function withCustom<Facts>(
-  fields: Fields<Facts>, defined: readonly CustomField[], column: Sql, read: (facts: Facts) => Readonly<Record<string, unknown>>,
-): Fields<Facts> {
-  const own = new Map(defined.filter(({ key }) => KEY.test(key)).map(({ key, type }) => {
+export function withCustom<Facts>(fields: Fields<Facts>, defined: readonly CustomField[], source: CustomSource<Facts>): Fields<Facts> {
+  const own = new Map(defined.filter(({ key }) => CUSTOM_KEY.test(key)).map(({ key, type }) => {
     const field: Field<Facts> = {
-      key: `custom.${key}`, type, nullable: true, stored: 'text', sql: customSql(key, type, column),
-      read: facts => customFact(read(facts)[key], type),
+      key: `${source.prefix}.${key}`, type, nullable: true, stored: 'text', sql: customSql(key, type, source.column), contains: containsSql(key, type, source.column),
+      read: facts => customFact(source.read(facts)[key], type),
     }
     return [field.key, field]
   }))
   return { list: [...fields.list, ...own.values()], find: key => fields.find(key) ?? own.get(key) }
 }
 
-const KEY = /^[a-z][a-z0-9_]{0,59}$/
+/** How keys of fields are written, so that they may stand in SQL as they are. */
+export const CUSTOM_KEY = /^[a-z][a-z0-9_]{0,59}$/
+const DAY = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
+const DAY_PATTERN = new RegExp(DAY)
 /** The years 1 to 9999, so that every value is one that both sides can hold. */
 const EARLIEST = -62_135_596_800_000
 const LATEST = 253_402_300_799_999
@@ -34,8 +38,22 @@ function customSql(key: string, type: FieldType, column: Sql): Sql {
     case 'bool': return sql`case when jsonb_typeof(${value}) = 'boolean' then (${text})::boolean end`
     case 'time': return sql`case when jsonb_typeof(${value}) = 'number' and (${text})::numeric between ${raw(`${EARLIEST} and ${LATEST}`)}
       then timestamptz 'epoch' + trunc((${text})::numeric) * interval '1 millisecond' end`
+    case 'date': return sql`case when jsonb_typeof(${value}) = 'string' and ${text} ~ ${raw(`'${DAY}'`)} then (${text}) collate "C" end`
     case 'tags': case 'ids': return sql`case when jsonb_typeof(${value}) = 'array' then array(select jsonb_array_elements_text(${value})) end`
     case 'text': case 'enum': case 'id': return sql`case when jsonb_typeof(${value}) = 'string' then ${text} end`
+  }
+}
+
+/**
+ * By the index on the whole column, which leaves out rows without any custom value. Not for texts, which are compared whatever
+ * their case, nor for what is compared by order.
+ */
+function containsSql(key: string, type: FieldType, column: Sql): Field<never>['contains'] {
+  const asked = (value: unknown) => sql`(${column} <> '{}'::jsonb and ${column} @> ${JSON.stringify({ [key]: value })}::jsonb)`
+  switch (type) {
+    case 'enum': case 'id': case 'bool': case 'number': return asked
+    case 'tags': case 'ids': return value => asked([value])
+    default: return undefined
   }
 }
 
@@ -44,6 +62,7 @@ function customFact(value: unknown, type: FieldType): Fact {
     case 'number': return typeof value === 'number' ? value : null
     case 'bool': return typeof value === 'boolean' ? value : null
     case 'time': return typeof value === 'number' && value >= EARLIEST && value <= LATEST ? Temporal.Instant.fromEpochMilliseconds(Math.trunc(value)) : null
+    case 'date': return typeof value === 'string' && DAY_PATTERN.test(value) ? value : null
     case 'tags': case 'ids': return Array.isArray(value) ? value.map(String) : null
     case 'text': case 'enum': case 'id': return typeof value === 'string' ? value : null
   }

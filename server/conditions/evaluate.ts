@@ -1,7 +1,7 @@
 import { groupOf, type Condition, type Leaf } from './condition.ts'
 import type { Context, Fact, Field, Fields } from './fields.ts'
 import { fold } from './fold.ts'
-import { resolve, type Bound, type Test } from './resolve.ts'
+import { resolve, type Bound, type Day, type Test } from './resolve.ts'
 
 /** One question that was asked: where in the tree (`all.0.any.2`), what the row said, and the answer. */
 export interface Answer { path: string; leaf: Leaf; fact: Fact; result: boolean }
@@ -52,6 +52,7 @@ function holds<Facts>(test: Test, field: Field<Facts>, fact: Fact): boolean {
     case 'contains': return fold(String(fact)).includes(test.text)
     case 'startsWith': return fold(String(fact)).startsWith(test.text)
     case 'span': return within(fact as Temporal.Instant, test.from, test.to)
+    case 'days': return withinDays(fact as string, test.from, test.to)
     case 'has': return has(fact as readonly string[], test.how, test.items)
   }
 }
@@ -64,6 +65,10 @@ function within(at: Temporal.Instant, from?: Bound, to?: Bound): boolean {
   const sinceFrom = from ? Temporal.Instant.compare(at, from.at) : 1
   const untilTo = to ? Temporal.Instant.compare(to.at, at) : 1
   return (sinceFrom > 0 || (sinceFrom === 0 && from?.inclusive === true)) && (untilTo > 0 || (untilTo === 0 && to?.inclusive === true))
+}
+
+function withinDays(day: string, from?: Day, to?: Day): boolean {
+  return (!from || day > from.day || (from.inclusive && day === from.day)) && (!to || day < to.day || (to.inclusive && day === to.day))
 }
 
 function has(fact: readonly string[], how: 'any' | 'all', items: readonly string[]): boolean {

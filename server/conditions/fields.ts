@@ -1,7 +1,8 @@
 import type { Sql } from 'sql-template-tag'
 import type { Op } from './condition.ts'
 
-export type FieldType = 'text' | 'number' | 'enum' | 'id' | 'bool' | 'time' | 'tags' | 'ids'
+/** A `date` is a calendar day as text, 2026-01-31, without a zone. */
+export type FieldType = 'text' | 'number' | 'enum' | 'id' | 'bool' | 'time' | 'date' | 'tags' | 'ids'
 
 /** What `read` finds in the facts: ids, tags and enums as strings, moments as instants, nothing as null. */
 export type Fact = string | number | boolean | Temporal.Instant | readonly string[] | null
@@ -19,6 +20,8 @@ export interface Field<Facts> {
   whole?: boolean
   /** Of an id or a list of ids: how the column stores them. Default uuid. */
   stored?: 'uuid' | 'text'
+  /** Of a value within a jsonb column: the question whether it is, or as a list has, this one, in a form that the column's index answers. */
+  contains?: (value: string | number | boolean) => Sql
   /** For the field that an id points to a person, team … : which editor helps to choose it. */
   of?: 'person' | 'team' | 'organisation' | 'brand' | 'status' | 'mailbox'
 }
@@ -45,6 +48,7 @@ export const OPS_OF: Record<FieldType, readonly Op[]> = {
   id: EQUALITY,
   bool: ['is', 'isNot', ...EMPTINESS],
   time: ['before', 'since', 'after', 'until', 'on', 'within', ...EMPTINESS],
+  date: ['before', 'since', 'after', 'until', 'on', 'within', ...EMPTINESS],
   tags: LISTS,
   ids: LISTS,
 }

@@ -5,6 +5,9 @@ import { fold } from './fold.ts'
 /** One end of a span of time. */
 export interface Bound { at: Temporal.Instant; inclusive: boolean }
 
+/** One end of a span of calendar days, as text: 2026-01-31. */
+export interface Day { day: string; inclusive: boolean }
+
 /**
  * A leaf with everything looked up: what both interpreters read, so that they can differ in nothing but the comparing.
  * `negated` turns the answer round, which makes it true of a missing value.
@@ -15,6 +18,7 @@ export type Test =
   | { kind: 'compare'; op: 'lt' | 'lte' | 'gt' | 'gte'; than: number; negated: boolean }
   | { kind: 'contains' | 'startsWith'; text: string; negated: boolean }
   | { kind: 'span'; from?: Bound; to?: Bound; negated: boolean }
+  | { kind: 'days'; from?: Day; to?: Day; negated: boolean }
   | { kind: 'has'; how: 'any' | 'all'; items: readonly string[]; negated: boolean }
 
 export interface Resolved<Facts> { field: Field<Facts>; test: Test }
@@ -40,7 +44,8 @@ function testOf<Facts>({ op, value }: Leaf, field: Field<Facts>, context: Contex
     case 'hasAll': return { kind: 'has', how: 'all', items: strings(value, context), negated: false }
     case 'hasNone': return { kind: 'has', how: 'any', items: strings(value, context), negated: true }
     case 'before': case 'since': case 'after': case 'until': case 'on': case 'within':
-      return { kind: 'span', ...spanOf(op, value as string | RelativeTime, context), negated: false }
+      return field.type === 'date' ? { kind: 'days', ...daysOf(op, value as string | RelativeTime, context), negated: false }
+        : { kind: 'span', ...spanOf(op, value as string | RelativeTime, context), negated: false }
   }
 }
 
@@ -101,4 +106,22 @@ function exact(value: string | RelativeTime, now: Temporal.Instant, zone: string
 
 function dayIn(day: Temporal.PlainDate, zone: string): [Temporal.Instant, Temporal.Instant] {
   return [day.toZonedDateTime(zone).toInstant(), day.add({ days: 1 }).toZonedDateTime(zone).toInstant()]
+}
+
+/** As spanOf, for what is a day itself: a moment stands for the day that it falls on in the zone. */
+function daysOf(op: TimeOp, value: string | RelativeTime, context: Context): { from?: Day; to?: Day } {
+  const { now, zone } = context
+  const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate()
+  const today = dayOf(now)
+  const day = typeof value === 'string' ? value.includes('T') ? dayOf(Temporal.Instant.from(value)) : Temporal.PlainDate.from(value)
+    : 'today' in value ? today.add({ days: value.today }) : dayOf(exact(value, now, zone))
+  const end = (of: Temporal.PlainDate, inclusive: boolean): Day => ({ day: of.toString(), inclusive })
+  switch (op) {
+    case 'before': return { to: end(day, false) }
+    case 'since': return { from: end(day, true) }
+    case 'after': return { from: end(day, false) }
+    case 'until': return { to: end(day, true) }
+    case 'on': return { from: end(day, true), to: end(day, true) }
+    case 'within': return Temporal.PlainDate.compare(day, today) < 0 ? { from: end(day, true), to: end(today, true) } : { from: end(today, true), to: end(day, true) }
+  }
 }

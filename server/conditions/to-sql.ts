@@ -1,7 +1,7 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { groupOf, type Condition, type Leaf } from './condition.ts'
 import type { Context, Field, Fields } from './fields.ts'
-import { resolve, type Bound, type Test } from './resolve.ts'
+import { resolve, type Bound, type Day, type Test } from './resolve.ts'
 
 /**
  * The condition as a WHERE clause. Negation is carried down to the leaves, where a missing value is dealt with, so that
@@ -51,8 +51,10 @@ function positiveSql<Facts>(field: Field<Facts>, test: Exclude<Test, { kind: 'em
     case 'contains': return sql`(strpos(fold(${column}), ${test.text}::text) > 0)`
     case 'startsWith': return sql`(starts_with(fold(${column}), ${test.text}::text))`
     case 'span': return spanSql(column, test.from, test.to)
+    case 'days': return daysSql(column, test.from, test.to)
     case 'has':
       if (test.items.length === 0) return sql`false`
+      if (field.contains) return sql`(${join(test.items.map(field.contains), test.how === 'any' ? ' or ' : ' and ')})`
       // "not empty" follows from it, but has to be said for indexes that leave out the empty lists
       return sql`(${column} ${raw(test.how === 'any' ? '&&' : '@>')} ${[...test.items]}${raw(listCast(field))} and ${column} <> '{}')`
   }
@@ -63,6 +65,7 @@ const COMPARE = { lt: '<', lte: '<=', gt: '>', gte: '>=' }
 function oneOfSql<Facts>(field: Field<Facts>, options: readonly (string | number | boolean)[]): Sql {
   if (options.length === 0) return sql`false`
   if (field.values) return literalsSql(field.sql, field.values.filter(value => options.includes(value)))
+  if (field.contains) return sql`(${join(options.map(field.contains), ' or ')})`
   const column = field.type === 'text' ? sql`fold(${field.sql})` : field.sql
   const cast = { text: 'text', enum: 'text', id: field.stored ?? 'uuid', bool: 'boolean', number: field.whole ? 'bigint' : 'float8' }[field.type as 'text']
   if (options.length === 1) return sql`(${column} = ${options[0]}::${raw(cast)})`
@@ -79,6 +82,14 @@ function spanSql(column: Sql, from?: Bound, to?: Bound): Sql {
   const parts: Sql[] = []
   if (from) parts.push(sql`${column} ${raw(from.inclusive ? '>=' : '>')} ${from.at.toString()}::timestamptz`)
   if (to) parts.push(sql`${column} ${raw(to.inclusive ? '<=' : '<')} ${to.at.toString()}::timestamptz`)
+  return sql`(${join(parts, ' and ')})`
+}
+
+/** Days as text are in the order of the calendar, so that none has to be read as a date, which a wrong one would refuse. */
+function daysSql(column: Sql, from?: Day, to?: Day): Sql {
+  const parts: Sql[] = []
+  if (from) parts.push(sql`${column} ${raw(from.inclusive ? '>=' : '>')} ${from.day}::text collate "C"`)
+  if (to) parts.push(sql`${column} ${raw(to.inclusive ? '<=' : '<')} ${to.day}::text collate "C"`)
   return sql`(${join(parts, ' and ')})`
 }
 

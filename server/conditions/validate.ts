@@ -59,6 +59,7 @@ const CHECKS: Record<FieldType, Check> = {
   tags: value => typeof value === 'string' && value !== '' ? undefined : 'tags as texts',
   bool: value => typeof value === 'boolean' ? undefined : 'true or false',
   time: (value, _, op) => timeProblem(value, op),
+  date: (value, _, op) => timeProblem(value, op),
 }
 
 function idProblem(value: unknown, field: Field<never>): string | undefined {
