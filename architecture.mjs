@@ -31,7 +31,10 @@ export const slices = [
   { name: 'settings', floor: 'ground', imports: [],
     owns: ['settings', 'setting_versions', 'brands'],
     what: 'the settings of the desk, versioned, and its brands' },
-  { name: 'people', floor: 'ground', imports: ['settings'],
+  { name: 'fields', floor: 'ground', imports: ['conditions', 'settings'],
+    owns: ['custom_fields'],
+    what: 'the fields that an admin defines, and what their values have to be' },
+  { name: 'people', floor: 'ground', imports: ['settings', 'fields'],
     owns: ['people', 'identities', 'organisations', 'teams', 'team_members'],
     what: 'customers and colleagues with their addresses, organisations and teams' },
   { name: 'templates', floor: 'ground', imports: ['settings', 'people'], reads: ['mailboxes'],
@@ -45,7 +48,7 @@ export const slices = [
     what: 'files that people upload, and how they are given out' },
 
   // nouns
-  { name: 'tickets', floor: 'nouns', imports: ['conditions', 'settings', 'people', 'auth', 'files'],
+  { name: 'tickets', floor: 'nouns', imports: ['conditions', 'settings', 'fields', 'people', 'auth', 'files'],
     owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'former_messages', 'deliveries', 'delivery_recipients', 'scheduled_messages', 'drafts', 'reads', 'views'],
     open: ['views'],
     what: 'tickets, their messages and everything that can be done with them' },
@@ -62,7 +65,7 @@ export const slices = [
   // reactors and views
   { name: 'automation', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'tickets'], owns: [],
     what: 'policies that settle within a change' },
-  { name: 'search', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'tickets'], owns: ['search_documents', 'search_segments'], computes: true,
+  { name: 'search', floor: 'reactors and views', imports: ['conditions', 'settings', 'fields', 'people', 'tickets'], owns: ['search_documents', 'search_segments'], computes: true,
     what: 'finding tickets, people and organisations by words' },
   { name: 'realtime', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'auth', 'tickets'], owns: [],
     what: 'what changed, told to open screens' },

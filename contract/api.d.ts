@@ -144,6 +144,10 @@ export interface paths {
                         urgency?: number | null;
                         tags?: string[];
                         language?: string | null;
+                        /** @description Values of the desk’s own fields by key; null takes one away. */
+                        custom?: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
                         message?: {
                             html?: string;
                             text?: string;
@@ -236,6 +240,10 @@ export interface paths {
                             } | null;
                             channelAccountId?: string | null;
                             language?: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[];
+                            };
                             participants?: {
                                 /** Format: uuid */
                                 id: string;
@@ -405,6 +413,10 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -506,6 +518,10 @@ export interface paths {
                         impact?: number | null;
                         urgency?: number | null;
                         language?: string | null;
+                        /** @description Values of the desk’s own fields by key; null takes one away. */
+                        custom?: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
                         addTags?: string[];
                         removeTags?: string[];
                         /** @description All tags; addTags and removeTags are kinder to others who tag at the same time. */
@@ -585,6 +601,10 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -892,6 +912,10 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -1045,6 +1069,10 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -1963,6 +1991,292 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The desk’s own fields of tickets, people and organisations */
+        get: {
+            parameters: {
+                query?: {
+                    carrier?: "ticket" | "person" | "organisation";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                carrier: "ticket" | "person" | "organisation";
+                                /** @description Its name in the API and in conditions: custom.<key>. */
+                                key: string;
+                                /** @enum {string} */
+                                kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "checkbox" | "url";
+                                label: string;
+                                labels: {
+                                    [key: string]: string;
+                                };
+                                help: string;
+                                choices: {
+                                    key: string;
+                                    label: string;
+                                    /** @description By language, where it differs. */
+                                    labels?: {
+                                        [key: string]: string;
+                                    };
+                                    /** @description In a tree: the key of the choice above. */
+                                    parent?: string;
+                                    archived?: boolean;
+                                }[];
+                                limits: {
+                                    maxLength?: number;
+                                    min?: number;
+                                    max?: number;
+                                    decimals?: number;
+                                    currency?: string;
+                                };
+                                /** @enum {string} */
+                                required: "never" | "to-solve" | "always";
+                                position: number;
+                                archived: boolean;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Define a field */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        label: string;
+                        /** @default {} */
+                        labels?: {
+                            [key: string]: string;
+                        };
+                        /** @default  */
+                        help?: string;
+                        /** @default [] */
+                        choices?: {
+                            key: string;
+                            label: string;
+                            /** @description By language, where it differs. */
+                            labels?: {
+                                [key: string]: string;
+                            };
+                            /** @description In a tree: the key of the choice above. */
+                            parent?: string;
+                            archived?: boolean;
+                        }[];
+                        /** @default {} */
+                        limits?: {
+                            maxLength?: number;
+                            min?: number;
+                            max?: number;
+                            decimals?: number;
+                            currency?: string;
+                        };
+                        /**
+                         * @default never
+                         * @enum {string}
+                         */
+                        required?: "never" | "to-solve" | "always";
+                        /**
+                         * @default ticket
+                         * @enum {string}
+                         */
+                        carrier?: "ticket" | "person" | "organisation";
+                        key: string;
+                        /** @enum {string} */
+                        kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "checkbox" | "url";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            carrier: "ticket" | "person" | "organisation";
+                            /** @description Its name in the API and in conditions: custom.<key>. */
+                            key: string;
+                            /** @enum {string} */
+                            kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "checkbox" | "url";
+                            label: string;
+                            labels: {
+                                [key: string]: string;
+                            };
+                            help: string;
+                            choices: {
+                                key: string;
+                                label: string;
+                                /** @description By language, where it differs. */
+                                labels?: {
+                                    [key: string]: string;
+                                };
+                                /** @description In a tree: the key of the choice above. */
+                                parent?: string;
+                                archived?: boolean;
+                            }[];
+                            limits: {
+                                maxLength?: number;
+                                min?: number;
+                                max?: number;
+                                decimals?: number;
+                                currency?: string;
+                            };
+                            /** @enum {string} */
+                            required: "never" | "to-solve" | "always";
+                            position: number;
+                            archived: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change, move, archive or restore a field */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        label?: string;
+                        labels?: {
+                            [key: string]: string;
+                        };
+                        help?: string;
+                        choices?: {
+                            key: string;
+                            label: string;
+                            /** @description By language, where it differs. */
+                            labels?: {
+                                [key: string]: string;
+                            };
+                            /** @description In a tree: the key of the choice above. */
+                            parent?: string;
+                            archived?: boolean;
+                        }[];
+                        limits?: {
+                            maxLength?: number;
+                            min?: number;
+                            max?: number;
+                            decimals?: number;
+                            currency?: string;
+                        };
+                        /** @enum {string} */
+                        required?: "never" | "to-solve" | "always";
+                        position?: number;
+                        archived?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            carrier: "ticket" | "person" | "organisation";
+                            /** @description Its name in the API and in conditions: custom.<key>. */
+                            key: string;
+                            /** @enum {string} */
+                            kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "checkbox" | "url";
+                            label: string;
+                            labels: {
+                                [key: string]: string;
+                            };
+                            help: string;
+                            choices: {
+                                key: string;
+                                label: string;
+                                /** @description By language, where it differs. */
+                                labels?: {
+                                    [key: string]: string;
+                                };
+                                /** @description In a tree: the key of the choice above. */
+                                parent?: string;
+                                archived?: boolean;
+                            }[];
+                            limits: {
+                                maxLength?: number;
+                                min?: number;
+                                max?: number;
+                                decimals?: number;
+                                currency?: string;
+                            };
+                            /** @enum {string} */
+                            required: "never" | "to-solve" | "always";
+                            position: number;
+                            archived: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -2030,6 +2344,10 @@ export interface paths {
                                 signature: string;
                                 /** @description For staff only. */
                                 notes?: string;
+                                /** @description Values of the desk’s own fields by key; for staff only. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[];
+                                };
                                 /**
                                  * Format: date-time
                                  * @example 2026-11-22T08:15:30Z
@@ -2078,6 +2396,10 @@ export interface paths {
                         timeZone?: string | null;
                         vip?: boolean;
                         notes?: string;
+                        /** @description Values of the desk’s own fields by key; null takes one away. */
+                        custom?: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
                     };
                 };
             };
@@ -2122,6 +2444,10 @@ export interface paths {
                             signature: string;
                             /** @description For staff only. */
                             notes?: string;
+                            /** @description Values of the desk’s own fields by key; for staff only. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[];
+                            };
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -2201,6 +2527,10 @@ export interface paths {
                             signature: string;
                             /** @description For staff only. */
                             notes?: string;
+                            /** @description Values of the desk’s own fields by key; for staff only. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[];
+                            };
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -2244,6 +2574,10 @@ export interface paths {
                         /** @description HTML; what is not safe is taken out. */
                         signature?: string;
                         notes?: string;
+                        /** @description Values of the desk’s own fields by key; null takes one away. */
+                        custom?: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
                     };
                 };
             };
@@ -2288,6 +2622,10 @@ export interface paths {
                             signature: string;
                             /** @description For staff only. */
                             notes?: string;
+                            /** @description Values of the desk’s own fields by key; for staff only. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[];
+                            };
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -2376,6 +2714,10 @@ export interface paths {
                             signature: string;
                             /** @description For staff only. */
                             notes?: string;
+                            /** @description Values of the desk’s own fields by key; for staff only. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[];
+                            };
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -2503,6 +2845,10 @@ export interface paths {
                             signature: string;
                             /** @description For staff only. */
                             notes?: string;
+                            /** @description Values of the desk’s own fields by key; for staff only. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[];
+                            };
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -2558,6 +2904,10 @@ export interface paths {
                                 vip: boolean;
                                 /** @description For staff only. */
                                 notes?: string;
+                                /** @description Values of the desk’s own fields by key. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[];
+                                };
                                 /**
                                  * Format: date-time
                                  * @example 2026-11-22T08:15:30Z
@@ -2590,6 +2940,10 @@ export interface paths {
                         timeZone?: string | null;
                         vip?: boolean;
                         notes?: string;
+                        /** @description Values of the desk’s own fields by key; null takes one away. */
+                        custom?: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
                     };
                 };
             };
@@ -2610,6 +2964,10 @@ export interface paths {
                             vip: boolean;
                             /** @description For staff only. */
                             notes?: string;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[];
+                            };
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -2662,6 +3020,10 @@ export interface paths {
                             vip: boolean;
                             /** @description For staff only. */
                             notes?: string;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[];
+                            };
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -2697,6 +3059,10 @@ export interface paths {
                         timeZone?: string | null;
                         vip?: boolean;
                         notes?: string;
+                        /** @description Values of the desk’s own fields by key; null takes one away. */
+                        custom?: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
                     };
                 };
             };
@@ -2717,6 +3083,10 @@ export interface paths {
                             vip: boolean;
                             /** @description For staff only. */
                             notes?: string;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[];
+                            };
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z

@@ -141,6 +141,26 @@ create table credentials (
   constraint credentials_pkey PRIMARY KEY (person_id)
 );
 
+create table custom_fields (
+  id uuid not null,
+  carrier text not null,
+  key text not null,
+  kind text not null,
+  label text not null,
+  labels jsonb not null default '{}'::jsonb,
+  help text not null default ''::text,
+  choices jsonb not null default '[]'::jsonb,
+  limits jsonb not null default '{}'::jsonb,
+  required text not null default 'never'::text,
+  "position" integer not null default 0,
+  archived boolean not null default false,
+  version integer not null,
+  constraint custom_fields_pkey PRIMARY KEY (id),
+  constraint custom_fields_carrier_check CHECK ((carrier = ANY (ARRAY['ticket'::text, 'person'::text, 'organisation'::text]))),
+  constraint custom_fields_carrier_key_key UNIQUE (carrier, key),
+  constraint custom_fields_required_check CHECK ((required = ANY (ARRAY['never'::text, 'to-solve'::text, 'always'::text])))
+);
+
 create table deliveries (
   id uuid not null,
   message_id uuid not null,
@@ -405,6 +425,7 @@ create table organisations (
   demo boolean not null default false,
   created_at timestamp with time zone not null,
   version integer not null,
+  custom jsonb not null default '{}'::jsonb,
   constraint organisations_pkey PRIMARY KEY (id)
 );
 
@@ -432,6 +453,7 @@ create table people (
   demo boolean not null default false,
   created_at timestamp with time zone not null,
   version integer not null,
+  custom jsonb not null default '{}'::jsonb,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'lead'::text, 'agent'::text, 'light'::text, 'customer'::text])))
 );
@@ -718,10 +740,12 @@ CREATE INDEX identities_person ON public.identities USING btree (person_id);
 CREATE INDEX identities_prefix ON public.identities USING btree (key text_pattern_ops);
 CREATE UNIQUE INDEX mailboxes_key ON public.mailboxes USING btree (key) WHERE active;
 CREATE INDEX messages_ticket ON public.messages USING btree (ticket_id, created_at, id);
+CREATE INDEX organisations_custom ON public.organisations USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);
 CREATE INDEX organisations_domains ON public.organisations USING gin (domains);
 CREATE INDEX organisations_name_search ON public.organisations USING gin (plain(name) gin_trgm_ops);
 CREATE INDEX organisations_words ON public.organisations USING gin (to_tsvector('simple'::regconfig, name));
 CREATE INDEX participants_person ON public.participants USING btree (person_id);
+CREATE INDEX people_custom ON public.people USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);
 CREATE INDEX people_name_search ON public.people USING gin (plain(name) gin_trgm_ops);
 CREATE INDEX people_organisation ON public.people USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
 CREATE INDEX people_recent ON public.people USING btree (id DESC);
@@ -738,6 +762,7 @@ CREATE UNIQUE INDEX teams_name ON public.teams USING btree (lower(name)) WHERE (
 CREATE INDEX tickets_assignee ON public.tickets USING btree (assignee_id, updated_at DESC) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX tickets_category ON public.tickets USING btree (category, updated_at DESC, id DESC);
 CREATE INDEX tickets_created ON public.tickets USING btree (created_at DESC, id DESC);
+CREATE INDEX tickets_custom ON public.tickets USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);
 CREATE INDEX tickets_follow_up_of ON public.tickets USING btree (follow_up_of) WHERE (follow_up_of IS NOT NULL);
 CREATE INDEX tickets_open_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text]));
 CREATE INDEX tickets_open_priority ON public.tickets USING btree (priority DESC, updated_at DESC, id DESC) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text]));
@@ -752,6 +777,7 @@ CREATE INDEX tickets_unassigned ON public.tickets USING btree (updated_at DESC, 
 CREATE INDEX tickets_updated ON public.tickets USING btree (updated_at DESC, id DESC);
 
 CREATE CONSTRAINT TRIGGER brands_no_silent_change AFTER INSERT OR UPDATE ON public.brands DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE CONSTRAINT TRIGGER custom_fields_no_silent_change AFTER INSERT OR UPDATE ON public.custom_fields DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER dkim_keys_no_silent_change AFTER INSERT OR UPDATE ON public.dkim_keys DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_event_change();
 CREATE TRIGGER events_no_truncate BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_event_change();

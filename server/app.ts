@@ -38,6 +38,9 @@ import { smtpIntake } from './channels/email/smtp.ts'
 import { closedNotice, queueStatusNotice, statusNotice } from './channels/email/sending/status-notice.ts'
 import { unsubscribeRoutes } from './channels/email/sending/unsubscribe-routes.ts'
 import { demoRoutes } from './demo/routes.ts'
+import { fieldEvents } from './fields/events.ts'
+import { watchFields } from './fields/registry.ts'
+import { fieldRoutes } from './fields/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { attachedFile, sweepUploads } from './files/sweep.ts'
 import type { App, ResolveDns, Service } from './platform/app.ts'
@@ -115,6 +118,7 @@ export const reactors: readonly Reactor[] = [
 /** What runs as long as the process, started in this order and ended in the other. */
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
+  { name: 'fields', start: watchFields },
   housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, forgetArrivals, sweepFiles([attachedFile, arrivedFile])]),
   realtime,
   smtpIntake,
@@ -125,6 +129,7 @@ export const services: readonly Service[] = [
 export const eventCatalogue = {
   ...ticketEvents,
   ...statusEvents,
+  ...fieldEvents,
   ...viewEvents,
   ...peopleEvents,
   ...authEvents,
@@ -142,6 +147,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   remoteImageRoutes,
   viewRoutes,
   statusRoutes,
+  fieldRoutes,
   peopleRoutes,
   organisationRoutes,
   teamRoutes,

@@ -1,4 +1,7 @@
 import sql from 'sql-template-tag'
+import { applyValues } from '../fields/apply-values.ts'
+import { readValues } from '../fields/read-values.ts'
+import { fieldsFor } from '../fields/registry.ts'
 import type { Role } from '../platform/actor.ts'
 import type { Tx } from '../platform/change.ts'
 import { newId } from '../platform/ids.ts'
@@ -17,6 +20,8 @@ export interface NewPerson {
   timeZone?: string | null
   vip?: boolean
   notes?: string
+  /** Values of the admin's own fields by key. */
+  custom?: Readonly<Record<string, unknown>>
   demo?: boolean
 }
 
@@ -28,12 +33,13 @@ export async function createPerson(tx: Tx, given: NewPerson): Promise<Person> {
   const person: Person = {
     id: newId(), name: cleanName(given.name), role, organisationId: given.organisationId !== undefined ? given.organisationId : await organisationOf(tx, identities),
     language: given.language ?? null, timeZone: given.timeZone ?? null, vip: given.vip ?? false, active: true, signature: '', notes: given.notes ?? '',
+    custom: given.custom ? applyValues({}, readValues(await fieldsFor(tx, 'person'), given.custom, {})) : {},
     demo: given.demo ?? false, createdAt: tx.now, version: 0,
   }
   if (person.name === '') throw problem.badRequest('name', 'A person needs a name.')
   tx.record({ kind: 'person', id: person.id, version: 0 }, 'person.created', { role, organisationId: person.organisationId, identityId: null })
-  await tx.query(sql`insert into people (id, name, role, organisation_id, language, time_zone, vip, notes, demo, created_at, version)
-    values (${person.id}, ${person.name}, ${role}, ${person.organisationId}, ${person.language}, ${person.timeZone}, ${person.vip}, ${person.notes},
+  await tx.query(sql`insert into people (id, name, role, organisation_id, language, time_zone, vip, notes, custom, demo, created_at, version)
+    values (${person.id}, ${person.name}, ${role}, ${person.organisationId}, ${person.language}, ${person.timeZone}, ${person.vip}, ${person.notes}, ${JSON.stringify(person.custom)},
       ${person.demo}, ${tx.now}, 1)`)
   person.version = 1
   for (const identity of identities) await addIdentity(tx, person, identity)

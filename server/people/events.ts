@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const id = z.uuid()
 /** Field values that tell nothing of who somebody is; of the others the log has only the name of the field. */
-const changed = z.record(z.string(), z.union([z.object({ from: z.unknown(), to: z.unknown() }), z.literal(true)]))
+const changed = z.record(z.string().describe('Name of the field; custom.<key> for the admin’s own'), z.union([z.object({ from: z.unknown(), to: z.unknown() }), z.literal(true)]))
 
 /** The events of people, organisations and teams. No names of people, addresses or notes: erasing somebody leaves the log whole. */
 export const peopleEvents = {

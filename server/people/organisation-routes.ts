@@ -6,6 +6,7 @@ import { route, type Http } from '../platform/http/route.ts'
 import { idParams, pageQuery } from '../platform/http/shapes.ts'
 import { setVersion } from '../platform/http/versions.ts'
 import { createOrganisation } from './create-organisation.ts'
+import { namesOf } from './internal/changed.ts'
 import { listOrganisations, organisationById } from './queries.ts'
 import { newOrganisationIn, organisationBody, organisationChangesIn, organisationPage, showOrganisation } from './schemas.ts'
 import { accessOrganisation, updateOrganisation } from './update-organisation.ts'
@@ -39,7 +40,7 @@ export function organisationRoutes(app: App, http: Http): void {
     handler: async ({ actor, params, body, request, reply }) => {
       const organisation = await app.change(actor, async tx => {
         const found = await accessOrganisation(tx, params.id)
-        await checkVersion(tx, request, found, Object.keys(body))
+        await checkVersion(tx, request, found, namesOf(body))
         return updateOrganisation(tx, found, body)
       })
       setVersion(reply, organisation.version)

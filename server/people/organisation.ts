@@ -1,3 +1,5 @@
+import type { CustomValues } from '../fields/field.ts'
+
 /** A company or household whose people write to the desk; its domains tell who belongs to it. */
 export interface Organisation {
   id: string
@@ -8,6 +10,8 @@ export interface Organisation {
   timeZone: string | null
   vip: boolean
   notes: string
+  /** Values of the admin's own fields by key. */
+  custom: CustomValues
   demo: boolean
   createdAt: Temporal.Instant
   version: number

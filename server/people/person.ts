@@ -1,4 +1,5 @@
 import { domainToASCII } from 'node:url'
+import type { CustomValues } from '../fields/field.ts'
 import type { Role } from '../platform/actor.ts'
 
 /** Whoever writes to the desk or works at it. */
@@ -16,6 +17,8 @@ export interface Person {
   signature: string
   /** What staff keep about a customer; the customer never sees it. */
   notes: string
+  /** Values of the admin's own fields by key. */
+  custom: CustomValues
   demo: boolean
   createdAt: Temporal.Instant
   version: number

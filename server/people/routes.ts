@@ -10,6 +10,7 @@ import { accessPerson } from './access.ts'
 import { addIdentity } from './add-identity.ts'
 import { createPerson } from './create-person.ts'
 import { updateIdentity } from './identity-state.ts'
+import { namesOf } from './internal/changed.ts'
 import { listPeople, personById } from './queries.ts'
 import { removeIdentity } from './remove-identity.ts'
 import { identityChangesIn, identityIn, newPersonIn, peopleQuery, personBody, personChangesIn, personPage, showPerson } from './schemas.ts'
@@ -45,7 +46,7 @@ export function peopleRoutes(app: App, http: Http): void {
     handler: async ({ actor, params, body, request, reply }) => {
       const person = await app.change(actor, async tx => {
         const found = await accessPerson(tx, params.id)
-        await checkVersion(tx, request, found, Object.keys(body))
+        await checkVersion(tx, request, found, namesOf(body))
         await updatePerson(tx, found, { ...body, ...(body.signature !== undefined && { signature: sanitizeHtml(body.signature) }) })
         return personById(tx, actor, params.id)
       })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shownValues, valuesIn, valuesOut } from '../fields/schemas.ts'
 import type { PersonActor } from '../platform/actor.ts'
 import { id, instant, page, pageQuery } from '../platform/http/shapes.ts'
 import { closedTickets } from '../settings/mail-policies.ts'
@@ -18,7 +19,7 @@ const identityBody = z.object({ id, kind: z.enum(['email', 'phone', 'handle']), 
 export const personBody = z.object({
   id, name: z.string(), role: z.enum(ROLES), identities: z.array(identityBody), organisationId: id.nullable(), organisation: z.object({ id, name: z.string() }).nullable(), teams: z.array(id),
   language: z.string().nullable(), timeZone: z.string().nullable(), vip: z.boolean(), active: z.boolean(), signature: z.string(),
-  notes: z.string().optional().describe('For staff only.'), createdAt: instant, version: z.int(), can: z.object({ update: z.boolean() }),
+  notes: z.string().optional().describe('For staff only.'), custom: valuesOut.optional().describe('Values of the desk’s own fields by key; for staff only.'), createdAt: instant, version: z.int(), can: z.object({ update: z.boolean() }),
 })
 export const personPage = page(personBody)
 export const peopleQuery = pageQuery.extend({
@@ -32,21 +33,21 @@ export const identityChangesIn = z.object({
 }).partial()
 export const newPersonIn = z.object({
   name, role: z.enum(ROLES).default('customer'), identities: z.array(identityIn).max(20).default([]), organisationId: id.nullable().optional(),
-  language: languageTag.nullable().optional(), timeZone: timeZone.nullable().optional(), vip: z.boolean().optional(), notes: notes.optional(),
+  language: languageTag.nullable().optional(), timeZone: timeZone.nullable().optional(), vip: z.boolean().optional(), notes: notes.optional(), custom: valuesIn.optional(),
 })
 export const personChangesIn = z.object({
   name, role: z.enum(ROLES), organisationId: id.nullable(), language: languageTag.nullable(), timeZone: timeZone.nullable(), vip: z.boolean(), active: z.boolean(),
-  signature: z.string().max(20_000).describe('HTML; what is not safe is taken out.'), notes,
+  signature: z.string().max(20_000).describe('HTML; what is not safe is taken out.'), notes, custom: valuesIn,
 }).partial()
 
 export const organisationBody = z.object({
   id, name: z.string(), domains: z.array(z.string()), language: z.string().nullable(), timeZone: z.string().nullable(), vip: z.boolean(),
-  notes: z.string().optional().describe('For staff only.'), createdAt: instant, version: z.int(),
+  notes: z.string().optional().describe('For staff only.'), custom: valuesOut.optional(), createdAt: instant, version: z.int(),
 })
 export const organisationPage = page(organisationBody)
 export const newOrganisationIn = z.object({
   name, domains: z.array(z.string().trim().min(3).max(253)).max(100).default([]), language: languageTag.nullable().optional(), timeZone: timeZone.nullable().optional(),
-  vip: z.boolean().optional(), notes: notes.optional(),
+  vip: z.boolean().optional(), notes: notes.optional(), custom: valuesIn.optional(),
 })
 export const organisationChangesIn = newOrganisationIn.extend({ domains: z.array(z.string().trim().min(3).max(253)).max(100) }).partial()
 
@@ -56,11 +57,11 @@ export const teamChangesIn = z.object({ name, private: z.boolean(), archived: z.
 
 /** A person as the caller may see them. */
 export function showPerson(actor: PersonActor, person: PersonWithMore): z.input<typeof personBody> {
-  const { notes, organisationName, ...rest } = person
+  const { notes, custom, organisationName, ...rest } = person
   return {
     ...rest, createdAt: person.createdAt.toString(), identities: person.identities.map(showIdentity),
     organisation: person.organisationId === null ? null : { id: person.organisationId, name: organisationName ?? '' },
-    ...(actor.role !== 'customer' && { notes }), can: { update: mayUpdatePerson(actor, person) },
+    ...(actor.role !== 'customer' && { notes, custom: shownValues(custom) }), can: { update: mayUpdatePerson(actor, person) },
   }
 }
 
@@ -70,8 +71,8 @@ function showIdentity(identity: Identity): z.input<typeof identityBody> {
   return { ...identity, verifiedAt: text(identity.verifiedAt), bouncedAt: text(identity.bouncedAt), complainedAt: text(identity.complainedAt) }
 }
 
-export function showOrganisation(actor: PersonActor, { notes, ...rest }: Organisation): z.input<typeof organisationBody> {
-  return { ...rest, createdAt: rest.createdAt.toString(), ...(actor.role !== 'customer' && { notes }) }
+export function showOrganisation(actor: PersonActor, { notes, custom, ...rest }: Organisation): z.input<typeof organisationBody> {
+  return { ...rest, createdAt: rest.createdAt.toString(), ...(actor.role !== 'customer' && { notes, custom: shownValues(custom) }) }
 }
 
 export function showTeam(team: TeamWithMembers): z.input<typeof teamBody> {

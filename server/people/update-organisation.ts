@@ -1,14 +1,17 @@
 import sql from 'sql-template-tag'
+import { applyValues } from '../fields/apply-values.ts'
+import { readValues } from '../fields/read-values.ts'
+import { fieldsFor } from '../fields/registry.ts'
 import type { Tx } from '../platform/change.ts'
 import { isId } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
 import { freeDomains } from './create-organisation.ts'
-import { changedFields } from './internal/changed.ts'
+import { changedFields, changedValues, type CustomChanges } from './internal/changed.ts'
 import { organisationColumns } from './internal/columns.ts'
 import type { Organisation } from './organisation.ts'
 import { cleanName } from './person.ts'
 
-export type OrganisationChanges = Partial<Pick<Organisation, 'name' | 'domains' | 'language' | 'timeZone' | 'vip' | 'notes'>>
+export type OrganisationChanges = Partial<Pick<Organisation, 'name' | 'domains' | 'language' | 'timeZone' | 'vip' | 'notes'>> & CustomChanges
 
 /** The organisation's row, locked; routes admit only whoever may change it. */
 export async function accessOrganisation(tx: Tx, id: string): Promise<Organisation> {
@@ -18,18 +21,19 @@ export async function accessOrganisation(tx: Tx, id: string): Promise<Organisati
 }
 
 /** Changes an organisation that `accessOrganisation` locked. People who are in it already stay, whatever its domains become. */
-export async function updateOrganisation(tx: Tx, organisation: Organisation, given: OrganisationChanges): Promise<Organisation> {
+export async function updateOrganisation(tx: Tx, organisation: Organisation, { custom, ...given }: OrganisationChanges): Promise<Organisation> {
+  const values = custom && readValues(await fieldsFor(tx, 'organisation'), custom, organisation.custom)
   const changes = {
     ...given, ...(given.name !== undefined && { name: cleanName(given.name) }),
     ...(given.domains && { domains: await freeDomains(tx, given.domains, organisation.id) }),
   }
   if (changes.name === '') throw problem.badRequest('name', 'An organisation needs a name.')
-  const changed = changedFields(organisation, changes, ['name', 'domains', 'notes'])
+  const changed = { ...changedFields(organisation, changes, ['name', 'domains', 'notes']), ...changedValues(values) }
   if (Object.keys(changed).length === 0) return organisation
   const subject = { kind: 'organisation', id: organisation.id, version: organisation.version }
   tx.record(subject, 'organisation.updated', { changed })
-  const after: Organisation = { ...organisation, ...changes, version: subject.version }
+  const after: Organisation = { ...organisation, ...changes, ...(values && { custom: applyValues(organisation.custom, values) }), version: subject.version }
   await tx.query(sql`update organisations set name = ${after.name}, domains = ${after.domains}, language = ${after.language}, time_zone = ${after.timeZone},
-    vip = ${after.vip}, notes = ${after.notes}, version = ${after.version} where id = ${organisation.id}`)
+    vip = ${after.vip}, notes = ${after.notes}, custom = ${JSON.stringify(after.custom)}, version = ${after.version} where id = ${organisation.id}`)
   return after
 }

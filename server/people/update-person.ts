@@ -1,10 +1,13 @@
 import sql from 'sql-template-tag'
+import { applyValues } from '../fields/apply-values.ts'
+import { readValues } from '../fields/read-values.ts'
+import { fieldsFor } from '../fields/registry.ts'
 import type { Tx } from '../platform/change.ts'
 import { problem } from '../platform/problem.ts'
-import { changedFields } from './internal/changed.ts'
+import { changedFields, changedValues, type CustomChanges } from './internal/changed.ts'
 import { cleanName, type Person } from './person.ts'
 
-export type PersonChanges = Partial<Pick<Person, 'name' | 'role' | 'organisationId' | 'language' | 'timeZone' | 'vip' | 'active' | 'signature' | 'notes'>>
+export type PersonChanges = Partial<Pick<Person, 'name' | 'role' | 'organisationId' | 'language' | 'timeZone' | 'vip' | 'active' | 'signature' | 'notes'>> & CustomChanges
 
 /** Fields whose values would tell who somebody is or what was written: the log names them only. */
 const UNSAID = ['name', 'signature', 'notes'] as const
@@ -15,19 +18,20 @@ const OWN: readonly string[] = ['name', 'language', 'timeZone', 'signature']
  * Changes a person that `accessPerson` locked; what stays the same makes no event. `signature` must be sanitised. Throws 403
  * for a role or an access that only an admin gives, 409 when no active admin would be left.
  */
-export async function updatePerson(tx: Tx, person: Person, given: PersonChanges): Promise<Person> {
+export async function updatePerson(tx: Tx, person: Person, { custom, ...given }: PersonChanges): Promise<Person> {
+  const values = custom && readValues(await fieldsFor(tx, 'person'), custom, person.custom)
   const changes = { ...given, ...(given.name !== undefined && { name: cleanName(given.name) }) }
   if (changes.name === '') throw problem.badRequest('name', 'A person needs a name.')
-  const changed = changedFields(person, changes, UNSAID)
+  const changed = { ...changedFields(person, changes, UNSAID), ...changedValues(values) }
   if (Object.keys(changed).length === 0) return person
   checkMay(tx, person, Object.keys(changed))
-  const after: Person = { ...person, ...changes }
+  const after: Person = { ...person, ...changes, ...(values && { custom: applyValues(person.custom, values) }) }
   if (isAdmin(person) && !isAdmin(after)) await keepAnAdmin(tx, person.id)
   const subject = { kind: 'person', id: person.id, version: person.version }
   tx.record(subject, 'person.updated', { changed })
   after.version = subject.version
   await tx.query(sql`update people set name = ${after.name}, role = ${after.role}, organisation_id = ${after.organisationId}, language = ${after.language},
-    time_zone = ${after.timeZone}, vip = ${after.vip}, active = ${after.active}, signature = ${after.signature}, notes = ${after.notes}, version = ${after.version}
+    time_zone = ${after.timeZone}, vip = ${after.vip}, active = ${after.active}, signature = ${after.signature}, notes = ${after.notes}, custom = ${JSON.stringify(after.custom)}, version = ${after.version}
     where id = ${person.id}`)
   return after
 }

@@ -6,6 +6,7 @@ import type { Recorded, Tx } from '../platform/change.ts'
 import { Problem } from '../platform/problem.ts'
 import { currentSettings } from '../settings/current.ts'
 import { seesTicket } from '../tickets/access.ts'
+import { askedFields } from '../tickets/asking.ts'
 import { ticketChanges, type TicketChange } from '../tickets/changes.ts'
 import type { Ticket } from '../tickets/ticket.ts'
 import { viewsOf } from '../tickets/views/queries.ts'
@@ -44,7 +45,7 @@ export function hubOf(app: App): Hub {
 
 export async function join(hub: Hub, client: Client): Promise<void> {
   hub.clients.add(client)
-  watch(hub.counts, client, await viewsOf(hub.app.db, client.actor))
+  watch(hub.counts, client, await viewsOf(hub.app.db, client.actor), await askedFields(hub.app.db))
   if (!hub.clients.has(client)) unwatch(hub.counts, client)
   // what ended between its sign-in and now was told to nobody
   await recheck(hub, client)
@@ -164,9 +165,9 @@ function awaitEnd(hub: Hub, client: Client, { until }: PersonActor): void {
 }
 
 async function refreshViews(hub: Hub, client: Client): Promise<void> {
-  const views = await viewsOf(hub.app.db, client.actor)
+  const [views, fields] = await Promise.all([viewsOf(hub.app.db, client.actor), askedFields(hub.app.db)])
   if (!hub.clients.has(client)) return
-  watch(hub.counts, client, views)
+  watch(hub.counts, client, views, fields)
   send(client, { type: 'views' })
 }
 

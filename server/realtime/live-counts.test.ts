@@ -8,7 +8,7 @@ import { Problem } from '../platform/problem.ts'
 import { accessTicket } from '../tickets/access.ts'
 import { assign } from '../tickets/assign.ts'
 import { ticketChanges } from '../tickets/changes.ts'
-import { contextOf } from '../tickets/fields.ts'
+import { contextOf, ticketFields } from '../tickets/fields.ts'
 import { setPriority } from '../tickets/set-fields.ts'
 import type { Ticket } from '../tickets/ticket.ts'
 import { transfer } from '../tickets/transfer.ts'
@@ -30,7 +30,7 @@ const views = (actor: PersonActor) => [...builtInViews(actor),
   kept('recent', { field: 'createdAt', op: 'within', value: { ago: 'P1D' } }),
 ]
 const clientOf = (actor: PersonActor) => ({ actor }) as Client
-const context = (actor: PersonActor) => contextOf(actor, app.clock(), 'UTC')
+const asking = (actor: PersonActor) => ({ fields: ticketFields, context: contextOf(actor, app.clock(), 'UTC') })
 
 /** An agent cannot get the ticket of a private team they are not in. */
 function refused(error: unknown): void {
@@ -40,7 +40,7 @@ function refused(error: unknown): void {
 test('counts kept by differences are those that counting finds, for everyone', async () => {
   const counts = makeLiveCounts()
   const clients = actors.map(clientOf)
-  clients.forEach((client, i) => watch(counts, client, views(actors[i]!)))
+  clients.forEach((client, i) => watch(counts, client, views(actors[i]!), ticketFields))
   const tickets: Ticket[] = []
   const listener = (_: unknown, tx: Parameters<typeof ticketChanges>[0]) => {
     for (const { before, after } of ticketChanges(tx)) countChange(counts, before, after, app.clock(), 'UTC')
@@ -61,7 +61,7 @@ test('counts kept by differences are those that counting finds, for everyone', a
     const told = await takeCounts(counts, app, app.clock(), 'UTC')
     for (const [client, changed] of told) {
       const all = views(client.actor)
-      const counted = await countViews(app.db, client.actor, all.map(view => view.condition), context(client.actor))
+      const counted = await countViews(app.db, client.actor, all.map(view => view.condition), asking(client.actor))
       for (const { id, count } of changed) expect({ id, count }).toEqual({ id, count: counted[all.findIndex(view => view.id === id)]!.count })
     }
   }), { numRuns: 40 })
@@ -71,7 +71,7 @@ test('counts kept by differences are those that counting finds, for everyone', a
 test('those who see the same are counted once, and nobody is counted when all have gone', () => {
   const counts = makeLiveCounts()
   const clients = [clientOf(actors[2]!), clientOf(actors[2]!), clientOf({ ...actors[2]!, id: other.id })]
-  for (const client of clients) watch(counts, client, builtInViews(client.actor))
+  for (const client of clients) watch(counts, client, builtInViews(client.actor), ticketFields)
   expect(counts.groups.size).toBe(6) // five views, of which "mine" differs
   for (const client of clients) unwatch(counts, client)
   expect(counts.groups.size).toBe(0)

@@ -1,10 +1,10 @@
 import { leaves, type Condition } from '../conditions/condition.ts'
 import { matches } from '../conditions/evaluate.ts'
-import type { Context } from '../conditions/fields.ts'
+import type { Context, Fields } from '../conditions/fields.ts'
 import type { PersonActor } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
 import { visibilityOf } from '../tickets/access.ts'
-import { contextOf, ticketFields } from '../tickets/fields.ts'
+import { contextOf, isOwn, type TicketFacts } from '../tickets/fields.ts'
 import type { Ticket } from '../tickets/ticket.ts'
 import { countViews, isAskable, MOST_COUNTED, type Count } from '../tickets/views/queries.ts'
 import type { View } from '../tickets/views/view.ts'
@@ -14,6 +14,7 @@ import type { Client } from './client.ts'
 interface Group {
   viewId: string
   condition: Condition
+  fields: Fields<TicketFacts>
   actor: PersonActor
   clients: Set<Client>
   /** Undefined until a change made it worth counting. */
@@ -31,13 +32,13 @@ export function makeLiveCounts(): LiveCounts {
   return { groups: new Map(), byClient: new Map() }
 }
 
-/** A client watches these views from now on, instead of those before. */
-export function watch(counts: LiveCounts, client: Client, views: readonly View[]): void {
+/** A client watches these views from now on, instead of those before. `fields`: what they may ask about. */
+export function watch(counts: LiveCounts, client: Client, views: readonly View[], fields: Fields<TicketFacts>): void {
   unwatch(counts, client)
-  const groups = views.filter(view => isAskable(view.condition)).map(view => {
+  const groups = views.filter(view => isAskable(view.condition, fields)).map(view => {
     const key = groupKey(view, client.actor)
     const group = counts.groups.get(key)
-      ?? { viewId: view.id, condition: view.condition, actor: client.actor, clients: new Set(), count: undefined, difference: 0, changed: false, doubtful: false }
+      ?? { viewId: view.id, condition: view.condition, fields, actor: client.actor, clients: new Set(), count: undefined, difference: 0, changed: false, doubtful: false }
     counts.groups.set(key, group)
     group.clients.add(client)
     return group
@@ -81,12 +82,12 @@ export function doubtAll(counts: LiveCounts): void {
 
 /** Only questions about the ticket's own row, and none seen from now: those can be answered from the row before and after. */
 function isOwnOnly(condition: Condition): boolean {
-  return leaves(condition).every(({ field, value }) => !field.includes('.') && !(typeof value === 'object' && !Array.isArray(value) && !('ref' in value)))
+  return leaves(condition).every(({ field, value }) => isOwn(field) && !(typeof value === 'object' && !Array.isArray(value) && !('ref' in value)))
 }
 
 function holds(group: Group, ticket: Ticket, context: Context): boolean {
   const facts = { ticket, requester: null, organisation: null, assignee: null, team: null }
-  return matches({ all: [visibilityOf(group.actor), group.condition] }, ticketFields, facts, context)
+  return matches({ all: [visibilityOf(group.actor), group.condition] }, group.fields, facts, context)
 }
 
 /**
@@ -100,7 +101,7 @@ export async function takeCounts(counts: LiveCounts, app: App, now: Temporal.Ins
     Object.assign(group, { changed: false, difference: 0, doubtful: false })
     if (count && !count.capped && !doubtful && count.count + difference <= MOST_COUNTED) group.count = { count: Math.max(0, count.count + difference), capped: false }
     else {
-      [group.count] = await countViews(app.db, group.actor, [group.condition], contextOf(group.actor, now, zone))
+      [group.count] = await countViews(app.db, group.actor, [group.condition], { fields: group.fields, context: contextOf(group.actor, now, zone) })
       if (group.changed) group.doubtful = true
     }
     for (const client of group.clients) told.set(client, [...told.get(client) ?? [], { id: group.viewId, ...group.count! }])

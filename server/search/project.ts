@@ -1,5 +1,7 @@
 import sql, { bulk, type Sql } from 'sql-template-tag'
+import type { CustomValues } from '../fields/field.ts'
 import type { Queries } from '../platform/db.ts'
+import { isId } from '../platform/ids.ts'
 import type { Recorded, Tx } from '../platform/change.ts'
 import { ticketChanges } from '../tickets/changes.ts'
 import { CUT_TASK, CHECK_EVERY } from './segments.ts'
@@ -8,20 +10,24 @@ import { documentVector } from './words.ts'
 export interface Source { ticketId: string; messageId: string; public: boolean; subject: string; text: string; meta: Readonly<Record<string, unknown>> }
 
 const PENDING = Symbol('documents of this change')
+/** After these the documents of a ticket are made again. */
+const REINDEXED: ReadonlySet<string> = new Set(['ticket.subjectEdited', 'ticket.customSet', 'message.reread'])
 /** Documents written by this process since the last look at the segments. */
 let sinceCheck = 0
 
 /**
  * Writes the documents of new messages in the same transaction, so that what can be read can be found. They travel with the
- * messages themselves, in one statement. A ticket whose subject was edited, or of
- * which a message was read anew, is indexed anew.
+ * messages themselves, in one statement. A ticket whose subject or own fields were changed, or of which a message was read anew,
+ * is indexed anew.
  */
 export async function projectSearch(tx: Tx, events: readonly Recorded[]): Promise<void> {
-  const renamed = new Set(events.filter(event => event.type === 'ticket.subjectEdited' || event.type === 'message.reread').map(event => event.subjectId))
+  const renamed = new Set(events.filter(event => REINDEXED.has(event.type)).map(event => event.subjectId))
   const added = new Set(events.filter(event => event.type === 'message.added').map(event => event.data['messageId'] as string))
+  const opened = new Set(events.filter(event => event.type === 'ticket.opened' && event.data['custom']).map(event => event.subjectId))
   const pending = tx.unit<Source[]>(PENDING, () => [])
-  for (const { after, messages } of added.size > 0 ? ticketChanges(tx) : []) {
+  for (const { after, messages } of added.size + opened.size > 0 ? ticketChanges(tx) : []) {
     if (renamed.has(after.id)) continue
+    if (opened.has(after.id)) pending.push(...customSource(after.id, after.custom))
     for (const message of messages.filter(one => added.has(one.id))) {
       pending.push({ ticketId: after.id, messageId: message.id, public: message.kind === 'public', subject: after.subject, text: message.text, meta: message.meta })
     }
@@ -44,7 +50,7 @@ function askForSegments(tx: Tx, count: number): void {
   tx.job(CUT_TASK, {}, { key: CUT_TASK, queue: CUT_TASK })
 }
 
-function insertDocuments(sources: readonly Source[]): Sql {
+export function insertDocuments(sources: readonly Source[]): Sql {
   const rows = sources.map(one => [one.ticketId, one.messageId, one.public, vectorOf(one)])
   return sql`insert into search_documents (ticket_id, message_id, public, words) values ${bulk(rows)}`
 }
@@ -64,8 +70,16 @@ function ownWords({ text, meta }: Source): string {
 export async function indexAnew(q: Queries, ticketIds: readonly string[]): Promise<void> {
   const sources = await q.query<Source>(sql`select m.ticket_id as "ticketId", m.id as "messageId", m.kind = 'public' as public, t.subject, m.text, m.meta
     from messages m join tickets t on t.id = m.ticket_id where m.ticket_id = any(${[...ticketIds]}::uuid[]) order by m.created_at, m.id`)
+  const custom = await q.query<{ id: string; custom: CustomValues }>(sql`select t.id, t.custom from tickets t where t.id = any(${[...ticketIds]}::uuid[]) and t.custom <> '{}'`)
+  const all = [...sources, ...custom.flatMap(ticket => customSource(ticket.id, ticket.custom))]
   await forgetTickets(q, ticketIds)
-  if (sources.length > 0) await q.query(insertDocuments(sources))
+  if (all.length > 0) await q.query(insertDocuments(all))
+}
+
+/** The words in the admin's own fields: a document that belongs to no message, and that customers do not find. */
+export function customSource(ticketId: string, custom: CustomValues): Source[] {
+  const text = Object.values(custom).flatMap(value => typeof value === 'object' ? value : String(value)).filter(word => !isId(word) && word !== 'true' && word !== 'false').join(' ')
+  return text === '' ? [] : [{ ticketId, messageId: ticketId, public: false, subject: '', text, meta: {} }]
 }
 
 /** Takes tickets out of the search, for whoever erases them. */

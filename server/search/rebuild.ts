@@ -1,6 +1,7 @@
 import sql, { raw } from 'sql-template-tag'
+import type { CustomValues } from '../fields/field.ts'
 import type { Db } from '../platform/db.ts'
-import { vectorOf, type Source } from './project.ts'
+import { customSource, insertDocuments, vectorOf, type Source } from './project.ts'
 import { attachSegment, HIGHEST, holdAll, MERGE, prepareSegment, run, SEGMENT_SIZE, segments, STAY, type Range } from './segments.ts'
 
 /** Messages read and written at a time. */
@@ -24,6 +25,7 @@ export async function rebuildSearch(db: Db, say: (done: number, of: number) => v
     await db.transaction(q => attachSegment(q, { name, lower: range.lower, level }, range.upper))
     await run(db, `analyze ${name}`)
   }
+  await copyCustom(db)
 }
 
 /** The segments as cutting and merging would leave them, oldest first: few large ones, then the smaller ones that stay. */
@@ -66,4 +68,15 @@ async function copyBatch(db: Db, name: string, doc: number, after: string, last:
     ${sources.map((_, i) => doc + i)}::bigint[], ${sources.map(one => one.ticketId)}::uuid[], ${sources.map(one => one.messageId)}::uuid[],
     ${sources.map(one => one.public)}::boolean[], ${sources.map(vectorOf)}::text[]) as x(d, t, m, p, v)`)
   return sources.at(-1)?.messageId ?? after
+}
+
+/** The documents of the admin's own fields, which go where new ones go. The tickets are locked meanwhile, so that none is written twice. */
+async function copyCustom(db: Db): Promise<void> {
+  for (let after: string | undefined = '00000000-0000-0000-0000-000000000000'; after;) after = await db.transaction(async q => {
+    const tickets = await q.query<{ id: string; custom: CustomValues }>(sql`select t.id, t.custom from tickets t where t.id > ${after} and t.custom <> '{}' order by t.id limit ${BATCH} for no key update`)
+    await q.query(sql`delete from search_documents where ticket_id = any(${tickets.map(ticket => ticket.id)}::uuid[]) and message_id = ticket_id`)
+    const sources = tickets.flatMap(ticket => customSource(ticket.id, ticket.custom))
+    if (sources.length > 0) await q.query(insertDocuments(sources))
+    return tickets.at(-1)?.id
+  })
 }

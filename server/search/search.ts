@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag'
 import { ALWAYS, type Condition } from '../conditions/condition.ts'
+import type { Fields } from '../conditions/fields.ts'
 import { queryCondition } from '../conditions/query-operators.ts'
 import { parseQuery, type Item } from '../conditions/query-syntax.ts'
 import { toSql } from '../conditions/to-sql.ts'
@@ -7,9 +8,9 @@ import { validate } from '../conditions/validate.ts'
 import type { PersonActor } from '../platform/actor.ts'
 import { isStaff } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
-import { currentSettings } from '../settings/current.ts'
 import { visibilityOf } from '../tickets/access.ts'
-import { contextOf, tablesFor, TICKET_REFS, ticketFields } from '../tickets/fields.ts'
+import { askingFor, type Asking } from '../tickets/asking.ts'
+import { tablesFor, TICKET_REFS, type TicketFacts } from '../tickets/fields.ts'
 import { listTickets, type TicketRow } from '../tickets/queries.ts'
 import { findOrganisations, findPeople, type FoundOrganisation, type FoundPerson } from './find-people.ts'
 import { findAmongTickets, findTickets, isNarrow, type Hit, type Search } from './find-tickets.ts'
@@ -35,11 +36,12 @@ interface Asked { condition: Condition; text: TextQuery | undefined; texts: stri
 /** Searches tickets, people and organisations for what was typed; people and organisations for staff only, by token with people:read. */
 export async function search(app: App, actor: PersonActor, typed: string, options: { type?: 'tickets' | 'people' | 'organisations'; limit: number }): Promise<Found> {
   const { limit, type } = options
-  const asked = understand(typed)
+  const asking = await askingFor(app, actor)
+  const asked = understand(typed, asking.fields)
   const wants = (one: typeof type) => type === undefined || type === one
   const others = maySeePeople(actor) ? asked.texts : []
   const [tickets, people, organisations] = await Promise.all([
-    wants('tickets') ? searchTickets(app, actor, asked, limit) : { items: [], more: false },
+    wants('tickets') ? searchTickets(app, actor, asked, asking, limit) : { items: [], more: false },
     wants('people') ? findPeople(app.db, others, limit) : [],
     wants('organisations') ? findOrganisations(app.db, others, limit) : [],
   ])
@@ -50,10 +52,10 @@ function maySeePeople({ role, scopes }: PersonActor): boolean {
   return isStaff(role) && (scopes === undefined || scopes.includes('people:read'))
 }
 
-function understand(typed: string): Asked {
+function understand(typed: string, fields: Fields<TicketFacts>): Asked {
   const items = parseQuery(typed, operatorNames)
   const { condition, faults } = queryCondition(items, operators)
-  const wrong = validate(condition, ticketFields, TICKET_REFS)
+  const wrong = validate(condition, fields, TICKET_REFS)
   const terms = items.filter((item): item is Extract<Item, { kind: 'term' }> => item.kind === 'term')
   const number = /^#?(\d{1,15})$/.exec(terms.length === 1 && !terms[0]!.negated ? terms[0]!.text : '')?.[1]
   return {
@@ -69,16 +71,13 @@ function onlyNegated(terms: readonly { negated: boolean }[]): boolean {
   return terms.length > 0 && terms.every(term => term.negated)
 }
 
-async function searchTickets(app: App, actor: PersonActor, asked: Asked, limit: number): Promise<{ items: FoundTicket[]; more: boolean }> {
-  const now = app.clock()
-  const { timeZone } = await currentSettings(app)
-  const context = contextOf(actor, now, timeZone)
+async function searchTickets(app: App, actor: PersonActor, asked: Asked, { fields, context }: Asking, limit: number): Promise<{ items: FoundTicket[]; more: boolean }> {
   const hasOperators = JSON.stringify(asked.condition) !== JSON.stringify(ALWAYS)
-  if (!asked.text) return hasOperators ? listed(app, actor, toSql(asked.condition, ticketFields, context), limit) : { items: [], more: false }
+  if (!asked.text) return hasOperators ? listed(app, actor, toSql(asked.condition, fields, context), limit) : { items: [], more: false }
   const condition: Condition = { all: [visibilityOf(actor), asked.condition] }
-  const [where, tables] = [toSql(condition, ticketFields, context), tablesFor(condition)]
+  const [where, tables] = [toSql(condition, fields, context), tablesFor(condition)]
   const among = !isStaff(actor.role) || (hasOperators && await isNarrow(app.db, { where, tables }))
-  const wanted: Search = { text: asked.text, where, tables, publicOnly: !isStaff(actor.role), limit: limit + 1, now }
+  const wanted: Search = { text: asked.text, where, tables, publicOnly: !isStaff(actor.role), limit: limit + 1, now: context.now }
   const { hits, complete } = await (among ? findAmongTickets : findTickets)(app.db, wanted)
   const shown = hits.slice(0, limit)
   const items = await rowsOf(app, actor, shown, asked.text)
@@ -106,6 +105,7 @@ async function rowsOf(app: App, actor: PersonActor, hits: readonly Hit[], text: 
   const texts = new Map(messages.map(message => [message.id, message.text]))
   return hits.flatMap(({ ticketId, messageId }) => {
     const row = rows.get(ticketId)
-    return row ? [{ ...row, messageId, snippet: snippetOf(texts.get(messageId) ?? row.snippet, text.stems) }] : []
+    // what was found in a field belongs to no message
+    return row ? [{ ...row, messageId: messageId === ticketId ? null : messageId, snippet: snippetOf(texts.get(messageId) ?? row.snippet, text.stems) }] : []
   })
 }

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import type { Tx } from '../platform/change.ts'
 import { problem } from '../platform/problem.ts'
 import { heldTicket, recordTicket } from './internal/unit.ts'
+import { refuseUnfilled } from './set-custom.ts'
 import type { Category, Ticket } from './ticket.ts'
 
 /** Moves a ticket to a status, or to the first status of a category. Nothing happens when it is there already. */
@@ -13,5 +14,6 @@ export async function changeStatus(tx: Tx, ticket: Ticket, target: { statusId: s
     : sql`select id, category from statuses where category = ${target.category} and not archived order by position limit 1`)
   if (!status) throw problem.unprocessable('unknown-status', 'There is no such status. GET /api/v1/statuses lists them.')
   if (status.id === now.statusId) return
+  await refuseUnfilled(tx, now, status.category)
   recordTicket(tx, ticket.id, 'ticket.statusChanged', { from: now.statusId, to: status.id, fromCategory: now.category, toCategory: status.category })
 }

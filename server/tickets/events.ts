@@ -3,6 +3,8 @@ import { CATEGORIES, CHANNELS, TYPES } from './ticket.ts'
 
 const id = z.uuid()
 const idOrNull = id.nullable()
+const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()])
+const values = z.record(z.string(), value)
 const change = <T extends z.ZodType>(value: T) => z.object({ from: value, to: value })
 
 /**
@@ -14,7 +16,7 @@ export const ticketEvents = {
     number: z.int(), statusId: id, category: z.enum(CATEGORIES), type: z.enum(TYPES), priority: z.int(), impact: z.int().nullable(), urgency: z.int().nullable(),
     assigneeId: idOrNull, teamId: idOrNull, requesterId: id, organisationId: idOrNull, brandId: idOrNull,
     channel: z.enum(CHANNELS), channelAccountId: idOrNull, language: z.string().nullable(), tags: z.array(z.string()), demo: z.boolean(),
-    followUpOf: id.optional().describe('The closed ticket that this one goes on from.'),
+    followUpOf: id.optional().describe('The closed ticket that this one goes on from.'), custom: values.optional(),
   }),
   'message.added': z.object({
     messageId: id, kind: z.enum(['public', 'note']), direction: z.enum(['in', 'out']), authorId: idOrNull, channel: z.enum(CHANNELS), automatic: z.boolean(),
@@ -28,6 +30,7 @@ export const ticketEvents = {
   'ticket.urgencySet': change(z.int().nullable()),
   'ticket.typeSet': change(z.enum(TYPES)),
   'ticket.languageSet': change(z.string().nullable()),
+  'ticket.customSet': z.object({ changes: z.record(z.string(), change(value.nullable())) }).describe('Fields of the admin’s own, by key; null: no value.'),
   'ticket.tagged': z.object({ added: z.array(z.string()), removed: z.array(z.string()) }),
   'ticket.subjectEdited': change(z.int()).describe('Versions of the subject; the former text stands in former_subjects.'),
   'participant.added': z.object({ personId: id, role: z.enum(['cc', 'follower']) }),
@@ -47,8 +50,13 @@ export const statusEvents = {
 export type TicketEventType = keyof typeof ticketEvents
 export type TicketEventData<T extends TicketEventType> = z.infer<(typeof ticketEvents)[T]>
 
-/** The fields of a ticket an event of this type changes: for "what changed meanwhile". */
-export const changedFields: Record<TicketEventType, readonly string[]> = {
+/** The fields of a ticket that an event changed: for "what changed meanwhile". */
+export function fieldsChangedBy({ type, data }: { type: string; data: Record<string, unknown> }): readonly string[] {
+  if (type === 'ticket.customSet') return Object.keys((data as TicketEventData<'ticket.customSet'>).changes).map(key => `custom.${key}`)
+  return changedFields[type as TicketEventType] ?? []
+}
+
+const changedFields: Record<TicketEventType, readonly string[]> = {
   'ticket.opened': [],
   'message.added': ['messages'],
   'message.reread': ['messages'],
@@ -60,6 +68,7 @@ export const changedFields: Record<TicketEventType, readonly string[]> = {
   'ticket.urgencySet': ['urgency'],
   'ticket.typeSet': ['type'],
   'ticket.languageSet': ['language'],
+  'ticket.customSet': [],
   'ticket.tagged': ['tags'],
   'ticket.subjectEdited': ['subject'],
   'participant.added': ['participants'],

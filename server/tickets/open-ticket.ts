@@ -1,4 +1,7 @@
 import sql from 'sql-template-tag'
+import { applyValues } from '../fields/apply-values.ts'
+import { readValues } from '../fields/read-values.ts'
+import { fieldsFor } from '../fields/registry.ts'
 import type { Tx } from '../platform/change.ts'
 import { newId } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
@@ -29,6 +32,8 @@ export interface NewTicket {
   language?: string | null
   /** The category it begins in; `new` unless said otherwise. */
   category?: Category
+  /** Values of the admin's own fields by key. */
+  custom?: Readonly<Record<string, unknown>>
   /** The closed ticket that it goes on from. */
   followUpOf?: string
   /** People in copy. */
@@ -45,6 +50,7 @@ export async function openTicket(tx: Tx, input: NewTicket): Promise<Ticket> {
   const category = input.category ?? 'new'
   const [requester, { number, statusId }] = await Promise.all([input.requester ?? requesterOf(tx, input.requesterId), reserve(tx, category)])
   if (!statusId) throw problem.conflict('no-status', `No status stands for the category ${category}. Add one in the settings.`)
+  const custom = input.custom && applyValues({}, readValues(await fieldsFor(tx, 'ticket'), input.custom, {}))
   const id = input.id ?? newId()
   recordOpened(tx, id, normaliseSubject(input.subject), {
     number, statusId, category,
@@ -52,7 +58,7 @@ export async function openTicket(tx: Tx, input: NewTicket): Promise<Ticket> {
     assigneeId: input.assigneeId ?? null, teamId: input.teamId ?? null, requesterId: requester.id, organisationId: requester.organisationId,
     brandId: input.brandId ?? null, channel: input.channel, channelAccountId: input.channelAccountId ?? null,
     language: input.language ?? requester.language, tags: [...new Set((input.tags ?? []).map(normaliseTag).filter(Boolean))].slice(0, MOST_TAGS), demo: input.demo ?? false,
-    ...(input.followUpOf && { followUpOf: input.followUpOf }),
+    ...(input.followUpOf && { followUpOf: input.followUpOf }), ...(custom && { custom }),
   })
   const opened = () => heldTicket(tx, id).ticket
   for (const personId of input.participants ?? []) addParticipant(tx, opened(), personId, 'cc')

@@ -94,7 +94,7 @@ export async function ticketBody(q: Queries, actor: PersonActor, idOrNumber: str
 export async function seenBody(q: Queries, actor: PersonActor, idOrNumber: string): Promise<TicketBody | undefined> {
   const own = actor.role === 'customer'
   return q.maybe<TicketBody>(sql`
-    select ${rowColumns}, t.type, t.impact, t.urgency, ${ref('b')} as brand, t.channel_account_id as "channelAccountId", t.language,
+    select ${rowColumns}, t.type, t.impact, t.urgency, ${ref('b')} as brand, t.channel_account_id as "channelAccountId", t.language, ${own ? sql`'{}'::jsonb` : sql`t.custom`} as custom,
       t.first_reply_at as "firstReplyAt", t.last_reply_at as "lastReplyAt", t.last_customer_message_at as "lastCustomerMessageAt",
       t.solved_at as "solvedAt", t.closed_at as "closedAt", ${addressOf(sql`t.requester_id`)} as "requesterAddress",
       ${undeliverable(sql`t.requester_id || t.participants`, !own)} as undeliverable,

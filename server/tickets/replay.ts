@@ -1,3 +1,4 @@
+import { applyValues } from '../fields/apply-values.ts'
 import type { Recorded } from '../platform/change.ts'
 import type { TicketEventData, TicketEventType } from './events.ts'
 import type { Ticket } from './ticket.ts'
@@ -31,6 +32,7 @@ const folds: Folds = {
   'ticket.urgencySet': (_, { to }) => ({ urgency: to }),
   'ticket.typeSet': (_, { to }) => ({ type: to }),
   'ticket.languageSet': (_, { to }) => ({ language: to }),
+  'ticket.customSet': (ticket, { changes }) => ({ custom: applyValues(ticket.custom, changes) }),
   'ticket.tagged': (ticket, { added, removed }) => ({ tags: [...ticket.tags.filter(tag => !removed.includes(tag)), ...added] }),
   'ticket.subjectEdited': (_, { to }) => ({ subjectVersion: to }),
   'participant.added': (ticket, { personId }) => ({ participants: [...ticket.participants.filter(p => p !== personId), personId] }),
@@ -66,7 +68,7 @@ function opened(event: Foldable): Ticket {
   const data = event.data as TicketEventData<'ticket.opened'>
   return {
     ...data, followUpOf: data.followUpOf ?? null,
-    id: event.subjectId, subject: '', subjectVersion: 1, custom: {}, participants: [],
+    id: event.subjectId, subject: '', subjectVersion: 1, custom: data.custom ?? {}, participants: [],
     messageCount: 0, lastMessageId: null, lastMessageAt: null, lastCustomerMessageAt: null, firstReplyAt: null, lastReplyAt: null,
     solvedAt: data.category === 'solved' || data.category === 'closed' ? event.at : null,
     closedAt: data.category === 'closed' ? event.at : null,

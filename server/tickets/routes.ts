@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { presentValues, refuseMissing } from '../fields/read-values.ts'
+import { fieldsFor } from '../fields/registry.ts'
 import { findOrCreatePerson } from '../people/find-or-create-person.ts'
 import type { PersonActor } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
@@ -119,6 +121,7 @@ async function open(tx: Tx, actor: PersonActor, { message, requester, requesterI
   if (!requesterId && !requester) throw problem.badRequest('requester', 'Say who asks: requesterId, or requester with an address.')
   if (fields.assigneeId) await checkAssignee(tx, fields.assigneeId, fields.teamId ?? null)
   const forWhom = requesterId ? { requesterId } : { requester: findOrCreatePerson(tx, requester!) }
+  refuseMissing(await fieldsFor(tx, 'ticket'), presentValues(fields.custom), 'open')
   const ticket = await openTicket(tx, { ...fields, ...forWhom, priority: priority && PRIORITIES.indexOf(priority) + 1 })
   if (message) await say(tx, ticket, actor, compose(message), { of: message.from === 'requester' && message.kind === 'public' ? ticket.requesterId : actor.id })
   return { id: ticket.id, number: ticket.number }

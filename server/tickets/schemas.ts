@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { valuesIn, valuesOut } from '../fields/schemas.ts'
 import { id, instant, page } from '../platform/http/shapes.ts'
 import { CATEGORIES, CHANNELS, PRIORITIES, TAG_LENGTH, TYPES, MOST_TAGS, SUBJECT_LENGTH } from './ticket.ts'
 
@@ -23,7 +24,7 @@ export const ticketRow = z.object({
 export const ticketPage = page(ticketRow)
 
 export const ticketBody = ticketRow.omit({ snippet: true }).extend({
-  type: z.enum(TYPES), impact: level, urgency: level, brand: namedRef.nullable(), channelAccountId: id.nullable(), language: z.string().nullable(),
+  type: z.enum(TYPES), impact: level, urgency: level, brand: namedRef.nullable(), channelAccountId: id.nullable(), language: z.string().nullable(), custom: valuesOut,
   participants: z.array(personRef.extend({ role: z.enum(['cc', 'follower']), address: z.string().nullable() })),
   requesterAddress: z.string().nullable(),
   undeliverable: z.array(z.object({ address: z.string(), reason: z.string().nullable() })).describe('Addresses of those who take part to which mail comes back.'),
@@ -79,7 +80,7 @@ export const newTicketIn = z.object({
   requester: z.object({ address, name: z.string().max(200).optional(), language: language.optional() }).optional().describe('Found by address, or created.'),
   channel: z.enum(CHANNELS).default('api'), channelAccountId: id.nullable().optional(), brandId: id.nullable().optional(), teamId: id.nullable().optional(),
   assigneeId: id.nullable().optional(), type: z.enum(TYPES).optional(), priority: priority.optional(), impact: level.optional(), urgency: level.optional(),
-  tags: z.array(tagText).max(MOST_TAGS).optional(), language: language.optional(),
+  tags: z.array(tagText).max(MOST_TAGS).optional(), language: language.optional(), custom: valuesIn.optional(),
   message: z.object({
     html: html.optional(), text: html.optional(), kind: z.enum(['public', 'note']).default('public'),
     from: z.enum(['requester', 'desk']).default('requester').describe('Whose words these are; desk: the first message goes out to the requester.'),
@@ -89,6 +90,6 @@ export const newTicketIn = z.object({
 
 export const ticketChanges = z.object({
   subject: z.string().trim().min(1).max(SUBJECT_LENGTH), statusId: id, category: z.enum(CATEGORIES), assigneeId: id.nullable(), teamId: id.nullable(), brandId: id.nullable(),
-  type: z.enum(TYPES), priority, impact: level, urgency: level, language, addTags: z.array(tagText).max(MOST_TAGS), removeTags: z.array(tagText).max(MOST_TAGS),
+  type: z.enum(TYPES), priority, impact: level, urgency: level, language, custom: valuesIn, addTags: z.array(tagText).max(MOST_TAGS), removeTags: z.array(tagText).max(MOST_TAGS),
   tags: z.array(tagText).max(MOST_TAGS).describe('All tags; addTags and removeTags are kinder to others who tag at the same time.'),
 }).partial()

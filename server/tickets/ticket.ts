@@ -1,3 +1,5 @@
+import type { CustomValues } from '../fields/field.ts'
+
 /** The fixed categories behind the admin's statuses. All logic asks only the category (H41). */
 export const CATEGORIES = ['new', 'open', 'waiting-customer', 'waiting-third-party', 'solved', 'closed'] as const
 export type Category = (typeof CATEGORIES)[number]
@@ -38,7 +40,8 @@ export interface Ticket {
   followUpOf: string | null
   language: string | null
   tags: readonly string[]
-  custom: Readonly<Record<string, unknown>>
+  /** Values of the admin's own fields by key. */
+  custom: CustomValues
   participants: readonly string[]
   messageCount: number
   lastMessageId: string | null

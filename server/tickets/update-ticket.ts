@@ -4,9 +4,10 @@ import { problem } from '../platform/problem.ts'
 import { assign } from './assign.ts'
 import { changeStatus } from './change-status.ts'
 import { editSubject } from './edit-subject.ts'
-import { changedFields, type TicketEventType } from './events.ts'
+import { fieldsChangedBy } from './events.ts'
 import { eventsSince } from './queries.ts'
 import type { ticketChanges } from './schemas.ts'
+import { setCustom } from './set-custom.ts'
 import { setImpact, setLanguage, setPriority, setType, setUrgency, tag } from './set-fields.ts'
 import { PRIORITIES, normaliseTag, type Ticket } from './ticket.ts'
 import { transfer } from './transfer.ts'
@@ -16,7 +17,7 @@ export type TicketChanges = z.infer<typeof ticketChanges>
 /** Which fields, as events name them, a set of changes touches. */
 const FIELD: Record<keyof TicketChanges, string> = {
   subject: 'subject', statusId: 'status', category: 'status', assigneeId: 'assignee', teamId: 'team', brandId: 'brand', type: 'type',
-  priority: 'priority', impact: 'impact', urgency: 'urgency', language: 'language', addTags: '', removeTags: '', tags: 'tags',
+  priority: 'priority', impact: 'impact', urgency: 'urgency', language: 'language', addTags: '', removeTags: '', tags: 'tags', custom: '',
 }
 
 /** Changes fields of a ticket, each by its verb. */
@@ -29,6 +30,7 @@ export async function updateTicket(tx: Tx, ticket: Ticket, c: TicketChanges): Pr
   if (c.urgency !== undefined) setUrgency(tx, ticket, c.urgency)
   if (c.type !== undefined) setType(tx, ticket, c.type)
   if (c.language !== undefined) setLanguage(tx, ticket, c.language)
+  if (c.custom) await setCustom(tx, ticket, c.custom)
   if (c.addTags || c.removeTags) tag(tx, ticket, { add: c.addTags, remove: c.removeTags })
   if (c.tags) {
     const wanted = c.tags.map(normaliseTag)
@@ -45,9 +47,9 @@ export async function updateTicket(tx: Tx, ticket: Ticket, c: TicketChanges): Pr
 export async function refuseConflicts(tx: Tx, ticket: Ticket, expected: number | undefined, changes: TicketChanges): Promise<void> {
   if (expected === undefined || expected === ticket.version) return
   if (expected > ticket.version) throw problem.preconditionFailed('version', `The ticket is at version ${ticket.version}.`, { version: ticket.version, changed: [] })
-  const mine = new Set((Object.keys(changes) as (keyof TicketChanges)[]).map(key => FIELD[key]))
+  const mine = new Set([...(Object.keys(changes) as (keyof TicketChanges)[]).map(key => FIELD[key]), ...Object.keys(changes.custom ?? {}).map(key => `custom.${key}`)])
   const meanwhile = await eventsSince(tx, ticket.id, expected)
-  const changed = [...new Set(meanwhile.flatMap(event => changedFields[event.type as TicketEventType] ?? []))]
+  const changed = [...new Set(meanwhile.flatMap(fieldsChangedBy))]
   const clash = changed.filter(field => mine.has(field))
   if (clash.length > 0) {
     throw problem.preconditionFailed('changed-meanwhile', `Somebody else changed ${clash.join(', ')} meanwhile. Look at the ticket and try again.`, { version: ticket.version, changed, clash })

@@ -5,6 +5,7 @@ import { startSession } from '../../server/auth/sessions.ts'
 import { addKey } from '../../server/channels/email/dkim/change-keys.ts'
 import { createBrand } from '../../server/settings/brands.ts'
 import { createOrganisation } from '../../server/people/create-organisation.ts'
+import { createField } from '../../server/fields/create-field.ts'
 import { newId } from '../../server/platform/ids.ts'
 import { accessTicket } from '../../server/tickets/access.ts'
 import { scheduleMessage } from '../../server/tickets/schedule-message.ts'
@@ -63,6 +64,10 @@ async function saidMessage({ app, ticket }: World): Promise<string> {
 }
 
 /** A view that the lead made for the private team. */
+function field(w: World): Promise<string> {
+  return w.app.change(factory, async tx => (await createField(tx, { carrier: 'ticket', key: unique(), kind: 'text', label: 'x', labels: {}, help: '', choices: [], limits: {}, required: 'never' })).id)
+}
+
 async function teamView({ app, people, teamId }: World): Promise<string> {
   const lead = await reload(app, people.lead)
   return (await app.change(lead, tx => createView(tx, lead, { name: unique(), condition: EVERYTHING, sort: '-updatedAt', position: 0, personal: false, teamId }))).id
@@ -97,6 +102,9 @@ export const requests: Record<string, Make> = {
   'GET /api/v1/statuses': () => ({ url: '/statuses' }),
   'POST /api/v1/statuses': () => ({ url: '/statuses', body: { category: 'open', name: unique() } }),
   'PATCH /api/v1/statuses/:id': w => ({ url: `/statuses/${w.ticket.statusId}`, body: { position: 5 } }),
+  'GET /api/v1/fields': () => ({ url: '/fields' }),
+  'POST /api/v1/fields': () => ({ url: '/fields', body: { key: unique(), kind: 'text', label: 'x' } }),
+  'PATCH /api/v1/fields/:id': async w => ({ url: `/fields/${await field(w)}`, body: { help: unique() } }),
   'GET /api/v1/views': () => ({ url: '/views' }),
   'POST /api/v1/views': () => ({ url: '/views', body: { name: 'x', condition: EVERYTHING } }),
   'PATCH /api/v1/views/:id': async w => ({ url: `/views/${await teamView(w)}`, body: { name: 'y' } }),

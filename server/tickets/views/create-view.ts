@@ -5,7 +5,8 @@ import type { PersonActor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/change.ts'
 import { newId } from '../../platform/ids.ts'
 import { problem } from '../../platform/problem.ts'
-import { TICKET_REFS, ticketFields } from '../fields.ts'
+import { askedFields } from '../asking.ts'
+import { TICKET_REFS } from '../fields.ts'
 import type { Sort } from '../queries.ts'
 import { VIEW_COLUMNS } from './queries.ts'
 import { mayEditView, type View } from './view.ts'
@@ -22,7 +23,7 @@ export async function createView(tx: Tx, actor: PersonActor, input: NewView): Pr
     ownerId: input.personal ? actor.id : null, teamId: input.personal ? null : input.teamId,
   }
   if (!mayEditView(actor, view)) throw problem.forbidden('shared-view', 'Only a lead or an admin shares a view; a lead with everyone or a team of theirs.')
-  checkCondition(input.condition)
+  await checkCondition(tx, input.condition)
   const { count } = await tx.one<{ count: number }>(sql`select count(*) from views where owner_id is not distinct from ${view.ownerId} and team_id is not distinct from ${view.teamId}`)
   if (count >= MOST_VIEWS) throw problem.conflict('too-many-views', `There are ${MOST_VIEWS} views already; remove one first.`)
   tx.record({ kind: 'view', id: view.id, version: 0 }, 'view.created', { ownerId: view.ownerId, teamId: view.teamId })
@@ -31,7 +32,7 @@ export async function createView(tx: Tx, actor: PersonActor, input: NewView): Pr
     returning ${VIEW_COLUMNS}`)
 }
 
-export function checkCondition(condition: Condition): void {
-  const faults = validate(condition, ticketFields, TICKET_REFS)
+export async function checkCondition(tx: Tx, condition: Condition): Promise<void> {
+  const faults = validate(condition, await askedFields(tx), TICKET_REFS)
   if (faults.length > 0) throw problem.unprocessable('condition', faults.map(fault => fault.message).join(' '), { faults })
 }

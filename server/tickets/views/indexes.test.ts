@@ -67,5 +67,5 @@ test.each(cases)('$name reads what it shows, not the table', async ({ actor, vie
 test('a count reads a thousand tickets at most', async () => {
   const views = builtInViews(outsider)
   const context = contextOf(outsider, Temporal.Instant.from('2026-11-22T10:00:00Z'), 'UTC')
-  expect(await pagesRead(q => countViews(q, outsider, views.map(view => view.condition), context))).toBeLessThan(6000)
+  expect(await pagesRead(q => countViews(q, outsider, views.map(view => view.condition), { fields: ticketFields, context }))).toBeLessThan(6000)
 })

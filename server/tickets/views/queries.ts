@@ -1,13 +1,14 @@
 import sql, { join, raw } from 'sql-template-tag'
 import type { Condition } from '../../conditions/condition.ts'
-import type { Context } from '../../conditions/fields.ts'
+import type { Fields } from '../../conditions/fields.ts'
 import { toSql } from '../../conditions/to-sql.ts'
 import { validate } from '../../conditions/validate.ts'
 import type { PersonActor } from '../../platform/actor.ts'
 import type { Queries } from '../../platform/db.ts'
 import { problem } from '../../platform/problem.ts'
 import { visibilityOf } from '../access.ts'
-import { tablesFor, TICKET_REFS, ticketFields } from '../fields.ts'
+import type { Asking } from '../asking.ts'
+import { tablesFor, TICKET_REFS, type TicketFacts } from '../fields.ts'
 import { rowCount } from '../queries.ts'
 import { builtInViews, type View } from './view.ts'
 
@@ -35,15 +36,15 @@ export async function viewOf(q: Queries, actor: PersonActor, idOrKey: string): P
 }
 
 /** A condition that an older version of the desk stored may name what is there no more: such a view is empty, not an error. */
-export function isAskable(condition: Condition): boolean {
-  return validate(condition, ticketFields, TICKET_REFS).length === 0
+export function isAskable(condition: Condition, fields: Fields<TicketFacts>): boolean {
+  return validate(condition, fields, TICKET_REFS).length === 0
 }
 
 /** How many tickets the actor sees in each view, all in one statement. About 1 ms a view, whatever the size of the desk. */
-export async function countViews(q: Queries, actor: PersonActor, conditions: readonly Condition[], context: Context): Promise<Count[]> {
+export async function countViews(q: Queries, actor: PersonActor, conditions: readonly Condition[], { fields, context }: Asking): Promise<Count[]> {
   if (conditions.length === 0) return []
   const counts = conditions.map((condition, i) => {
-    const where = isAskable(condition) ? toSql({ all: [visibilityOf(actor), condition] }, ticketFields, context) : sql`false`
+    const where = isAskable(condition, fields) ? toSql({ all: [visibilityOf(actor), condition] }, fields, context) : sql`false`
     return sql`(select count(*) from (select from ${tablesFor(condition)} where ${where} limit ${rowCount(MOST_COUNTED + 1)}) x) as ${raw(`c${i}`)}`
   })
   const row = await q.one<Record<string, number>>(sql`select ${join(counts)}`)

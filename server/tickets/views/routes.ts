@@ -7,8 +7,7 @@ import { onceOnly } from '../../platform/http/idempotency.ts'
 import { route, type Http } from '../../platform/http/route.ts'
 import { id, idParams, pageQuery } from '../../platform/http/shapes.ts'
 import { expectedVersion, setVersion } from '../../platform/http/versions.ts'
-import { currentSettings } from '../../settings/current.ts'
-import { contextOf, ticketFields } from '../fields.ts'
+import { askingFor } from '../asking.ts'
 import { listTickets, sorts } from '../queries.ts'
 import { ticketPage } from '../schemas.ts'
 import { createView } from './create-view.ts'
@@ -36,7 +35,7 @@ export function viewRoutes(app: App, http: Http): void {
     response: z.object({ items: z.array(viewBody), nextCursor: z.null() }),
     handler: async ({ actor }) => {
       const views = await viewsOf(app.db, actor)
-      const counts = await countViews(app.db, actor, views.map(view => view.condition), await contextFor(app, actor))
+      const counts = await countViews(app.db, actor, views.map(view => view.condition), await askingFor(app, actor))
       return { items: views.map((view, i) => answer(actor, view, counts[i]!)), nextCursor: null }
     },
   })
@@ -61,19 +60,16 @@ export function viewRoutes(app: App, http: Http): void {
     params: viewParams, query: pageQuery.extend({ sort: z.enum(sorts).optional() }), response: ticketPage,
     handler: async ({ actor, params, query }) => {
       const view = await viewOf(app.db, actor, params.id)
-      if (!isAskable(view.condition)) return { items: [], nextCursor: null }
-      const where = toSql(view.condition, ticketFields, await contextFor(app, actor))
+      const { fields, context } = await askingFor(app, actor)
+      if (!isAskable(view.condition, fields)) return { items: [], nextCursor: null }
+      const where = toSql(view.condition, fields, context)
       return listTickets(app.db, actor, { where, sort: query.sort ?? view.sort, limit: query.limit, cursor: query.cursor })
     },
   })
 }
 
-async function contextFor(app: App, actor: PersonActor) {
-  return contextOf(actor, app.clock(), (await currentSettings(app)).timeZone)
-}
-
 async function counted(app: App, actor: PersonActor, view: View) {
-  const [count] = await countViews(app.db, actor, [view.condition], await contextFor(app, actor))
+  const [count] = await countViews(app.db, actor, [view.condition], await askingFor(app, actor))
   return answer(actor, view, count!)
 }
 

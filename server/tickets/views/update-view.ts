@@ -14,7 +14,7 @@ export interface ViewChanges { name?: string; condition?: Condition; sort?: Sort
 export async function updateView(tx: Tx, actor: PersonActor, id: string, changes: ViewChanges, expected?: number): Promise<View> {
   const view = await accessView(tx, actor, id)
   if (expected !== undefined && expected !== view.version) throw problem.preconditionFailed('version', 'The view was changed meanwhile. Load it again.', { version: view.version })
-  if (changes.condition) checkCondition(changes.condition)
+  if (changes.condition) await checkCondition(tx, changes.condition)
   const next = { ...view, ...changes }
   tx.record({ kind: 'view', id: view.id, version: view.version }, 'view.changed', { fields: Object.keys(changes) })
   return tx.one<View>(sql`update views v set name = ${next.name}, condition = ${JSON.stringify(next.condition)}, sort = ${next.sort}, position = ${next.position},

@@ -1,0 +1,19 @@
+import { readValues, refuseMissing } from '../fields/read-values.ts'
+import { fieldsFor } from '../fields/registry.ts'
+import type { Tx } from '../platform/change.ts'
+import { heldTicket, recordTicket } from './internal/unit.ts'
+import type { Category, Ticket } from './ticket.ts'
+
+/** Sets values of the admin's own fields, null for none. 422 with every fault at once. */
+export async function setCustom(tx: Tx, ticket: Ticket, given: Readonly<Record<string, unknown>>): Promise<void> {
+  const { custom } = heldTicket(tx, ticket.id).ticket
+  const changes = readValues(await fieldsFor(tx, 'ticket'), given, custom)
+  if (Object.keys(changes).length > 0) recordTicket(tx, ticket.id, 'ticket.customSet', { changes })
+}
+
+/** A colleague solves a ticket once what it needs is filled in; customers and rules are not held up by what only we can know. */
+export async function refuseUnfilled(tx: Tx, ticket: Ticket, to: Category): Promise<void> {
+  const done = (category: Category) => category === 'solved' || category === 'closed'
+  if (tx.actor.kind !== 'person' || tx.actor.role === 'customer' || !done(to) || done(ticket.category)) return
+  refuseMissing(await fieldsFor(tx, 'ticket'), ticket.custom, 'solve')
+}
