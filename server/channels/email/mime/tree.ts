@@ -101,13 +101,20 @@ function split(body: Buffer, boundary: string): Buffer[] {
   let open = -1
   for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + mark.length)) {
     const line = lineOf(body, at, mark.length)
-    if (!line) continue
+    if (!line || line.closes && open >= 0 && opensInner(body, open, at)) continue
     if (open >= 0) pieces.push(body.subarray(open, Math.max(open, beforeLineEnd(body, at))))
     open = line.closes ? -1 : line.next
     if (line.closes || pieces.length > MOST_PARTS) break
   }
   if (open >= 0) pieces.push(body.subarray(open))
   return pieces
+}
+
+/** Of two boundaries that differ in dashes at their end only, the line that would close the outer one opens the part that names it. */
+function opensInner(body: Buffer, open: number, at: number): boolean {
+  const said = /^--(\S{1,200})/.exec(body.toString('latin1', at, at + 210))?.[1] ?? ''
+  const head = body.toString('latin1', open, Math.min(at, open + 4096))
+  return head.includes(`boundary="${said}"`) || head.includes(`boundary=${said}\n`) || head.includes(`boundary=${said}\r`)
 }
 
 /** Whether the mark at `at` is a whole line, and where the next one begins. */
