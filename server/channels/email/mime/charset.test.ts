@@ -66,6 +66,21 @@ describe('decodeBytes', () => {
     expect(decodeBytes(Buffer.from([0x54, 0x69, 0xea, 0xec, 0x6e, 0x67, 0x20, 0x56, 0x69, 0xea, 0xf2, 0x74]), 'windows-1258')).toBe('Tiếng Việt')
   })
 
+  it('reads control characters above ASCII as the letters of windows-1252 that they were', () => {
+    expect(decodeBytes(Buffer.from('10 \u0080 \u0093x\u0094'), 'utf-8')).toBe('10 € “x”')
+  })
+
+  it('reads what switches between sets within seven bits: ISO-2022-KR, ISO-2022-CN, ISO-2022-JP-2 and HZ', () => {
+    const bytes = (text: string) => Buffer.from(text, 'latin1')
+    expect(decodeBytes(bytes('\x1b$)C\x0e>H3gGO<<?d\x0f, Ana\n\x0e>H3g\nok'), 'ISO-2022-KR')).toBe('안녕하세요, Ana\n안녕\nok')
+    expect(decodeBytes(bytes('\x1b$)C\x0e>H3gGO<<?d\x0f'), '')).toBe('안녕하세요')
+    expect(decodeBytes(bytes('\x1b$)A\x0eDc:CJ@=g\x0f ok'), 'iso-2022-cn')).toBe('你好世界 ok')
+    expect(decodeBytes(bytes('\x1b$B%F%9%H\x1b$(C>H3g\x1b$ADc:C\x1b(B!'), 'iso-2022-jp-2')).toBe('テスト안녕你好!')
+    expect(decodeBytes(bytes('~{Dc:CJ@=g~} a~~b ~\nc ~{Dc:C\nd'), 'HZ-GB-2312')).toBe('你好世界 a~b c 你好\nd')
+    expect(decodeBytes(Buffer.from('안녕'), 'iso-2022-kr')).toBe('안녕')
+    expect(decodeBytes(bytes('~{'.repeat(100_000)), 'hz-gb-2312').length).toBeGreaterThan(0)
+  })
+
   it('reads UTF-7, UTF-16 with and without a mark, and ISO-2022-JP with its switches in a row', () => {
     expect(decodeBytes(Buffer.from('+BB8EQAQ4BD0EQgQ1BEA-'), 'utf-7')).toBe('Принтер')
     expect(decodeBytes(Buffer.from('\uFEFFПринтер', 'utf16le'), '')).toBe('Принтер')

@@ -46,11 +46,13 @@ function readPart(bytes: Buffer, usual: string, depth: number, walk: Walk): Part
   const declared = readValue(fieldOf(fields, 'content-type'), walk.charset)
   if (walk.charset === '') walk.charset = labelOf(declared.parameters.charset ?? '')
   const placed = readValue(fieldOf(fields, 'content-disposition'), walk.charset)
-  const name = placed.parameters.filename || placed.parameters.name || declared.parameters.name || ''
+  const name = placed.parameters.filename || placed.parameters.name || declared.parameters.name || declared.parameters.filename || declared.parameters.file || ''
   const part: Part = {
     fields, parameters: declared.parameters, disposition: placed.value, name, type: typeOf(declared.value, usual, placed.value === 'attachment' || name !== ''), contentId: /<\s*([^<>]*?)\s*>|^\s*([^<>]*?)\s*$/.exec(fieldOf(fields, 'content-id'))?.slice(1).find(Boolean) ?? '',
     body: bytes.subarray(body), parts: [],
   }
+  // a text that names a boundary, and has it, is none
+  if (part.type.startsWith('text/') && part.parameters.boundary && split(part.body, part.parameters.boundary).length > 0) part.type = 'multipart/mixed'
   if (!part.type.startsWith('multipart/')) return part
   if (depth >= DEEPEST) return { ...part, type: 'application/octet-stream' }
   return readParts(part, depth, walk)
