@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { decodeBytes } from './charset.ts'
+import { decodeAs } from './labels.ts'
 import { detectCharset } from './detect-charset.ts'
 
 const BULGARIAN = 'Здравейте, принтерът ми не работи от вчера. Моля за помощ.'
@@ -64,6 +65,12 @@ describe('decodeBytes', () => {
 
   it('joins the tones of Vietnamese to their letters', () => {
     expect(decodeBytes(Buffer.from([0x54, 0x69, 0xea, 0xec, 0x6e, 0x67, 0x20, 0x56, 0x69, 0xea, 0xf2, 0x74]), 'windows-1258')).toBe('Tiếng Việt')
+  })
+
+  it('reads EUC-TW, signs, both planes and characters that moved', () => {
+    expect(decodeBytes(Buffer.from('dac0c7efa1a2eef9d9c2d3d4deccc8f4d5ebd8cae7aea1a9f8e5f5b5d7d3', 'hex'), 'EUC-TW')).toBe('您好，請問訂單何時送達？羅薦耄')
+    expect(decodeBytes(Buffer.from('8ea2b7ef8ea2a2cd8ea2a1cc', 'hex'), 'x-euc-tw')).toBe('笻攷刉')
+    expect(decodeAs(Buffer.from('dac08ea3a1a1ff', 'hex'), 'euc-tw')).toBe('您\ufffd\ufffd')
   })
 
   it('reads control characters above ASCII as the letters of windows-1252 that they were', () => {
