@@ -11,6 +11,7 @@ export function decodeTransfer(bytes: Buffer, encoding: string): Buffer {
 
 /** Words that are said to be base64 and never were: short pieces, few of them in groups of four. */
 function isProse(bytes: Buffer): boolean {
+  if (!bytes.subarray(0, 100).includes(0x20)) return false
   const pieces = bytes.toString('latin1', 0, 2000).split(/\s+/).filter(Boolean)
   return pieces.length >= 8 && pieces.every(piece => piece.length < 40) && pieces.filter(piece => piece.length % 4 !== 0).length > pieces.length / 2
 }
