@@ -1,7 +1,7 @@
 import type { Protection } from './mime/protection.ts'
 
 /** Raised whenever parsing changes what is read; kept with each arrival, so that older ones can be read anew. */
-export const PARSER = 2
+export const PARSER = 3
 
 export interface MailAddress {
   /** Display name; '' when there is none. */

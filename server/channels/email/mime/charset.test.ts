@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { decodeBytes } from './charset.ts'
+import { decodeAs } from './labels.ts'
 import { detectCharset } from './detect-charset.ts'
 
 const BULGARIAN = 'Здравейте, принтерът ми не работи от вчера. Моля за помощ.'
@@ -64,6 +65,27 @@ describe('decodeBytes', () => {
 
   it('joins the tones of Vietnamese to their letters', () => {
     expect(decodeBytes(Buffer.from([0x54, 0x69, 0xea, 0xec, 0x6e, 0x67, 0x20, 0x56, 0x69, 0xea, 0xf2, 0x74]), 'windows-1258')).toBe('Tiếng Việt')
+  })
+
+  it('reads EUC-TW, signs, both planes and characters that moved', () => {
+    expect(decodeBytes(Buffer.from('dac0c7efa1a2eef9d9c2d3d4deccc8f4d5ebd8cae7aea1a9f8e5f5b5d7d3', 'hex'), 'EUC-TW')).toBe('您好，請問訂單何時送達？羅薦耄')
+    expect(decodeBytes(Buffer.from('8ea2b7ef8ea2a2cd8ea2a1cc', 'hex'), 'x-euc-tw')).toBe('笻攷刉')
+    expect(decodeAs(Buffer.from('dac08ea3a1a1ff', 'hex'), 'euc-tw')).toBe('您\ufffd\ufffd')
+  })
+
+  it('reads control characters above ASCII as the letters of windows-1252 that they were', () => {
+    expect(decodeBytes(Buffer.from('10 \u0080 \u0093x\u0094'), 'utf-8')).toBe('10 € “x”')
+  })
+
+  it('reads what switches between sets within seven bits: ISO-2022-KR, ISO-2022-CN, ISO-2022-JP-2 and HZ', () => {
+    const bytes = (text: string) => Buffer.from(text, 'latin1')
+    expect(decodeBytes(bytes('\x1b$)C\x0e>H3gGO<<?d\x0f, Ana\n\x0e>H3g\nok'), 'ISO-2022-KR')).toBe('안녕하세요, Ana\n안녕\nok')
+    expect(decodeBytes(bytes('\x1b$)C\x0e>H3gGO<<?d\x0f'), '')).toBe('안녕하세요')
+    expect(decodeBytes(bytes('\x1b$)A\x0eDc:CJ@=g\x0f ok'), 'iso-2022-cn')).toBe('你好世界 ok')
+    expect(decodeBytes(bytes('\x1b$B%F%9%H\x1b$(C>H3g\x1b$ADc:C\x1b(B!'), 'iso-2022-jp-2')).toBe('テスト안녕你好!')
+    expect(decodeBytes(bytes('~{Dc:CJ@=g~} a~~b ~\nc ~{Dc:C\nd'), 'HZ-GB-2312')).toBe('你好世界 a~b c 你好\nd')
+    expect(decodeBytes(Buffer.from('안녕'), 'iso-2022-kr')).toBe('안녕')
+    expect(decodeBytes(bytes('~{'.repeat(100_000)), 'hz-gb-2312').length).toBeGreaterThan(0)
   })
 
   it('reads UTF-7, UTF-16 with and without a mark, and ISO-2022-JP with its switches in a row', () => {

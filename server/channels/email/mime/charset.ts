@@ -11,7 +11,7 @@ const BETTER = 0.35
  */
 export function decodeBytes(bytes: Buffer, charset: string, html = false): string {
   const label = labelOf(charset)
-  if (isAscii(bytes) && !/^(?:utf-7|utf-16|utf-32|iso-2022)/.test(label)) {
+  if (isAscii(bytes) && !/^(?:utf-7|utf-16|utf-32|iso-2022|hz-)/.test(label)) {
     const hidden = bytes.includes(0x1b) || bytes.includes(0) ? detectCharset(bytes) : ''
     return /^(?:utf-16|iso-2022)/.test(hidden) ? decodeAs(bytes, hidden) : bytes.toString('latin1')
   }
@@ -19,13 +19,13 @@ export function decodeBytes(bytes: Buffer, charset: string, html = false): strin
   if (marked) return decodeAs(bytes, marked)
   const meta = html ? labelOf(metaOf(bytes)) : ''
   const declared = known(label) ? label : ''
-  if (isUtf8(bytes) && !/^utf-(?:7|16|32)/.test(declared) && !(isAscii(bytes) && declared.startsWith('iso-2022'))) {
+  if (isUtf8(bytes) && !/^utf-(?:7|16|32)/.test(declared) && !(isAscii(bytes) && /^(?:iso-2022|hz-)/.test(declared))) {
     // two Chinese or Japanese characters may happen to be valid UTF-8
-    return isMultibyte(declared) && plausibility(decodeAs(bytes, declared), declared) > plausibility(bytes.toString('utf8'), 'utf-8') + BETTER ? decodeAs(bytes, declared) : bytes.toString('utf8')
+    return isMultibyte(declared) && plausibility(decodeAs(bytes, declared), declared) > plausibility(bytes.toString('utf8'), 'utf-8') + BETTER ? decodeAs(bytes, declared) : withoutControls(bytes.toString('utf8'))
   }
   for (const said of [declared, known(meta) ? meta : '']) {
-    // a byte above 127 is none of ISO-2022's seven bits
-    if (said === '' || said === 'utf-8' || said.startsWith('iso-2022') && !isAscii(bytes)) continue
+    // a byte above 127 is none of the seven bits of ISO-2022 and HZ
+    if (said === '' || said === 'utf-8' || /^(?:iso-2022|hz-)/.test(said) && !isAscii(bytes)) continue
     const text = decodeAs(bytes, said)
     if (!/^windows-|^iso-8859|^koi8|^ibm|^x-mac|^gb|^big5|^euc|^shift/.test(said)) return text
     if (!isBroken(text) && isShort(text, said)) return text
@@ -39,6 +39,11 @@ export function decodeBytes(bytes: Buffer, charset: string, html = false): strin
     if (mostlyUtf8(text)) return text
   }
   return decodeAs(bytes, detectCharset(bytes))
+}
+
+/** Control characters above ASCII are letters of windows-1252 that somebody took for ISO-8859-1; HTML reads its references so, too. */
+function withoutControls(text: string): string {
+  return text.replace(/[\u0080-\u009f]+/g, letters => decodeAs(Buffer.from(letters, 'latin1'), 'windows-1252'))
 }
 
 function isMultibyte(label: string): boolean {

@@ -14,6 +14,7 @@ export function detectCharset(bytes: Uint8Array): string {
   const wide = wideOf(sample)
   if (wide) return wide
   if (sample.includes(0x1b) && /\x1b(?:\$[@B]|\([JI])/.test(Buffer.from(sample).toString('latin1'))) return 'iso-2022-jp'
+  if (sample.includes(0x1b) && Buffer.from(sample).includes('\x1b$)C')) return 'iso-2022-kr'
   let best = { label: 'windows-1252', score: -Infinity }
   for (const { label, prior, scripts } of CANDIDATES) {
     const score = judge(decodeAs(sample, label), scripts) + prior

@@ -10,7 +10,7 @@ const NAME = /^([!-9;-~]{1,200})[ \t]*:/
 
 /**
  * The header block at the start of `bytes`, and where the body begins. Bears what senders and servers do to it: an mbox line before it,
- * a folded line that lost its indent, no empty line before the body. Too much is refused: such a mail is no letter.
+ * a folded line that lost its indent, no empty line before the body or before the first boundary. Too much is refused: such a mail is no letter.
  */
 export function readFields(bytes: Buffer): { fields: Field[]; body: number } {
   const fields: Field[] = []
@@ -25,7 +25,7 @@ export function readFields(bytes: Buffer): { fields: Field[]; body: number } {
       if (last) append(last, line)
     } else if (name) {
       fields.push({ name: name[1]!.toLowerCase(), value: line.slice(name[0].length) })
-    } else if (!continues(bytes, next)) {
+    } else if (!continues(bytes, next) || opensPart(fields, line)) {
       return { fields, body: at }
     } else if (last && last.value.length > LOST_INDENT) {
       append(last, ` ${line}`)
@@ -43,6 +43,13 @@ export function fieldOf(fields: readonly Field[], name: string): string {
 
 function append(field: Field, line: string): void {
   if (field.value.length < LONGEST_FIELD) field.value += line
+}
+
+/** A boundary that the header itself has named ends it, whatever stands below: the fields there are of the part. */
+function opensPart(fields: readonly Field[], line: string): boolean {
+  const boundary = line.startsWith('--') ? line.slice(2).trim() : ''
+  const names = (value: string) => value.split(/boundary\s*=\s*"?/i).slice(1).some(said => said.startsWith(boundary) && /^(?:["';\s]|$)/.test(said.slice(boundary.length)))
+  return boundary !== '' && fields.some(({ name, value }) => name === 'content-type' && names(value))
 }
 
 /** Whether the header goes on here, so that an odd line before was one of it. */

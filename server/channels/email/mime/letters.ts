@@ -63,6 +63,6 @@ export const CANDIDATES: readonly Candidate[] = [
 
 /** Every script that a charset may hold; of one that is not named here, any. */
 export function scriptsOf(label: string): readonly Script[] {
-  const named: Record<string, readonly Script[]> = { gbk: [simplified], 'koi8-r': [cyrillic], 'iso-8859-7': [greek], 'iso-8859-8': [hebrew], 'iso-8859-6': [arabic], 'iso-8859-9': [turkish], 'iso-8859-13': [baltic], 'iso-8859-4': [baltic], 'iso-8859-15': western, 'iso-8859-16': central, 'iso-8859-10': [nordic] }
+  const named: Record<string, readonly Script[]> = { gbk: [simplified], 'euc-tw': [traditional], 'koi8-r': [cyrillic], 'iso-8859-7': [greek], 'iso-8859-8': [hebrew], 'iso-8859-6': [arabic], 'iso-8859-9': [turkish], 'iso-8859-13': [baltic], 'iso-8859-4': [baltic], 'iso-8859-15': western, 'iso-8859-16': central, 'iso-8859-10': [nordic] }
   return named[label] ?? CANDIDATES.find(each => each.label === label)?.scripts ?? CANDIDATES.flatMap(each => each.scripts)
 }

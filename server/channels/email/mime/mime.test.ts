@@ -107,6 +107,12 @@ describe('the header', () => {
     expect(raw(`From ana@x Mon Nov 2 10:15:00 2026\nSubject: ${'long '.repeat(12)}\nand on\nTo: a@b.example\nHello\nworld`).subarray(body).toString()).toBe('Hello\r\nworld')
   })
 
+  it('ends at the boundary that it names itself, and at no other line with dashes', () => {
+    const tree = readTree(raw('Content-Type: multipart/mixed; boundary="b"\nMIME-Version: 1.0\n--b\nContent-Type: text/html\n\none\n--b--'))
+    expect(tree.parts.map(part => part.type)).toEqual(['text/html'])
+    expect(names(readTree(raw('Content-Type: multipart/mixed; boundary=bb; x=y\n--b\nSubject: x\n\n--bb\n\none\n--bb--')).parts)).toEqual(['one'])
+  })
+
   it('is refused when it is no header any more', () => {
     expect(() => readFields(Buffer.from('X: y\n'.repeat(2000)))).toThrow(/header is too large/)
     expect(() => readFields(Buffer.from(`X: ${'y'.repeat(300_000)}\n\n`))).toThrow(/header is too large/)
@@ -127,6 +133,21 @@ describe('the tree', () => {
     const tree = readTree(raw('Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: multipart/mixed; boundary=bb\n\n--bb\n\none\n--b\n\ntwo\n--b--'))
     expect(tree.parts.map(part => part.parts.length)).toEqual([1, 0])
     expect(names(tree.parts[0]!.parts)).toEqual(['one'])
+  })
+
+  it('opens the inner part where its boundary is what would close the outer one', () => {
+    const tree = readTree(raw('Content-Type: multipart/mixed; boundary="a"\n\n--a\nContent-Type: multipart/mixed; boundary="a--"\n\n--a--\n\none\n--a----\n'))
+    expect(names(tree.parts[0]!.parts)).toEqual(['one'])
+  })
+
+  it('is what a text is, too, that names a boundary and has it', () => {
+    expect(names(readTree(raw('Content-Type: text/html; boundary="b"\n\n--b\nContent-Type: text/html\n\n<p>one</p>\n--b--')).parts)).toEqual(['<p>one</p>'])
+    expect(readTree(raw('Content-Type: text/plain; boundary="b"\n\n--bold words\n'))).toMatchObject({ type: 'text/plain', parts: [] })
+  })
+
+  it('takes the name of a file where some programs put it', () => {
+    expect(readTree(raw('Content-Type: application/octet-stream; file="A.EXE"\n\nx')).name).toBe('A.EXE')
+    expect(readTree(raw('Content-Type: application/pdf; filename=b.pdf\nContent-Disposition: attachment\n\nx')).name).toBe('b.pdf')
   })
 
   it('keeps what is nested too deeply closed, and refuses too many parts', () => {
@@ -172,4 +193,12 @@ describe('the words', () => {
     expect(bodies(multi('related; type="text/html"', 'r', [part('image/png', 'P'), part('text/html', 'html')]))).toMatchObject({ html: ['html'], attachments: ['image/png'] })
     expect(bodies(multi('mixed', 'b', [part('text/plain', 'words'), part('text/plain; name=log.txt', 'log')]))).toMatchObject({ text: ['words'], attachments: ['text/plain'] })
   })
+})
+
+it('words that are called base64 and are none stay words; base64 with blanks in it is base64', () => {
+  const words = Buffer.from('Hello there,\r\nthe printer on the second floor is broken again, can you help?\r\n')
+  expect(decodeTransfer(words, 'base64').equals(words)).toBe(true)
+  const long = Buffer.from('The printer on the second floor is broken again, and nobody knows why. '.repeat(4))
+  expect(decodeTransfer(Buffer.from(long.toString('base64').replace(/.{76}/g, '$& \r\n ')), 'base64').equals(long)).toBe(true)
+  expect(decodeTransfer(Buffer.from('SGVs bG8g dGhl cmUs IGFs bCBv ZiB5 b3Uh'), 'base64').toString()).toBe('Hello there, all of you!')
 })

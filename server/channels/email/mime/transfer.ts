@@ -3,10 +3,17 @@ import { decodeUuencoded } from './uuencode.ts'
 /** The bytes that a part carries, its transfer encoding undone (RFC 2045 §6). What is unknown, or none, stands as it is. */
 export function decodeTransfer(bytes: Buffer, encoding: string): Buffer {
   const name = encoding.toLowerCase().replace(/[^a-z0-9-]/g, '')
-  if (name === 'base64') return decodeBase64(bytes)
+  if (name === 'base64') return isProse(bytes) ? bytes : decodeBase64(bytes)
   if (name === 'quoted-printable') return decodeQuotedPrintable(bytes)
   if (/^(?:x-)?uu(?:e|encode|encoded)$/.test(name)) return decodeUuencoded(bytes) ?? bytes
   return bytes
+}
+
+/** Words that are said to be base64 and never were: short pieces, few of them in groups of four. */
+function isProse(bytes: Buffer): boolean {
+  if (!bytes.subarray(0, 100).includes(0x20)) return false
+  const pieces = bytes.toString('latin1', 0, 2000).split(/\s+/).filter(Boolean)
+  return pieces.length >= 8 && pieces.every(piece => piece.length < 40) && pieces.filter(piece => piece.length % 4 !== 0).length > pieces.length / 2
 }
 
 const SIX = new Int8Array(256).fill(-1)

@@ -46,11 +46,13 @@ function readPart(bytes: Buffer, usual: string, depth: number, walk: Walk): Part
   const declared = readValue(fieldOf(fields, 'content-type'), walk.charset)
   if (walk.charset === '') walk.charset = labelOf(declared.parameters.charset ?? '')
   const placed = readValue(fieldOf(fields, 'content-disposition'), walk.charset)
-  const name = placed.parameters.filename || placed.parameters.name || declared.parameters.name || ''
+  const name = placed.parameters.filename || placed.parameters.name || declared.parameters.name || declared.parameters.filename || declared.parameters.file || ''
   const part: Part = {
     fields, parameters: declared.parameters, disposition: placed.value, name, type: typeOf(declared.value, usual, placed.value === 'attachment' || name !== ''), contentId: /<\s*([^<>]*?)\s*>|^\s*([^<>]*?)\s*$/.exec(fieldOf(fields, 'content-id'))?.slice(1).find(Boolean) ?? '',
     body: bytes.subarray(body), parts: [],
   }
+  // a text that names a boundary, and has it, is none
+  if (part.type.startsWith('text/') && part.parameters.boundary && split(part.body, part.parameters.boundary).length > 0) part.type = 'multipart/mixed'
   if (!part.type.startsWith('multipart/')) return part
   if (depth >= DEEPEST) return { ...part, type: 'application/octet-stream' }
   return readParts(part, depth, walk)
@@ -101,13 +103,20 @@ function split(body: Buffer, boundary: string): Buffer[] {
   let open = -1
   for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + mark.length)) {
     const line = lineOf(body, at, mark.length)
-    if (!line) continue
+    if (!line || line.closes && open >= 0 && opensInner(body, open, at)) continue
     if (open >= 0) pieces.push(body.subarray(open, Math.max(open, beforeLineEnd(body, at))))
     open = line.closes ? -1 : line.next
     if (line.closes || pieces.length > MOST_PARTS) break
   }
   if (open >= 0) pieces.push(body.subarray(open))
   return pieces
+}
+
+/** Of two boundaries that differ in dashes at their end only, the line that would close the outer one opens the part that names it. */
+function opensInner(body: Buffer, open: number, at: number): boolean {
+  const said = /^--(\S{1,200})/.exec(body.toString('latin1', at, at + 210))?.[1] ?? ''
+  const head = body.toString('latin1', open, Math.min(at, open + 4096))
+  return head.includes(`boundary="${said}"`) || head.includes(`boundary=${said}\n`) || head.includes(`boundary=${said}\r`)
 }
 
 /** Whether the mark at `at` is a whole line, and where the next one begins. */

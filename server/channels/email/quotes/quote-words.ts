@@ -60,6 +60,17 @@ export const QUOTE_WORDS: Record<string, QuoteWords> = {
   ko: words('작성|님이 작성|썼습니다|쓴 메시지|님이 씀', '보낸 사람|보낸사람', '보낸 날짜|날짜|보낸날짜', '받는 사람|받는사람', '참조', '제목', '원본 메시지|원본 메일|Original Message', '전달된 메일|전달된 메시지|Forwarded message', '나의 iPhone에서 보냄', '감사합니다'),
 }
 
+/** How somebody says, above the history, that the answers stand within it: in Outlook only a colour tells them apart, and a text has none. */
+export const ANSWERS_WITHIN: readonly RegExp[] = [
+  /\b(?:answer|comment|repl(?:y|ie)|response|remark|note)s?\b.{0,30}\b(?:below|in-?line|in (?:red|blue|green|bold|capitals|caps|the text)|in your (?:mail|e-?mail|message|text)|interspersed)\b|\b(?:see|answered|replied|commented|responded)\b.{0,20}\bin-?line\b/i,
+  /отгов(?:ор|арям)\p{L}*.{0,30}(?:по-долу|отдолу|в текста|в червено|в синьо|между редовете)|(?:коментар\p{L}*|виж(?:те)?).{0,30}(?:в текста|в червено|в синьо|между редовете)/iu,
+  /(?:odpowied[źz]\p{L}*|odpisuj\p{L}*|odpowiadam|komentarz\p{L}*|uwag\p{L}).{0,30}(?:poniżej|w tekście|w treści|na czerwono|na niebiesko|kolorem|między wierszami)/iu,
+  /(?:antwort(?:en)?|kommentare?|anmerkung(?:en)?)\b.{0,30}(?:\bunten\b|im text|\binline\b|in (?:rot|blau)|rot markiert|dazwischen)/i,
+  /(?:réponses?|commentaires?|remarques?).{0,30}(?:ci-dessous|plus bas|dans le texte|en (?:rouge|bleu|gras))/iu,
+  /(?:respuestas?|respondo|comentarios?).{0,30}(?:abajo|a continuación|en el texto|en (?:rojo|azul|negrita))/iu,
+  /(?:ответ\p{L}*|відповід\p{L}*|комментари\p{L}*|коментар\p{L}*).{0,30}(?:ниже|нижче|в тексте|у тексті|красным|червоним|между строк)/iu,
+]
+
 /** All labels of a language's header block. */
 export const labelsOf = (language: QuoteWords): string[] => [...language.from, ...language.sent, ...language.to, ...language.cc, ...language.subject]
 

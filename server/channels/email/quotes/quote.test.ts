@@ -53,6 +53,12 @@ describe('foldText folds what', () => {
   it('stands quoted without any introduction', () => expect(own('Yes.\n\n> Did you?\n> Ana')).toBe('Yes.\n\n'))
 })
 
+it('folds a history that is quoted line by line below a header block, and one that the words above only mention', () => {
+  const block = 'From: Ana <ana@example.org>\nSent: Monday, 2 November 2026 10:15\nTo: Help\nSubject: RE: Printer\n\n'
+  expect(own(`Yes.\n\n${block}> Did you restart it?\n> Ana`)).toBe('Yes.\n\n')
+  expect(own(`See the message below, please reply.\n\n${block}Did you restart it?`)).toBe('See the message below, please reply.\n\n')
+})
+
 describe('every word of the table is recognised, in', () => {
   it.each(Object.entries(QUOTE_WORDS))('%s', (_language, words) => {
     const answer = 'Works.\n\n'
@@ -81,6 +87,10 @@ it('keeps a postscript and a question below the closing formula in sight', () =>
 describe('foldText leaves whole', () => {
   it.each([
     ['answers between quoted lines', 'Hello,\n\nOn 2 Nov 2026, Ana wrote:\n> Did you restart it?\n\nYes, twice.\n\n> Which model?\n\nX200'],
+    ['answers between quoted lines below a header block of Outlook', 'Hello,\n\n-----Original Message-----\nFrom: Ana <ana@example.org>\nSent: Monday, 2 November 2026 10:15\nTo: Help\nSubject: RE: Printer\n\n> Did you restart it?\nYes, twice.\n> Which model?\nX200'],
+    ['the history into which somebody wrote, and says so', 'Hi, my answers are below in red.\n\nFrom: Ana <ana@example.org>\nSent: Monday, 2 November 2026 10:15\nTo: Help\nSubject: RE: Printer\n\nDid you restart it? Yes.'],
+    ['the history into which somebody wrote, and says so in Bulgarian', 'Здравейте, отговорите ми са в текста.\n\nОт: Ана\nИзпратено: 2 ноември 2026 г. 10:15\nДо: Помощ\nОтносно: Принтер\n\nРестартирахте ли го? Да.'],
+    ['the history into which somebody wrote, and says so in Polish', 'Dzień dobry, odpowiedzi poniżej na czerwono.\n\nOd: Ana\nWysłano: 2 listopada 2026 10:15\nDo: Pomoc\nTemat: Drukarka\n\nCzy uruchomiono ponownie? Tak.'],
     ['an answer below the quotation', 'On 2 Nov 2026, Ana wrote:\n> Did you restart it?\n\nYes, twice.'],
     ['a sentence that only looks like an introduction', 'The manual says what your colleague wrote: press F8.\nI pressed it.'],
     ['a table in the text', 'My readings:\n\n| day | value |\n| 1 | 20 |\n| 2 | 21 |'],

@@ -1,5 +1,6 @@
 import type { Fold } from '../mail.ts'
-import { attributionLength, introducesQuote, isHeaderBlock, isQuoted, isSeparator, nextFilled, saysSomething } from './quote-lines.ts'
+import { attributionLength, introducesQuote, isHeaderBlock, isLabelled, isQuoted, isRuler, isSeparator, nextFilled, saysSomething } from './quote-lines.ts'
+import { ANSWERS_WITHIN } from './quote-words.ts'
 import { findSignature, isDeviceLine } from './signature.ts'
 
 const LONGEST_SCAN = 20_000
@@ -26,6 +27,7 @@ export function findQuote(lines: readonly string[], mark: (at: number) => 'opens
     const marked = mark(at)
     if (!marked && !introducesQuote(lines, at)) continue
     const above = saysSomething(lines.slice(0, at))
+    if (saysAnswersWithin(lines.slice(0, at))) return null
     if (marked === 'opens') return above ? at : null
     const answer = lastAnswer(lines, at, mark)
     if (answer >= 0) return quoteBelow(lines, answer)
@@ -36,7 +38,7 @@ export function findQuote(lines: readonly string[], mark: (at: number) => 'opens
 
 /** The line of the last own words after quoted lines, an answer between or below; -1 without. A signature or a mailing list's foot is no answer. */
 function lastAnswer(lines: readonly string[], at: number, mark: (at: number) => string | undefined): number {
-  const start = at + attributionLength(lines, at)
+  const start = afterBlock(lines, at) + attributionLength(lines, at)
   const firstQuoted = lines.findIndex((line, index) => index >= start && isQuoted(line))
   if (firstQuoted < 0) return -1
   for (let index = start; index < firstQuoted; index++) if (isSeparator(lines[index] ?? '') || isHeaderBlock(lines, index)) return -1
@@ -50,6 +52,19 @@ function lastAnswer(lines: readonly string[], at: number, mark: (at: number) => 
     else index += length - 1
   }
   return answer
+}
+
+/** Below a header block whose mail is quoted line by line, as Outlook can be told to: there, answers are seen. Otherwise where it was. */
+function afterBlock(lines: readonly string[], at: number): number {
+  let line = at
+  while (line < lines.length && line - at < 20 && (isSeparator(lines[line] ?? '') || isRuler(lines[line] ?? '') || isLabelled(lines[line] ?? '') || (lines[line] ?? '').trim() === '')) line++
+  return line > at && isQuoted(lines[line] ?? '') && !isQuoted(lines[at] ?? '') ? line : at
+}
+
+/** A short letter above the history that points to what was written into it. */
+function saysAnswersWithin(above: readonly string[]): boolean {
+  const words = above.join(' ').replace(/\s+/g, ' ').trim()
+  return words.length < 600 && ANSWERS_WITHIN.some(phrase => phrase.test(words))
 }
 
 /** What is quoted below the last answer, when something is. */

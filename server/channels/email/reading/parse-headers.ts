@@ -75,7 +75,7 @@ export function readDeliveredTo(headers: Record<string, string[]>): string[] {
 
 /** The Date header as an instant in text, or null when it says none that can be read (H36). */
 export function readDate(value: string): string | null {
-  const milliseconds = Date.parse(value.replace(/\([^)]*\)/g, '').trim())
+  const milliseconds = Date.parse(value.replace(/\([^)]*\)/g, '').replace(/\s*:\s*/g, ':').trim())
   const known = Number.isFinite(milliseconds) && Math.abs(milliseconds) < 4e12
   return known ? Temporal.Instant.fromEpochMilliseconds(milliseconds).toString() : null
 }

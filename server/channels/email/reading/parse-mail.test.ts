@@ -163,6 +163,7 @@ describe('parseMail bears', () => {
 
   it('a date that is none, or of another age', async () => {
     expect((await parseMail(rawMail({ Date: 'yesterday' }))).date).toBeNull()
+    expect((await parseMail(rawMail({ Date: 'Mon, 2 Nov 2026 10(a comment):  15 :  06 +0200' }))).date).toBe('2026-11-02T08:15:06Z')
     expect((await parseMail(rawMail({ Date: 'Thu, 1 Jan 1970 00:00:00 +0000 (UTC)' }))).date).toBe('1970-01-01T00:00:00Z')
   })
 

@@ -71,3 +71,18 @@ it('words tell more than a code that servers use for everything', () => {
   expect(reasonOf('5.2.2', '550 5.2.2', '')).toBe('mailbox-full')
   expect(reasonOf(null, '', '')).toBe('other')
 })
+
+describe('whose fault it is', () => {
+  it.each([
+    ['ours, where the domain of the sender is unknown', '5.1.8', '553 5.1.8 <x@desk.invalid>... Domain of sender address x@desk.invalid does not exist', '', 'rejected'],
+    ['theirs, where that of the recipient is', '5.1.2', '550 5.1.2 Domain customer.example does not exist', '', 'unknown-host'],
+    ['of a filter, where the address was taken and the whole mail refused', '5.0.0', '550 Unknown user ana@carrier.example', 'said: 550 Unknown user (in reply to end of DATA command)', 'rejected'],
+    ['of nobody there, where the transcript has the reply to RCPT below DATA', '5.1.1', '550 5.1.1 <ana@customer.example>... User unknown', '>>> DATA\n<<< 550 5.1.1 User unknown\n550 5.1.1 <ana@customer.example>... User unknown\n<<< 503 5.0.0 Need RCPT', 'unknown-user'],
+    ['of a program behind their server', '5.1.1', 'procmail: Couldn\'t create "/var/mail/ana" id: No such user', '', 'system'],
+    ['as the server behind a gateway says', '5.7.1', '5.1.0 - Unknown address error 550-\'5.7.1 Access denied\' (delivery attempts: 0)', '5.1.0 - Unknown address error 550-\'5.7.1 Access denied\'', 'policy'],
+    ['of one who has no time now', '5.7.1', '550 5.7.1 Recipient address rejected: User ana@customer.example temporary locked', '', 'suspended'],
+    ['of a refusal, not of the way there', '5.4.1', '550 5.4.1 All recipient addresses rejected: Access denied', '', 'rejected'],
+    ['of a machine that takes none', '5.3.2', '521 5.3.2 System not accepting network messages', '', 'takes-no-mail'],
+    ['of the network, whose failure came before the time was up', '4.4.1', 'I wasn\'t able to establish an SMTP connection. I\'m not going to try again; this message has been in the queue too long.', '', 'network'],
+  ])('%s', (_, status, words, context, reason) => expect(reasonOf(status, words, context)).toBe(reason))
+})

@@ -1,5 +1,5 @@
 import { header, type ParsedMail } from '../mail.ts'
-import { isHard, reasonOf, type BounceReason } from './bounce-reasons.ts'
+import { AFTER_DATA, isHard, reasonOf, type BounceReason } from './bounce-reasons.ts'
 import { readBounceText, type Told } from './read-bounce-text.ts'
 import { readNotification } from './read-notification.ts'
 import { saysAutomaticReply } from '../filters/automatic-marks.ts'
@@ -80,7 +80,7 @@ function ofBlock(fields: Record<string, string>, told: Told): Row {
   const short = diagnostic === '' || /^[245]\.\d+\.\d+\W*$/.test(diagnostic) || /^X-Unix|^\d+$/i.test(diagnostic)
   return {
     address, original: bare(fields['original-recipient'] ?? ''), action: fields.action?.toLowerCase() ?? null, status: /[245]\.\d{1,3}\.\d{1,3}/.exec(fields.status ?? '')?.[0] ?? null,
-    diagnostic: short ? words ?? diagnostic : diagnostic, context: `${diagnostic} ${fields.status ?? ''} ${words ?? ''} ${told.rows.length === 0 || short ? told.notice : ''}`,
+    diagnostic: short ? words ?? diagnostic : diagnostic, context: `${diagnostic} ${fields.status ?? ''} ${words ?? ''} ${told.rows.length === 0 || short ? told.notice : told.rows.length === 1 ? AFTER_DATA.exec(told.notice)?.[0] ?? '' : ''}`,
   }
 }
 
@@ -94,7 +94,7 @@ function ofText(mail: ParsedMail, told: Told): Row[] {
 const ACTIONS: Readonly<Record<string, BounceAction>> = { failed: 'failed', failure: 'failed', delayed: 'delayed', delivered: 'delivered', deliverable: 'delivered', relayed: 'relayed', expanded: 'expanded' }
 
 function judge(row: Row): BouncedRecipient {
-  const replied = /\b([245])\d\d[ -]+#?([245]\.\d{1,3}\.\d{1,3})\b/.exec(row.diagnostic)
+  const replied = /\b([245])\d\d[ -]+[#']?([245]\.\d{1,3}\.\d{1,3})\b/.exec(row.diagnostic)
   const named = row.status ?? /(?:^|[\s(#])([245]\.\d{1,3}\.\d{1,3})\b/.exec(row.diagnostic)?.[1] ?? null
   const code = /(?:^|\D)([245])\d\d(?:[ -]|$)/.exec(row.diagnostic)?.[1]
   // the words of the server that refused are nearer to it than the code that ours made of them
