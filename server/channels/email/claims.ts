@@ -31,13 +31,17 @@ export async function claimsOf(tx: Tx, secrets: Secrets, mail: ParsedMail, recip
   const ofToken = (token: ReplyToken): TicketClaim[] => {
     const ticket = byNumber.get(token.ticketNumber)
     const own = token.recipient === recipientMark(senderId)
-    return ticket ? [{ ticket, proof: own ? 'own-token' : 'others-token', kind: own ? token.kind : null }] : []
+    return ticket ? [{ ticket, proof: own ? 'own-token' : token.recipient === recipientMark(ticket.id) ? 'shared-token' : 'others-token', kind: own ? token.kind : null }] : []
   }
   const ofNumber = (number: number): TicketClaim[] => {
     const ticket = byNumber.get(number)
     return ticket ? [{ ticket, proof: 'number', kind: null }] : []
   }
-  return [...tokens.flatMap(ofToken), ...byId, ...numbers.flatMap(ofNumber), ...inBody ? ofToken(inBody) : []]
+  const marked = inBody ? ofToken(inBody) : []
+  const claims = [...tokens.flatMap(ofToken), ...byId, ...numbers.flatMap(ofNumber), ...marked]
+  // whatever leads there first: what we gave them for notes makes a note, so that no answer to a notice goes out (H21)
+  const noted = new Set(claims.filter(each => each.kind === 'note').map(each => each.ticket.id))
+  return claims.map(each => noted.has(each.ticket.id) ? { ...each, kind: 'note' as const } : each)
 }
 
 const COLUMNS = sql`t.id, t.number, t.category, t.requester_id as "requesterId", t.participants, t.assignee_id as "assigneeId", t.team_id as "teamId",

@@ -4,9 +4,9 @@ import type { Secrets } from '../../platform/secrets.ts'
 /** What a reply address of ours says. It proves that its bearer has seen our mail, not who the bearer is (H4, H20). */
 export interface ReplyToken {
   ticketNumber: number
-  /** The last eight bytes of the recipient's id, hex: enough to tell participants apart, too little to name anyone. */
+  /** The last eight bytes of an id, hex: of the person whom it was given to, or of the ticket when several got the same mail. */
   recipient: string
-  /** What an answer to it becomes when a colleague writes it. To customers we only give `reply`. */
+  /** What an answer to it becomes when a colleague writes it: to customers we only give `reply`, and to all alike what decides nothing. */
   kind: TokenKind
 }
 export type TokenKind = 'reply' | 'note'
@@ -22,7 +22,7 @@ const MARKER = new RegExp(`\\[ref:([${ALPHABET}]{${LENGTH}})\\]`, 'gi')
 const LONGEST_LOCAL_PART = 64
 const LONGEST_SEARCHED = 1_000_000
 
-/** 25 bytes: key and kind, ticket number (6), recipient (8), keyed hash (10). */
+/** 25 bytes: key and kind, ticket number (6), recipient (8), keyed hash (10). A mail to several names its ticket: so nobody has what was given to another. */
 export function signReplyToken(secrets: Secrets, ticketNumber: number, recipientId: string, kind: TokenKind = 'reply'): string {
   const payload = Buffer.alloc(15)
   payload.writeUInt8(KEYS[kind], 0)
