@@ -5114,7 +5114,7 @@ export interface paths {
                                 /** @enum {string} */
                                 fromFormat: "agent" | "agent-brand" | "brand" | "first-name";
                                 /** @enum {string} */
-                                envelope: "plain" | "bounce";
+                                envelope: "auto" | "plain" | "bounce";
                                 closedTickets: {
                                     /**
                                      * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
@@ -5219,10 +5219,10 @@ export interface paths {
                          */
                         fromFormat?: "agent" | "agent-brand" | "brand" | "first-name";
                         /**
-                         * @description Where undeliverable mail comes back to: the mailbox (plain), or bounce+token@ its domain, which has to reach the desk (bounce).
+                         * @description Where undeliverable mail comes back to: an address of its own for each mail where tokens arrive, as replyStyle says (auto), the mailbox (plain), or bounce+token@ its domain, which has to reach the desk (bounce).
                          * @enum {string}
                          */
-                        envelope?: "plain" | "bounce";
+                        envelope?: "auto" | "plain" | "bounce";
                         /** @description New tickets are acknowledged by mail; null: as the desk’s setting says. */
                         acknowledge?: boolean | null;
                         /** @description Mail of an address never seen before waits until its owner confirms it by a link. */
@@ -5291,7 +5291,7 @@ export interface paths {
                             /** @enum {string} */
                             fromFormat: "agent" | "agent-brand" | "brand" | "first-name";
                             /** @enum {string} */
-                            envelope: "plain" | "bounce";
+                            envelope: "auto" | "plain" | "bounce";
                             closedTickets: {
                                 /**
                                  * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
@@ -5395,7 +5395,7 @@ export interface paths {
                             /** @enum {string} */
                             fromFormat: "agent" | "agent-brand" | "brand" | "first-name";
                             /** @enum {string} */
-                            envelope: "plain" | "bounce";
+                            envelope: "auto" | "plain" | "bounce";
                             closedTickets: {
                                 /**
                                  * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
@@ -5524,10 +5524,10 @@ export interface paths {
                          */
                         fromFormat?: "agent" | "agent-brand" | "brand" | "first-name";
                         /**
-                         * @description Where undeliverable mail comes back to: the mailbox (plain), or bounce+token@ its domain, which has to reach the desk (bounce).
+                         * @description Where undeliverable mail comes back to: an address of its own for each mail where tokens arrive, as replyStyle says (auto), the mailbox (plain), or bounce+token@ its domain, which has to reach the desk (bounce).
                          * @enum {string}
                          */
-                        envelope?: "plain" | "bounce";
+                        envelope?: "auto" | "plain" | "bounce";
                         /** @description New tickets are acknowledged by mail; null: as the desk’s setting says. */
                         acknowledge?: boolean | null;
                         /** @description Mail of an address never seen before waits until its owner confirms it by a link. */
@@ -5597,7 +5597,7 @@ export interface paths {
                             /** @enum {string} */
                             fromFormat: "agent" | "agent-brand" | "brand" | "first-name";
                             /** @enum {string} */
-                            envelope: "plain" | "bounce";
+                            envelope: "auto" | "plain" | "bounce";
                             closedTickets: {
                                 /**
                                  * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.

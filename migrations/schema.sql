@@ -347,10 +347,10 @@ create table mailboxes (
   hold_unverified boolean not null default false,
   quote_history text,
   from_format text not null default 'agent'::text,
-  envelope text not null default 'plain'::text,
+  envelope text not null default 'auto'::text,
   closed_tickets jsonb,
   constraint mailboxes_pkey PRIMARY KEY (id),
-  constraint mailboxes_envelope_check CHECK ((envelope = ANY (ARRAY['plain'::text, 'bounce'::text]))),
+  constraint mailboxes_envelope_check CHECK ((envelope = ANY (ARRAY['auto'::text, 'plain'::text, 'bounce'::text]))),
   constraint mailboxes_from_format_check CHECK ((from_format = ANY (ARRAY['agent'::text, 'agent-brand'::text, 'brand'::text, 'first-name'::text]))),
   constraint mailboxes_quote_history_check CHECK ((quote_history = ANY (ARRAY['none'::text, 'last'::text, 'all'::text])))
 );

@@ -5,7 +5,7 @@ import type { TemplateKind } from '../api/templates.ts'
 
 export const fromFormatKeys: Record<Mailbox['fromFormat'], Key> = { 'agent': 'sending.from.agent', 'agent-brand': 'sending.from.agent-brand', 'brand': 'sending.from.brand', 'first-name': 'sending.from.first-name' }
 export const quoteKeys: Record<DeskSettings['quoteHistory'], Key> = { none: 'sending.quote.none', last: 'sending.quote.last', all: 'sending.quote.all' }
-export const envelopeKeys: Record<Mailbox['envelope'], Key> = { plain: 'sending.envelope.plain', bounce: 'sending.envelope.bounce' }
+export const envelopeKeys: Record<Mailbox['envelope'], Key> = { auto: 'sending.envelope.auto', plain: 'sending.envelope.plain', bounce: 'sending.envelope.bounce' }
 export const dkimKeys: Record<DkimKey['state'], Key> = { new: 'dkim.new', active: 'dkim.active', retired: 'dkim.retired' }
 
 export const checkResultKeys: Record<Check['code'], Key> = {

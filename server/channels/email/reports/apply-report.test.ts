@@ -4,7 +4,7 @@ import { testApp, type TestApp } from '../../../../test/app.ts'
 import { clientOf, type Client } from '../../../../test/client.ts'
 import { makePerson, write } from '../../../../test/factories.ts'
 import { multipart } from '../../../../test/mail/build.ts'
-import { customerMail, deliver, makeMailbox, ticketRow, type Became } from '../../../../test/mail/desk.ts'
+import { customerMail, deliver, makeMailbox, ticketRow, unknownMail, type Became } from '../../../../test/mail/desk.ts'
 import { startRelay, type TestRelay } from '../../../../test/mail/relay.ts'
 
 let app: TestApp
@@ -35,7 +35,7 @@ async function answered(cc: string[] = []) {
   const { id: messageId } = await write(app, agent, ticketId!, { meta: { to: [address], cc } })
   await app.settle()
   const { externalId } = await app.db.one<{ externalId: string }>(sql`select external_id as "externalId" from deliveries where message_id = ${messageId}`)
-  return { address, ticketId: ticketId!, messageId, externalId, replyTo: relay.received.at(-1)!.mail.replyTo[0]!.address }
+  return { address, ticketId: ticketId!, messageId, externalId, replyTo: relay.received.at(-1)!.mail.replyTo[0]!.address, from: relay.received.at(-1)!.from }
 }
 
 /** A report of RFC 3464 on a mail, a block of fields per recipient. */
@@ -121,6 +121,23 @@ describe('the mail that a report is about is found', () => {
     const { address, ticketId, messageId, replyTo } = await answered()
     await report(dsn('Subject: none', fields(address)), replyTo)
     expect((await shown(ticketId, messageId)).delivery.state).toBe('bounced')
+  })
+
+  it('by the address that the one mail was sent from, though the report says nothing of it and later mails went to the same customer', async () => {
+    const { address, ticketId, messageId, from } = await answered()
+    app.pass({ minutes: 1 })
+    const { id: later } = await write(app, agent, ticketId, { meta: { to: [address], cc: [] } })
+    await app.settle()
+    const wordless = customerMail({ From: 'MAILER-DAEMON@mx.customer.example', To: from, Subject: 'failure notice' }, 'Sorry, it did not work.')
+    expect(await report(wordless, from)).toMatchObject({ outcome: 'report', ticketId })
+    expect((await shown(ticketId, messageId)).delivery).toMatchObject({ state: 'bounced', recipients: [{ address, state: 'failed' }] })
+    expect((await shown(ticketId, later)).delivery).toMatchObject({ state: 'sent', recipients: [] })
+  })
+
+  it('and a machine of the customer that answers to that address is the customer’s, in the same ticket', async () => {
+    const { address, ticketId, from } = await answered()
+    const absent = unknownMail({ From: address, To: from, Subject: 'I am away', 'Auto-Submitted': 'auto-replied' }, 'Back on Monday.')
+    expect(await deliver(app, absent, { envelope: { from: '', to: [from] } })).toMatchObject({ outcome: 'automatic', ticketId })
   })
 
   it('in the words of qmail, which knows no report', async () => {

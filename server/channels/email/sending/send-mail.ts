@@ -33,7 +33,7 @@ export interface MailEnvelopeOut {
   /** '' : from nobody (RFC 5321 §4.5.5). */
   from: string
   to: string[]
-  /** From whom instead, where a relay lets nobody send from nobody. */
+  /** From whom instead, where a relay lets us send neither from nobody nor from an address with a token. */
   otherwise?: string
 }
 
@@ -62,8 +62,7 @@ export async function sendMail(relay: Relay, name: string, envelope: MailEnvelop
   } catch (error) {
     const answered = (error as SmtpError).responseCode !== undefined
     if (said && !answered) return { state: 'uncertain', error: `The connection to ${relay.host} broke after the message was handed over: it may have arrived. Ask the customer, or send it again.` }
-    const { command, responseCode } = error as SmtpError
-    if (envelope.from === '' && envelope.otherwise && command === 'MAIL FROM' && responseCode !== undefined && responseCode >= 500) {
+    if (envelope.otherwise && envelope.from !== envelope.otherwise && refusesSender(error as SmtpError)) {
       return sendMail(relay, name, { from: envelope.otherwise, to: envelope.to }, raw, begin)
     }
     return explain(error as SmtpError, relay)
@@ -71,6 +70,11 @@ export async function sendMail(relay: Relay, name: string, envelope: MailEnvelop
     connection.quit()
     connection.close()
   }
+}
+
+/** Whether a relay minds from whom a mail is. Exchange says so after the whole mail only, as 5.7.60. */
+function refusesSender({ command, responseCode = 0, response = '' }: SmtpError): boolean {
+  return responseCode >= 500 && (command === 'MAIL FROM' || /^\d{3}[ -]5\.7\.60\b/.test(response))
 }
 
 /** Taken for all, or for some: the others are refused for good, or asked for again later. */
