@@ -8,7 +8,7 @@ import type { PersonActor } from '../platform/actor.ts'
 import { isStaff } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
 import { currentSettings } from '../settings/current.ts'
-import { visibilityOf } from '../tickets/access.ts'
+import { readableMessages, visibilityOf } from '../tickets/access.ts'
 import { contextOf, tablesFor, TICKET_REFS, ticketFields } from '../tickets/fields.ts'
 import { listTickets, type TicketRow } from '../tickets/queries.ts'
 import { findOrganisations, findPeople, type FoundOrganisation, type FoundPerson } from './find-people.ts'
@@ -78,7 +78,7 @@ async function searchTickets(app: App, actor: PersonActor, asked: Asked, limit: 
   const condition: Condition = { all: [visibilityOf(actor), asked.condition] }
   const [where, tables] = [toSql(condition, ticketFields, context), tablesFor(condition)]
   const among = !isStaff(actor.role) || (hasOperators && await isNarrow(app.db, { where, tables }))
-  const wanted: Search = { text: asked.text, where, tables, publicOnly: !isStaff(actor.role), limit: limit + 1, now }
+  const wanted: Search = { text: asked.text, where, tables, readable: isStaff(actor.role) ? null : readableMessages(actor), limit: limit + 1, now }
   const { hits, complete } = await (among ? findAmongTickets : findTickets)(app.db, wanted)
   const shown = hits.slice(0, limit)
   const items = await rowsOf(app, actor, shown, asked.text)

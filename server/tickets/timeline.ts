@@ -2,6 +2,7 @@ import sql, { raw, type Sql } from 'sql-template-tag'
 import type { PersonActor } from '../platform/actor.ts'
 import type { Queries } from '../platform/db.ts'
 import { cursorOf, readCursor } from '../platform/http/shapes.ts'
+import { readableMessages } from './access.ts'
 import { rowCount, visibleTicketId } from './queries.ts'
 
 interface Row {
@@ -45,8 +46,7 @@ export async function timelineOf(q: Queries, actor: PersonActor, idOrNumber: str
     left join messages g on e.type = 'message.added' and g.id = (e.data->>'messageId')::uuid
     left join people w on w.id = g.author_id
     where e.subject_id = ${ticketId} and e.type <> all(${SILENT})
-      and ${customer ? sql`e.type = any(${FOR_CUSTOMERS}) and (g.id is null or (g.kind = 'public'
-          and (g.author_id = ${actor.id} or g.created_at >= coalesce((select c.added_at from participants c where c.ticket_id = g.ticket_id and c.person_id = ${actor.id}), '-infinity'))))` : sql`true`}
+      and ${customer ? sql`e.type = any(${FOR_CUSTOMERS}) and (g.id is null or ${readableMessages(actor)})` : sql`true`}
       and ${after === undefined ? sql`true` : page.descending ? sql`e.seq < ${after}` : sql`e.seq > ${after}`}
     order by e.seq ${raw(page.descending ? 'desc' : 'asc')} limit ${rowCount(page.limit + 1)}`)
   const shown = rows.slice(0, page.limit)
