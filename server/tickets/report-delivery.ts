@@ -50,9 +50,9 @@ export async function reportDelivery(tx: Tx, ticketId: string, deliveryId: strin
   return true
 }
 
-/** A new try begins without the reports of the last one. */
-export async function forgetReports(tx: Tx, deliveryId: string): Promise<void> {
-  await tx.query(sql`delete from delivery_recipients where delivery_id = ${deliveryId}`)
+/** A new try begins without the reports of the last one; where it goes to some alone, what is known of the others stays. */
+export async function forgetReports(tx: Tx, deliveryId: string, only: RecipientState | null): Promise<void> {
+  await tx.query(sql`delete from delivery_recipients where delivery_id = ${deliveryId} and (${only}::text is null or state = ${only})`)
 }
 
 /** Writes one down unless it says nothing new: a delay after a failure, a mere delivery after it was read. */

@@ -40,7 +40,7 @@ export function DeliveriesSection() {
                     <Table.Td>{[...row.recipients.to, ...row.recipients.cc].join(', ')}</Table.Td>
                     <Table.Td maw={320}>{row.error ?? row.response ?? '–'}{row.error && row.response && !row.error.includes(row.response) && <div className={styles.muted}>{row.response}</div>}</Table.Td>
                     <Table.Td><Instant at={row.updatedAt} /></Table.Td>
-                    <Table.Td>{(state === 'failed' || state === 'uncertain') && <Button size="compact-sm" variant="default" onClick={() => retry.mutate(row.id)}>{t('delivery.retry')}</Button>}</Table.Td>
+                    <Table.Td>{(state === 'failed' || state === 'uncertain' || state === 'bounced') && <Button size="compact-sm" variant="default" onClick={() => retry.mutate(row.id)}>{t('delivery.retry')}</Button>}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

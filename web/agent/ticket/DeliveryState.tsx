@@ -38,7 +38,7 @@ export function DeliveryState({ delivery }: { delivery: Delivery }) {
       {delivery.error && reported.length === 0 ? <Tooltip label={delivery.error} multiline maw={360}>{words}</Tooltip> : words}
       {look === 'bad' && delivery.error && reported.length === 0 && <span className={styles.error}>{delivery.error}</span>}
       {reported.map((recipient) => <Reported key={recipient.address} recipient={recipient} />)}
-      {(delivery.state === 'failed' || delivery.state === 'uncertain') && (
+      {(delivery.state === 'failed' || delivery.state === 'uncertain' || delivery.state === 'bounced') && (
         <Button size="compact-xs" variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>{t('delivery.retry')}</Button>
       )}
     </footer>

@@ -87,6 +87,30 @@ describe('an answer that did not arrive', () => {
     expect(bounced).toMatchObject([{ class: 'soft', reason: 'mailbox-full', failed: 1, recipients: 3 }])
   })
 
+  it('is sent again to those alone who did not get it; what is known of the others stays', async () => {
+    const { address, ticketId, messageId, externalId } = await answered(['boss@customer.example', 'full@customer.example'])
+    await report(dsn(`Message-ID: ${externalId}`, fields('FULL@customer.example', 'failed', '5.2.2', '552 5.2.2 mailbox full'), fields(address, 'delivered', '2.0.0', '250 ok')))
+    relay.received.length = 0
+    const { id } = (await client.get('/deliveries')).body.items.find((each: { messageId: string }) => each.messageId === messageId)
+    expect(await client.post(`/deliveries/${id}/retry`)).toMatchObject({ status: 200, body: { state: 'queued' } })
+    await app.settle()
+    expect(relay.received.map(each => each.to)).toEqual([['full@customer.example']])
+    expect(relay.received[0]!.mail.to.concat(relay.received[0]!.mail.cc).map(each => each.address)).toEqual([address, 'boss@customer.example', 'full@customer.example'])
+    expect((await shown(ticketId, messageId)).delivery).toMatchObject({ state: 'sent', recipients: [{ address, state: 'delivered' }] })
+    await report(dsn(`Message-ID: ${externalId}`, fields('full@customer.example', 'failed', '5.2.2', '552 5.2.2 mailbox full')))
+    await client.post(`/deliveries/${id}/retry`)
+    await app.settle()
+    expect(relay.received.map(each => each.to)).toEqual([['full@customer.example'], ['full@customer.example']])
+  })
+
+  it('is sent to nobody again while it is not known whom of several it did not reach', async () => {
+    const { messageId, from } = await answered(['boss@customer.example'])
+    await report(customerMail({ From: 'MAILER-DAEMON@mx.customer.example', To: from, Subject: 'failure notice' }, 'Sorry, it did not work.'), from)
+    const { id, state } = (await client.get('/deliveries')).body.items.find((each: { messageId: string }) => each.messageId === messageId)
+    expect(state).toBe('bounced')
+    expect(await client.post(`/deliveries/${id}/retry`)).toMatchObject({ status: 409, body: { title: 'recipients-unknown' } })
+  })
+
   it('because a mailbox is full says nothing against the address', async () => {
     const { address, externalId } = await answered()
     await report(dsn(`Message-ID: ${externalId}`, fields(address, 'failed', '5.2.2', '552 5.2.2 mailbox full')))
