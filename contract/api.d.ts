@@ -3972,6 +3972,8 @@ export interface paths {
                             /** @description Send it as x-csrf with every changing request of this session; null with an API token. */
                             csrf: string | null;
                             deskName: string;
+                            /** @description Where files are sent from when they have an origin of their own; null: from the desk itself. */
+                            filesOrigin: string | null;
                             desk: {
                                 /** @enum {string} */
                                 language: "en" | "bg" | "pl";
@@ -4248,6 +4250,8 @@ export interface paths {
                             /** @description Send it as x-csrf with every changing request of this session; null with an API token. */
                             csrf: string | null;
                             deskName: string;
+                            /** @description Where files are sent from when they have an origin of their own; null: from the desk itself. */
+                            filesOrigin: string | null;
                             desk: {
                                 /** @enum {string} */
                                 language: "en" | "bg" | "pl";
@@ -4360,6 +4364,8 @@ export interface paths {
                             /** @description Send it as x-csrf with every changing request of this session; null with an API token. */
                             csrf: string | null;
                             deskName: string;
+                            /** @description Where files are sent from when they have an origin of their own; null: from the desk itself. */
+                            filesOrigin: string | null;
                             desk: {
                                 /** @enum {string} */
                                 language: "en" | "bg" | "pl";
@@ -4431,6 +4437,8 @@ export interface paths {
                             /** @description Send it as x-csrf with every changing request of this session; null with an API token. */
                             csrf: string | null;
                             deskName: string;
+                            /** @description Where files are sent from when they have an origin of their own; null: from the desk itself. */
+                            filesOrigin: string | null;
                             desk: {
                                 /** @enum {string} */
                                 language: "en" | "bg" | "pl";
@@ -4506,6 +4514,8 @@ export interface paths {
                             /** @description Send it as x-csrf with every changing request of this session; null with an API token. */
                             csrf: string | null;
                             deskName: string;
+                            /** @description Where files are sent from when they have an origin of their own; null: from the desk itself. */
+                            filesOrigin: string | null;
                             desk: {
                                 /** @enum {string} */
                                 language: "en" | "bg" | "pl";
