@@ -162,6 +162,13 @@ create table deliveries (
   constraint deliveries_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'uncertain'::text, 'bounced'::text, 'cancelled'::text])))
 );
 
+create table delivery_places (
+  name text not null,
+  delivery_id uuid not null,
+  until_at timestamp with time zone not null,
+  constraint delivery_places_pkey PRIMARY KEY (name, delivery_id)
+);
+
 create table delivery_recipients (
   delivery_id uuid not null,
   key text not null,

@@ -6,7 +6,8 @@ import type { Reactor } from '../../platform/jobs.ts'
 import { accessTicket } from '../../tickets/access.ts'
 import { beginSending, keepRemaining, markDelivery, takeDelivery } from '../../tickets/deliveries.ts'
 import { DELIVERY_COLUMNS, type Attempt, type Deliverer, type Delivery, type Way } from './delivery.ts'
-import { noteWay, pauseOf, spread, takePlaces } from './ways.ts'
+import { givePlaces, takePlaces } from './places.ts'
+import { noteWay, pauseOf, spread } from './ways.ts'
 
 const TASK = 'deliver'
 const OUTBOX = system('outbox')
@@ -37,12 +38,11 @@ export function deliverMessages(deliverers: readonly Deliverer[]): Reactor {
       const way = await deliverer?.way(app, waiting) ?? null
       const pause = way && await pauseOf(app.db, way.key, app.clock())
       if (pause) return waitForWay(app, waiting, pause)
-      const giveBack = way ? takePlaces(way) : () => undefined
-      if (!giveBack) return app.change(OUTBOX, async tx => deliverJob(tx, waiting.id, tx.now.add({ milliseconds: 1000 + Math.round(2000 * spread(waiting.id)) })))
+      if (way && !await takePlaces(app.db, waiting.id, way, app.clock())) return app.change(OUTBOX, async tx => deliverJob(tx, waiting.id, tx.now.add({ milliseconds: 1000 + Math.round(2000 * spread(waiting.id)) })))
       try {
         await send(app, waiting.id, deliverer, way)
       } finally {
-        giveBack()
+        if (way) await givePlaces(app.db, waiting.id).catch((error: unknown) => app.log.warn({ error }, 'a place on a way was not given back'))
       }
     },
   }
