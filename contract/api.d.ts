@@ -742,6 +742,12 @@ export interface paths {
                                         state: "queued" | "sending" | "sent" | "failed" | "uncertain" | "bounced" | "cancelled";
                                         attempts: number;
                                         error: string | null;
+                                        cause: {
+                                            code: string;
+                                            values: {
+                                                [key: string]: string;
+                                            };
+                                        } | null;
                                         /**
                                          * Format: date-time
                                          * @example 2026-11-22T08:15:30Z
@@ -5674,7 +5680,7 @@ export interface paths {
                                  * @description The same for the interface’s own words.
                                  * @enum {string}
                                  */
-                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "sent";
+                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "relay-authentication" | "relay-certificate" | "relay-encryption" | "relay-refused" | "relay-busy" | "relay-unknown" | "relay-silent" | "relay-unreachable" | "relay-broke" | "no-mailbox" | "no-relay" | "mailbox-off" | "desk-stopped" | "waits-order" | "waits-way" | "sent";
                                 values: {
                                     [key: string]: string;
                                 };
@@ -5687,7 +5693,7 @@ export interface paths {
                                  * @description The same for the interface’s own words.
                                  * @enum {string}
                                  */
-                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "sent";
+                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "relay-authentication" | "relay-certificate" | "relay-encryption" | "relay-refused" | "relay-busy" | "relay-unknown" | "relay-silent" | "relay-unreachable" | "relay-broke" | "no-mailbox" | "no-relay" | "mailbox-off" | "desk-stopped" | "waits-order" | "waits-way" | "sent";
                                 values: {
                                     [key: string]: string;
                                 };
@@ -5752,7 +5758,7 @@ export interface paths {
                                  * @description The same for the interface’s own words.
                                  * @enum {string}
                                  */
-                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "sent";
+                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "relay-authentication" | "relay-certificate" | "relay-encryption" | "relay-refused" | "relay-busy" | "relay-unknown" | "relay-silent" | "relay-unreachable" | "relay-broke" | "no-mailbox" | "no-relay" | "mailbox-off" | "desk-stopped" | "waits-order" | "waits-way" | "sent";
                                 values: {
                                     [key: string]: string;
                                 };
@@ -6613,6 +6619,12 @@ export interface paths {
                                 externalId: string | null;
                                 response: string | null;
                                 error: string | null;
+                                cause: {
+                                    code: string;
+                                    values: {
+                                        [key: string]: string;
+                                    };
+                                } | null;
                                 /**
                                  * Format: date-time
                                  * @example 2026-11-22T08:15:30Z
@@ -6735,6 +6747,12 @@ export interface paths {
                             externalId: string | null;
                             response: string | null;
                             error: string | null;
+                            cause: {
+                                code: string;
+                                values: {
+                                    [key: string]: string;
+                                };
+                            } | null;
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z

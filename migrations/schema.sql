@@ -157,6 +157,7 @@ create table deliveries (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   remaining text[],
+  cause jsonb,
   constraint deliveries_pkey PRIMARY KEY (id),
   constraint deliveries_message_id_channel_key UNIQUE (message_id, channel),
   constraint deliveries_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'uncertain'::text, 'bounced'::text, 'cancelled'::text])))

@@ -34,7 +34,7 @@ export async function reportDelivery(tx: Tx, ticketId: string, deliveryId: strin
   const failed = fresh.filter(report => report.state === 'failed')
   const delivery = await tx.one<{ messageId: string; recipients: { to?: string[]; cc?: string[]; bcc?: string[] } }>(sql`
     update deliveries set updated_at = ${tx.now}, state = case when ${failed.length > 0} and state <> 'cancelled' then 'bounced' else state end,
-      error = case when ${failed.length > 0} then ${failed.map(inWords).join(' ').slice(0, 1000)} else error end
+      error = case when ${failed.length > 0} then ${failed.map(inWords).join(' ').slice(0, 1000)} else error end, cause = case when ${failed.length > 0} then null else cause end
     where id = ${deliveryId} returning message_id as "messageId", recipients`)
   const { messageId, recipients } = delivery
   if (failed.length > 0) {

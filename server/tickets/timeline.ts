@@ -24,7 +24,7 @@ const messageAs = (hidden: readonly string[]): Sql => sql`json_build_object('id'
   'author', case when w.id is not null then json_build_object('id', w.id, 'name', w.name, 'vip', w.vip) end, 'meta', g.meta - ${hidden}::text[], 'arrivalId', g.arrival_id, 'createdAt', ${iso('g.created_at')},
   'attachments', coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'type', f.type, 'inline', f.inline, 'contentId', f.content_id,
       'url', '/api/v1/files/' || f.id) order by f.created_at, f.id) from attachments f where f.message_id = g.id), '[]'),
-  'delivery', (select json_build_object('id', d.id, 'state', d.state, 'attempts', d.attempts, 'error', d.error, 'updatedAt', ${iso('d.updated_at')},
+  'delivery', (select json_build_object('id', d.id, 'state', d.state, 'attempts', d.attempts, 'error', d.error, 'cause', d.cause, 'updatedAt', ${iso('d.updated_at')},
         'recipients', coalesce((select json_agg(json_build_object('address', n.address, 'state', n.state, 'class', n.class, 'reason', n.reason, 'status', n.status, 'diagnostic', n.diagnostic,
           'at', ${iso('n.at')}) order by n.key) from delivery_recipients n where n.delivery_id = d.id), '[]'))
       from deliveries d where d.message_id = g.id limit 1))`

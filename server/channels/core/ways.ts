@@ -19,7 +19,7 @@ export async function noteWay(q: Queries, key: string, attempt: Attempt, now: Te
     await q.query(sql`delete from delivery_ways where key = ${key}`)
     return
   }
-  await q.query(sql`insert into delivery_ways as w (key, refusals, said, updated_at) values (${key}, 1, ${attempt.error}, ${now})
+  await q.query(sql`insert into delivery_ways as w (key, refusals, said, updated_at) values (${key}, 1, ${attempt.cause?.values.said ?? attempt.error}, ${now})
     on conflict (key) do update set refusals = w.refusals + 1, said = excluded.said, updated_at = excluded.updated_at,
       paused_until = case when w.refusals + 1 >= ${REFUSALS} then ${now}::timestamptz + interval '1 minute' * least(${LONGEST_PAUSE}, power(2, least(w.refusals + 1 - ${REFUSALS}, 10))) end`)
 }

@@ -1,4 +1,5 @@
 import type { Key } from '../../ui/i18n.ts'
+import { causeKeys } from '../../ui/words.ts'
 import type { DeskSettings } from '../api/desk.ts'
 import type { Check, DkimKey, DomainFinding, Mailbox } from '../api/mail.ts'
 import type { TemplateKind } from '../api/templates.ts'
@@ -11,6 +12,7 @@ export const dkimKeys: Record<DkimKey['state'], Key> = { new: 'dkim.new', active
 export const checkResultKeys: Record<Check['code'], Key> = {
   'handed': 'check.handed', 'handed-http': 'check.handed-http', 'imap-good': 'check.imap-good', 'imap-bad': 'check.imap-bad',
   'relay-good': 'check.relay-good', 'relay-missing': 'check.relay-missing', 'relay-bad': 'check.relay-bad', 'sent': 'check.sent',
+  ...causeKeys,
 }
 export const checkKeys: Record<DomainFinding['check'], Key> = { mx: 'sending.mx', spf: 'sending.spf', dkim: 'sending.dkim', dmarc: 'sending.dmarc' }
 export const findingStateKeys: Record<DomainFinding['state'], Key> = { good: 'sending.good', warning: 'sending.warning', bad: 'sending.bad', unknown: 'sending.unknown' }
