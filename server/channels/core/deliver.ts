@@ -32,7 +32,10 @@ export function deliverMessages(deliverers: readonly Deliverer[]): Reactor {
     async run(app: App, { deliveryId }: { deliveryId: string }) {
       const waiting = await app.db.maybe<Waiting>(sql`select ${DELIVERY_COLUMNS}, d.state, d.error from deliveries d where d.id = ${deliveryId} and d.state in ('queued', 'sending')`)
       if (!waiting) return
-      if (waiting.state === 'sending') return conclude(app, waiting, INTERRUPTED)
+      if (waiting.state === 'sending') {
+        await givePlaces(app.db, waiting.id)
+        return conclude(app, waiting, INTERRUPTED)
+      }
       if (await app.db.maybe(earlier(waiting, app.clock()))) return waitForEarlier(app, waiting)
       const deliverer = deliverers.find(each => each.channel === waiting.channel)
       const way = await deliverer?.way(app, waiting) ?? null

@@ -154,5 +154,11 @@ describe('a mail server', () => {
     await app.settle()
     expect(await app.db.query(sql`select name from delivery_places`)).toEqual([])
     expect(texts(relay)).toEqual(['now'])
+    // one whose node was killed in the middle
+    const { id } = await write(app, await agent(), await ticketOf(), { text: 'killed' })
+    const { deliveryId } = await app.db.one<{ deliveryId: string }>(sql`update deliveries set state = 'sending' where message_id = ${id} returning id as "deliveryId"`)
+    await takePlaces(app.db, deliveryId, { key: 'mail.example:25', domains: [] }, app.now)
+    await app.settle()
+    expect(await app.db.query(sql`select name from delivery_places`)).toEqual([])
   })
 })
