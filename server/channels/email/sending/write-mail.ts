@@ -76,7 +76,7 @@ export async function writeMail(app: App, delivery: Delivery, mailbox: Mailbox):
     calendar: reply && writeCalendarReply(reply, message.createdAt),
     deskId: deskId(app.secrets), automatic: message.automatic ? 'auto-replied' : null,
   })
-  return { raw, from: envelopeSender(mailbox, signReplyToken(app.secrets, message.number, message.id, 'bounce'), message.automatic) }
+  return { raw, from: reply ? mailbox.address : envelopeSender(mailbox, signReplyToken(app.secrets, message.number, message.id, 'bounce'), message.automatic) }
 }
 
 function valuesOf(message: Message, brand: string): Values {
