@@ -55,7 +55,7 @@ export const slices = [
 
   // channels
   { name: 'channels/core', floor: 'channels', imports: ['settings', 'people', 'auth', 'files', 'tickets'],
-    owns: ['arrivals', 'rereadings', 'delivery_ways'],
+    owns: ['arrivals', 'rereadings', 'delivery_ways', 'delivery_places'],
     what: 'the ledger of all that arrives, whatever the channel, and the outbox' },
   { name: 'channels/email', floor: 'channels', imports: ['settings', 'templates', 'people', 'auth', 'files', 'tickets', 'channels/core'],
     owns: ['mailboxes', 'imap_positions', 'mail_ids', 'automatic_mails', 'sender_window', 'muted_senders', 'sender_confirmations', 'dkim_keys'],

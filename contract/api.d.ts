@@ -762,6 +762,12 @@ export interface paths {
                                         state: "queued" | "sending" | "sent" | "failed" | "uncertain" | "bounced" | "cancelled";
                                         attempts: number;
                                         error: string | null;
+                                        cause: {
+                                            code: string;
+                                            values: {
+                                                [key: string]: string;
+                                            };
+                                        } | null;
                                         /**
                                          * Format: date-time
                                          * @example 2026-11-22T08:15:30Z
@@ -4342,6 +4348,8 @@ export interface paths {
                             /** @description Send it as x-csrf with every changing request of this session; null with an API token. */
                             csrf: string | null;
                             deskName: string;
+                            /** @description Where files are sent from when they have an origin of their own; null: from the desk itself. */
+                            filesOrigin: string | null;
                             desk: {
                                 /** @enum {string} */
                                 language: "en" | "bg" | "pl";
@@ -4618,6 +4626,8 @@ export interface paths {
                             /** @description Send it as x-csrf with every changing request of this session; null with an API token. */
                             csrf: string | null;
                             deskName: string;
+                            /** @description Where files are sent from when they have an origin of their own; null: from the desk itself. */
+                            filesOrigin: string | null;
                             desk: {
                                 /** @enum {string} */
                                 language: "en" | "bg" | "pl";
@@ -4730,6 +4740,8 @@ export interface paths {
                             /** @description Send it as x-csrf with every changing request of this session; null with an API token. */
                             csrf: string | null;
                             deskName: string;
+                            /** @description Where files are sent from when they have an origin of their own; null: from the desk itself. */
+                            filesOrigin: string | null;
                             desk: {
                                 /** @enum {string} */
                                 language: "en" | "bg" | "pl";
@@ -4801,6 +4813,8 @@ export interface paths {
                             /** @description Send it as x-csrf with every changing request of this session; null with an API token. */
                             csrf: string | null;
                             deskName: string;
+                            /** @description Where files are sent from when they have an origin of their own; null: from the desk itself. */
+                            filesOrigin: string | null;
                             desk: {
                                 /** @enum {string} */
                                 language: "en" | "bg" | "pl";
@@ -4876,6 +4890,8 @@ export interface paths {
                             /** @description Send it as x-csrf with every changing request of this session; null with an API token. */
                             csrf: string | null;
                             deskName: string;
+                            /** @description Where files are sent from when they have an origin of their own; null: from the desk itself. */
+                            filesOrigin: string | null;
                             desk: {
                                 /** @enum {string} */
                                 language: "en" | "bg" | "pl";
@@ -5484,7 +5500,7 @@ export interface paths {
                                 /** @enum {string} */
                                 fromFormat: "agent" | "agent-brand" | "brand" | "first-name";
                                 /** @enum {string} */
-                                envelope: "plain" | "bounce";
+                                envelope: "auto" | "plain" | "bounce";
                                 closedTickets: {
                                     /**
                                      * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
@@ -5589,10 +5605,10 @@ export interface paths {
                          */
                         fromFormat?: "agent" | "agent-brand" | "brand" | "first-name";
                         /**
-                         * @description Where undeliverable mail comes back to: the mailbox (plain), or bounce+token@ its domain, which has to reach the desk (bounce).
+                         * @description Where undeliverable mail comes back to: an address of its own for each mail where tokens arrive, as replyStyle says (auto), the mailbox (plain), or bounce+token@ its domain, which has to reach the desk (bounce).
                          * @enum {string}
                          */
-                        envelope?: "plain" | "bounce";
+                        envelope?: "auto" | "plain" | "bounce";
                         /** @description New tickets are acknowledged by mail; null: as the desk’s setting says. */
                         acknowledge?: boolean | null;
                         /** @description Mail of an address never seen before waits until its owner confirms it by a link. */
@@ -5661,7 +5677,7 @@ export interface paths {
                             /** @enum {string} */
                             fromFormat: "agent" | "agent-brand" | "brand" | "first-name";
                             /** @enum {string} */
-                            envelope: "plain" | "bounce";
+                            envelope: "auto" | "plain" | "bounce";
                             closedTickets: {
                                 /**
                                  * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
@@ -5765,7 +5781,7 @@ export interface paths {
                             /** @enum {string} */
                             fromFormat: "agent" | "agent-brand" | "brand" | "first-name";
                             /** @enum {string} */
-                            envelope: "plain" | "bounce";
+                            envelope: "auto" | "plain" | "bounce";
                             closedTickets: {
                                 /**
                                  * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
@@ -5894,10 +5910,10 @@ export interface paths {
                          */
                         fromFormat?: "agent" | "agent-brand" | "brand" | "first-name";
                         /**
-                         * @description Where undeliverable mail comes back to: the mailbox (plain), or bounce+token@ its domain, which has to reach the desk (bounce).
+                         * @description Where undeliverable mail comes back to: an address of its own for each mail where tokens arrive, as replyStyle says (auto), the mailbox (plain), or bounce+token@ its domain, which has to reach the desk (bounce).
                          * @enum {string}
                          */
-                        envelope?: "plain" | "bounce";
+                        envelope?: "auto" | "plain" | "bounce";
                         /** @description New tickets are acknowledged by mail; null: as the desk’s setting says. */
                         acknowledge?: boolean | null;
                         /** @description Mail of an address never seen before waits until its owner confirms it by a link. */
@@ -5967,7 +5983,7 @@ export interface paths {
                             /** @enum {string} */
                             fromFormat: "agent" | "agent-brand" | "brand" | "first-name";
                             /** @enum {string} */
-                            envelope: "plain" | "bounce";
+                            envelope: "auto" | "plain" | "bounce";
                             closedTickets: {
                                 /**
                                  * @description reopen: always; within: so many days after it was closed, later a follow-up; follow-up: a new ticket that names the old one.
@@ -6034,7 +6050,7 @@ export interface paths {
                                  * @description The same for the interface’s own words.
                                  * @enum {string}
                                  */
-                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "sent";
+                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "relay-authentication" | "relay-certificate" | "relay-encryption" | "relay-refused" | "relay-busy" | "relay-unknown" | "relay-silent" | "relay-unreachable" | "relay-broke" | "no-mailbox" | "no-relay" | "mailbox-off" | "desk-stopped" | "waits-order" | "waits-way" | "sent";
                                 values: {
                                     [key: string]: string;
                                 };
@@ -6047,7 +6063,7 @@ export interface paths {
                                  * @description The same for the interface’s own words.
                                  * @enum {string}
                                  */
-                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "sent";
+                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "relay-authentication" | "relay-certificate" | "relay-encryption" | "relay-refused" | "relay-busy" | "relay-unknown" | "relay-silent" | "relay-unreachable" | "relay-broke" | "no-mailbox" | "no-relay" | "mailbox-off" | "desk-stopped" | "waits-order" | "waits-way" | "sent";
                                 values: {
                                     [key: string]: string;
                                 };
@@ -6112,7 +6128,7 @@ export interface paths {
                                  * @description The same for the interface’s own words.
                                  * @enum {string}
                                  */
-                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "sent";
+                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "relay-authentication" | "relay-certificate" | "relay-encryption" | "relay-refused" | "relay-busy" | "relay-unknown" | "relay-silent" | "relay-unreachable" | "relay-broke" | "no-mailbox" | "no-relay" | "mailbox-off" | "desk-stopped" | "waits-order" | "waits-way" | "sent";
                                 values: {
                                     [key: string]: string;
                                 };
@@ -6973,6 +6989,12 @@ export interface paths {
                                 externalId: string | null;
                                 response: string | null;
                                 error: string | null;
+                                cause: {
+                                    code: string;
+                                    values: {
+                                        [key: string]: string;
+                                    };
+                                } | null;
                                 /**
                                  * Format: date-time
                                  * @example 2026-11-22T08:15:30Z
@@ -7095,6 +7117,12 @@ export interface paths {
                             externalId: string | null;
                             response: string | null;
                             error: string | null;
+                            cause: {
+                                code: string;
+                                values: {
+                                    [key: string]: string;
+                                };
+                            } | null;
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z

@@ -177,9 +177,17 @@ create table deliveries (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   remaining text[],
+  cause jsonb,
   constraint deliveries_pkey PRIMARY KEY (id),
   constraint deliveries_message_id_channel_key UNIQUE (message_id, channel),
   constraint deliveries_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'uncertain'::text, 'bounced'::text, 'cancelled'::text])))
+);
+
+create table delivery_places (
+  name text not null,
+  delivery_id uuid not null,
+  until_at timestamp with time zone not null,
+  constraint delivery_places_pkey PRIMARY KEY (name, delivery_id)
 );
 
 create table delivery_recipients (
@@ -367,10 +375,10 @@ create table mailboxes (
   hold_unverified boolean not null default false,
   quote_history text,
   from_format text not null default 'agent'::text,
-  envelope text not null default 'plain'::text,
+  envelope text not null default 'auto'::text,
   closed_tickets jsonb,
   constraint mailboxes_pkey PRIMARY KEY (id),
-  constraint mailboxes_envelope_check CHECK ((envelope = ANY (ARRAY['plain'::text, 'bounce'::text]))),
+  constraint mailboxes_envelope_check CHECK ((envelope = ANY (ARRAY['auto'::text, 'plain'::text, 'bounce'::text]))),
   constraint mailboxes_from_format_check CHECK ((from_format = ANY (ARRAY['agent'::text, 'agent-brand'::text, 'brand'::text, 'first-name'::text]))),
   constraint mailboxes_quote_history_check CHECK ((quote_history = ANY (ARRAY['none'::text, 'last'::text, 'all'::text])))
 );

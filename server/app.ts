@@ -11,6 +11,7 @@ import { sweepAuth } from './auth/sweep.ts'
 import { tokenRoutes } from './auth/token-routes.ts'
 import { automation } from './automation/react.ts'
 import type { Intake } from './channels/core/arrival.ts'
+import { wayFigures } from './channels/core/ways.ts'
 import { deliverMessages } from './channels/core/deliver.ts'
 import { ledgerEvents } from './channels/core/events.ts'
 import { forgetArrivals } from './channels/core/forget-arrivals.ts'
@@ -28,6 +29,7 @@ import { mailboxEvents } from './channels/email/events.ts'
 import { followerMail, queueFollowerMail } from './channels/email/sending/follower-mail.ts'
 import { imapIntake } from './channels/email/imap.ts'
 import { emailIntake } from './channels/email/ingest-mail.ts'
+import { guardFigures } from './channels/email/guards/figures.ts'
 import { sendAutomaticMail } from './channels/email/guards/automatic-mail.ts'
 import { confirmRoutes } from './channels/email/guards/confirm-routes.ts'
 import { sweepGuards } from './channels/email/guards/sweep.ts'
@@ -169,7 +171,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   rereadingRoutes(intakes),
   auditRoutes(eventCatalogue),
   demoRoutes,
-  operationRoutes,
+  operationRoutes([guardFigures, wayFigures]),
 ]
 
 export interface Start { config: Config; databaseUrl: string; secretKey: Buffer; log: Log; clock: () => Temporal.Instant; dns?: ResolveDns }

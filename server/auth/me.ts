@@ -14,7 +14,7 @@ export const meBody = z.object({
   id, name: z.string(), role: z.enum(['admin', 'lead', 'agent', 'light', 'customer']), address: z.string().nullable(), language: z.string().nullable(),
   timeZone: z.string().nullable(), signature: z.string(), preferences: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])), teams: z.array(id),
   totpOn: z.boolean(), csrf: z.string().nullable().describe('Send it as x-csrf with every changing request of this session; null with an API token.'),
-  deskName: z.string(),
+  deskName: z.string(), filesOrigin: z.string().nullable().describe('Where files are sent from when they have an origin of their own; null: from the desk itself.'),
   desk: z.object({ language, timeZone: z.string(), undoSendSeconds: z.int(), maxFileMb: z.int() }),
   can: z.object({ administer: z.boolean(), lead: z.boolean(), reply: z.boolean(), note: z.boolean() }),
   createdAt: instant, version: z.int(),
@@ -40,7 +40,7 @@ export async function me(app: App, q: Queries, actor: PersonActor): Promise<z.in
   ])
   const { role } = row
   return {
-    ...row, teams: [...actor.teams], createdAt: row.createdAt.toString(), deskName: settings.deskName,
+    ...row, teams: [...actor.teams], createdAt: row.createdAt.toString(), deskName: settings.deskName, filesOrigin: app.config.FILES_URL ?? null,
     desk: { language: settings.language, timeZone: settings.timeZone, undoSendSeconds: settings.undoSendSeconds, maxFileMb: Math.min(settings.maxFileMb, app.config.MAX_FILE_MB) },
     can: { administer: role === 'admin', lead: role === 'admin' || role === 'lead', reply: role !== 'light', note: role !== 'customer' },
   }

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { openScreen } from '../../test/sockets.ts'
+import type { Http } from '../platform/http/route.ts'
 import { processesIn, run, until, type Running } from '../../test/processes.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -112,6 +114,17 @@ describe('the command line, beside a running desk', () => {
     expect(pomost(['demo', 'load'])).toMatchObject({ code: 1, err: expect.stringContaining('Clear it first') })
     expect(pomost(['demo', 'clear'])).toMatchObject({ code: 0, out: 'Removed 60 tickets and 15 people.\n' })
     expect(pomost(['demo', 'clear']).out).toBe('There is no demo data.\n')
+  })
+
+  it.each([
+    ['a mailbox', ['mailbox', 'create', '--address', 'beside@desk.example'], 'desk'], ['a colleague', ['user', 'create', '--email', 'new@example.com'], 'desk'], ['the demo’s tickets', ['demo', 'load'], 'ticket'],
+  ])('is heard on open screens at once: %s', async (_, args, type) => {
+    const authorization = `Bearer ${pomost(['token', 'create', '--email', 'root@example.com']).out.trim()}`
+    const screen = await openScreen({ server: { address: () => ({ port: Number(new URL(address).port) }) } } as unknown as Http, { authorization })
+    screen.rest()
+    expect(pomost(args).code).toBe(0)
+    expect(await screen.next(type)).toMatchObject({ type })
+    screen.socket.close()
   })
 
   it('hands over a mail, and the desk goes on', async () => {

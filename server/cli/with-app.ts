@@ -6,6 +6,7 @@ import { drainJobs } from '../platform/jobs.ts'
 import { openLog } from '../platform/log.ts'
 import { migrate } from '../platform/migrate.ts'
 import { secretKey } from '../platform/secret-key.ts'
+import { tellNodes } from '../realtime/tell-nodes.ts'
 
 export interface Session {
   app: App
@@ -26,9 +27,11 @@ export async function withApp<T>(work: (session: Session) => Promise<T>, given?:
   try {
     if (!database.running) await migrate(database.url, { log: words => console.error(words) })
     const app = makeApp({ config, databaseUrl: database.url, secretKey: secretKey(config), log, clock: () => Temporal.Now.instant() })
+    const told = database.running ? tellNodes(app) : async () => undefined
     try {
       return await work({ app, running: database.running, finishJobs: async () => database.running ? undefined : drainJobs(app, database.url, reactors) })
     } finally {
+      await told()
       await app.db.close()
     }
   } finally {

@@ -40,5 +40,5 @@ const missing = (field: string): FieldFault => ({ field, code: 'required', value
 function refuse(fields: readonly CustomField[], faults: readonly FieldFault[]): void {
   if (faults.length === 0) return
   const label = (key: string) => fields.find(field => field.key === key)?.label ?? key
-  throw problem.unprocessable('custom-fields', `${faults.map(({ field, message }) => `“${label(field)}” ${message}`).join('; ')}.`, { faults })
+  throw problem.unprocessable('custom-fields', `${faults.map(({ field, message }) => `“${label(field)}” ${message}`).join('; ')}.`, { faults: faults.map(fault => ({ ...fault, label: label(fault.field) })) })
 }

@@ -5,7 +5,7 @@ import { LONG_TEXT_LENGTH, MOST_CHOSEN, pathOf, TEXT_LENGTH, type Choice, type C
 export type Read = { value: CustomValue | null } | { fault: Fault }
 /** `code` and `values` for interfaces with words of their own; `message` for people who read the API's answer. */
 export interface Fault { code: FaultCode; values: Record<string, string | number>; message: string }
-export const FAULT_CODES = ['text', 'long', 'number', 'small', 'great', 'decimals', 'day', 'choice', 'many', 'id', 'boolean', 'url', 'required', 'unknown'] as const
+export const FAULT_CODES = ['text', 'long', 'number', 'small', 'great', 'whole', 'decimals', 'day', 'choice', 'many', 'id', 'boolean', 'url', 'required', 'unknown'] as const
 export type FaultCode = (typeof FAULT_CODES)[number]
 
 type Field = Pick<CustomField, 'kind' | 'choices' | 'limits'>
@@ -52,6 +52,7 @@ function readNumber(given: unknown, { min, max }: Field['limits'], decimals: num
   if (typeof given !== 'number' || !Number.isFinite(given) || Math.abs(given) > 1e15) return fault('number', {}, 'needs a number')
   if (min !== undefined && given < min) return fault('small', { min }, `cannot be less than ${min}`)
   if (max !== undefined && given > max) return fault('great', { max }, `cannot be more than ${max}`)
+  if (decimals === 0 && !Number.isInteger(given)) return fault('whole', {}, 'needs a whole number')
   if (decimals !== undefined && Number(given.toFixed(decimals)) !== given) return fault('decimals', { decimals }, `takes ${decimals} digits after the point at most`)
   return { value: given }
 }

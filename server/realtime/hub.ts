@@ -15,6 +15,7 @@ import { countChange, doubtAll, makeLiveCounts, takeCounts, unwatch, watch, type
 import type { Tell } from './messages.ts'
 import { makeOutbox, readLetter, type Outbox, type Word } from './nodes.ts'
 import { hearPresence, look, makePresence, refreshPresence, type Presence } from './presence.ts'
+import { wordsOf } from './words.ts'
 
 /** All open screens of this node, and what is told to them. */
 export interface Hub { app: App; clients: Set<Client>; presence: Presence; counts: LiveCounts; outbox: Outbox; counting: NodeJS.Timeout | undefined }
@@ -23,9 +24,6 @@ type Visible = Pick<Ticket, 'requesterId' | 'participants' | 'teamId' | 'assigne
 
 /** Counts are told together, so many milliseconds after the first of them changed. */
 const GATHER_COUNTS = 500
-
-/** People named in one word to other nodes, so that it fits into a letter. */
-const MOST_NAMED = 100
 
 /** What ends within so many milliseconds is waited for; the rest is seen at a later heartbeat. */
 const SOON = 60_000
@@ -78,9 +76,7 @@ export function hearCommit(hub: Hub, events: readonly Recorded[], tx: Tx): void 
   const changes = ticketChanges(tx)
   for (const { before, after } of changes) tellTicket(hub, after.id, after.version, after, before)
   if (changes.length > 0) countChanges(hub, changes).catch((error: unknown) => hub.app.log.warn({ error }, 'views could not be counted'))
-  const words = [...changes.map(({ before, after }): Word => ({
-    ticket: { id: after.id, version: after.version, ...(before && movedAway(before, after) && { was: { teamId: before.teamId, assigneeId: before.assigneeId } }) },
-  })), ...wordsAbout(events)]
+  const words = wordsOf(events, tx)
   hearWords(hub, words.filter(word => !('ticket' in word)))
   hub.outbox.say(words)
 }
@@ -88,20 +84,6 @@ export function hearCommit(hub: Hub, events: readonly Recorded[], tx: Tx): void 
 async function countChanges(hub: Hub, changes: readonly TicketChange[]): Promise<void> {
   const { timeZone } = await currentSettings(hub.app)
   for (const { before, after } of changes) if (countChange(hub.counts, before, after, hub.app.clock(), timeZone)) countSoon(hub)
-}
-
-function movedAway(before: Ticket, after: Ticket): boolean {
-  return before.teamId !== after.teamId || before.assigneeId !== after.assigneeId
-}
-
-function wordsAbout(events: readonly Recorded[]): Word[] {
-  const words: Word[] = []
-  const people = events.filter(event => event.subjectKind === 'person' && event.seq > 1).map(event => event.subjectId)
-  const everyone = people.length > MOST_NAMED || events.some(event => event.subjectKind === 'team')
-  if (everyone) words.push({ everyone: true })
-  else if (people.length > 0) words.push({ people })
-  if (events.some(event => event.subjectKind === 'view')) words.push({ views: true })
-  return words
 }
 
 function tellTicket(hub: Hub, id: string, version: number, after: Visible, before: Visible | undefined): void {
@@ -134,6 +116,7 @@ function hearWords(hub: Hub, words: readonly Word[]): void {
   const everyone = words.some(word => 'everyone' in word)
   const people = new Set(words.flatMap(word => 'people' in word ? word.people : []))
   for (const client of hub.clients) if (everyone || people.has(client.actor.id)) void recheck(hub, client)
+  if (words.some(word => 'desk' in word)) for (const client of hub.clients) send(client, { type: 'desk' })
   if (words.some(word => 'views' in word)) for (const client of hub.clients) void refreshViews(hub, client)
 }
 

@@ -8,6 +8,7 @@ export type Told =
   | { type: 'ticket'; id: string; version: number }
   | { type: 'counts'; counts: ({ id: string } & Count)[] }
   | { type: 'views' }
+  | { type: 'desk' }
   | { type: 'presence'; ticketId: string; people: Looking[] }
 
 /** What a screen tells: which ticket is on it, and whether somebody types there. */

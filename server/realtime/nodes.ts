@@ -9,13 +9,14 @@ export const CHANNEL = 'realtime'
 const ticket = z.object({ id: z.string(), version: z.number(), was: z.object({ teamId: z.string().nullable(), assigneeId: z.string().nullable() }).optional() })
 const looking = z.object({ id: z.string(), name: z.string(), typing: z.boolean() })
 
-/** What nodes tell each other. `people`: whose rights may have changed; `everyone`: all of them; `views`: a view was kept, changed or removed. */
+/** What nodes tell each other. `people`: whose rights may have changed; `everyone`: all of them; `views`: a view was kept, changed or removed; `desk`: colleagues, teams, mailboxes and the like. */
 const word = z.union([
   z.object({ ticket }),
   z.object({ presence: z.object({ ticketId: z.string(), people: z.array(looking) }) }),
   z.object({ people: z.array(z.string()) }),
   z.object({ everyone: z.literal(true) }),
   z.object({ views: z.literal(true) }),
+  z.object({ desk: z.literal(true) }),
 ])
 export type Word = z.infer<typeof word>
 const letter = z.object({ node: z.string(), words: z.array(word) })
@@ -25,7 +26,13 @@ const LONGEST = 7500
 /** How long words are gathered, in milliseconds. */
 const GATHER = 40
 
-export interface Outbox { node: string; say(words: Word[]): void; close(): void }
+export interface Outbox {
+  node: string
+  say(words: Word[]): void
+  /** Says at once what waits. */
+  flush(): Promise<void>
+  close(): void
+}
 
 /**
  * Gathers what other nodes should hear and sends it in a NOTIFY of its own, after the commit it is about: within a ticket's
@@ -35,18 +42,19 @@ export function makeOutbox(app: App): Outbox {
   const node = newId()
   let waiting: Word[] = []
   let timer: NodeJS.Timeout | undefined
-  const post = () => {
+  const post = async () => {
+    clearTimeout(timer)
     timer = undefined
-    for (const payload of letters(node, waiting.splice(0))) {
-      app.db.query(sql`select pg_notify(${CHANNEL}, ${payload})`).catch((error: unknown) => app.log.warn({ error }, 'other nodes were not told of changes'))
-    }
+    await Promise.all(letters(node, waiting.splice(0)).map(payload => app.db.query(sql`select pg_notify(${CHANNEL}, ${payload})`)))
+      .catch((error: unknown) => app.log.warn({ error }, 'other nodes were not told of changes'))
   }
   return {
     node,
     say(words) {
       waiting.push(...words)
-      if (waiting.length > 0) timer ??= setTimeout(post, GATHER)
+      if (waiting.length > 0) timer ??= setTimeout(() => void post(), GATHER)
     },
+    flush: post,
     close() {
       clearTimeout(timer)
       waiting = []

@@ -12,8 +12,8 @@ export interface Search {
   /** What the tickets must be: visibility and operators, over these tables. */
   where: Sql
   tables: Sql
-  /** Customers find no notes. */
-  publicOnly: boolean
+  /** Which messages `g` the asker may read; null: all of the tickets that they see. */
+  readable: Sql | null
   /** How many tickets are wanted. */
   limit: number
   now: Temporal.Instant
@@ -111,8 +111,9 @@ function documents(search: Search, match: string, low: number, before: number, c
     order by d.doc desc limit ${count}`
 }
 
+/** Customers find no notes, and nothing from before they were put in copy. */
 function visibleDocuments(search: Search): Sql {
-  return search.publicOnly ? sql`d.public` : sql`true`
+  return search.readable ? sql`d.public and exists (select from messages g where g.id = d.message_id and ${search.readable})` : sql`true`
 }
 
 /** How long until age halves a rank: a month. */

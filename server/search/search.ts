@@ -8,7 +8,7 @@ import { validate } from '../conditions/validate.ts'
 import type { PersonActor } from '../platform/actor.ts'
 import { isStaff } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
-import { visibilityOf } from '../tickets/access.ts'
+import { readableMessages, visibilityOf } from '../tickets/access.ts'
 import { askingFor, type Asking } from '../tickets/asking.ts'
 import { tablesFor, TICKET_REFS, type TicketFacts } from '../tickets/fields.ts'
 import { listTickets, type TicketRow } from '../tickets/queries.ts'
@@ -77,7 +77,7 @@ async function searchTickets(app: App, actor: PersonActor, asked: Asked, { field
   const condition: Condition = { all: [visibilityOf(actor), asked.condition] }
   const [where, tables] = [toSql(condition, fields, context), tablesFor(condition)]
   const among = !isStaff(actor.role) || (hasOperators && await isNarrow(app.db, { where, tables }))
-  const wanted: Search = { text: asked.text, where, tables, publicOnly: !isStaff(actor.role), limit: limit + 1, now: context.now }
+  const wanted: Search = { text: asked.text, where, tables, readable: isStaff(actor.role) ? null : readableMessages(actor), limit: limit + 1, now: context.now }
   const { hits, complete } = await (among ? findAmongTickets : findTickets)(app.db, wanted)
   const shown = hits.slice(0, limit)
   const items = await rowsOf(app, actor, shown, asked.text)

@@ -1,4 +1,4 @@
-import sql, { empty, type Sql } from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import { ALWAYS, type Condition } from '../conditions/condition.ts'
 import { matches } from '../conditions/evaluate.ts'
 import { fieldsOf, type Context, type Fact } from '../conditions/fields.ts'
@@ -44,11 +44,19 @@ function timeless(actor: Actor): Context {
   return contextOf(actor, Temporal.Instant.fromEpochMilliseconds(0), 'UTC')
 }
 
-/** The condition under which an actor sees the message whose id stands in `column`: its ticket is visible, and to customers no note is. */
+/**
+ * Which messages `g` of a ticket that they see an actor may read: the one rule behind the timeline, snippets, search and files. Customers
+ * read no notes, and whoever was put in copy reads their own words and what was said from then on (H22).
+ */
+export function readableMessages(actor: Actor): Sql {
+  if (actor.kind !== 'person' || actor.role !== 'customer') return sql`true`
+  return sql`(g.kind = 'public' and (g.author_id = ${actor.id}
+    or g.created_at >= coalesce((select c.added_at from participants c where c.ticket_id = g.ticket_id and c.person_id = ${actor.id}), '-infinity')))`
+}
+
+/** The condition under which an actor sees the message whose id stands in `column`: its ticket is visible, and they may read it. */
 export function visibleMessage(actor: Actor, column: Sql): Sql {
-  const customer = actor.kind === 'person' && actor.role === 'customer'
-  return sql`exists (select from messages g join tickets t on t.id = g.ticket_id
-    where g.id = ${column} and ${visibleTickets(actor)} ${customer ? sql`and g.kind = 'public'` : empty})`
+  return sql`exists (select from messages g join tickets t on t.id = g.ticket_id where g.id = ${column} and ${visibleTickets(actor)} and ${readableMessages(actor)})`
 }
 
 /** What of a ticket they see the actor may do. Light agents read and comment; customers write on their own tickets. */

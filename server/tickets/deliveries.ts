@@ -7,6 +7,9 @@ import type { Message, Ticket } from './ticket.ts'
 
 export type DeliveryState = 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain' | 'bounced' | 'cancelled'
 
+/** Why a delivery stands where it does: a code of its channel, and what stands in the sentence; `said` are the other side's own words. */
+export interface Cause { code: string; values: Readonly<Record<string, string>> }
+
 export interface NewDelivery {
   channel: string
   accountId: string | null
@@ -44,9 +47,9 @@ export async function beginSending(q: Queries, deliveryId: string, now: Temporal
  * Says what became of a delivery, on the message and in the ticket's log, so that open screens show it. The ticket must be
  * locked in this change.
  */
-export async function markDelivery(tx: Tx, ticketId: string, deliveryId: string, now: { state: DeliveryState; error?: string | null; response?: string | null; attempts?: number }): Promise<void> {
+export async function markDelivery(tx: Tx, ticketId: string, deliveryId: string, now: { state: DeliveryState; error?: string | null; cause?: Cause | null; response?: string | null; attempts?: number }): Promise<void> {
   const { messageId } = await tx.one<{ messageId: string }>(sql`
-    update deliveries set state = ${now.state}, error = ${now.error ?? null}, response = coalesce(${now.response ?? null}, response),
+    update deliveries set state = ${now.state}, error = ${now.error ?? null}, cause = ${now.cause ? JSON.stringify(now.cause) : null}::jsonb, response = coalesce(${now.response ?? null}, response),
       attempts = coalesce(${now.attempts ?? null}::integer, attempts), updated_at = ${tx.now}
     where id = ${deliveryId} returning message_id as "messageId"`)
   recordTicket(tx, ticketId, 'delivery.changed', { messageId, state: now.state })

@@ -2,7 +2,7 @@ import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { Actor, PersonActor } from '../platform/actor.ts'
 import type { Queries } from '../platform/db.ts'
 import { cursorOf, readCursor } from '../platform/http/shapes.ts'
-import { byIdOrNumber, ticketNotFound, visibleTickets } from './access.ts'
+import { byIdOrNumber, readableMessages, ticketNotFound, visibleTickets } from './access.ts'
 import { TICKET_TABLES } from './fields.ts'
 import { PRIORITIES, type Category, type Channel, type Priority } from './ticket.ts'
 
@@ -52,7 +52,7 @@ export async function listTickets(q: Queries, actor: PersonActor, options: { whe
   const after = options.cursor === undefined ? sql`true`
     : sql`(${join(keys)}) ${raw(descending ? '<' : '>')} (${join(cursorValues(options.cursor, columns))})`
   const snippet = actor.role === 'customer'
-    ? sql`(select left(g.text, 160) from messages g where g.ticket_id = t.id and g.kind = 'public' order by g.created_at desc, g.id desc limit 1)`
+    ? sql`(select left(g.text, 160) from messages g where g.ticket_id = t.id and ${readableMessages(actor)} order by g.created_at desc, g.id desc limit 1)`
     : sql`(select left(g.text, 160) from messages g where g.id = t.last_message_id)`
   const rows = await q.query<TicketRow & Record<string, unknown>>(sql`
     with page as materialized (

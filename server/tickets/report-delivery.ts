@@ -34,7 +34,7 @@ export async function reportDelivery(tx: Tx, ticketId: string, deliveryId: strin
   const failed = fresh.filter(report => report.state === 'failed')
   const delivery = await tx.one<{ messageId: string; recipients: { to?: string[]; cc?: string[]; bcc?: string[] } }>(sql`
     update deliveries set updated_at = ${tx.now}, state = case when ${failed.length > 0} and state <> 'cancelled' then 'bounced' else state end,
-      error = case when ${failed.length > 0} then ${failed.map(inWords).join(' ').slice(0, 1000)} else error end
+      error = case when ${failed.length > 0} then ${failed.map(inWords).join(' ').slice(0, 1000)} else error end, cause = case when ${failed.length > 0} then null else cause end
     where id = ${deliveryId} returning message_id as "messageId", recipients`)
   const { messageId, recipients } = delivery
   if (failed.length > 0) {
@@ -50,9 +50,9 @@ export async function reportDelivery(tx: Tx, ticketId: string, deliveryId: strin
   return true
 }
 
-/** A new try begins without the reports of the last one. */
-export async function forgetReports(tx: Tx, deliveryId: string): Promise<void> {
-  await tx.query(sql`delete from delivery_recipients where delivery_id = ${deliveryId}`)
+/** A new try begins without the reports of the last one; where it goes to some alone, what is known of the others stays. */
+export async function forgetReports(tx: Tx, deliveryId: string, only: RecipientState | null): Promise<void> {
+  await tx.query(sql`delete from delivery_recipients where delivery_id = ${deliveryId} and (${only}::text is null or state = ${only})`)
 }
 
 /** Writes one down unless it says nothing new: a delay after a failure, a mere delivery after it was read. */

@@ -3,6 +3,7 @@ import { valuesIn, valuesOut } from '../fields/schemas.ts'
 import { id, instant, page } from '../platform/http/shapes.ts'
 import { CATEGORIES, CHANNELS, PRIORITIES, TAG_LENGTH, TYPES, MOST_TAGS, SUBJECT_LENGTH } from './ticket.ts'
 
+export const deliveryCause = z.object({ code: z.string(), values: z.record(z.string(), z.string()) }).describe('Why it stands there, for the interface’s own words; error says it in English.')
 export const personRef = z.object({ id, name: z.string(), vip: z.boolean().optional() })
 export const namedRef = z.object({ id, name: z.string() })
 export const ticketRef = z.object({ id, number: z.int(), subject: z.string() })
@@ -45,7 +46,7 @@ export const attachmentBody = z.object({
   id, name: z.string(), size: z.int(), type: z.string(), inline: z.boolean(), contentId: z.string().nullable(), url: z.string(),
 })
 export const deliveryBody = z.object({
-  id, state: z.enum(['queued', 'sending', 'sent', 'failed', 'uncertain', 'bounced', 'cancelled']), attempts: z.int(), error: z.string().nullable(), updatedAt: instant,
+  id, state: z.enum(['queued', 'sending', 'sent', 'failed', 'uncertain', 'bounced', 'cancelled']), attempts: z.int(), error: z.string().nullable(), cause: deliveryCause.nullable(), updatedAt: instant,
   recipients: z.array(z.object({
     address: z.string(), state: z.enum(['failed', 'delayed', 'delivered', 'relayed', 'expanded', 'read']), class: z.enum(['hard', 'soft', 'delayed', 'delivered']).nullable(),
     reason: z.string().nullable(), status: z.string().nullable(), diagnostic: z.string(), at: instant,

@@ -2,6 +2,8 @@ import sql, { raw, type Sql } from 'sql-template-tag'
 import type { PersonActor } from '../platform/actor.ts'
 import type { Queries } from '../platform/db.ts'
 import { cursorOf, readCursor } from '../platform/http/shapes.ts'
+import { isId } from '../platform/ids.ts'
+import { readableMessages } from './access.ts'
 import { rowCount, visibleTicketId } from './queries.ts'
 
 interface Row {
@@ -23,7 +25,7 @@ const messageAs = (hidden: readonly string[]): Sql => sql`json_build_object('id'
   'author', case when w.id is not null then json_build_object('id', w.id, 'name', w.name, 'vip', w.vip) end, 'meta', g.meta - ${hidden}::text[], 'arrivalId', g.arrival_id, 'createdAt', ${iso('g.created_at')},
   'attachments', coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'type', f.type, 'inline', f.inline, 'contentId', f.content_id,
       'url', '/api/v1/files/' || f.id) order by f.created_at, f.id) from attachments f where f.message_id = g.id), '[]'),
-  'delivery', (select json_build_object('id', d.id, 'state', d.state, 'attempts', d.attempts, 'error', d.error, 'updatedAt', ${iso('d.updated_at')},
+  'delivery', (select json_build_object('id', d.id, 'state', d.state, 'attempts', d.attempts, 'error', d.error, 'cause', d.cause, 'updatedAt', ${iso('d.updated_at')},
         'recipients', coalesce((select json_agg(json_build_object('address', n.address, 'state', n.state, 'class', n.class, 'reason', n.reason, 'status', n.status, 'diagnostic', n.diagnostic,
           'at', ${iso('n.at')}) order by n.key) from delivery_recipients n where n.delivery_id = d.id), '[]'))
       from deliveries d where d.message_id = g.id limit 1))`
@@ -45,8 +47,7 @@ export async function timelineOf(q: Queries, actor: PersonActor, idOrNumber: str
     left join messages g on e.type = 'message.added' and g.id = (e.data->>'messageId')::uuid
     left join people w on w.id = g.author_id
     where e.subject_id = ${ticketId} and e.type <> all(${SILENT})
-      and ${customer ? sql`e.type = any(${FOR_CUSTOMERS}) and (g.id is null or (g.kind = 'public'
-          and (g.author_id = ${actor.id} or g.created_at >= coalesce((select c.added_at from participants c where c.ticket_id = g.ticket_id and c.person_id = ${actor.id}), '-infinity'))))` : sql`true`}
+      and ${customer ? sql`e.type = any(${FOR_CUSTOMERS}) and (g.id is null or ${readableMessages(actor)})` : sql`true`}
       and ${after === undefined ? sql`true` : page.descending ? sql`e.seq < ${after}` : sql`e.seq > ${after}`}
     order by e.seq ${raw(page.descending ? 'desc' : 'asc')} limit ${rowCount(page.limit + 1)}`)
   const shown = rows.slice(0, page.limit)
@@ -62,12 +63,17 @@ export async function timelineOf(q: Queries, actor: PersonActor, idOrNumber: str
 
 const NAMED = ['from', 'to', 'personId', 'requesterId', 'assigneeId', 'teamId', 'fromBrandId', 'toBrandId', 'brandId']
 
+/** What fields of the admin's own were and became: some of them are ids of people and organisations. */
+function ownValues({ data }: Row): unknown[] {
+  return Object.values((data['changes'] ?? {}) as Record<string, { from: unknown; to: unknown }>).flatMap(({ from, to }) => [from, to])
+}
+
 async function namesIn(q: Queries, rows: Row[]): Promise<Record<string, string>> {
-  const ids = [...new Set(rows.filter(row => !row.message).flatMap(row => NAMED.map(key => row.data[key])).filter(id => typeof id === 'string' && id.length === 36))]
+  const ids = [...new Set(rows.filter(row => !row.message).flatMap(row => [...NAMED.map(key => row.data[key]), ...ownValues(row)]).filter(id => typeof id === 'string' && isId(id)))]
   if (ids.length === 0) return {}
   const names = await q.query<{ id: string; name: string }>(sql`
     select id, name from people where id = any(${ids}::uuid[]) union all select id, name from teams where id = any(${ids}::uuid[])
-    union all select id, name from brands where id = any(${ids}::uuid[])
+    union all select id, name from organisations where id = any(${ids}::uuid[]) union all select id, name from brands where id = any(${ids}::uuid[])
     union all select id, coalesce(name, category) from statuses where id = any(${ids}::uuid[])`)
   return Object.fromEntries(names.map(({ id, name }) => [id, name]))
 }

@@ -16,7 +16,7 @@ export interface TestRelay {
 }
 
 /** A real SMTP server on loopback that takes what the desk sends, and misbehaves on demand. Recipients at refused.example are refused, those at later.example the first time. */
-export async function startRelay(options: { user?: string; password?: string; /** Lets nobody send from nobody. */ noNullSender?: boolean } = {}): Promise<TestRelay> {
+export async function startRelay(options: { user?: string; password?: string; /** Lets nobody send from nobody. */ noNullSender?: boolean; /** Lets send from this address alone. */ onlyFrom?: string } = {}): Promise<TestRelay> {
   const received: Relayed[] = []
   const answers: (number | 'drop')[] = []
   const sockets = new Set<Socket>()
@@ -24,7 +24,7 @@ export async function startRelay(options: { user?: string; password?: string; /*
   const server = new SMTPServer({
     authOptional: !options.user, allowInsecureAuth: true, disabledCommands: options.user ? ['STARTTLS'] : ['STARTTLS', 'AUTH'], logger: false, disableReverseLookup: true,
     onAuth: (auth, _session, callback) => auth.username === options.user && auth.password === options.password ? callback(null, { user: auth.username }) : callback(new Error('Wrong password')),
-    onMailFrom: (address, _session, callback) => callback(options.noNullSender && address.address === '' ? Object.assign(new Error('5.7.1 not from nobody'), { responseCode: 550 }) : null),
+    onMailFrom: (address, _session, callback) => callback(options.noNullSender && address.address === '' || options.onlyFrom && address.address !== options.onlyFrom ? Object.assign(new Error('5.7.1 not from nobody'), { responseCode: 550 }) : null),
     onRcptTo(address, _session, callback) {
       if (address.address.endsWith('@refused.example')) return callback(Object.assign(new Error('5.1.1 no such user'), { responseCode: 550 }))
       if (address.address.endsWith('@later.example') && !seen.has(address.address)) {

@@ -35,6 +35,21 @@ export function day(reader: Reader, at: Date, now: Date): string {
     : dates(reader, 'dayYear', { day: 'numeric', month: 'short', year: 'numeric' }).format(at)
 }
 
+/** A calendar day without a zone, such as 2026-03-03: 3 March 2026. */
+export function wholeDay(reader: Reader, text: string): string {
+  return dates({ ...reader, zone: 'UTC' }, 'wholeDay', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${text}T00:00:00Z`))
+}
+
+/** 1,234.5 */
+export function plainNumber(reader: Reader, value: number): string {
+  return numbers(reader, 'plain', { maximumFractionDigits: 10 }).format(value)
+}
+
+/** 12.50 zł */
+export function money(reader: Reader, value: number, currency: string): string {
+  return numbers(reader, `money ${currency}`, { style: 'currency', currency }).format(value)
+}
+
 /** Time of a message: the clock today, else the day and the clock. */
 export function moment(reader: Reader, at: Date, now: Date): string {
   const key: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digit', day: '2-digit' }

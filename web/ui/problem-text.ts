@@ -1,3 +1,4 @@
+import { faultText } from './field-faults.ts'
 import { t } from './i18n.ts'
 import type { Key } from './i18n.ts'
 import { isProblem } from '../agent/api/problem.ts'
@@ -38,7 +39,7 @@ const known: Record<string, Key> = {
 export function problemText(error: unknown): string {
   if (!isProblem(error)) return t('problem.internal')
   const key = known[error.code]
-  return key ? t(key, words(error.extra)) : error.message
+  return key ? t(key, words(error.extra)) : faultText(error) ?? error.message
 }
 
 /** What the API names besides, for the texts that name it too. */

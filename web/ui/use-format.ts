@@ -24,12 +24,17 @@ export function useFormat() {
       clock: (at: Date) => format.clockTime(reader, at),
       count: (value: number) => format.compactCount(reader, value),
       whole: (value: number) => format.whole(reader, value),
+      number: (value: number) => format.plainNumber(reader, value),
+      money: (value: number, currency: string) => format.money(reader, value, currency),
+      date: (day: string) => format.wholeDay(reader, day),
       size: (bytes: number) => format.fileSize(reader, bytes),
       list: (names: string[]) => format.joined(reader, names),
       language: (tag: string) => format.languageName(reader, tag),
     }
   }, [language, zone])
 }
+
+export type Format = ReturnType<typeof useFormat>
 
 let minute = new Date()
 const listeners = new Set<() => void>()

@@ -43,3 +43,17 @@ export function bounceKey(reason: unknown): Key {
 /** 1 to 3 of the impact and urgency scales. */
 export const impactKeys: Record<number, Key> = { 1: 'impact.one', 2: 'impact.several', 3: 'impact.everyone' }
 export const urgencyKeys: Record<number, Key> = { 1: 'urgency.canWait', 2: 'urgency.soon', 3: 'urgency.now' }
+
+/** Known causes of a delivery's state. */
+export const causeKeys = {
+  'relay-authentication': 'cause.relay-authentication', 'relay-certificate': 'cause.relay-certificate', 'relay-encryption': 'cause.relay-encryption', 'relay-refused': 'cause.relay-refused',
+  'relay-busy': 'cause.relay-busy', 'relay-unknown': 'cause.relay-unknown', 'relay-silent': 'cause.relay-silent', 'relay-unreachable': 'cause.relay-unreachable',
+  'relay-broke': 'cause.relay-broke', 'no-mailbox': 'cause.no-mailbox', 'no-relay': 'cause.no-relay', 'mailbox-off': 'cause.mailbox-off',
+  'desk-stopped': 'cause.desk-stopped', 'waits-order': 'cause.waits-order', 'waits-way': 'cause.waits-way',
+} as const satisfies Record<string, Key>
+
+/** Why a delivery stands where it does, in words; what the desk says in English where a newer one knows more. */
+export function causeText(t: (key: Key, values: Record<string, string>) => string, cause: { code: string; values: Record<string, string> } | null, error: string | null): string | null {
+  const key = cause && (causeKeys as Record<string, Key>)[cause.code]
+  return key && cause ? t(key, cause.values) : error
+}

@@ -5,6 +5,7 @@ import { cursorOf, readCursor } from '../../platform/http/shapes.ts'
 import { isId } from '../../platform/ids.ts'
 import { problem } from '../../platform/problem.ts'
 import { visibleTickets } from '../../tickets/access.ts'
+import type { Cause } from '../../tickets/deliveries.ts'
 import type { Decision, Outcome } from './arrival.ts'
 
 interface TicketRef { id: string; number: number; subject: string }
@@ -46,7 +47,7 @@ export async function arrivalById(q: Queries, id: string): Promise<ArrivalDetail
 
 export interface DeliveryRow {
   id: string; messageId: string; ticket: TicketRef; channel: string; accountId: string | null; recipients: { to: string[]; cc: string[]; bcc: string[] }
-  state: 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain' | 'bounced' | 'cancelled'; attempts: number; externalId: string | null; response: string | null; error: string | null
+  state: 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain' | 'bounced' | 'cancelled'; attempts: number; externalId: string | null; response: string | null; error: string | null; cause: Cause | null
   createdAt: Temporal.Instant; updatedAt: Temporal.Instant
 }
 
@@ -65,7 +66,7 @@ export async function deliveryById(q: Queries, actor: PersonActor, id: string): 
 }
 
 const DELIVERY: Sql = sql`d.id, d.message_id as "messageId", ${TICKET}, d.channel, d.account_id as "accountId", d.recipients, d.state, d.attempts, d.external_id as "externalId",
-  d.response, d.error, d.created_at as "createdAt", d.updated_at as "updatedAt"`
+  d.response, d.error, d.cause, d.created_at as "createdAt", d.updated_at as "updatedAt"`
 
 function paged<R>(rows: R[], limit: number, place: (row: R) => string[]): { items: R[]; nextCursor: string | null } {
   const items = rows.slice(0, limit)

@@ -1,3 +1,4 @@
+import { deliveryCause } from '../../tickets/schemas.ts'
 import { z } from 'zod'
 import { id, instant, page, pageQuery } from '../../platform/http/shapes.ts'
 import { OUTCOMES } from './arrival.ts'
@@ -25,7 +26,7 @@ export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'failed', 'uncertai
 export const deliveryRow = z.object({
   id, messageId: id, ticket: z.object({ id, number: z.int(), subject: z.string() }), channel: z.string(), accountId: id.nullable(),
   recipients: z.object({ to: z.array(z.string()), cc: z.array(z.string()), bcc: z.array(z.string()) }),
-  state: z.enum(DELIVERY_STATES), attempts: z.int(), externalId: z.string().nullable(), response: z.string().nullable(), error: z.string().nullable(), createdAt: instant, updatedAt: instant,
+  state: z.enum(DELIVERY_STATES), attempts: z.int(), externalId: z.string().nullable(), response: z.string().nullable(), error: z.string().nullable(), cause: deliveryCause.nullable(), createdAt: instant, updatedAt: instant,
 })
 export const pausedWays = z.object({ items: z.array(z.object({ key: z.string(), pausedUntil: instant, said: z.string() })) })
 export const deliveryPage = page(deliveryRow)

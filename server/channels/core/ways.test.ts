@@ -1,10 +1,12 @@
 import sql from 'sql-template-tag'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { makeApp } from '../../app.ts'
+import { newId } from '../../platform/ids.ts'
 import { testApp, type TestApp } from '../../../test/app.ts'
 import { makePerson, makeToken, write } from '../../../test/factories.ts'
 import { customerMail, deliver, makeMailbox } from '../../../test/mail/desk.ts'
 import { startRelay, type TestRelay } from '../../../test/mail/relay.ts'
-import { takePlaces } from './ways.ts'
+import { givePlaces, takePlaces } from './places.ts'
 
 let app: TestApp
 let relay: TestRelay
@@ -126,11 +128,37 @@ describe('a mail server', () => {
     expect(await app.db.query(sql`select 1 from delivery_ways`)).toEqual([])
   })
 
-  it('is asked by a few at once only, and so is a domain', () => {
+  it('is asked by a few at once only, and so is a domain, by all nodes of the desk together', async () => {
+    const node = makeApp({ config: app.config, databaseUrl: app.databaseUrl, secretKey: Buffer.alloc(32, 7), log: app.log, clock: app.clock })
     const way = (domain: string) => ({ key: 'mail.example:25', domains: [domain] })
-    const taken = ['a', 'a', 'a', 'b', 'c'].map(domain => takePlaces(way(domain)))
-    expect(taken.map(each => each !== null)).toEqual([true, true, false, true, false])
-    taken[0]!()
-    expect(takePlaces(way('a'))).not.toBeNull()
+    const wanted = ['a', 'a', 'a', 'b', 'c'].map((domain, i) => ({ id: newId(), domain, on: i % 2 === 0 ? app : node }))
+    const taken = []
+    for (const { id, domain, on } of wanted) taken.push(await takePlaces(on.db, id, way(domain), app.now))
+    expect(taken).toEqual([true, true, false, true, false])
+    await givePlaces(app.db, wanted[0]!.id)
+    expect(await takePlaces(node.db, newId(), way('a'), app.now)).toBe(true)
+    // all at the same moment, from both
+    await app.db.query(sql`delete from delivery_places`)
+    const race = await Promise.all(Array.from({ length: 12 }, (_, i) => takePlaces((i % 2 === 0 ? app : node).db, newId(), way(`d${i}`), app.now)))
+    expect(race.filter(each => each)).toHaveLength(3)
+    // a node that was lost holds them no longer
+    expect(await takePlaces(node.db, newId(), way('e'), app.now.add({ minutes: 14 }))).toBe(false)
+    expect(await takePlaces(node.db, newId(), way('e'), app.now.add({ minutes: 16 }))).toBe(true)
+    await app.db.query(sql`delete from delivery_places`)
+    await node.db.close()
+  })
+
+  it('has its places back after each message, whatever became of it', async () => {
+    relay.answers.push(451)
+    for (const text of ['later', 'now']) await write(app, await agent(), await ticketOf(), { text })
+    await app.settle()
+    expect(await app.db.query(sql`select name from delivery_places`)).toEqual([])
+    expect(texts(relay)).toEqual(['now'])
+    // one whose node was killed in the middle
+    const { id } = await write(app, await agent(), await ticketOf(), { text: 'killed' })
+    const { deliveryId } = await app.db.one<{ deliveryId: string }>(sql`update deliveries set state = 'sending' where message_id = ${id} returning id as "deliveryId"`)
+    await takePlaces(app.db, deliveryId, { key: 'mail.example:25', domains: [] }, app.now)
+    await app.settle()
+    expect(await app.db.query(sql`select name from delivery_places`)).toEqual([])
   })
 })

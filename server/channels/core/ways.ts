@@ -1,30 +1,12 @@
 import { createHash } from 'node:crypto'
 import sql from 'sql-template-tag'
 import type { Queries } from '../../platform/db.ts'
-import type { Attempt, Way } from './delivery.ts'
+import type { Figure } from '../../platform/http/operations.ts'
+import type { Attempt } from './delivery.ts'
 
-/** At once through one way, and to one domain: politeness, and a slow server leaves workers to the others. Per process. */
-const MOST_PER_WAY = 3
-const MOST_PER_DOMAIN = 2
 /** So often in a row a way asks us to come later before everything that leaves by it waits; then minutes, twice as long each time. */
 const REFUSALS = 3
 const LONGEST_PAUSE = 30
-
-const inUse = new Map<string, number>()
-
-/** Takes a place on a way and towards the domains; null when one of them is full. The answer gives the places back. */
-export function takePlaces({ key, domains }: Way): (() => void) | null {
-  const wanted = [{ name: `way ${key}`, most: MOST_PER_WAY }, ...domains.map(domain => ({ name: `domain ${domain}`, most: MOST_PER_DOMAIN }))]
-  if (wanted.some(({ name, most }) => (inUse.get(name) ?? 0) >= most)) return null
-  for (const { name } of wanted) inUse.set(name, (inUse.get(name) ?? 0) + 1)
-  return () => {
-    for (const { name } of wanted) {
-      const left = (inUse.get(name) ?? 1) - 1
-      if (left === 0) inUse.delete(name)
-      else inUse.set(name, left)
-    }
-  }
-}
 
 /** Until when a way is paused, with what it said; nothing when it is not. */
 export function pauseOf(q: Queries, key: string, now: Temporal.Instant): Promise<{ until: Temporal.Instant; said: string } | undefined> {
@@ -37,7 +19,7 @@ export async function noteWay(q: Queries, key: string, attempt: Attempt, now: Te
     await q.query(sql`delete from delivery_ways where key = ${key}`)
     return
   }
-  await q.query(sql`insert into delivery_ways as w (key, refusals, said, updated_at) values (${key}, 1, ${attempt.error}, ${now})
+  await q.query(sql`insert into delivery_ways as w (key, refusals, said, updated_at) values (${key}, 1, ${attempt.cause?.values.said ?? attempt.error}, ${now})
     on conflict (key) do update set refusals = w.refusals + 1, said = excluded.said, updated_at = excluded.updated_at,
       paused_until = case when w.refusals + 1 >= ${REFUSALS} then ${now}::timestamptz + interval '1 minute' * least(${LONGEST_PAUSE}, power(2, least(w.refusals + 1 - ${REFUSALS}, 10))) end`)
 }
@@ -46,6 +28,12 @@ export interface PausedWay { key: string; pausedUntil: Temporal.Instant; said: s
 
 export function pausedWays(q: Queries, now: Temporal.Instant): Promise<PausedWay[]> {
   return q.query(sql`select key, paused_until as "pausedUntil", coalesce(said, '') as said from delivery_ways where paused_until > ${now} order by key limit 100`)
+}
+
+/** Mail servers and the like that asked for time, and that everything behind them waits for. */
+export const wayFigures: Figure = {
+  name: 'pomost_delivery_ways', help: 'Ways out that are paused because they asked for time',
+  read: async app => ({ paused: (await pausedWays(app.db, app.clock())).length }),
 }
 
 /** A fixed number from 0 to 1 for a name: spreads what would otherwise come all at once, and is the same at every look. */

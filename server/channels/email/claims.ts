@@ -13,7 +13,7 @@ export interface Candidate {
   assigneeId: string | null; teamId: string | null; channelAccountId: string | null; closedAt: Temporal.Instant | null
 }
 
-export interface TicketClaim { ticket: Candidate; proof: Proof; /** What our address said, when it was given to the sender. */ kind: ReplyToken['kind'] | null }
+export interface TicketClaim { ticket: Candidate; proof: Proof; /** What our address said, when it was given to the sender. */ kind: 'reply' | 'note' | null }
 
 const MOST_TOKENS = 10
 const MOST_NUMBERS = 5
@@ -30,14 +30,20 @@ export async function claimsOf(tx: Tx, secrets: Secrets, mail: ParsedMail, recip
   const [byNumber, byId] = await Promise.all([numbered(tx, wanted), byMessageIds(tx, parentIds(mail), senderId)])
   const ofToken = (token: ReplyToken): TicketClaim[] => {
     const ticket = byNumber.get(token.ticketNumber)
-    const own = token.recipient === recipientMark(senderId)
-    return ticket ? [{ ticket, proof: own ? 'own-token' : 'others-token', kind: own ? token.kind : null }] : []
+    if (!ticket) return []
+    // where bounces go everybody who got the mail may see, and their machines answer there
+    if (token.kind === 'bounce' || token.recipient === recipientMark(ticket.id)) return [{ ticket, proof: 'shared-token', kind: null }]
+    return [token.recipient === recipientMark(senderId) ? { ticket, proof: 'own-token', kind: token.kind } : { ticket, proof: 'others-token', kind: null }]
   }
   const ofNumber = (number: number): TicketClaim[] => {
     const ticket = byNumber.get(number)
     return ticket ? [{ ticket, proof: 'number', kind: null }] : []
   }
-  return [...tokens.flatMap(ofToken), ...byId, ...numbers.flatMap(ofNumber), ...inBody ? ofToken(inBody) : []]
+  const marked = inBody ? ofToken(inBody) : []
+  const claims = [...tokens.flatMap(ofToken), ...byId, ...numbers.flatMap(ofNumber), ...marked]
+  // whatever leads there first: what we gave them for notes makes a note, so that no answer to a notice goes out (H21)
+  const noted = new Set(claims.filter(each => each.kind === 'note').map(each => each.ticket.id))
+  return claims.map(each => noted.has(each.ticket.id) ? { ...each, kind: 'note' as const } : each)
 }
 
 const COLUMNS = sql`t.id, t.number, t.category, t.requester_id as "requesterId", t.participants, t.assignee_id as "assigneeId", t.team_id as "teamId",

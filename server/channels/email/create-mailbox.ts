@@ -18,7 +18,7 @@ export async function createMailbox(app: Pick<App, 'secrets'>, tx: Tx, given: Ma
     id: newId(), address, key: emailKey(address), name: given.name?.trim() || address.slice(0, address.lastIndexOf('@')),
     brandId: given.brandId ?? null, teamId: given.teamId ?? null, signature: sanitizeHtml(given.signature ?? ''),
     intake: sealIntake(app.secrets, given.intake ?? { kind: 'handed' }, null), relay: given.relay ? sealServer(app.secrets, given.relay, null) : null,
-    quoteHistory: given.quoteHistory ?? null, fromFormat: given.fromFormat ?? 'agent', envelope: given.envelope ?? 'plain', closedTickets: given.closedTickets ?? null,
+    quoteHistory: given.quoteHistory ?? null, fromFormat: given.fromFormat ?? 'agent', envelope: given.envelope ?? 'auto', closedTickets: given.closedTickets ?? null,
     acknowledge: given.acknowledge ?? null, holdUnverified: given.holdUnverified ?? false, active: true, demo: given.demo ?? false, createdAt: tx.now, version: 1,
   }
   await refuseUnknown(tx, mailbox)

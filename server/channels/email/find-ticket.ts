@@ -35,7 +35,7 @@ export type Place =
   | { is: 'waits'; cause: 'unauthenticated-update' | 'unauthenticated-agent'; why: string }
 
 const WAYS: Record<Proof, string> = {
-  'own-token': 'Our reply token', 'others-token': 'A reply token that was given to somebody else', 'own-id': 'The mail of ours that it answers',
+  'own-token': 'Our reply token', 'shared-token': 'The reply token of a mail to several', 'others-token': 'A reply token that was given to somebody else', 'own-id': 'The mail of ours that it answers',
   'foreign-id': 'The mail that it answers', number: 'The number in the subject',
 }
 const PARTS: Record<Part, string> = { 'takes-part': 'takes part in it', copied: 'was written to on it', colleague: 'works here', stranger: 'takes no part in it' }

@@ -18,8 +18,8 @@ export type Intake =
 /** Under which name a reply leaves: the agent's, the agent's with the brand's, the brand's, the agent's first name. */
 export const FROM_FORMATS = ['agent', 'agent-brand', 'brand', 'first-name'] as const
 export type FromFormat = (typeof FROM_FORMATS)[number]
-/** Where other servers send what could not be delivered: to the mailbox itself, or to an address of its own for each mail. */
-export const ENVELOPES = ['plain', 'bounce'] as const
+/** Where other servers send what could not be delivered: as answers arrive (auto), to the mailbox itself, or to bounce+token@ its domain. */
+export const ENVELOPES = ['auto', 'plain', 'bounce'] as const
 export type Envelope = (typeof ENVELOPES)[number]
 
 export interface Mailbox {
@@ -71,6 +71,6 @@ export async function mailboxById(q: Queries, id: string): Promise<Mailbox> {
 export const noMailbox = () => problem.notFound('mailbox', 'There is no such mailbox.')
 
 /** By default name+token@ where mail is handed to us, because we know that we take it; elsewhere the server must be known to. */
-export function replyStyle(mailbox: Mailbox): ReplyStyle {
+export function replyStyle(mailbox: Pick<Mailbox, 'intake'>): ReplyStyle {
   return mailbox.intake.replyStyle ?? (mailbox.intake.kind === 'handed' ? 'plus' : 'plain')
 }

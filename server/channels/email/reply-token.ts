@@ -4,25 +4,27 @@ import type { Secrets } from '../../platform/secrets.ts'
 /** What a reply address of ours says. It proves that its bearer has seen our mail, not who the bearer is (H4, H20). */
 export interface ReplyToken {
   ticketNumber: number
-  /** The last eight bytes of the recipient's id, hex: enough to tell participants apart, too little to name anyone. */
+  /** The last eight bytes of an id, hex: of the person whom it was given to, of the ticket when several got the same mail, of the message for bounces. */
   recipient: string
-  /** What an answer to it becomes when a colleague writes it. To customers we only give `reply`. */
+  /** What an answer to it becomes when a colleague writes it: to customers we only give `reply`, and to all alike what decides nothing.
+   *  `bounce`: not for answers, but for what other servers have to say of one message; a machine may still answer there. */
   kind: TokenKind
 }
-export type TokenKind = 'reply' | 'note'
+export type TokenKind = 'reply' | 'note' | 'bounce'
 
 // Crockford's base 32, lower case: local parts lose their case on the way, and 40 characters leave room within 64 (RFC 5321 §4.5.3.1.1)
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 const LENGTH = 40
 /** The key and what it is for, in one byte. */
-const KEYS: Record<TokenKind, number> = { reply: 1, note: 2 }
+const KEYS: Record<TokenKind, number> = { reply: 1, note: 2, bounce: 3 }
+const KINDS = Object.keys(KEYS) as TokenKind[]
 const TOKEN = new RegExp(`(?:^|[+=.-])([${ALPHABET}]{${LENGTH}})$`)
 /** How composing writes a token into a text, for relays that replace addresses and Message-IDs. */
 const MARKER = new RegExp(`\\[ref:([${ALPHABET}]{${LENGTH}})\\]`, 'gi')
 const LONGEST_LOCAL_PART = 64
 const LONGEST_SEARCHED = 1_000_000
 
-/** 25 bytes: key and kind, ticket number (6), recipient (8), keyed hash (10). */
+/** 25 bytes: key and kind, ticket number (6), recipient (8), keyed hash (10). A mail to several names its ticket: so nobody has what was given to another. */
 export function signReplyToken(secrets: Secrets, ticketNumber: number, recipientId: string, kind: TokenKind = 'reply'): string {
   const payload = Buffer.alloc(15)
   payload.writeUInt8(KEYS[kind], 0)
@@ -51,8 +53,8 @@ export function readBodyToken(secrets: Secrets, text: string, html: string | nul
 function openToken(secrets: Secrets, text: string): ReplyToken | null {
   const bytes = fromBase32(text)
   const payload = bytes.subarray(0, 15)
-  const kind = payload[0] === KEYS.reply ? 'reply' as const : payload[0] === KEYS.note ? 'note' as const : null
-  if (kind === null || !timingSafeEqual(bytes.subarray(15), seal(secrets, payload))) return null
+  const kind = KINDS.find(each => KEYS[each] === payload[0])
+  if (kind === undefined || !timingSafeEqual(bytes.subarray(15), seal(secrets, payload))) return null
   return { ticketNumber: payload.readUIntBE(1, 6), recipient: payload.subarray(7).toString('hex'), kind }
 }
 

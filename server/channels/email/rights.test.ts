@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { rightOf, type Part, type Proof, type Right } from './rights.ts'
 
-/** The table of decision 0014, line by line. Columns: own token, others' token, own id, foreign id, number. */
+/** The table of decision 0014, line by line. Columns: own token, shared token, others' token, own id, foreign id, number. */
 const TABLE: [part: Part, verdict: 'pass' | 'none', ...rights: Right[]][] = [
-  ['takes-part', 'pass', 'append', 'append', 'append', 'append', 'append'],
-  ['takes-part', 'none', 'append', 'wait', 'append', 'wait', 'wait'],
-  ['copied', 'pass', 'append', 'append', 'append', 'append', 'new'],
-  ['copied', 'none', 'new', 'new', 'new', 'new', 'new'],
-  ['colleague', 'pass', 'append', 'append', 'append', 'append', 'append'],
-  ['colleague', 'none', 'wait', 'wait', 'wait', 'wait', 'wait'],
-  ['stranger', 'pass', 'new', 'new', 'new', 'new', 'new'],
-  ['stranger', 'none', 'new', 'new', 'new', 'new', 'new'],
+  ['takes-part', 'pass', 'append', 'append', 'append', 'append', 'append', 'append'],
+  ['takes-part', 'none', 'append', 'append', 'wait', 'append', 'wait', 'wait'],
+  ['copied', 'pass', 'append', 'append', 'append', 'append', 'append', 'new'],
+  ['copied', 'none', 'new', 'new', 'new', 'new', 'new', 'new'],
+  ['colleague', 'pass', 'append', 'append', 'append', 'append', 'append', 'append'],
+  ['colleague', 'none', 'wait', 'wait', 'wait', 'wait', 'wait', 'wait'],
+  ['stranger', 'pass', 'new', 'new', 'new', 'new', 'new', 'new'],
+  ['stranger', 'none', 'new', 'new', 'new', 'new', 'new', 'new'],
 ]
-const PROOFS: Proof[] = ['own-token', 'others-token', 'own-id', 'foreign-id', 'number']
+const PROOFS: Proof[] = ['own-token', 'shared-token', 'others-token', 'own-id', 'foreign-id', 'number']
 
 describe('what a mail may do with a ticket it names', () => {
   for (const [part, verdict, ...rights] of TABLE) {

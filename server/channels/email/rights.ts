@@ -1,8 +1,8 @@
 import type { Settings } from '../../settings/catalogue.ts'
 import type { Verdict } from './authentication/authentication.ts'
 
-/** How a mail leads to a ticket. Proofs of possession: our token, given to this very person, or an unguessable Message-ID of ours. */
-export type Proof = 'own-token' | 'others-token' | 'own-id' | 'foreign-id' | 'number'
+/** How a mail leads to a ticket. Proofs of possession: our token, given to this very person or to all who got one mail, or an unguessable Message-ID of ours. */
+export type Proof = 'own-token' | 'shared-token' | 'others-token' | 'own-id' | 'foreign-id' | 'number'
 
 /** What the sender has to do with the ticket. `copied`: was written to on it, but does not take part. */
 export type Part = 'takes-part' | 'copied' | 'colleague' | 'stranger'
@@ -16,7 +16,7 @@ export interface Claim { verdict: Exclude<Verdict, 'fail'>; part: Part; proof: P
  * What a mail may do with a ticket it names: the truth table of decision 0014. A verdict of `fail` does not come so far. Pure.
  */
 export function rightOf({ verdict, part, proof }: Claim, leniency: Settings['unauthenticatedMail']): Right {
-  const possession = proof === 'own-token' || proof === 'own-id'
+  const possession = proof === 'own-token' || proof === 'shared-token' || proof === 'own-id'
   if (part === 'stranger') return 'new'
   if (part === 'copied') return verdict === 'pass' && proof !== 'number' ? 'append' : 'new'
   if (verdict === 'pass') return 'append'

@@ -70,8 +70,8 @@ describe('a mailbox', () => {
     const at = (password: string, port = relay.port) => ({ relay: { host: '127.0.0.1', port, security: 'none', user: 'desk', password } })
     const test = async (more: object) => (await call('POST', `/mailboxes/${(await add(more)).id}/test`)).body
     expect(await test(at('right'))).toMatchObject({ intake: { ok: true }, relay: { ok: true, message: expect.stringContaining('replies can leave') } })
-    expect(await test(at('wrong'))).toMatchObject({ relay: { ok: false, message: expect.stringContaining('refuses the user name or password') } })
-    expect(await test(at('right', 9))).toMatchObject({ relay: { ok: false, message: expect.stringContaining('could not be reached') } })
+    expect(await test(at('wrong'))).toMatchObject({ relay: { ok: false, code: 'relay-authentication', values: { server: `127.0.0.1:${relay.port}`, said: expect.stringContaining('Wrong password') }, message: expect.stringContaining('refuses the user name or password') } })
+    expect(await test(at('right', 9))).toMatchObject({ relay: { ok: false, code: 'relay-unreachable', values: { server: '127.0.0.1:9' }, message: expect.stringContaining('could not be reached') } })
     expect(await test({})).toMatchObject({ relay: { ok: false, message: expect.stringContaining('RELAY_URL') } })
     const imap = { intake: { kind: 'imap', host: '127.0.0.1', port: 9, security: 'none', user: 'a', password: 'b' } }
     expect(await test(imap)).toMatchObject({ intake: { ok: false, message: expect.stringContaining('does not answer') } })

@@ -33,7 +33,7 @@ export const mailboxIn = z.object({
   intake: intake.optional(), relay: server.nullable().optional().describe('The server that sends; null: the desk’s default (RELAY_URL).'),
   quoteHistory: quoteHistory.nullable().optional().describe('What stands below replies: none, the last message, or all of them. null: as the desk’s setting says.'),
   fromFormat: z.enum(FROM_FORMATS).optional().describe('The name before the address: the agent’s, the agent’s with the brand’s, the brand’s, the agent’s first name.'),
-  envelope: z.enum(ENVELOPES).optional().describe('Where undeliverable mail comes back to: the mailbox (plain), or bounce+token@ its domain, which has to reach the desk (bounce).'),
+  envelope: z.enum(ENVELOPES).optional().describe('Where undeliverable mail comes back to: an address of its own for each mail where tokens arrive, as replyStyle says (auto), the mailbox (plain), or bounce+token@ its domain, which has to reach the desk (bounce).'),
   acknowledge: z.boolean().nullable().optional().describe('New tickets are acknowledged by mail; null: as the desk’s setting says.'),
   holdUnverified: z.boolean().optional().describe('Mail of an address never seen before waits until its owner confirms it by a link.'),
   closedTickets: closedTickets.nullable().optional().describe('What an answer to a closed ticket does; null: what holds for the team, or the desk.'),

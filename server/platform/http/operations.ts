@@ -7,8 +7,15 @@ import { route, type Http } from './route.ts'
 
 const tags = ['Operations']
 
+/** What a slice tells Prometheus besides: asked for at each look, a value for each `of`. */
+export interface Figure { name: string; help: string; read(app: App): Promise<Readonly<Record<string, number>>> }
+
 /** What those who run the desk and those who integrate with it ask: health, metrics, and the description of the API. */
-export function operationRoutes(app: App, http: Http): void {
+export function operationRoutes(figures: readonly Figure[]): (app: App, http: Http) => void {
+  return (app, http) => serve(app, http, figures)
+}
+
+function serve(app: App, http: Http, figures: readonly Figure[]): void {
   route(http, {
     method: 'GET', url: '/healthz', access: 'public', summary: 'Whether the process runs', tags, response: z.object({ status: z.literal('ok') }),
     handler: async () => ({ status: 'ok' as const }),
@@ -21,7 +28,7 @@ export function operationRoutes(app: App, http: Http): void {
       return { status: 'ready' as const }
     },
   })
-  const metrics = measure(app, http)
+  const metrics = measure(app, http, figures)
   route(http, {
     method: 'GET', url: '/metrics', access: 'public', summary: 'Figures for Prometheus', tags, response: 'raw',
     handler: async ({ request, reply }) => {
@@ -46,7 +53,7 @@ function mayReadMetrics(app: App, ip: string, authorization: string | undefined)
   return ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1'
 }
 
-function measure(app: App, http: Http): Registry {
+function measure(app: App, http: Http, figures: readonly Figure[]): Registry {
   const registers = [new Registry()]
   const registry = registers[0]!
   collectDefaultMetrics({ register: registry })
@@ -71,6 +78,12 @@ function measure(app: App, http: Http): Registry {
       this.set({ state: 'open' }, app.db.pool.totalCount)
       this.set({ state: 'idle' }, app.db.pool.idleCount)
       this.set({ state: 'awaited' }, app.db.pool.waitingCount)
+    },
+  })
+  for (const { name, help, read } of figures) new Gauge({
+    name, help, labelNames: ['of'], registers,
+    async collect() {
+      for (const [of, value] of Object.entries(await read(app))) this.set({ of }, value)
     },
   })
   return registry

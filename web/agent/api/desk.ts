@@ -6,6 +6,8 @@ import type { Id } from './types.ts'
 export type Status = Item<'/api/v1/statuses'>
 export type Team = Item<'/api/v1/teams'>
 export type Brand = Item<'/api/v1/brands'>
+export type Field = Item<'/api/v1/fields'>
+export type FieldInput = Body<'/api/v1/fields', 'post'>
 export type DeskSettings = Answer<'/api/v1/settings', 'get'>
 
 const one = (id: Id) => ({ params: { path: { id } } })
@@ -15,6 +17,10 @@ export const getStatuses = () => answer(api.GET('/api/v1/statuses'))
 export const createStatus = (body: Body<'/api/v1/statuses', 'post'>) => answer(api.POST('/api/v1/statuses', { body, ...once(newKey()) }))
 export const changeStatus = (id: Id, version: number, body: Body<'/api/v1/statuses/{id}', 'patch'>) =>
   answer(api.PATCH('/api/v1/statuses/{id}', { ...one(id), body, ...ifMatch(version) }))
+export const getFields = () => answer(api.GET('/api/v1/fields', { params: { query: {} } }))
+export const createField = (body: FieldInput) => answer(api.POST('/api/v1/fields', { body, ...once(newKey()) }))
+export const changeField = (id: Id, version: number, body: Body<'/api/v1/fields/{id}', 'patch'>) =>
+  answer(api.PATCH('/api/v1/fields/{id}', { ...one(id), body, ...ifMatch(version) }))
 export const getTeams = () => answer(api.GET('/api/v1/teams'))
 export const createTeam = (body: Body<'/api/v1/teams', 'post'>) => answer(api.POST('/api/v1/teams', { body, ...once(newKey()) }))
 export const changeTeam = (id: Id, version: number, body: Body<'/api/v1/teams/{id}', 'patch'>) =>

@@ -15,6 +15,7 @@ export const keys = {
   staff: ['staff'],
   teams: ['teams'],
   statuses: ['statuses'],
+  fields: ['fields'],
   brands: ['brands'],
   tags: ['tags'],
   search: (text: string) => ['search', text],

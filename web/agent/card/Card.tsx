@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import type { Ticket } from '../api/types.ts'
+import { CustomFields } from './CustomFields.tsx'
 import { CustomerCard } from './CustomerCard.tsx'
 import { FollowUps } from './FollowUps.tsx'
 import { Participants } from './Participants.tsx'
 import { Properties } from './Properties.tsx'
 import { RecentTickets } from './RecentTickets.tsx'
+import { Section } from './Section.tsx'
 import styles from './card.module.css'
 
 /** Who asks, how the ticket stands, who else is in it, and what they asked before. */
@@ -17,12 +19,9 @@ export function Card({ ticket, ticketRef, children }: { ticket: Ticket; ticketRe
       <CustomerCard ticket={ticket} ticketRef={ticketRef} />
       <FollowUps ticket={ticket} />
       <Section title={t('card.properties')}><Properties ticket={ticket} ticketRef={ticketRef} /></Section>
+      <CustomFields ticket={ticket} ticketRef={ticketRef} />
       <Section title={t('card.participants')}><Participants ticket={ticket} ticketRef={ticketRef} /></Section>
       <Section title={t('card.recent')}><RecentTickets ticket={ticket} /></Section>
     </aside>
   )
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return <details className={styles.section} open><summary>{title}</summary>{children}</details>
 }

@@ -13,6 +13,10 @@ import type { Channel, MessageKind, Priority } from '../api/types.ts'
 import { useTags } from '../card/use-tags.ts'
 import { UploadList } from '../composer/UploadList.tsx'
 import { useUploads } from '../composer/use-uploads.ts'
+import { faultsOf } from '../../ui/field-faults.ts'
+import { FieldInputs } from '../fields/FieldInputs.tsx'
+import { useFields } from '../fields/use-fields.ts'
+import type { ValueChanges } from '../fields/use-fields.ts'
 import { SmallTop } from '../shell/SmallTop.tsx'
 import { useDesk } from '../shell/use-desk.ts'
 import { RequesterField } from './RequesterField.tsx'
@@ -40,10 +44,12 @@ export function NewTicket() {
   const [kind, setKind] = useState<Kind>('outgoing')
   const [fields, setFields] = useState({ subject: '', channel: 'email' as Channel, teamId: null as string | null, assigneeId: null as string | null, priority: 'normal' as Priority, tags: [] as string[], html: '' })
   const set = (part: Partial<typeof fields>) => setFields((before) => ({ ...before, ...part }))
+  const own = useFields('ticket')
+  const [custom, setCustom] = useState<ValueChanges>({})
   const open = useMutation({
     mutationFn: () => {
       const { html, ...rest } = fields
-      return openTicket({ ...rest, ...requester, message: html ? { ...messages[kind], html, attachmentIds: uploads.done.map((file) => file.id) } : undefined }, key.current)
+      return openTicket({ ...rest, ...requester, custom, message: html ? { ...messages[kind], html, attachmentIds: uploads.done.map((file) => file.id) } : undefined }, key.current)
     },
     onSuccess: async (ticket) => {
       await cache.invalidateQueries({ queryKey: keys.everyList })
@@ -79,6 +85,7 @@ export function NewTicket() {
           <Select label={t('card.team')} clearable value={fields.teamId} data={desk.teams.map((team) => ({ value: team.id, label: team.name }))} onChange={(teamId) => set({ teamId })} />
           <Select label={t('card.assignee')} clearable searchable value={fields.assigneeId} data={desk.staff.map((person) => ({ value: person.id, label: person.name }))} onChange={(assigneeId) => set({ assigneeId })} />
         </div>
+        {own.length > 0 && <div className={styles.fields}><FieldInputs fields={own} values={{}} changes={custom} set={setCustom} faults={faultsOf(open.error)} /></div>}
         <TagsInput label={t('card.tags')} value={fields.tags} data={tags} maxTags={50} onChange={(value) => set({ tags: value })} />
         <div><Button type="submit" disabled={!ready} loading={open.isPending}>{t('new.open')}</Button></div>
       </form>

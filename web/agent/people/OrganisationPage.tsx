@@ -8,7 +8,10 @@ import { Trouble } from '../../ui/Trouble.tsx'
 import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
 import { changeOrganisation, getOrganisation, getOrganisationTickets, getPeople } from '../api/people.ts'
-import type { Organisation } from '../api/people.ts'
+import type { Organisation, OrganisationChange } from '../api/people.ts'
+import { faultsOf } from '../../ui/field-faults.ts'
+import { FieldInputs } from '../fields/FieldInputs.tsx'
+import { useFields } from '../fields/use-fields.ts'
 import { useSave } from '../settings/use-save.ts'
 import { SmallTop } from '../shell/SmallTop.tsx'
 import { useMe } from '../shell/use-me.ts'
@@ -47,7 +50,8 @@ export function OrganisationPage() {
 function OrganisationForm({ organisation }: { organisation: Organisation }) {
   const t = useT()
   const { can } = useMe()
-  const [changes, setChanges] = useState<Partial<Pick<Organisation, 'name' | 'domains' | 'vip' | 'notes'>>>({})
+  const fields = useFields('organisation')
+  const [changes, setChanges] = useState<OrganisationChange>({})
   const save = useSave(() => changeOrganisation(organisation.id, organisation.version, changes), [keys.organisation(organisation.id)])
   const now = { ...organisation, ...changes }
   const set = (part: typeof changes) => setChanges({ ...changes, ...part })
@@ -57,6 +61,7 @@ function OrganisationForm({ organisation }: { organisation: Organisation }) {
       <TagsInput disabled={!can.reply} label={t('organisation.domains')} description={t('organisation.domainsText')} value={now.domains} onChange={(domains) => set({ domains })} />
       <Switch disabled={!can.reply} label={t('person.vip')} checked={now.vip} onChange={(event) => set({ vip: event.currentTarget.checked })} />
       <Textarea className={styles.wide} disabled={!can.reply} label={t('person.notes')} autosize minRows={2} maxRows={8} dir="auto" value={now.notes ?? ''} onChange={(event) => set({ notes: event.currentTarget.value })} />
+      <FieldInputs fields={fields} values={organisation.custom ?? {}} changes={changes.custom ?? {}} set={(custom) => set({ custom })} locked={!can.reply} faults={faultsOf(save.error)} />
       {can.reply && <div><Button type="submit" disabled={Object.keys(changes).length === 0} loading={save.isPending}>{t('action.save')}</Button></div>}
     </form>
   )

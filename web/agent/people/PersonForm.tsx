@@ -6,6 +6,9 @@ import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
 import { changePerson, getOrganisations } from '../api/people.ts'
 import type { Person, PersonChange } from '../api/people.ts'
+import { faultsOf } from '../../ui/field-faults.ts'
+import { FieldInputs } from '../fields/FieldInputs.tsx'
+import { useFields } from '../fields/use-fields.ts'
 import { useSave } from '../settings/use-save.ts'
 import { zones } from '../settings/zones.ts'
 import styles from './people.module.css'
@@ -13,6 +16,7 @@ import styles from './people.module.css'
 /** What is known about a person, to be corrected; only what was changed is sent. */
 export function PersonForm({ person }: { person: Person }) {
   const t = useT()
+  const fields = useFields('person')
   const [changes, setChanges] = useState<PersonChange>({})
   const organisations = useQuery({ queryKey: ['organisations'], queryFn: getOrganisations, staleTime: 60_000 }).data?.items ?? []
   const save = useSave(() => changePerson(person.id, person.version, changes), [keys.person(person.id)])
@@ -27,6 +31,7 @@ export function PersonForm({ person }: { person: Person }) {
       <Select disabled={!person.can.update} label={t('settings.zone')} clearable searchable value={now.timeZone} data={zones} limit={50} nothingFoundMessage={t('state.noMatch')} onChange={(timeZone) => set({ timeZone })} />
       <Switch disabled={!person.can.update} label={t('person.vip')} checked={now.vip} onChange={(event) => set({ vip: event.currentTarget.checked })} />
       <Textarea className={styles.wide} disabled={!person.can.update} label={t('person.notes')} autosize minRows={2} maxRows={8} dir="auto" value={now.notes ?? ''} onChange={(event) => set({ notes: event.currentTarget.value })} />
+      <FieldInputs fields={fields} values={person.custom ?? {}} changes={changes.custom ?? {}} set={(custom) => set({ custom })} locked={!person.can.update} faults={faultsOf(save.error)} />
       {person.can.update && <div><Button type="submit" disabled={Object.keys(changes).length === 0} loading={save.isPending}>{t('action.save')}</Button></div>}
     </form>
   )

@@ -5,6 +5,7 @@ export type Told =
   | { type: 'ticket'; id: string; version: number }
   | { type: 'counts'; counts: Array<{ id: string; count: number; capped: boolean }> }
   | { type: 'views' }
+  | { type: 'desk' }
   | { type: 'presence'; ticketId: string; people: Looking[] }
 export interface Looking { id: string; name: string; typing: boolean }
 

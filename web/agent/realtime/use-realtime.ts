@@ -5,6 +5,9 @@ import { keys } from '../api/keys.ts'
 import type { Page, Ticket, View } from '../api/types.ts'
 import { connect, listen, onReopened } from './socket.ts'
 
+/** What is not tickets, and is asked for anew when the desk says that it changed. */
+const furniture = [keys.staff, keys.teams, keys.mailboxes, keys.brands, keys.statuses, keys.settings]
+
 /** Lists refetch together when many tickets change at once. */
 const gather = 250
 
@@ -25,6 +28,7 @@ export function useRealtime(): void {
         lists()
       } else if (told.type === 'counts') setCounts(cache, told.counts)
       else if (told.type === 'views') void cache.invalidateQueries({ queryKey: keys.views })
+      else if (told.type === 'desk') for (const queryKey of furniture) void cache.invalidateQueries({ queryKey })
     })
     const stopReopening = onReopened(() => void cache.invalidateQueries())
     const disconnect = connect()

@@ -6,6 +6,7 @@ import { Instant } from '../../ui/Instant.tsx'
 import type { Key } from '../../ui/i18n.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { useT } from '../../ui/use-language.ts'
+import { causeText } from '../../ui/words.ts'
 import { keys } from '../api/keys.ts'
 import { getDeliveries, getPausedWays, retryDelivery } from '../api/mail.ts'
 import type { DeliveryState } from '../api/mail.ts'
@@ -38,9 +39,9 @@ export function DeliveriesSection() {
                   <Table.Tr key={row.id}>
                     <Table.Td><Anchor component={Link} to="/tickets/$ticket" params={{ ticket: String(row.ticket.number) } as never}>#{row.ticket.number}</Anchor></Table.Td>
                     <Table.Td>{[...row.recipients.to, ...row.recipients.cc].join(', ')}</Table.Td>
-                    <Table.Td maw={320}>{row.error ?? row.response ?? '–'}{row.error && row.response && !row.error.includes(row.response) && <div className={styles.muted}>{row.response}</div>}</Table.Td>
+                    <Table.Td maw={320}>{causeText(t, row.cause, row.error) ?? row.response ?? '–'}{row.error && row.response && !row.error.includes(row.response) && <div className={styles.muted}>{row.response}</div>}</Table.Td>
                     <Table.Td><Instant at={row.updatedAt} /></Table.Td>
-                    <Table.Td>{(state === 'failed' || state === 'uncertain') && <Button size="compact-sm" variant="default" onClick={() => retry.mutate(row.id)}>{t('delivery.retry')}</Button>}</Table.Td>
+                    <Table.Td>{(state === 'failed' || state === 'uncertain' || state === 'bounced') && <Button size="compact-sm" variant="default" onClick={() => retry.mutate(row.id)}>{t('delivery.retry')}</Button>}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

@@ -29,7 +29,7 @@ export function SendingForm({ mailbox }: { mailbox: Mailbox }) {
       <Select label={t('sending.quote')} description={t('sending.quoteText')} inputWrapperOrder={below} allowDeselect={false} value={form.quoteHistory ?? 'desk'}
         data={[{ value: 'desk' as const, label: t('sending.quote.desk') }, ...quoteChoices(t)]} onChange={(value) => value && set({ quoteHistory: value === 'desk' ? null : value })} />
       <Select label={t('sending.envelope')} description={t('sending.envelopeText')} inputWrapperOrder={below} allowDeselect={false} value={form.envelope}
-        data={(['plain', 'bounce'] as const).map((value) => ({ value, label: t(envelopeKeys[value]) }))} onChange={(envelope) => envelope && set({ envelope })} />
+        data={(['auto', 'plain', 'bounce'] as const).map((value) => ({ value, label: t(envelopeKeys[value]) }))} onChange={(envelope) => envelope && set({ envelope })} />
       <div><Button type="submit" loading={save.isPending}>{t('action.save')}</Button></div>
     </form>
   )

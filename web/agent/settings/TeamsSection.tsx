@@ -7,10 +7,11 @@ import type { Team } from '../api/desk.ts'
 import { keys } from '../api/keys.ts'
 import { teamsQuery, useDesk } from '../shell/use-desk.ts'
 import { Answer } from './Answer.tsx'
+import { TeamClosedTickets } from './TeamClosedTickets.tsx'
 import { useSave } from './use-save.ts'
 import styles from './settings.module.css'
 
-/** Teams, their members, and whether others see their tickets. */
+/** Teams, their members, whether others see their tickets, and what an answer to a closed one does. */
 export function TeamsSection() {
   const t = useT()
   const desk = useDesk()
@@ -33,7 +34,7 @@ export function TeamsSection() {
         {(items) => (
           <div className={styles.table}>
             <Table>
-              <Table.Thead><Table.Tr><Table.Th>{t('card.team')}</Table.Th><Table.Th>{t('settings.members')}</Table.Th><Table.Th>{t('settings.privateTeam')}</Table.Th><Table.Th /></Table.Tr></Table.Thead>
+              <Table.Thead><Table.Tr><Table.Th>{t('card.team')}</Table.Th><Table.Th>{t('settings.members')}</Table.Th><Table.Th>{t('settings.privateTeam')}</Table.Th><Table.Th>{t('rules.closed')}</Table.Th><Table.Th /></Table.Tr></Table.Thead>
               <Table.Tbody>
                 {items.filter((team) => !team.archived).map((team) => (
                   <Table.Tr key={team.id}>
@@ -43,6 +44,7 @@ export function TeamsSection() {
                         data={desk.staff.map((person) => ({ value: person.id, label: person.name }))} onChange={(wanted) => members.mutate({ team, wanted })} />
                     </Table.Td>
                     <Table.Td><Switch aria-label={`${t('settings.privateTeam')}: ${team.name}`} checked={team.private} onChange={(event) => change.mutate({ team, private: event.currentTarget.checked })} /></Table.Td>
+                    <Table.Td><TeamClosedTickets team={team} change={(closedTickets) => change.mutate({ team, closedTickets })} /></Table.Td>
                     <Table.Td><Button size="compact-sm" variant="default" onClick={() => change.mutate({ team, archived: true })}>{t('action.archive')}</Button></Table.Td>
                   </Table.Tr>
                 ))}

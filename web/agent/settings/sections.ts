@@ -5,6 +5,7 @@ import { AuditSection } from './AuditSection.tsx'
 import { BrandsSection } from './BrandsSection.tsx'
 import { DeliveriesSection } from './DeliveriesSection.tsx'
 import { DeskSection } from './DeskSection.tsx'
+import { FieldsSection } from './FieldsSection.tsx'
 import { LedgerSection } from './LedgerSection.tsx'
 import { MailRulesSection } from './MailRulesSection.tsx'
 import { MailboxesSection } from './MailboxesSection.tsx'
@@ -38,6 +39,7 @@ export const sections: readonly Section[] = [
   { path: 'agents', title: 'settings.agents', group: 'desk', may: admins, Body: StaffSection },
   { path: 'teams', title: 'settings.teams', group: 'desk', may: admins, Body: TeamsSection },
   { path: 'statuses', title: 'settings.statuses', group: 'desk', may: admins, Body: StatusesSection },
+  { path: 'fields', title: 'settings.fields', group: 'desk', may: admins, Body: FieldsSection },
   { path: 'brands', title: 'settings.brands', group: 'desk', may: admins, Body: BrandsSection },
   { path: 'tags', title: 'settings.tags', group: 'desk', may: everyone, Body: TagsSection },
   { path: 'audit', title: 'settings.audit', group: 'desk', may: admins, Body: AuditSection },

@@ -1,16 +1,18 @@
 import type { Key } from '../../ui/i18n.ts'
+import { causeKeys } from '../../ui/words.ts'
 import type { DeskSettings } from '../api/desk.ts'
 import type { Check, DkimKey, DomainFinding, Mailbox } from '../api/mail.ts'
 import type { TemplateKind } from '../api/templates.ts'
 
 export const fromFormatKeys: Record<Mailbox['fromFormat'], Key> = { 'agent': 'sending.from.agent', 'agent-brand': 'sending.from.agent-brand', 'brand': 'sending.from.brand', 'first-name': 'sending.from.first-name' }
 export const quoteKeys: Record<DeskSettings['quoteHistory'], Key> = { none: 'sending.quote.none', last: 'sending.quote.last', all: 'sending.quote.all' }
-export const envelopeKeys: Record<Mailbox['envelope'], Key> = { plain: 'sending.envelope.plain', bounce: 'sending.envelope.bounce' }
+export const envelopeKeys: Record<Mailbox['envelope'], Key> = { auto: 'sending.envelope.auto', plain: 'sending.envelope.plain', bounce: 'sending.envelope.bounce' }
 export const dkimKeys: Record<DkimKey['state'], Key> = { new: 'dkim.new', active: 'dkim.active', retired: 'dkim.retired' }
 
 export const checkResultKeys: Record<Check['code'], Key> = {
   'handed': 'check.handed', 'handed-http': 'check.handed-http', 'imap-good': 'check.imap-good', 'imap-bad': 'check.imap-bad',
   'relay-good': 'check.relay-good', 'relay-missing': 'check.relay-missing', 'relay-bad': 'check.relay-bad', 'sent': 'check.sent',
+  ...causeKeys,
 }
 export const checkKeys: Record<DomainFinding['check'], Key> = { mx: 'sending.mx', spf: 'sending.spf', dkim: 'sending.dkim', dmarc: 'sending.dmarc' }
 export const findingStateKeys: Record<DomainFinding['state'], Key> = { good: 'sending.good', warning: 'sending.warning', bad: 'sending.bad', unknown: 'sending.unknown' }

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCheck, IconChecks, IconClock, IconX } from '@tab
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Key } from '../../ui/i18n.ts'
 import { useT } from '../../ui/use-language.ts'
-import { bounceKey } from '../../ui/words.ts'
+import { bounceKey, causeText } from '../../ui/words.ts'
 import { retryDelivery } from '../api/mail.ts'
 import type { Delivery } from '../api/types.ts'
 import styles from './ticket.module.css'
@@ -31,14 +31,15 @@ export function DeliveryState({ delivery }: { delivery: Delivery }) {
   const state = shownState(delivery)
   const [key, look] = states[state] ?? ['delivery.queued', 'waiting']
   const Icon = state === 'cancelled' ? IconX : state === 'read' ? IconChecks : icons[look]
+  const why = causeText(t, delivery.cause, delivery.error)
   const reported = delivery.recipients.filter((recipient) => recipient.state === 'failed' || delivery.recipients.length > 1)
   const words = <span className={`${styles.delivery} ${styles[look]}`} data-delivery={state}><Icon size={14} aria-hidden />{t(key)}</span>
   return (
     <footer className={styles.deliveryLine}>
-      {delivery.error && reported.length === 0 ? <Tooltip label={delivery.error} multiline maw={360}>{words}</Tooltip> : words}
-      {look === 'bad' && delivery.error && reported.length === 0 && <span className={styles.error}>{delivery.error}</span>}
+      {why && reported.length === 0 ? <Tooltip label={why} multiline maw={360}>{words}</Tooltip> : words}
+      {look === 'bad' && why && reported.length === 0 && <span className={styles.error}>{why}</span>}
       {reported.map((recipient) => <Reported key={recipient.address} recipient={recipient} />)}
-      {(delivery.state === 'failed' || delivery.state === 'uncertain') && (
+      {(delivery.state === 'failed' || delivery.state === 'uncertain' || delivery.state === 'bounced') && (
         <Button size="compact-xs" variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>{t('delivery.retry')}</Button>
       )}
     </footer>

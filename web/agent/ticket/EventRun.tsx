@@ -4,6 +4,8 @@ import { Instant } from '../../ui/Instant.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { useT } from '../../ui/use-language.ts'
 import type { Category, TimelineItem } from '../api/types.ts'
+import { useFields } from '../fields/use-fields.ts'
+import { valueWords } from '../fields/value-words.ts'
 import { useDesk } from '../shell/use-desk.ts'
 import { eventSentence } from './event-sentence.ts'
 import type { Names } from './event-sentence.ts'
@@ -33,6 +35,7 @@ function useNames(names: Record<string, string>): Names {
   const t = useT()
   const desk = useDesk()
   const format = useFormat()
+  const fields = useFields('ticket')
   return useMemo(() => {
     const statusName = (id: string) => {
       const status = desk.status(id)
@@ -46,6 +49,10 @@ function useNames(names: Record<string, string>): Names {
       statusName,
       name: (id) => names[id] ?? desk.person(id)?.name ?? desk.team(id)?.name ?? t('actor.gone'),
       language: format.language,
+      field: (key) => {
+        const found = fields.find((field) => field.key === key)
+        return { label: found?.label ?? key, words: (value) => valueWords(found, value, format, (id) => names[id] ?? t('actor.gone')) }
+      },
     }
-  }, [t, desk, names, format])
+  }, [t, desk, names, format, fields])
 }

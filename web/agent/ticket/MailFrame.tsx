@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useLanguage, useT } from '../../ui/use-language.ts'
 import { remoteUrl } from '../api/mail.ts'
 import type { Message } from '../api/types.ts'
+import { useMe } from '../shell/use-me.ts'
 import { Expander, type Folded } from './Expander.tsx'
 import type { LinkWarning } from './link-warning.ts'
 import { cleanMail } from './mail-html.ts'
@@ -17,6 +18,7 @@ const folds: Folded[] = ['signature', 'quote']
 export function MailFrame({ html, message, title }: { html: string; message: Pick<Message, 'id' | 'attachments' | 'author'>; title: string }) {
   const t = useT()
   const language = useLanguage()
+  const { filesOrigin } = useMe()
   const dark = useComputedColorScheme() === 'dark'
   const [always, remember] = usePicturesOf(message.author?.id)
   const [asked, setAsked] = useState(false)
@@ -29,7 +31,7 @@ export function MailFrame({ html, message, title }: { html: string; message: Pic
     remoteUrl: (address) => remoteUrl(message.id, address),
     warningText: ({ kind, host }: LinkWarning) => t(kind === 'elsewhere' ? 'message.linkElsewhere' : 'message.linkConfusable', { host }),
   }), [html, showRemote, message, t])
-  const page = useMemo(() => mailDocument(mail, { dark, language, direction: 'auto' }), [mail, dark, language])
+  const page = useMemo(() => mailDocument(mail, { dark, language, direction: 'auto', filesOrigin }), [mail, dark, language, filesOrigin])
   const attach = useFrame(setHeight, open)
   const toggle = (what: Folded) => setOpen((before) => (before.includes(what) ? before.filter((each) => each !== what) : [...before, what]))
 

@@ -16,7 +16,7 @@ const read = (language: string) => Object.assign({}, ...areas.map((area) =>
   JSON.parse(readFileSync(join(import.meta.dirname, `../../locales/${language}/${area}.json`), 'utf8')) as object)) as Record<string, string>
 
 const known: Record<string, string> = { p1: 'Nina', p2: 'Boris', t1: 'Billing', s1: 'Open', s2: 'Solved', b1: 'Acme' }
-const names: Names = { translate: t, statusName: (id) => known[id] ?? '?', name: (id) => known[id] ?? '?', language: (tag) => tag }
+const names: Names = { translate: t, statusName: (id) => known[id] ?? '?', name: (id) => known[id] ?? '?', language: (tag) => tag, field: (key) => ({ label: key, words: String }) }
 const event = (type: string, data: Record<string, unknown> = {}, actor: Partial<TimelineItem['actor']> = {}): TimelineItem =>
   ({ kind: 'event', seq: 1, at: '2026-03-03T12:00:00Z', type, data, message: null, actor: { kind: 'person', id: 'p1', name: 'Nina', ...actor } })
 const say = (type: string, data?: Record<string, unknown>, actor?: Partial<TimelineItem['actor']>) => eventSentence(event(type, data, actor), names)
@@ -57,6 +57,12 @@ describe('in English', () => {
     expect(say('ticket.subjectEdited', {}, { name: null })).toBe('Somebody edited the subject')
   })
 
+  it('says what became of fields of the desk’s own', () => {
+    expect(say('ticket.customSet', { changes: { plan: { from: 'free', to: 'paid' } } })).toBe('Nina set “plan” to paid')
+    expect(say('ticket.customSet', { changes: { plan: { from: 'free', to: null } } })).toBe('Nina cleared “plan”, which was free')
+    expect(say('ticket.customSet', { changes: { plan: { from: null, to: 'paid' }, seats: { from: 1, to: 2 } } })).toBe('Nina filled in plan, seats')
+  })
+
   it('has a general sentence for what a newer desk records', () => {
     expect(say('ticket.painted')).toBe('Nina changed the ticket')
   })
@@ -67,7 +73,7 @@ describe.each(['en', 'bg', 'pl'])('in %s', (language) => {
 
   it('has a sentence of its own for every event the desk records', () => {
     const general = say('ticket.painted')
-    const data = { from: 2, to: 3, added: ['a'], removed: [], personId: 'p2', role: 'cc', state: 'failed', policy: 'p' }
+    const data = { from: 2, to: 3, added: ['a'], removed: [], personId: 'p2', role: 'cc', state: 'failed', policy: 'p', changes: { plan: { from: null, to: 'paid' } } }
     for (const type of onTickets) {
       expect(say(type, data), type).not.toBe(general)
       expect(say(type, data), type).not.toMatch(/\{|\bundefined\b|event\./)

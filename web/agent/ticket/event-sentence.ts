@@ -8,6 +8,8 @@ export interface Names {
   statusName: (id: string) => string
   name: (id: string) => string
   language: (tag: string) => string
+  /** One of the desk's own fields by its key: its label, and a value of it in words. */
+  field: (key: string) => { label: string; words: (value: unknown) => string }
 }
 
 const priorities: Record<number, Key> = { 1: 'priority.low', 2: 'priority.normal', 3: 'priority.high', 4: 'priority.urgent' }
@@ -33,6 +35,7 @@ export function eventSentence(event: TimelineItem, names: Names): string {
     case 'ticket.urgencySet': return translate('event.urgency', both((value) => scale(urgencyKeys, value, translate)))
     case 'ticket.typeSet': return translate('event.type', both((value) => scale(typeKeys, value, translate)))
     case 'ticket.languageSet': return translate('event.language', both((value) => (typeof value === 'string' ? names.language(value) : '–')))
+    case 'ticket.customSet': return customSet(data, actor, names)
     case 'ticket.tagged': return tagged(data, actor, translate)
     case 'ticket.subjectEdited': return translate('event.subject', { actor })
     case 'participant.added': return translate(data.role === 'follower' ? 'event.followerAdded' : 'event.ccAdded', { actor, person: names.name(String(data.personId)) })
@@ -70,6 +73,15 @@ function tagged(data: TimelineItem['data'], actor: string, translate: typeof t):
   if (removed.length === 0) return translate('event.tagsAdded', { actor, tags: added.join(', '), count: added.length })
   if (added.length === 0) return translate('event.tagsRemoved', { actor, tags: removed.join(', '), count: removed.length })
   return translate('event.tagsChanged', { actor, added: added.join(', '), removed: removed.join(', ') })
+}
+
+function customSet(data: TimelineItem['data'], actor: string, { translate, field }: Names): string {
+  const changes = Object.entries(data.changes as Record<string, { from: unknown; to: unknown }>)
+  const [first] = changes
+  if (!first || changes.length > 1) return translate('event.customMany', { actor, fields: changes.map(([key]) => field(key).label).join(', ') })
+  const [key, { from, to }] = first
+  const { label, words } = field(key)
+  return to === null ? translate('event.customCleared', { actor, field: label, from: words(from) }) : translate('event.customSet', { actor, field: label, to: words(to) })
 }
 
 function bounced(data: TimelineItem['data'], translate: typeof t): string {

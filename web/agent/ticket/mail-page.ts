@@ -1,13 +1,19 @@
 import type { CleanMail } from './mail-html.ts'
 
-interface Paper { dark: boolean; language: string; direction: string }
+interface Paper {
+  dark: boolean
+  language: string
+  direction: string
+  /** Where the desk's files are sent from, when that is an origin of their own. */
+  filesOrigin: string | null
+}
 
 /**
- * The third layer: a document for a sandboxed frame, with its own policy. Nothing loads but pictures from the desk itself, which
- * fetches others once they are allowed; no script, no form, no font, no frame.
+ * The third layer: a document for a sandboxed frame, with its own policy. Nothing loads but pictures from the desk itself and its files'
+ * origin, where the desk sends on to; it fetches those from elsewhere once they are allowed. No script, no form, no font, no frame.
  */
 export function mailDocument(mail: CleanMail, paper: Paper): string {
-  const policy = `default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`
+  const policy = `default-src 'none'; img-src 'self' data:${paper.filesOrigin ? ` ${paper.filesOrigin}` : ''}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`
   const dark = paper.dark && !mail.coloured
   return `<!doctype html><html lang="${paper.language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="referrer" content="no-referrer"><meta name="color-scheme" content="${dark ? 'dark' : 'light'}"><style>

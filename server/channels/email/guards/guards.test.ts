@@ -175,6 +175,22 @@ describe('the breaker of loops', () => {
     expect(causes).toEqual([null, null, null, null, null, 'mail-loop', 'mail-loop'])
   })
 
+  it('is seen from outside: muted senders, how much leaves by itself, and that all of it is stopped', async () => {
+    const figure = async () => {
+      const text = (await app.http.inject({ url: '/metrics', remoteAddress: '127.0.0.1' })).body
+      return Object.fromEntries([...text.matchAll(/^pomost_(?:mail_guards|delivery_ways)\{of="(\w+)"\} (\d+)$/gm)].map(([, of, value]) => [of, Number(value)]))
+    }
+    const before = await figure()
+    expect(before).toMatchObject({ muted_senders: 0, sent_last_hour: 0, stopped: 0, paused: 0 })
+    const address = stranger()
+    for (let i = 0; i < 7; i++) await arrive(address, {}, 'The nightly backup has been done.')
+    expect(await figure()).toMatchObject({ muted_senders: 1, sent_last_hour: 1, stopped: 0 })
+    await admin.patch('/settings', { body: { automaticMailsPerHour: 1 } })
+    expect(await figure()).toMatchObject({ limit: 1, stopped: 1 })
+    await admin.patch('/settings', { body: { automaticMailsPerHour: before.limit } })
+  })
+
+
   it('counts for each mailbox apart, and not those whom an admin exempts', async () => {
     const address = stranger()
     const same = (to: string) => arrive(address, { To: to }, 'The nightly backup has been done.', { to: [to] })

@@ -4,7 +4,7 @@ import { testApp, type TestApp } from '../../../../test/app.ts'
 import { clientOf, type Client } from '../../../../test/client.ts'
 import { makePerson, write } from '../../../../test/factories.ts'
 import { multipart } from '../../../../test/mail/build.ts'
-import { customerMail, deliver, makeMailbox, ticketRow, type Became } from '../../../../test/mail/desk.ts'
+import { customerMail, deliver, makeMailbox, ticketRow, unknownMail, type Became } from '../../../../test/mail/desk.ts'
 import { startRelay, type TestRelay } from '../../../../test/mail/relay.ts'
 
 let app: TestApp
@@ -35,7 +35,7 @@ async function answered(cc: string[] = []) {
   const { id: messageId } = await write(app, agent, ticketId!, { meta: { to: [address], cc } })
   await app.settle()
   const { externalId } = await app.db.one<{ externalId: string }>(sql`select external_id as "externalId" from deliveries where message_id = ${messageId}`)
-  return { address, ticketId: ticketId!, messageId, externalId, replyTo: relay.received.at(-1)!.mail.replyTo[0]!.address }
+  return { address, ticketId: ticketId!, messageId, externalId, replyTo: relay.received.at(-1)!.mail.replyTo[0]!.address, from: relay.received.at(-1)!.from }
 }
 
 /** A report of RFC 3464 on a mail, a block of fields per recipient. */
@@ -87,6 +87,30 @@ describe('an answer that did not arrive', () => {
     expect(bounced).toMatchObject([{ class: 'soft', reason: 'mailbox-full', failed: 1, recipients: 3 }])
   })
 
+  it('is sent again to those alone who did not get it; what is known of the others stays', async () => {
+    const { address, ticketId, messageId, externalId } = await answered(['boss@customer.example', 'full@customer.example'])
+    await report(dsn(`Message-ID: ${externalId}`, fields('FULL@customer.example', 'failed', '5.2.2', '552 5.2.2 mailbox full'), fields(address, 'delivered', '2.0.0', '250 ok')))
+    relay.received.length = 0
+    const { id } = (await client.get('/deliveries')).body.items.find((each: { messageId: string }) => each.messageId === messageId)
+    expect(await client.post(`/deliveries/${id}/retry`)).toMatchObject({ status: 200, body: { state: 'queued' } })
+    await app.settle()
+    expect(relay.received.map(each => each.to)).toEqual([['full@customer.example']])
+    expect(relay.received[0]!.mail.to.concat(relay.received[0]!.mail.cc).map(each => each.address)).toEqual([address, 'boss@customer.example', 'full@customer.example'])
+    expect((await shown(ticketId, messageId)).delivery).toMatchObject({ state: 'sent', recipients: [{ address, state: 'delivered' }] })
+    await report(dsn(`Message-ID: ${externalId}`, fields('full@customer.example', 'failed', '5.2.2', '552 5.2.2 mailbox full')))
+    await client.post(`/deliveries/${id}/retry`)
+    await app.settle()
+    expect(relay.received.map(each => each.to)).toEqual([['full@customer.example'], ['full@customer.example']])
+  })
+
+  it('is sent to nobody again while it is not known whom of several it did not reach', async () => {
+    const { messageId, from } = await answered(['boss@customer.example'])
+    await report(customerMail({ From: 'MAILER-DAEMON@mx.customer.example', To: from, Subject: 'failure notice' }, 'Sorry, it did not work.'), from)
+    const { id, state } = (await client.get('/deliveries')).body.items.find((each: { messageId: string }) => each.messageId === messageId)
+    expect(state).toBe('bounced')
+    expect(await client.post(`/deliveries/${id}/retry`)).toMatchObject({ status: 409, body: { title: 'recipients-unknown' } })
+  })
+
   it('because a mailbox is full says nothing against the address', async () => {
     const { address, externalId } = await answered()
     await report(dsn(`Message-ID: ${externalId}`, fields(address, 'failed', '5.2.2', '552 5.2.2 mailbox full')))
@@ -121,6 +145,23 @@ describe('the mail that a report is about is found', () => {
     const { address, ticketId, messageId, replyTo } = await answered()
     await report(dsn('Subject: none', fields(address)), replyTo)
     expect((await shown(ticketId, messageId)).delivery.state).toBe('bounced')
+  })
+
+  it('by the address that the one mail was sent from, though the report says nothing of it and later mails went to the same customer', async () => {
+    const { address, ticketId, messageId, from } = await answered()
+    app.pass({ minutes: 1 })
+    const { id: later } = await write(app, agent, ticketId, { meta: { to: [address], cc: [] } })
+    await app.settle()
+    const wordless = customerMail({ From: 'MAILER-DAEMON@mx.customer.example', To: from, Subject: 'failure notice' }, 'Sorry, it did not work.')
+    expect(await report(wordless, from)).toMatchObject({ outcome: 'report', ticketId })
+    expect((await shown(ticketId, messageId)).delivery).toMatchObject({ state: 'bounced', recipients: [{ address, state: 'failed' }] })
+    expect((await shown(ticketId, later)).delivery).toMatchObject({ state: 'sent', recipients: [] })
+  })
+
+  it('and a machine of the customer that answers to that address is the customer’s, in the same ticket', async () => {
+    const { address, ticketId, from } = await answered()
+    const absent = unknownMail({ From: address, To: from, Subject: 'I am away', 'Auto-Submitted': 'auto-replied' }, 'Back on Monday.')
+    expect(await deliver(app, absent, { envelope: { from: '', to: [from] } })).toMatchObject({ outcome: 'automatic', ticketId })
   })
 
   it('in the words of qmail, which knows no report', async () => {

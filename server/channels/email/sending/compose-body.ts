@@ -35,9 +35,14 @@ export function composeBody({ words, signatures, quoted, language, timeZone, mar
   const quotes = quoted.map(each => quoteOf(each, language, timeZone))
   const all = `<div dir="auto">${words.html}</div>${signed && `<br>${signed}`}${quotes.map(each => each.html).join('')}`
   const lines = [words.text, ...(below.length > 0 ? [`-- \n${below.map(each => htmlToText(each, { links: true })).join('\n')}`] : []), ...quotes.map(each => each.text)]
-  if (marker === null) return { html: forOthers(all), text: lines.join('\n\n') }
-  const hidden = `<div style="display:none;max-height:0;overflow:hidden;mso-hide:all" aria-hidden="true">[ref:${marker}]</div>`
-  return { html: `${forOthers(all)}${hidden}`, text: [...lines, `[ref:${marker}]`].join('\n\n') }
+  const whole = { html: forOthers(all), text: lines.join('\n\n') }
+  return marker === null ? whole : markWith(marker, whole)
+}
+
+/** Puts a reply token below a text, where no reader is bothered by it. */
+export function markWith(token: string, { html, text }: Inner): Inner {
+  const hidden = `<div style="display:none;max-height:0;overflow:hidden;mso-hide:all" aria-hidden="true">[ref:${token}]</div>`
+  return { html: `${html}${hidden}`, text: `${text}\n\n[ref:${token}]` }
 }
 
 function quoteOf({ author, at, html, text }: Quoted, language: string | null, timeZone: string): Inner {

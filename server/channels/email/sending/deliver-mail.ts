@@ -7,8 +7,8 @@ import { relayOf } from '../relay.ts'
 import { sendMail } from './send-mail.ts'
 import { writeMail } from './write-mail.ts'
 
-const NO_MAILBOX: Attempt = { state: 'failed', error: 'There is no mailbox to send from. Add one in the settings, then send again.' }
-const NO_RELAY: Attempt = { state: 'failed', error: 'No mail server sends for us: give the mailbox a relay in the settings, or set RELAY_URL, then send again.' }
+const NO_MAILBOX: Attempt = { state: 'failed', error: 'There is no mailbox to send from. Add one in the settings, then send again.', cause: { code: 'no-mailbox', values: {} } }
+const NO_RELAY: Attempt = { state: 'failed', error: 'No mail server sends for us: give the mailbox a relay in the settings, or set RELAY_URL, then send again.', cause: { code: 'no-relay', values: {} } }
 
 /** E-mail's way out of the outbox. */
 export const emailDeliverer: Deliverer = { channel: 'email', way: wayOf, deliver: deliverMail }
@@ -27,7 +27,7 @@ async function wayOf(app: App, delivery: Delivery): Promise<Way | null> {
 async function deliverMail(app: App, delivery: Delivery, begin: () => Promise<void>): Promise<Attempt> {
   const mailbox = await mailboxOf(app, delivery)
   if (!mailbox) return NO_MAILBOX
-  if (!mailbox.active) return { state: 'failed', error: `The mailbox ${mailbox.address} is switched off. Switch it on in the settings, then send again.` }
+  if (!mailbox.active) return { state: 'failed', error: `The mailbox ${mailbox.address} is switched off. Switch it on in the settings, then send again.`, cause: { code: 'mailbox-off', values: { address: mailbox.address } } }
   const relay = relayOf(mailbox, app.config, app.secrets)
   if (!relay) return NO_RELAY
   const { raw, from } = await writeMail(app, delivery, mailbox)

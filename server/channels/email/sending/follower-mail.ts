@@ -3,25 +3,28 @@ import type { App } from '../../../platform/app.ts'
 import type { Recorded, Tx } from '../../../platform/change.ts'
 import type { Reactor } from '../../../platform/jobs.ts'
 import { currentSettings } from '../../../settings/current.ts'
+import { isStaff, type Role } from '../../../platform/actor.ts'
 import { personActor } from '../../../auth/person-actor.ts'
 import { visibleTickets } from '../../../tickets/access.ts'
 import { renderTemplate } from '../../../templates/render-template.ts'
 import { composeMail } from './compose-mail.ts'
-import { wordsOf } from './compose-body.ts'
+import { markWith, wordsOf } from './compose-body.ts'
 import { deskId } from '../desk-id.ts'
 import { signMail } from '../dkim/sign-mail.ts'
 import { mailboxById, replyStyle, sendingMailbox, type Mailbox } from '../mailbox.ts'
-import { ownMessageId } from '../message-ids.ts'
+import { answerReferences, ownMessageId } from '../message-ids.ts'
 import { relayOf } from '../relay.ts'
 import { replyAddress, signReplyToken } from '../reply-token.ts'
 import { sendMail } from './send-mail.ts'
+import { idsAround } from './thread-of.ts'
 import { bulkHeaders, unsubscribeUrl } from './unsubscribe.ts'
 
 const TASK = 'follower-mail'
 
 /**
  * Tells those who follow a ticket of what is said publicly on it, one mail for each and each on its own, where the desk wishes so. They
- * are no part of the conversation: nobody else sees their address, and an answer of theirs goes to the desk (H17).
+ * are no part of the conversation: nobody else sees their address, and an answer of theirs goes to the desk (H17), a colleague's as a
+ * note whatever the desk does with their mail otherwise (H21).
  */
 export async function queueFollowerMail(tx: Tx, events: readonly Recorded[]): Promise<void> {
   const said = events.filter(event => event.type === 'message.added' && event.data.kind === 'public' && event.data.automatic !== true)
@@ -35,7 +38,7 @@ export async function queueFollowerMail(tx: Tx, events: readonly Recorded[]): Pr
 
 interface Update {
   html: string | null; text: string; author: string | null; ticketId: string; number: number; subject: string; language: string | null; openedAt: Temporal.Instant
-  brandId: string | null; mailboxId: string | null; requester: string; name: string; address: string; readerLanguage: string | null; timeZone: string | null
+  brandId: string | null; mailboxId: string | null; requester: string; name: string; role: Role; address: string; readerLanguage: string | null; timeZone: string | null
 }
 
 /** Sends one follower one update. Retried as a job when the relay asks for time. */
@@ -54,7 +57,9 @@ export const followerMail: Reactor = {
 
 async function writeUpdate(app: App, update: Update, mailbox: Mailbox, messageId: string, personId: string): Promise<Buffer> {
   const following = { ticketId: update.ticketId, personId }
-  const answersTo = replyAddress(mailbox.address, signReplyToken(app.secrets, update.number, personId), replyStyle(mailbox))
+  const token = signReplyToken(app.secrets, update.number, personId, isStaff(update.role) ? 'note' : 'reply')
+  const answersTo = replyAddress(mailbox.address, token, replyStyle(mailbox))
+  const { parent, references } = await idsAround(app.db, { ticketId: update.ticketId, messageId })
   const rendered = await renderTemplate(app, 'update', {
     language: [update.readerLanguage, update.language], brandId: update.brandId ?? mailbox.brandId, mailboxId: mailbox.id, timeZone: update.timeZone,
   }, {
@@ -62,8 +67,8 @@ async function writeUpdate(app: App, update: Update, mailbox: Mailbox, messageId
     'agent.name': update.author ?? mailbox.name, 'brand.name': mailbox.name, link: unsubscribeUrl(app, following),
   }, wordsOf({ ...update, html: update.html?.replace(/<img\b[^>]*>/g, '') ?? null }))
   const raw = await composeMail({
-    messageId: ownMessageId(`${messageId}.${personId}`, mailbox.address), inReplyTo: null, references: [], from: { name: mailbox.name, address: mailbox.address }, replyTo: answersTo === mailbox.address ? null : { name: mailbox.name, address: answersTo },
-    to: [{ name: update.name, address: update.address }], cc: [], subject: rendered.subject, topic: update.subject, date: app.clock(), html: rendered.html, text: rendered.text,
+    messageId: ownMessageId(`${messageId}.${personId}`, mailbox.address), inReplyTo: parent, references: answerReferences(references, parent), from: { name: mailbox.name, address: mailbox.address }, replyTo: answersTo === mailbox.address ? null : { name: mailbox.name, address: answersTo },
+    to: [{ name: update.name, address: update.address }], cc: [], subject: rendered.subject, topic: update.subject, date: app.clock(), ...markWith(token, rendered),
     attachments: [], deskId: deskId(app.secrets), automatic: 'auto-generated', headers: bulkHeaders(app, following),
   })
   return signMail(app, mailbox.address, raw)
@@ -75,7 +80,7 @@ async function updateFor(app: App, messageId: string, personId: string): Promise
   if (!active) return undefined
   const visible = visibleTickets(await personActor(app.db, personId, 'email'))
   return app.db.maybe(sql`select m.html, m.text, a.name as author, t.id as "ticketId", t.number, t.subject, t.language, t.created_at as "openedAt", t.brand_id as "brandId",
-      case when t.channel = 'email' then t.channel_account_id end as "mailboxId", r.name as requester, f.name, f.language as "readerLanguage", f.time_zone as "timeZone",
+      case when t.channel = 'email' then t.channel_account_id end as "mailboxId", r.name as requester, f.name, f.role, f.language as "readerLanguage", f.time_zone as "timeZone",
       (select i.value from identities i where i.person_id = f.id and i.kind = 'email' order by i.is_primary desc, i.created_at limit 1) as address
     from messages m join tickets t on t.id = m.ticket_id join people r on r.id = t.requester_id left join people a on a.id = m.author_id
     join participants p on p.ticket_id = t.id and p.person_id = ${personId} and p.role = 'follower' join people f on f.id = p.person_id and f.active

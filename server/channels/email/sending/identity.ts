@@ -1,4 +1,5 @@
-import type { FromFormat, Mailbox } from '../mailbox.ts'
+import { replyStyle, type FromFormat, type Mailbox } from '../mailbox.ts'
+import { replyAddress } from '../reply-token.ts'
 
 const LONGEST_LOCAL_PART = 64
 
@@ -14,11 +15,14 @@ export function firstName(name: string): string {
 }
 
 /**
- * Where other servers send what they cannot deliver: to the mailbox, or to bounce+token@ its domain, by which the mail at fault is known
- * even when a report says nothing. A machine's mail goes out from nobody, so that no machine answers it (RFC 3834 §3.3, H11).
+ * Where other servers send what they cannot deliver: to an address with the message's own token, by which the mail at fault is known even
+ * when a report says nothing, or to the mailbox. By default wherever answers with a token arrive as well. A machine's mail goes out from
+ * nobody, so that no machine answers it (RFC 3834 §3.3, H11), unless the mailbox says otherwise.
  */
-export function envelopeSender({ address, envelope }: Pick<Mailbox, 'address' | 'envelope'>, token: string, automatic: boolean): string {
+export function envelopeSender(mailbox: Pick<Mailbox, 'address' | 'envelope' | 'intake'>, token: string, automatic: boolean): string {
+  const { address, envelope } = mailbox
   const local = `bounce+${token}`
   if (envelope === 'bounce' && local.length <= LONGEST_LOCAL_PART) return `${local}${address.slice(address.lastIndexOf('@'))}`
-  return automatic ? '' : address
+  if (automatic) return ''
+  return envelope === 'auto' ? replyAddress(address, token, replyStyle(mailbox)) : address
 }

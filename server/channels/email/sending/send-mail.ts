@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import SMTPConnection, { type SMTPConnectionSendInfo } from 'nodemailer/lib/smtp-connection'
-import type { Attempt } from '../../core/delivery.ts'
+import type { Attempt, KnownCause } from '../../core/delivery.ts'
 import type { Relay } from '../relay.ts'
 
 interface SmtpError extends Error { rejectedErrors?: SmtpError[]; code?: string; responseCode?: number; response?: string; command?: string }
@@ -33,7 +33,7 @@ export interface MailEnvelopeOut {
   /** '' : from nobody (RFC 5321 §4.5.5). */
   from: string
   to: string[]
-  /** From whom instead, where a relay lets nobody send from nobody. */
+  /** From whom instead, where a relay lets us send neither from nobody nor from an address with a token. */
   otherwise?: string
 }
 
@@ -61,9 +61,8 @@ export async function sendMail(relay: Relay, name: string, envelope: MailEnvelop
     return taken(info)
   } catch (error) {
     const answered = (error as SmtpError).responseCode !== undefined
-    if (said && !answered) return { state: 'uncertain', error: `The connection to ${relay.host} broke after the message was handed over: it may have arrived. Ask the customer, or send it again.` }
-    const { command, responseCode } = error as SmtpError
-    if (envelope.from === '' && envelope.otherwise && command === 'MAIL FROM' && responseCode !== undefined && responseCode >= 500) {
+    if (said && !answered) return { state: 'uncertain', error: `The connection to ${relay.host} broke after the message was handed over: it may have arrived. Ask the customer, or send it again.`, cause: { code: 'relay-broke', values: { server: relay.host } } }
+    if (envelope.otherwise && envelope.from !== envelope.otherwise && refusesSender(error as SmtpError)) {
       return sendMail(relay, name, { from: envelope.otherwise, to: envelope.to }, raw, begin)
     }
     return explain(error as SmtpError, relay)
@@ -71,6 +70,11 @@ export async function sendMail(relay: Relay, name: string, envelope: MailEnvelop
     connection.quit()
     connection.close()
   }
+}
+
+/** Whether a relay minds from whom a mail is. Exchange says so after the whole mail only, as 5.7.60. */
+function refusesSender({ command, responseCode = 0, response = '' }: SmtpError): boolean {
+  return responseCode >= 500 && (command === 'MAIL FROM' || /^\d{3}[ -]5\.7\.60\b/.test(response))
 }
 
 /** Taken for all, or for some: the others are refused for good, or asked for again later. */
@@ -86,14 +90,17 @@ export function explain(error: SmtpError, relay: Pick<Relay, 'host' | 'port'>): 
   const server = `${relay.host}:${relay.port}`
   const said = (error.response ?? error.message).trim().slice(0, 400)
   const answer = error.response === undefined ? {} : { response: said }
+  const cause = (code: KnownCause['code']): { cause: KnownCause } => ({ cause: { code, values: { server, said } } })
   // of several recipients refused the last one speaks; when one may be asked again, all are
   const code = error.rejectedErrors?.map(each => each.responseCode).find(each => each !== undefined && each < 500) ?? error.responseCode
   // a server that cannot look passwords up just now says 454 (RFC 4954 §6): nothing is wrong with them
-  if (error.code === 'EAUTH' && !(code !== undefined && code < 500)) return { state: 'failed', error: `${server} refuses the user name or password: ${said}. Correct them in the mailbox's settings, then send again.`, ...answer }
-  if (error.code === 'ETLS') return { state: 'failed', error: `${server} offers no encryption that we accept: ${said}. Check the security setting of the relay.` }
-  if (code !== undefined && code >= 500) return { state: 'failed', error: `${server} refused the message: ${said}`, ...answer }
+  if (error.code === 'EAUTH' && !(code !== undefined && code < 500)) return { state: 'failed', error: `${server} refuses the user name or password: ${said}. Correct them in the mailbox's settings, then send again.`, ...answer, ...cause('relay-authentication') }
+  if (code === undefined && /certificate|altnames?/i.test(said)) return { state: 'temporary', error: `${server} shows a certificate that is not trusted: ${said}. Correct the relay's host name, or its certificate.`, busy: true, ...cause('relay-certificate') }
+  if (error.code === 'ETLS') return { state: 'failed', error: `${server} offers no encryption that we accept: ${said}. Check the security setting of the relay.`, ...cause('relay-encryption') }
+  if (code !== undefined && code >= 500) return { state: 'failed', error: `${server} refused the message: ${said}`, ...answer, ...cause('relay-refused') }
   // 421 and 452 are about the server, not about the message (RFC 5321 §4.2.2)
-  if (code !== undefined && code >= 400) return { state: 'temporary', error: `${server} asks to come again later: ${said}`, busy: code === 421 || code === 452, ...answer }
-  if (error.code === 'EDNS' || error.code === 'ENOTFOUND') return { state: 'temporary', error: `There is no server called ${relay.host}. Check the relay's host name.`, busy: true }
-  return { state: 'temporary', error: `${server} could not be reached: ${said}. Check that it runs and that its port is open.`, busy: true }
+  if (code !== undefined && code >= 400) return { state: 'temporary', error: `${server} asks to come again later: ${said}`, busy: code === 421 || code === 452, ...answer, ...cause('relay-busy') }
+  if (error.code === 'EDNS' || error.code === 'ENOTFOUND') return { state: 'temporary', error: `There is no server called ${relay.host}. Check the relay's host name.`, busy: true, ...cause('relay-unknown') }
+  const silent = error.code === 'ETIMEDOUT'
+  return { state: 'temporary', error: `${server} ${silent ? 'does not answer' : 'could not be reached'}: ${said}. Check that it runs and that its port is open.`, busy: true, ...cause(silent ? 'relay-silent' : 'relay-unreachable') }
 }

@@ -29,7 +29,7 @@ export async function sendTest(app: App, mailbox: Mailbox): Promise<{ token: str
     date: app.clock(), html: `<p>${escapeHtml(text)}</p>`, text, attachments: [], deskId: deskId(app.secrets), automatic: 'auto-generated',
   })
   const attempt = await sendMail(relay, new URL(app.config.PUBLIC_URL).hostname, { from: mailbox.address, to: [mailbox.address] }, await signMail(app, mailbox.address, raw), async () => undefined)
-  return { token, sent: attempt.state === 'sent' ? { ok: true, code: 'sent', message: attempt.response, values: { said: attempt.response } } : relayTrouble(attempt.error) }
+  return { token, sent: attempt.state === 'sent' ? { ok: true, code: 'sent', message: attempt.response, values: { said: attempt.response } } : relayTrouble(attempt) }
 }
 
 /** Whether a test mail has come back, as the ledger knows it. */

@@ -153,6 +153,24 @@ describe('the envelope', () => {
     await smtp.stop()
   })
 
+  it.each([
+    ['auto', { kind: 'handed' }, /^own1\+[0-9a-z]{40}@desk\.example$/], ['auto', { kind: 'handed', replyStyle: 'catch-all', catchAll: true }, /^reply-[0-9a-z]{40}@desk\.example$/],
+    ['auto', { kind: 'handed', replyStyle: 'plain' }, /^own3@desk\.example$/], ['plain', { kind: 'handed' }, /^own4@desk\.example$/],
+  ] as const)('is by default such an address wherever answers with a token arrive (%s, %j)', async (envelope, intake, from) => {
+    const mailbox = await makeMailbox(app, { address: `own${/\d/.exec(from.source)?.[0] ?? 2}@desk.example`, intake, ...(envelope === 'plain' && { envelope }) })
+    expect((await answered(mailbox.id)).from).toMatch(from)
+  })
+
+  it('is the mailbox where the relay lets nobody else send', async () => {
+    const strict = await startRelay({ onlyFrom: 'strict@desk.example' })
+    const mailbox = await makeMailbox(app, { address: 'strict@desk.example', relay: { host: '127.0.0.1', port: strict.port, security: 'none' } })
+    const { ticketId } = await deliver(app, customerMail(), { mailboxId: mailbox.id })
+    await write(app, await agent(), ticketId!)
+    await app.settle()
+    expect(strict.received.map(each => each.from)).toEqual(['strict@desk.example'])
+    await strict.close()
+  })
+
   it('of what a machine says is empty, and the mail marked so that no machine answers', async () => {
     const mailbox = await box()
     const { ticketId } = await deliver(app, customerMail(), { mailboxId: mailbox.id })

@@ -1,12 +1,13 @@
 import { hostname } from 'node:os'
 import type { App } from '../../../platform/app.ts'
 import { checkDomain, type Finding } from './check-domain.ts'
+import { CAUSES, type KnownCause } from '../../core/delivery.ts'
 import { explainImap, imapConnection, type ImapIntake } from '../imap-connection.ts'
 import type { Mailbox } from '../mailbox.ts'
 import { relayOf } from '../relay.ts'
 import { connectRelay, explain } from './send-mail.ts'
 
-export const CHECK_CODES = ['handed', 'handed-http', 'imap-good', 'imap-bad', 'relay-good', 'relay-missing', 'relay-bad', 'sent'] as const
+export const CHECK_CODES = ['handed', 'handed-http', 'imap-good', 'imap-bad', 'relay-good', 'relay-missing', 'relay-bad', ...CAUSES, 'sent'] as const
 /** What was found, in English and as a code with values for the catalogues; `said` are the other server's own words. */
 export interface Check { ok: boolean; message: string; code: (typeof CHECK_CODES)[number]; values: Record<string, string> }
 
@@ -41,7 +42,7 @@ async function testImap(app: App, intake: ImapIntake): Promise<Check> {
 }
 
 export const NO_RELAY: Check = { ok: false, code: 'relay-missing', message: 'No mail server sends for this mailbox: give it a relay, or set RELAY_URL.', values: {} }
-export const relayTrouble = (said: string): Check => ({ ok: false, code: 'relay-bad', message: said, values: { said } })
+export const relayTrouble = ({ error, cause }: { error: string; cause?: KnownCause }): Check => ({ ok: false, message: error, ...cause ? { code: cause.code, values: { ...cause.values } } : { code: 'relay-bad', values: { said: error } } })
 
 async function testRelay(app: App, mailbox: Mailbox): Promise<Check> {
   const relay = relayOf(mailbox, app.config, app.secrets)
@@ -52,6 +53,6 @@ async function testRelay(app: App, mailbox: Mailbox): Promise<Check> {
     connection.close()
     return { ok: true, code: 'relay-good', message: `Signed in at ${relay.host}:${relay.port}; replies can leave.`, values: { server: `${relay.host}:${relay.port}` } }
   } catch (error) {
-    return relayTrouble(explain(error as Error, relay).error)
+    return relayTrouble(explain(error as Error, relay))
   }
 }

@@ -13,7 +13,6 @@ import { composeMail, type OutgoingAttachment } from './compose-mail.ts'
 import { extractDataImages } from '../data-images.ts'
 import { deskId } from '../desk-id.ts'
 import { historyFor } from './history.ts'
-import type { Earlier } from './quoted-history.ts'
 import { envelopeSender, firstName, fromName } from './identity.ts'
 import type { MailAttachment } from '../mail.ts'
 import { replyStyle, type Mailbox } from '../mailbox.ts'
@@ -22,6 +21,8 @@ import { namesOf } from '../recipients.ts'
 import { replyAddress, signReplyToken } from '../reply-token.ts'
 import { bareSubject, replySubject } from '../subject.ts'
 import { threadIndex } from './thread-index.ts'
+import { threadOf } from './thread-of.ts'
+import { tokenHolder } from './token-holder.ts'
 
 interface Message {
   id: string; html: string | null; text: string; createdAt: Temporal.Instant; authorName: string | null; authorSignature: string | null
@@ -29,7 +30,7 @@ interface Message {
   /** Nobody wrote it: a machine answers, under a subject of its own. */
   automatic: boolean; ownSubject: string | null
   ticketId: string; openedAt: Temporal.Instant; brandId: string | null; brandSignature: string | null
-  number: number; subject: string; language: string | null; requesterId: string; requesterName: string; requesterLanguage: string | null; timeZone: string | null
+  number: number; subject: string; language: string | null; requesterName: string; requesterLanguage: string | null; timeZone: string | null
 }
 
 /**
@@ -37,9 +38,9 @@ interface Message {
  * is from on the envelope. The same bytes' worth at every attempt: ids, times and order follow from what is stored.
  */
 export async function writeMail(app: App, delivery: Delivery, mailbox: Mailbox): Promise<{ raw: Buffer; from: string }> {
-  const [message, thread, settings, files, names] = await Promise.all([
-    messageToSend(app, delivery.messageId, mailbox.brandId), threadOf(app, delivery), currentSettings(app), filesOf(app, delivery.messageId),
-    namesOf(app.db, [...delivery.recipients.to, ...delivery.recipients.cc]),
+  const [message, thread, settings, files, names, holder] = await Promise.all([
+    messageToSend(app, delivery.messageId, mailbox.brandId), threadOf(app.db, delivery), currentSettings(app), filesOf(app, delivery.messageId),
+    namesOf(app.db, [...delivery.recipients.to, ...delivery.recipients.cc]), tokenHolder(app.db, delivery),
   ])
   const brand = await brandName(app.db, message.brandId) ?? mailbox.name
   const reader = { language: spoken(message.language, message.requesterLanguage, settings.language), timeZone: message.timeZone ?? settings.timeZone }
@@ -49,7 +50,7 @@ export async function writeMail(app: App, delivery: Delivery, mailbox: Mailbox):
   // an answer to an invitation goes to whoever organizes: neither history nor a token that speaks for the requester goes with it
   const reply = message.calendarReply
   const framed = message.automatic || reply ? words : await renderTemplate(app, 'reply', { ...reader, brandId: message.brandId, mailboxId: mailbox.id }, values, words)
-  const token = signReplyToken(app.secrets, message.number, message.requesterId)
+  const token = signReplyToken(app.secrets, message.number, holder)
   const body = composeBody({
     words: framed, language: message.language ?? message.requesterLanguage ?? settings.language, timeZone: reader.timeZone, marker: reply ? null : token,
     signatures: [message.authorSignature ?? '', mailbox.signature, message.brandSignature ?? ''].map(each => fillSignature(each, values, reader)),
@@ -75,7 +76,7 @@ export async function writeMail(app: App, delivery: Delivery, mailbox: Mailbox):
     calendar: reply && writeCalendarReply(reply, message.createdAt),
     deskId: deskId(app.secrets), automatic: message.automatic ? 'auto-replied' : null,
   })
-  return { raw, from: envelopeSender(mailbox, token, message.automatic) }
+  return { raw, from: reply ? mailbox.address : envelopeSender(mailbox, signReplyToken(app.secrets, message.number, message.id, 'bounce'), message.automatic) }
 }
 
 function valuesOf(message: Message, brand: string): Values {
@@ -96,27 +97,9 @@ function messageToSend(app: App, id: string, mailboxBrand: string | null): Promi
   return app.db.one(sql`select m.id, m.html, m.text, m.created_at as "createdAt", a.name as "authorName", a.signature as "authorSignature",
     m.meta->'calendarReply' as "calendarReply", m.automatic, case when m.automatic then m.meta->>'subject' end as "ownSubject", t.id as "ticketId", t.created_at as "openedAt",
     coalesce(t.brand_id, ${mailboxBrand}::uuid) as "brandId", b.signature as "brandSignature",
-    t.number, t.subject, t.language, t.requester_id as "requesterId", r.name as "requesterName", r.language as "requesterLanguage", r.time_zone as "timeZone"
+    t.number, t.subject, t.language, r.name as "requesterName", r.language as "requesterLanguage", r.time_zone as "timeZone"
     from messages m join tickets t on t.id = m.ticket_id join people r on r.id = t.requester_id left join people a on a.id = m.author_id
     left join brands b on b.id = coalesce(t.brand_id, ${mailboxBrand}::uuid) where m.id = ${id}`)
-}
-
-interface Thread { parent: string | null; references: string[]; index: string | null; earlier: Earlier[] }
-
-/** What this message answers: the ids of the public mails before it, and what they said. Notes never show. */
-async function threadOf(app: App, delivery: Delivery): Promise<Thread> {
-  const earlier = await app.db.query<Earlier & { mailId: string | null; direction: string; references: string[] | null; index: string | null }>(sql`
-    select coalesce(w.name, '') as author, m.author_id as "authorId", m.created_at as at, m.html, m.text, m.direction, m.meta->'references' as "references", m.meta->>'threadIndex' as index,
-      jsonb_build_object('authentication', m.meta->'authentication', 'fold', m.meta->'fold') as meta,
-      (select i.mail_id from mail_ids i where i.message_id = m.id and i.mail_id like '<%' limit 1) as "mailId"
-    from messages m left join people w on w.id = m.author_id
-    where m.ticket_id = ${delivery.ticketId} and m.kind = 'public' and not m.automatic
-      and (m.created_at, m.id) < (select o.created_at, o.id from messages o where o.id = ${delivery.messageId})
-    order by m.created_at desc, m.id desc limit 15`)
-  const known = earlier.filter(each => each.mailId !== null)
-  const answered = known.find(each => each.direction === 'in') ?? known[0]
-  const references = [...new Set([...answered?.references ?? [], ...known.map(each => each.mailId!).reverse()])]
-  return { parent: answered?.mailId ?? null, references, index: answered?.index ?? null, earlier }
 }
 
 async function filesOf(app: App, messageId: string): Promise<{ id: string; name: string; type: string; content: Buffer }[]> {
