@@ -3,12 +3,13 @@ import sql from 'sql-template-tag'
 import { z } from 'zod'
 import type { App } from '../app.ts'
 import { apiPage } from './api-page.ts'
+import { registerFigures, type Figure } from './figures.ts'
 import { route, type Http } from './route.ts'
 
 const tags = ['Operations']
 
 /** What those who run the desk and those who integrate with it ask: health, metrics, and the description of the API. */
-export function operationRoutes(app: App, http: Http): void {
+export const operationRoutes = (figures: readonly Figure[]) => (app: App, http: Http): void => {
   route(http, {
     method: 'GET', url: '/healthz', access: 'public', summary: 'Whether the process runs', tags, response: z.object({ status: z.literal('ok') }),
     handler: async () => ({ status: 'ok' as const }),
@@ -21,7 +22,7 @@ export function operationRoutes(app: App, http: Http): void {
       return { status: 'ready' as const }
     },
   })
-  const metrics = measure(app, http)
+  const metrics = measure(app, http, figures)
   route(http, {
     method: 'GET', url: '/metrics', access: 'public', summary: 'Figures for Prometheus', tags, response: 'raw',
     handler: async ({ request, reply }) => {
@@ -46,7 +47,7 @@ function mayReadMetrics(app: App, ip: string, authorization: string | undefined)
   return ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1'
 }
 
-function measure(app: App, http: Http): Registry {
+function measure(app: App, http: Http, figures: readonly Figure[]): Registry {
   const registers = [new Registry()]
   const registry = registers[0]!
   collectDefaultMetrics({ register: registry })
@@ -73,5 +74,6 @@ function measure(app: App, http: Http): Registry {
       this.set({ state: 'awaited' }, app.db.pool.waitingCount)
     },
   })
+  registerFigures(app, registry, figures)
   return registry
 }
