@@ -46,7 +46,7 @@ export function accountRoutes(app: App, http: Http): void {
     handler: async ({ body }) => {
       const before = body.mailboxId ? (await mailboxById(app.db, body.mailboxId)).intake : null
       const intake = sealIntake(app.secrets, body.intake, before)
-      if (intake.kind !== 'imap') throw problem.badRequest('no-account', 'Mail that is handed over lies in no folders.')
+      if (intake.kind !== 'imap') throw problem.unprocessable('no-account', 'Mail that is handed over lies in no folders.')
       return { items: await listFolders(app, intake) }
     },
   })
