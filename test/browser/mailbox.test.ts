@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { startSmtp } from '../../server/channels/email/smtp.ts'
 import { listKeys, recordOf } from '../../server/channels/email/dkim/dkim-key.ts'
 import { startIntake } from '../../server/channels/email/imap/imap.ts'
@@ -128,29 +128,31 @@ describe('the texts of mails', () => {
   it('chooses folders from the server, says what becomes of taken mail, and shows how the account stands', async ({ skip }) => {
     if (!dovecotInstalled()) return skip()
     const dovecot = await startDovecot()
+    onTestFinished(dovecot.stop)
     dovecot.deliver(customerMail({ Subject: 'an invoice' }), 0, { folder: 'Invoices' })
     const page = await desk.signedIn('Ines', '/settings/mailboxes', { role: 'admin', width: 1280, height: 1000 })
     await page.getByRole('button', { name: 'Add a mailbox' }).click()
     const form = page.getByRole('dialog')
-    await form.getByLabel('Address').fill('invoices@desk.example')
-    await form.getByLabel('How mail comes in').click()
+    await form.getByRole('textbox', { name: 'Address', exact: true }).fill('invoices@desk.example')
+    await form.getByRole('combobox', { name: 'How mail comes in' }).click()
     await page.getByRole('option', { name: 'Fetched by IMAP' }).click()
-    await form.getByLabel('Server').fill('127.0.0.1')
-    await form.getByLabel('Port').fill(String(dovecot.port))
-    await form.getByLabel('Security').click()
+    await form.getByRole('textbox', { name: 'Server' }).fill('127.0.0.1')
+    await form.getByRole('textbox', { name: 'Port' }).fill(String(dovecot.port))
+    await form.getByRole('combobox', { name: 'Security' }).click()
     await page.getByRole('option', { name: 'none' }).click()
-    await form.getByLabel('User name').fill(dovecot.user)
+    await form.getByRole('textbox', { name: 'User name' }).fill(dovecot.user)
     await form.getByRole('textbox', { name: 'Password' }).fill(dovecot.password)
     await form.getByRole('button', { name: 'Choose folders' }).click()
     await form.getByRole('checkbox', { name: 'Invoices' }).check()
-    await form.getByLabel('Once a mail is safe here').click()
+    await form.getByRole('combobox', { name: 'Once a mail is safe here' }).click()
     await page.getByRole('option', { name: 'Move it to another folder' }).click()
-    await form.getByLabel('To the folder').fill('Done')
+    await form.getByRole('textbox', { name: 'To the folder' }).fill('Done')
     expect(await serious(page)).toEqual([])
     await shoot(page, 'mailbox-imap')
     await form.getByRole('button', { name: 'Save' }).click()
     await form.waitFor({ state: 'detached' })
     const stop = await startIntake(desk.app, { tick: 50 })
+    onTestFinished(stop)
     await page.goto(new URL('/settings/accounts', page.url()).href)
     const entry = page.getByRole('region', { name: 'invoices@desk.example' })
     await entry.and(page.locator('[data-account=connected]')).waitFor({ timeout: 15_000 })
@@ -158,8 +160,6 @@ describe('the texts of mails', () => {
     expect(await entry.innerText()).toContain('INBOX and Invoices')
     expect(await serious(page)).toEqual([])
     await shoot(page, 'accounts')
-    await stop()
-    expect(dovecot.count('Done')).toMatchObject({ all: 1 })
-    await dovecot.stop()
+    await expect.poll(() => dovecot.count('Done').all, { timeout: 10_000 }).toBe(1)
   })
 })

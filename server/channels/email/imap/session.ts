@@ -22,7 +22,7 @@ export interface Session {
   pace: { checkEvery: number; stall: number }
 }
 
-interface State { news: boolean; lost: Error | undefined; wake: () => void }
+interface State { news: boolean; lost: Error | undefined; /** It was closed by us, because nothing came. */ stalled: Error | undefined; wake: () => void }
 
 /**
  * One connection, from sign-in to its end: it looks into every folder and idles on the first (IDLE, RFC 2177), which tells of new mail at once.
@@ -30,9 +30,9 @@ interface State { news: boolean; lost: Error | undefined; wake: () => void }
  */
 export async function session(app: App, mailbox: ImapMailbox, { way, signal, goesOn, onReady, pace }: Session): Promise<void> {
   const client = await imapConnection(app, mailbox.intake)
-  const state: State = { news: false, lost: undefined, wake: () => undefined }
+  const state: State = { news: false, lost: undefined, stalled: undefined, wake: () => undefined }
   const stir = () => { state.news = true; state.wake() }
-  const watchdog = watch(client, pace.stall, () => { state.lost = new Error(`${mailbox.intake.host} says nothing any more.`); client.close(); state.wake() })
+  const watchdog = watch(client, pace.stall, () => { state.lost = state.stalled = new Error(`${mailbox.intake.host} says nothing any more.`); client.close(); state.wake() })
   let graceEnds: NodeJS.Timeout | undefined
   const stop = () => { stir(); graceEnds = setTimeout(() => client.close(), GRACE) }
   client.on('exists', stir)
@@ -53,7 +53,7 @@ export async function session(app: App, mailbox: ImapMailbox, { way, signal, goe
       if (signal.aborted) return
     }
   } catch (error) {
-    throw state.lost && client.usable === false ? Object.assign(error as Error, { message: state.lost.message }) : error
+    throw state.stalled ?? error
   } finally {
     signal.removeEventListener('abort', stop)
     clearTimeout(graceEnds)
