@@ -7,7 +7,7 @@ import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
 import { getAccounts, lookNow } from '../api/mail.ts'
 import type { Account } from '../api/mail.ts'
-import { accountStateColors, accountStateKeys } from './account-words.ts'
+import { accountStateKeys } from './account-words.ts'
 import { Answer } from './Answer.tsx'
 import styles from './settings.module.css'
 
@@ -35,7 +35,7 @@ function One({ account: { id, address, active, fetching, sending } }: { account:
     <section className={styles.entry} aria-label={address} data-account={state ?? 'handed'}>
       <Group gap={8}>
         <strong>{address}</strong>
-        {state && <Badge color={accountStateColors[state]} variant="light">{t(accountStateKeys[state])}</Badge>}
+        {state && <Badge variant="default">{t(accountStateKeys[state])}</Badge>}
         {fetching && active && <Button size="compact-sm" variant="default" loading={look.isPending} onClick={() => look.mutate()} aria-label={`${t('accounts.tryNow')} ${address}`}>{t('accounts.tryNow')}</Button>}
       </Group>
       {fetching ? <Facts fetching={fetching} /> : <p className={styles.muted}>{t('mailbox.intakeHanded')}</p>}

@@ -10,4 +10,3 @@ export const folderUseKeys: Record<NonNullable<Folder['use']>, Key> = {
 export const accountStateKeys: Record<State, Key> = {
   connected: 'accounts.connected', polled: 'accounts.polled', waiting: 'accounts.waiting', unheld: 'accounts.unheld', off: 'mailbox.off',
 }
-export const accountStateColors: Record<State, string> = { connected: 'green', polled: 'green', waiting: 'red', unheld: 'yellow', off: 'gray' }
