@@ -58,8 +58,8 @@ export const slices = [
     owns: ['arrivals', 'rereadings', 'delivery_ways', 'delivery_places'],
     what: 'the ledger of all that arrives, whatever the channel, and the outbox' },
   { name: 'channels/email', floor: 'channels', imports: ['settings', 'templates', 'people', 'auth', 'files', 'tickets', 'channels/core'],
-    owns: ['mailboxes', 'imap_positions', 'mail_ids', 'automatic_mails', 'sender_window', 'muted_senders', 'sender_confirmations', 'dkim_keys'],
-    open: ['reading', 'quotes', 'authentication', 'guards', 'calendar', 'sending', 'dkim'],
+    owns: ['mailboxes', 'imap_positions', 'imap_accounts', 'imap_nodes', 'imap_taken', 'mail_ids', 'automatic_mails', 'sender_window', 'muted_senders', 'sender_confirmations', 'dkim_keys'],
+    open: ['imap', 'reading', 'quotes', 'authentication', 'guards', 'calendar', 'sending', 'dkim'],
     what: 'mail in and out' },
 
   // reactors and views
@@ -79,7 +79,7 @@ export const slices = [
 export const composition = ['server/*.ts', 'server/cli/*.ts']
 
 /** Deciding code without input or output: it imports pure code only, and types. So it runs live, in tests and over history. */
-export const pure = ['server/conditions/*', 'server/tickets/ticket.ts', 'server/tickets/events.ts', 'server/tickets/replay.ts', 'server/automation/built-in.ts']
+export const pure = ['server/conditions/*', 'server/tickets/ticket.ts', 'server/tickets/events.ts', 'server/tickets/replay.ts', 'server/automation/built-in.ts', 'server/fields/apply-values.ts']
 
 /** Packages that compute and nothing else, for pure code. */
 export const purePackages = ['zod', 'sql-template-tag']

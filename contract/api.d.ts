@@ -5481,7 +5481,25 @@ export interface paths {
                                     hasPassword: boolean;
                                     /** @enum {string} */
                                     kind: "imap";
-                                    folder: string;
+                                    folders: string[];
+                                    /** @description What becomes of a mail in its folder once it is safe in the ledger; of mails that this account handed to the desk alone. */
+                                    after: {
+                                        /** @enum {string} */
+                                        kind: "read";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "leave";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "move";
+                                        /** @description Made when it is not there. */
+                                        folder: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "delete";
+                                        /** @description After so many days. */
+                                        days: number;
+                                    };
                                     since: string | null;
                                     replyStyle: ("plus" | "catch-all" | "plain") | null;
                                 };
@@ -5574,8 +5592,36 @@ export interface paths {
                             password?: string;
                             /** @enum {string} */
                             kind: "imap";
-                            /** @default INBOX */
-                            folder?: string;
+                            /**
+                             * @description The first one tells of new mail at once, the others are looked into every minute.
+                             * @default [
+                             *       "INBOX"
+                             *     ]
+                             */
+                            folders?: string[];
+                            /**
+                             * @description What becomes of a mail in its folder once it is safe in the ledger; of mails that this account handed to the desk alone.
+                             * @default {
+                             *       "kind": "read"
+                             *     }
+                             */
+                            after?: {
+                                /** @enum {string} */
+                                kind: "read";
+                            } | {
+                                /** @enum {string} */
+                                kind: "leave";
+                            } | {
+                                /** @enum {string} */
+                                kind: "move";
+                                /** @description Made when it is not there. */
+                                folder: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "delete";
+                                /** @description After so many days. */
+                                days: number;
+                            };
                             /** @description Mails received before are left alone; by default those from before the mailbox was added. */
                             since?: string | null;
                             /**
@@ -5658,7 +5704,25 @@ export interface paths {
                                 hasPassword: boolean;
                                 /** @enum {string} */
                                 kind: "imap";
-                                folder: string;
+                                folders: string[];
+                                /** @description What becomes of a mail in its folder once it is safe in the ledger; of mails that this account handed to the desk alone. */
+                                after: {
+                                    /** @enum {string} */
+                                    kind: "read";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "leave";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "move";
+                                    /** @description Made when it is not there. */
+                                    folder: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "delete";
+                                    /** @description After so many days. */
+                                    days: number;
+                                };
                                 since: string | null;
                                 replyStyle: ("plus" | "catch-all" | "plain") | null;
                             };
@@ -5762,7 +5826,25 @@ export interface paths {
                                 hasPassword: boolean;
                                 /** @enum {string} */
                                 kind: "imap";
-                                folder: string;
+                                folders: string[];
+                                /** @description What becomes of a mail in its folder once it is safe in the ledger; of mails that this account handed to the desk alone. */
+                                after: {
+                                    /** @enum {string} */
+                                    kind: "read";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "leave";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "move";
+                                    /** @description Made when it is not there. */
+                                    folder: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "delete";
+                                    /** @description After so many days. */
+                                    days: number;
+                                };
                                 since: string | null;
                                 replyStyle: ("plus" | "catch-all" | "plain") | null;
                             };
@@ -5879,8 +5961,36 @@ export interface paths {
                             password?: string;
                             /** @enum {string} */
                             kind: "imap";
-                            /** @default INBOX */
-                            folder?: string;
+                            /**
+                             * @description The first one tells of new mail at once, the others are looked into every minute.
+                             * @default [
+                             *       "INBOX"
+                             *     ]
+                             */
+                            folders?: string[];
+                            /**
+                             * @description What becomes of a mail in its folder once it is safe in the ledger; of mails that this account handed to the desk alone.
+                             * @default {
+                             *       "kind": "read"
+                             *     }
+                             */
+                            after?: {
+                                /** @enum {string} */
+                                kind: "read";
+                            } | {
+                                /** @enum {string} */
+                                kind: "leave";
+                            } | {
+                                /** @enum {string} */
+                                kind: "move";
+                                /** @description Made when it is not there. */
+                                folder: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "delete";
+                                /** @description After so many days. */
+                                days: number;
+                            };
                             /** @description Mails received before are left alone; by default those from before the mailbox was added. */
                             since?: string | null;
                             /**
@@ -5964,7 +6074,25 @@ export interface paths {
                                 hasPassword: boolean;
                                 /** @enum {string} */
                                 kind: "imap";
-                                folder: string;
+                                folders: string[];
+                                /** @description What becomes of a mail in its folder once it is safe in the ledger; of mails that this account handed to the desk alone. */
+                                after: {
+                                    /** @enum {string} */
+                                    kind: "read";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "leave";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "move";
+                                    /** @description Made when it is not there. */
+                                    folder: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "delete";
+                                    /** @description After so many days. */
+                                    days: number;
+                                };
                                 since: string | null;
                                 replyStyle: ("plus" | "catch-all" | "plain") | null;
                             };
@@ -6220,6 +6348,224 @@ export interface paths {
                             arrivalId: string;
                             /** @description The desk had this mail already. */
                             duplicate: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How every mail account stands */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                address: string;
+                                active: boolean;
+                                fetching: {
+                                    server: string;
+                                    folders: string[];
+                                    /**
+                                     * @description connected: told of new mail at once; polled: has its turn about every minute; waiting: until the next try; unheld: no node reads it just now; off.
+                                     * @enum {string}
+                                     */
+                                    state: "connected" | "polled" | "waiting" | "unheld" | "off";
+                                    /** @description The node that reads it. */
+                                    holder: string | null;
+                                    lookedAt: string | null;
+                                    /** @description When mail last came. */
+                                    newAt: string | null;
+                                    /** @description In a row. */
+                                    failures: number;
+                                    failingSince: string | null;
+                                    error: string | null;
+                                    nextTryAt: string | null;
+                                    /** @description Mails that are safe here, but could not be marked, moved or deleted there yet. */
+                                    left: number;
+                                    leftError: string | null;
+                                } | null;
+                                sending: {
+                                    server: string;
+                                    said: string | null;
+                                    pausedUntil: string | null;
+                                    /** @description In a row, of the server that sends. */
+                                    refusals: number;
+                                } | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fetch mail now, without waiting for the next try */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The folders of a mail account */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Whose kept password is used when none is given. */
+                        mailboxId?: string | null;
+                        intake: {
+                            /** @enum {string} */
+                            kind: "handed";
+                            /** @description Take all addresses of the domain. */
+                            catchAll?: boolean;
+                            /**
+                             * @description Replies go to name+token@, to reply-token@ (all addresses of the domain must arrive), or to the plain address.
+                             * @enum {string}
+                             */
+                            replyStyle?: "plus" | "catch-all" | "plain";
+                        } | {
+                            host: string;
+                            port: number;
+                            /**
+                             * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                             * @enum {string}
+                             */
+                            security: "tls" | "starttls" | "none";
+                            user?: string | null;
+                            /** @description Kept encrypted and never shown. Left out: it stays as it is. */
+                            password?: string;
+                            /** @enum {string} */
+                            kind: "imap";
+                            /**
+                             * @description The first one tells of new mail at once, the others are looked into every minute.
+                             * @default [
+                             *       "INBOX"
+                             *     ]
+                             */
+                            folders?: string[];
+                            /**
+                             * @description What becomes of a mail in its folder once it is safe in the ledger; of mails that this account handed to the desk alone.
+                             * @default {
+                             *       "kind": "read"
+                             *     }
+                             */
+                            after?: {
+                                /** @enum {string} */
+                                kind: "read";
+                            } | {
+                                /** @enum {string} */
+                                kind: "leave";
+                            } | {
+                                /** @enum {string} */
+                                kind: "move";
+                                /** @description Made when it is not there. */
+                                folder: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "delete";
+                                /** @description After so many days. */
+                                days: number;
+                            };
+                            /** @description Mails received before are left alone; by default those from before the mailbox was added. */
+                            since?: string | null;
+                            /**
+                             * @description Replies go to name+token@, to reply-token@ (all addresses of the domain must arrive), or to the plain address.
+                             * @enum {string}
+                             */
+                            replyStyle?: "plus" | "catch-all" | "plain";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                path: string;
+                                use: ("inbox" | "sent" | "drafts" | "junk" | "trash" | "archive" | "all" | "flagged") | null;
+                            }[];
                         };
                     };
                 };

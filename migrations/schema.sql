@@ -116,7 +116,7 @@ create table automatic_mails (
   network text,
   at timestamp with time zone not null,
   constraint automatic_mails_pkey PRIMARY KEY (id),
-  constraint automatic_mails_kind_check CHECK ((kind = ANY (ARRAY['acknowledgement'::text, 'verification'::text, 'alarm'::text])))
+  constraint automatic_mails_kind_check CHECK ((kind = ANY (ARRAY['acknowledgement'::text, 'verification'::text, 'too-large'::text, 'alarm'::text])))
 );
 
 create table brands (
@@ -316,13 +316,48 @@ create table identities (
   constraint identities_kind_key_key UNIQUE (kind, key)
 );
 
+create table imap_accounts (
+  mailbox_id uuid not null,
+  settings_of text not null,
+  holder text,
+  held_until timestamp with time zone,
+  way text,
+  looked_at timestamp with time zone,
+  new_at timestamp with time zone,
+  failures integer not null default 0,
+  failing_since timestamp with time zone,
+  error text,
+  next_try_at timestamp with time zone,
+  tried_now_at timestamp with time zone,
+  told_at timestamp with time zone,
+  constraint imap_accounts_pkey PRIMARY KEY (mailbox_id),
+  constraint imap_accounts_way_check CHECK ((way = ANY (ARRAY['connected'::text, 'polled'::text])))
+);
+
+create table imap_nodes (
+  id text not null,
+  alive_until timestamp with time zone not null,
+  constraint imap_nodes_pkey PRIMARY KEY (id)
+);
+
 create table imap_positions (
   mailbox_id uuid not null,
   uidvalidity bigint not null,
   last_uid bigint not null,
-  checked_at timestamp with time zone,
+  folder text not null,
+  constraint imap_positions_pkey PRIMARY KEY (mailbox_id, folder)
+);
+
+create table imap_taken (
+  mailbox_id uuid not null,
+  folder text not null,
+  uidvalidity bigint not null,
+  uid bigint not null,
+  taken_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  retry_at timestamp with time zone,
   error text,
-  constraint imap_positions_pkey PRIMARY KEY (mailbox_id)
+  constraint imap_taken_pkey PRIMARY KEY (mailbox_id, folder, uidvalidity, uid)
 );
 
 create table mail_ids (
@@ -688,7 +723,9 @@ alter table drafts add constraint drafts_ticket_id_fkey FOREIGN KEY (ticket_id) 
 alter table former_messages add constraint former_messages_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table former_subjects add constraint former_subjects_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table identities add constraint identities_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table imap_accounts add constraint imap_accounts_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
 alter table imap_positions add constraint imap_positions_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
+alter table imap_taken add constraint imap_taken_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
 alter table mail_ids add constraint mail_ids_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table mail_ids add constraint mail_ids_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table mail_template_versions add constraint mail_template_versions_template_id_fkey FOREIGN KEY (template_id) REFERENCES mail_templates(id) ON DELETE CASCADE;
@@ -746,6 +783,7 @@ CREATE INDEX identities_domain ON public.identities USING btree (split_part(key,
 CREATE INDEX identities_key_search ON public.identities USING gin (key gin_trgm_ops);
 CREATE INDEX identities_person ON public.identities USING btree (person_id);
 CREATE INDEX identities_prefix ON public.identities USING btree (key text_pattern_ops);
+CREATE INDEX imap_accounts_held ON public.imap_accounts USING btree (held_until);
 CREATE UNIQUE INDEX mailboxes_key ON public.mailboxes USING btree (key) WHERE active;
 CREATE INDEX messages_ticket ON public.messages USING btree (ticket_id, created_at, id);
 CREATE INDEX organisations_custom ON public.organisations USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);

@@ -27,7 +27,9 @@ import { dkimEvents } from './channels/email/dkim/events.ts'
 import { dkimRoutes } from './channels/email/dkim/routes.ts'
 import { mailboxEvents } from './channels/email/events.ts'
 import { followerMail, queueFollowerMail } from './channels/email/sending/follower-mail.ts'
-import { imapIntake } from './channels/email/imap.ts'
+import { accountFigures } from './channels/email/imap/health.ts'
+import { accountRoutes } from './channels/email/imap/routes.ts'
+import { imapIntake } from './channels/email/imap/imap.ts'
 import { emailIntake } from './channels/email/ingest-mail.ts'
 import { guardFigures } from './channels/email/guards/figures.ts'
 import { sendAutomaticMail } from './channels/email/guards/automatic-mail.ts'
@@ -162,6 +164,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   tokenRoutes,
   fileRoutes(visibleMessage),
   mailboxRoutes,
+  accountRoutes,
   calendarRoutes,
   confirmRoutes,
   dkimRoutes,
@@ -171,7 +174,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   rereadingRoutes(intakes),
   auditRoutes(eventCatalogue),
   demoRoutes,
-  operationRoutes([guardFigures, wayFigures]),
+  operationRoutes([guardFigures, wayFigures, ...accountFigures]),
 ]
 
 export interface Start { config: Config; databaseUrl: string; secretKey: Buffer; log: Log; clock: () => Temporal.Instant; dns?: ResolveDns }

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import { needsAdmin } from '../auth/first-admin.ts'
 import { activeMailboxes } from '../channels/email/mailbox.ts'
+import { troubledAccounts } from '../channels/email/imap/health.ts'
 import { mailGuards } from '../channels/email/guards/state.ts'
 import { testMailbox } from '../channels/email/sending/test-mailbox.ts'
 import type { App } from '../platform/app.ts'
@@ -16,6 +17,7 @@ export async function deskFindings(app: App): Promise<Finding[]> {
     await fileStore(app),
     await admin(app),
     ...await mail(app),
+    ...await accounts(app),
     await arrivals(app),
     await deliveries(app),
     ...await automaticMail(app),
@@ -72,6 +74,18 @@ async function mail(app: App): Promise<Finding[]> {
     ]
   })
   return (await Promise.all(tried)).flat()
+}
+
+const UNSEEN_MINUTES = 15
+
+/** What fetching by IMAP says of itself: a running desk looks into every account about every minute. */
+async function accounts(app: App): Promise<Finding[]> {
+  const { failing, unseen } = await troubledAccounts(app, UNSEEN_MINUTES)
+  return [
+    ...failing.map(({ address, error }) => fault(`Mail account, ${address}`, error, 'Correct the mailbox in the settings; under Mail accounts it can be tried at once.')),
+    ...unseen.length > 0 ? [fault('Mail accounts', `not looked into for ${UNSEEN_MINUTES} minutes: ${unseen.slice(0, 20).join(', ')}${unseen.length > 20 ? ` and ${unseen.length - 20} more` : ''}`, 'Is the desk running? If it is, see its log, or give it more IMAP_CONNECTIONS.')] : [],
+    ...failing.length + unseen.length === 0 ? [ok('Mail accounts', 'none fails')] : [],
+  ]
 }
 
 async function arrivals(app: App): Promise<Finding> {

@@ -35,6 +35,7 @@ export const settings = {
   SMTP_PORT: z.union([z.literal('off'), port]).default(2525).describe('a port, 0 to 65535, or off'),
   SMTP_TLS_CERT: z.string().refine(existsSync).optional().describe('an existing file with a certificate chain (PEM), together with SMTP_TLS_KEY'),
   SMTP_TLS_KEY: z.string().refine(existsSync).optional().describe('an existing file with the private key (PEM), together with SMTP_TLS_CERT'),
+  IMAP_CONNECTIONS: whole(2, 1000).default(50).describe('how many connections to mail accounts to keep, 2 to 1000'),
   RELAY_URL: url(/^smtps?:$/).optional().describe('the mail server that sends for us, such as smtp://user:password@mail.example.com:587'),
   MAX_MAIL_MB: whole(1, 1000).default(50).describe('megabytes, 1 to 1000'),
   MAX_FILE_MB: whole(1, 5000).default(50).describe('megabytes, 1 to 5000'),

@@ -1,9 +1,10 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { startSmtp } from '../../server/channels/email/smtp.ts'
 import { listKeys, recordOf } from '../../server/channels/email/dkim/dkim-key.ts'
-import { makeMailbox } from '../mail/desk.ts'
+import { customerMail, makeMailbox } from '../mail/desk.ts'
+import { dovecotInstalled, startDovecot } from '../mail/dovecot.ts'
 import { browserDesk, type BrowserDesk } from './desk.ts'
 
 let desk: BrowserDesk
@@ -121,5 +122,43 @@ describe('the texts of mails', () => {
     await page.getByRole('button', { name: 'Reset' }).click()
     await page.getByText('Built in, or of all brands').waitFor()
     expect(await body.inputValue()).toContain('thank you for writing')
+  })
+
+  it('chooses folders from the server, says what becomes of taken mail, and shows how the account stands', async ({ skip }) => {
+    if (!dovecotInstalled()) return skip()
+    const dovecot = await startDovecot()
+    onTestFinished(dovecot.stop)
+    dovecot.deliver(customerMail({ Subject: 'from before' }), 3600, { folder: 'Invoices' })
+    const page = await desk.signedIn('Ines', '/settings/mailboxes', { role: 'admin', width: 1280, height: 1000 })
+    await page.getByRole('button', { name: 'Add a mailbox' }).click()
+    const form = page.getByRole('dialog')
+    await form.getByRole('textbox', { name: 'Address', exact: true }).fill('invoices@desk.example')
+    await form.getByRole('combobox', { name: 'How mail comes in' }).click()
+    await page.getByRole('option', { name: 'Fetched by IMAP' }).click()
+    await form.getByRole('textbox', { name: 'Server' }).fill('127.0.0.1')
+    await form.getByRole('textbox', { name: 'Port' }).fill(String(dovecot.port))
+    await form.getByRole('combobox', { name: 'Security' }).click()
+    await page.getByRole('option', { name: 'none' }).click()
+    await form.getByRole('textbox', { name: 'User name' }).fill(dovecot.user)
+    await form.getByRole('textbox', { name: 'Password' }).fill(dovecot.password)
+    await form.getByRole('button', { name: 'Choose folders' }).click()
+    await form.getByRole('checkbox', { name: 'Invoices' }).check()
+    await form.getByRole('combobox', { name: 'Once a mail is safe here' }).click()
+    await page.getByRole('option', { name: 'Move it to another folder' }).click()
+    await form.getByRole('textbox', { name: 'To the folder' }).fill('Done')
+    expect(await serious(page)).toEqual([])
+    await shoot(page, 'mailbox-imap')
+    await form.getByRole('button', { name: 'Save' }).click()
+    await form.waitFor({ state: 'detached' })
+    await page.goto(new URL('/settings/accounts', page.url()).href)
+    const entry = page.getByRole('region', { name: 'invoices@desk.example' })
+    await entry.and(page.locator('[data-account=connected]')).waitFor({ timeout: 15_000 })
+    // this folder would be looked into after a minute
+    dovecot.deliver(customerMail({ Subject: 'an invoice' }), 0, { folder: 'Invoices' })
+    await entry.getByRole('button', { name: 'Try now' }).click()
+    expect(await entry.innerText()).toContain('INBOX and Invoices')
+    expect(await serious(page)).toEqual([])
+    await shoot(page, 'accounts')
+    await expect.poll(() => dovecot.count('Done').all, { timeout: 10_000 }).toBe(1)
   })
 })

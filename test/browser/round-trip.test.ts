@@ -14,7 +14,7 @@ describe.skipIf(!dovecotInstalled())('one conversation by mail', () => {
     relay = await startRelay()
     desk = await browserDesk()
     await makeMailbox(desk.app, {
-      intake: { kind: 'imap', host: '127.0.0.1', port: dovecot.port, security: 'none', user: dovecot.user, password: dovecot.password, folder: 'INBOX' },
+      intake: { kind: 'imap', host: '127.0.0.1', port: dovecot.port, security: 'none', user: dovecot.user, password: dovecot.password, folders: ['INBOX'], after: { kind: 'read' } },
       relay: { host: '127.0.0.1', port: relay.port, security: 'none' },
     })
   })

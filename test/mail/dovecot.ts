@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -12,8 +12,10 @@ export interface Dovecot {
   port: number
   user: string
   password: string
-  /** Puts a mail into the folder as an MTA would, so many seconds ago. */
-  deliver(raw: Buffer, secondsAgo?: number): void
+  /** Puts a mail into a folder (the inbox) of a user (the one) as an MTA would, so many seconds ago. */
+  deliver(raw: Buffer, secondsAgo?: number, place?: { folder?: string; user?: string }): void
+  /** How many mails lie in a folder, and how many of them are read. */
+  count(folder?: string): { all: number; read: number }
   /** Gives the folder a new UIDVALIDITY, as after a restore from backup. */
   renumber(): Promise<void>
   stop(): Promise<void>
@@ -25,31 +27,42 @@ export function dovecotInstalled(): boolean {
   return false
 }
 
-/** Debian's Dovecot without privileges on a loopback port, with one user whose mail is a Maildir in a temporary folder. */
-export async function startDovecot(): Promise<Dovecot> {
+/** Debian's Dovecot without privileges on a loopback port, with a user whose mail is a Maildir in a temporary folder; and more of them, `desk1` and so on. */
+export async function startDovecot(more = 0): Promise<Dovecot> {
   const base = mkdtempSync(join(tmpdir(), 'pomost-dovecot-'))
   chmodSync(base, 0o755)
   const port = await freePort()
-  const inbox = join(base, 'mail')
-  for (const folder of ['mail', 'mail/new', 'mail/cur', 'mail/tmp', 'run']) mkdirSync(join(base, folder))
+  const users = ['desk', ...Array.from({ length: more }, (_, n) => `desk${n + 1}`)]
+  const inbox = join(base, 'mail/desk')
+  mkdirSync(join(base, 'run'))
+  for (const user of users) for (const folder of ['new', 'cur', 'tmp']) mkdirSync(join(base, 'mail', user, folder), { recursive: true })
   // as root Dovecot insists on other users for its parts
   const root = process.getuid?.() === 0
   const me = root ? 'nobody' : userInfo().username
-  writeFileSync(join(base, 'users'), `desk:{PLAIN}secret::::::\n`)
+  writeFileSync(join(base, 'users'), users.map(user => `${user}:{PLAIN}secret::::::\n`).join(''))
   writeFileSync(join(base, 'dovecot.conf'), config(base, port, me, root))
   const own = (...paths: string[]) => { if (root) spawnSync('chown', ['-R', `${me}:nogroup`, ...paths]) }
-  own(inbox, join(base, 'users'))
+  own(join(base, 'mail'), join(base, 'users'))
   const child = spawn(BINARY!, ['-F', '-c', join(base, 'dovecot.conf')], { stdio: ['ignore', 'ignore', 'inherit'] })
   await untilOpen(port, child)
   let count = 0
   return {
     port, user: 'desk', password: 'secret',
-    deliver(raw, secondsAgo = 0) {
+    deliver(raw, secondsAgo = 0, { folder = 'INBOX', user = 'desk' } = {}) {
       const received = Math.floor(Date.now() / 1000) - secondsAgo
-      const file = join(inbox, 'new', `${received}.M${++count}P1.test`)
+      const target = folderPath(join(base, 'mail', user), folder)
+      if (!existsSync(target)) {
+        for (const part of ['new', 'cur', 'tmp']) mkdirSync(join(target, part), { recursive: true })
+        own(target)
+      }
+      const file = join(target, 'new', `${received}.M${++count}P1.test`)
       writeFileSync(file, raw)
       utimesSync(file, received, received) // what IMAP calls INTERNALDATE
       own(file)
+    },
+    count(folder = 'INBOX') {
+      const files = ['new', 'cur'].flatMap(part => existsSync(join(folderPath(inbox, folder), part)) ? readdirSync(join(folderPath(inbox, folder), part)) : [])
+      return { all: files.length, read: files.filter(file => /:2,[^:]*S/.test(file)).length }
     },
     async renumber() {
       const former = Number(/V(\d+)/.exec(readFileSync(join(inbox, 'dovecot-uidlist'), 'utf8'))![1])
@@ -65,6 +78,11 @@ export async function startDovecot(): Promise<Dovecot> {
   }
 }
 
+/** A Maildir has its folders beside the inbox, in names with a dot. */
+function folderPath(home: string, folder: string): string {
+  return folder === 'INBOX' ? home : join(home, `.${folder.replaceAll('/', '.')}`)
+}
+
 function config(base: string, port: number, me: string, root: boolean): string {
   return `base_dir = ${base}/run
 state_dir = ${base}/run
@@ -78,8 +96,9 @@ default_login_user = ${me}
 default_internal_group = ${root ? 'nogroup' : userInfo().username}
 first_valid_uid = 1
 first_valid_gid = 1
-mail_location = maildir:${base}/mail:INDEX=${base}/mail
+mail_location = maildir:${base}/mail/%u
 mail_home = ${base}
+mail_max_userip_connections = 50
 mail_uid = ${me}
 mail_gid = ${root ? 'nogroup' : userInfo().username}
 maildir_very_dirty_syncs = no
@@ -89,9 +108,11 @@ passdb {
 }
 userdb {
   driver = static
-  args = uid=${me} gid=${root ? 'nogroup' : userInfo().username} home=${base}
+  args = uid=${me} gid=${root ? 'nogroup' : userInfo().username} home=${base}/mail/%u
 }
 service imap-login {
+  service_count = 0
+  client_limit = 2000
   chroot =
   inet_listener imap {
     address = 127.0.0.1
@@ -100,6 +121,9 @@ service imap-login {
   inet_listener imaps {
     port = 0
   }
+}
+service imap {
+  process_limit = 1000
 }
 service anvil {
   chroot =

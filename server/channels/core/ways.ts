@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import sql from 'sql-template-tag'
 import type { Queries } from '../../platform/db.ts'
-import type { Figure } from '../../platform/http/operations.ts'
+import type { Figure } from '../../platform/http/figures.ts'
 import type { Attempt } from './delivery.ts'
 
 /** So often in a row a way asks us to come later before everything that leaves by it waits; then minutes, twice as long each time. */
@@ -32,8 +32,8 @@ export function pausedWays(q: Queries, now: Temporal.Instant): Promise<PausedWay
 
 /** Mail servers and the like that asked for time, and that everything behind them waits for. */
 export const wayFigures: Figure = {
-  name: 'pomost_delivery_ways', help: 'Ways out that are paused because they asked for time',
-  read: async app => ({ paused: (await pausedWays(app.db, app.clock())).length }),
+  name: 'pomost_delivery_ways', help: 'Ways out that are paused because they asked for time', label: 'of',
+  read: async app => [{ label: 'paused', value: (await pausedWays(app.db, app.clock())).length }],
 }
 
 /** A fixed number from 0 to 1 for a name: spreads what would otherwise come all at once, and is the same at every look. */

@@ -18,6 +18,8 @@ export interface MailEnvelope {
   helo?: string
   uid?: number
   folder?: string
+  /** Only the head was taken, because the mail has more bytes than MAX_MAIL_MB; the whole of it lies in this account. */
+  tooLarge?: { size: number; account: string }
   /** Read from the head before it is understood, so that an answer can wait for what it answers. */
   messageId?: string
 }

@@ -21,6 +21,7 @@ import { sender } from './steps/sender.ts'
 import { store } from './steps/store.ts'
 import { once, take } from './steps/take.ts'
 import { thread } from './steps/thread.ts'
+import { tooLarge } from './steps/too-large.ts'
 import type { InsideStep, OutsideStep, Way } from './steps/way.ts'
 
 const INTAKE = system('email-intake')
@@ -31,6 +32,7 @@ export const emailIntake: Intake = { channel: 'email', parser: PARSER, unread: [
 /** Everything that takes time or touches files and network. Each step decides one thing, writes it down with its reason, and may end the way. */
 const OUTSIDE: readonly OutsideStep[] = [
   parse,        // bytes → a mail
+  tooLarge,     // of which only the head is here
   filter,       // machines, loops, bounces, blocked senders
   sender,       // whoever it is from
   authenticate, // whether it is

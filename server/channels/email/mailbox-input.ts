@@ -13,6 +13,6 @@ export function sealServer(secrets: Secrets, given: ServerInput, before: ServerA
 
 export function sealIntake(secrets: Secrets, given: IntakeInput, before: Intake | null): Intake {
   if (given.kind === 'handed') return given
-  const { folder, since, replyStyle } = given
-  return { kind: 'imap', ...sealServer(secrets, given, before?.kind === 'imap' ? before : null), folder, since: since ?? null, ...(replyStyle && { replyStyle }) }
+  const { folders, after, since, replyStyle } = given
+  return { kind: 'imap', ...sealServer(secrets, given, before?.kind === 'imap' ? before : null), folders, after, since: since ?? null, ...(replyStyle && { replyStyle }) }
 }

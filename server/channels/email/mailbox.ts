@@ -10,10 +10,13 @@ export type Security = 'tls' | 'starttls' | 'none'
 /** A mail server and how to sign in there. The password is sealed, see platform/secrets.ts. */
 export interface ServerAccess { host: string; port: number; security: Security; user: string | null; password: string | null }
 
+/** What becomes of a mail in its folder once it is safe in the ledger. */
+export type AfterTaking = { kind: 'read' } | { kind: 'leave' } | { kind: 'move'; folder: string } | { kind: 'delete'; /** After so many days. */ days: number }
+
 /** How mail comes in: handed to us (SMTP, HTTP, pipe), or fetched from an IMAP folder. */
 export type Intake =
   | { kind: 'handed'; /** Take all addresses of the domain. */ catchAll?: boolean; replyStyle?: ReplyStyle }
-  | ({ kind: 'imap'; folder: string; /** Mails received before are left alone; null: since the mailbox was made. */ since: string | null; replyStyle?: ReplyStyle } & ServerAccess)
+  | ({ kind: 'imap'; folders: string[]; after: AfterTaking; /** Mails received before are left alone; null: since the mailbox was made. */ since: string | null; replyStyle?: ReplyStyle } & ServerAccess)
 
 /** Under which name a reply leaves: the agent's, the agent's with the brand's, the brand's, the agent's first name. */
 export const FROM_FORMATS = ['agent', 'agent-brand', 'brand', 'first-name'] as const

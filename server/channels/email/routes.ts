@@ -79,6 +79,6 @@ export function mailboxRoutes(app: App, http: Http): void {
 }
 
 async function statesOf(app: App, ids: string[]): Promise<Map<string, FetchState>> {
-  const rows = await app.db.query<FetchState & { id: string }>(sql`select mailbox_id as id, checked_at as "checkedAt", error from imap_positions where mailbox_id = any(${ids}::uuid[])`)
+  const rows = await app.db.query<FetchState & { id: string }>(sql`select mailbox_id as id, looked_at as "checkedAt", error from imap_accounts where mailbox_id = any(${ids}::uuid[])`)
   return new Map(rows.map(row => [row.id, row]))
 }

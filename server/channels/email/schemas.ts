@@ -14,23 +14,31 @@ const server = z.object({
   user: z.string().max(320).nullable().optional(),
   password: z.string().max(1000).optional().describe('Kept encrypted and never shown. Left out: it stays as it is.'),
 })
-const intake = z.discriminatedUnion('kind', [
+const folder = z.string().trim().min(1).max(200)
+const after = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('read') }), z.object({ kind: z.literal('leave') }),
+  z.object({ kind: z.literal('move'), folder: folder.describe('Made when it is not there.') }),
+  z.object({ kind: z.literal('delete'), days: z.int().min(0).max(365).describe('After so many days.') }),
+]).describe('What becomes of a mail in its folder once it is safe in the ledger; of mails that this account handed to the desk alone.')
+export const intakeIn = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('handed'), catchAll: z.boolean().optional().describe('Take all addresses of the domain.'), replyStyle: replyStyle.optional() }),
   server.extend({
-    kind: z.literal('imap'), folder: z.string().trim().min(1).max(200).default('INBOX'),
+    kind: z.literal('imap'),
+    folders: z.array(folder).min(1).max(20).refine(all => new Set(all).size === all.length, 'each folder once').default(['INBOX']).describe('The first one tells of new mail at once, the others are looked into every minute.'),
+    after: after.default({ kind: 'read' }),
     since: instantIn.transform(each => each.toString()).nullable().optional().describe('Mails received before are left alone; by default those from before the mailbox was added.'),
     replyStyle: replyStyle.optional(),
-  }),
+  }).refine(({ folders, after: then }) => then.kind !== 'move' || !folders.includes(then.folder), { path: ['after', 'folder'], message: 'another folder than those that are fetched' }),
 ])
 export type ServerInput = z.infer<typeof server>
-export type IntakeInput = z.infer<typeof intake>
+export type IntakeInput = z.infer<typeof intakeIn>
 
 export const mailboxIn = z.object({
   address: z.string().trim().min(3).max(320),
   name: z.string().trim().max(100).optional().describe('The name that customers see; by default the part before the @.'),
   brandId: id.nullable().optional(), teamId: id.nullable().optional().describe('New tickets go to this team.'),
   signature: z.string().max(50_000).optional().describe('HTML, below every reply.'),
-  intake: intake.optional(), relay: server.nullable().optional().describe('The server that sends; null: the desk’s default (RELAY_URL).'),
+  intake: intakeIn.optional(), relay: server.nullable().optional().describe('The server that sends; null: the desk’s default (RELAY_URL).'),
   quoteHistory: quoteHistory.nullable().optional().describe('What stands below replies: none, the last message, or all of them. null: as the desk’s setting says.'),
   fromFormat: z.enum(FROM_FORMATS).optional().describe('The name before the address: the agent’s, the agent’s with the brand’s, the brand’s, the agent’s first name.'),
   envelope: z.enum(ENVELOPES).optional().describe('Where undeliverable mail comes back to: an address of its own for each mail where tokens arrive, as replyStyle says (auto), the mailbox (plain), or bounce+token@ its domain, which has to reach the desk (bounce).'),
@@ -46,7 +54,7 @@ export const mailboxBody = z.object({
   id, address: z.string(), name: z.string(), brandId: id.nullable(), teamId: id.nullable(), signature: z.string(),
   intake: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('handed'), catchAll: z.boolean(), replyStyle: replyStyle.nullable() }),
-    serverOut.extend({ kind: z.literal('imap'), folder: z.string(), since: instant.nullable(), replyStyle: replyStyle.nullable() }),
+    serverOut.extend({ kind: z.literal('imap'), folders: z.array(z.string()), after, since: instant.nullable(), replyStyle: replyStyle.nullable() }),
   ]),
   relay: serverOut.nullable(), quoteHistory: quoteHistory.nullable(), fromFormat: z.enum(FROM_FORMATS), envelope: z.enum(ENVELOPES), closedTickets: closedTickets.nullable(),
   acknowledge: z.boolean().nullable(), holdUnverified: z.boolean(), active: z.boolean(), createdAt: instant, version: z.int(),
@@ -77,7 +85,7 @@ export function showMailbox(mailbox: Mailbox, state: FetchState | undefined): z.
     id, address, name, brandId, teamId, signature, quoteHistory, fromFormat, envelope, closedTickets: closed, acknowledge, holdUnverified, active, version,
     intake: intake.kind === 'handed'
       ? { kind: 'handed', catchAll: intake.catchAll ?? false, replyStyle: style }
-      : { kind: 'imap', ...showServer(intake), folder: intake.folder, since: intake.since, replyStyle: style },
+      : { kind: 'imap', ...showServer(intake), folders: intake.folders, after: intake.after, since: intake.since, replyStyle: style },
     relay: mailbox.relay && showServer(mailbox.relay), createdAt: mailbox.createdAt.toString(),
     state: intake.kind === 'imap' ? { checkedAt: state?.checkedAt?.toString() ?? null, error: state?.error ?? null } : null,
   }

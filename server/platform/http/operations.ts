@@ -3,19 +3,13 @@ import sql from 'sql-template-tag'
 import { z } from 'zod'
 import type { App } from '../app.ts'
 import { apiPage } from './api-page.ts'
+import { registerFigures, type Figure } from './figures.ts'
 import { route, type Http } from './route.ts'
 
 const tags = ['Operations']
 
-/** What a slice tells Prometheus besides: asked for at each look, a value for each `of`. */
-export interface Figure { name: string; help: string; read(app: App): Promise<Readonly<Record<string, number>>> }
-
 /** What those who run the desk and those who integrate with it ask: health, metrics, and the description of the API. */
-export function operationRoutes(figures: readonly Figure[]): (app: App, http: Http) => void {
-  return (app, http) => serve(app, http, figures)
-}
-
-function serve(app: App, http: Http, figures: readonly Figure[]): void {
+export const operationRoutes = (figures: readonly Figure[]) => (app: App, http: Http): void => {
   route(http, {
     method: 'GET', url: '/healthz', access: 'public', summary: 'Whether the process runs', tags, response: z.object({ status: z.literal('ok') }),
     handler: async () => ({ status: 'ok' as const }),
@@ -80,11 +74,6 @@ function measure(app: App, http: Http, figures: readonly Figure[]): Registry {
       this.set({ state: 'awaited' }, app.db.pool.waitingCount)
     },
   })
-  for (const { name, help, read } of figures) new Gauge({
-    name, help, labelNames: ['of'], registers,
-    async collect() {
-      for (const [of, value] of Object.entries(await read(app))) this.set({ of }, value)
-    },
-  })
+  registerFigures(app, registry, figures)
   return registry
 }

@@ -21,6 +21,7 @@ export const keys = {
   search: (text: string) => ['search', text],
   settings: ['settings'],
   mailboxes: ['mailboxes'],
+  accounts: ['mail-accounts'],
   dkimKeys: ['dkim-keys'],
   templates: ['templates'],
   template: (place: object) => ['templates', 'one', place],

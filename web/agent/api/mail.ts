@@ -10,6 +10,9 @@ export type ServerInput = NonNullable<MailboxInput['relay']>
 export type Security = Server['security']
 export type Check = Answer<'/api/v1/mailboxes/{id}/test', 'post'>['intake']
 export type DomainFinding = Answer<'/api/v1/mailboxes/{id}/test', 'post'>['domain'][number]
+export type Account = Item<'/api/v1/mail-accounts'>
+export type Folder = Answer<'/api/v1/mail-folders', 'post'>['items'][number]
+export type AfterTaking = Extract<Mailbox['intake'], { kind: 'imap' }>['after']
 export type DkimKey = Item<'/api/v1/dkim-keys'>
 export type Outcome = Item<'/api/v1/ledger'>['outcome']
 export type Difference = Answer<'/api/v1/ledger/{id}/reread', 'get'>['differences'][number]
@@ -22,6 +25,9 @@ export const getMailboxes = () => answer(api.GET('/api/v1/mailboxes'))
 export const createMailbox = (body: MailboxInput, key: string) => answer(api.POST('/api/v1/mailboxes', { body, ...once(key) }))
 export const changeMailbox = (id: Id, version: number, body: MailboxChange) => answer(api.PATCH('/api/v1/mailboxes/{id}', { ...one(id), body, ...ifMatch(version) }))
 export const deleteMailbox = (id: Id) => answer(api.DELETE('/api/v1/mailboxes/{id}', one(id)))
+export const getAccounts = () => answer(api.GET('/api/v1/mail-accounts'))
+export const lookNow = (id: Id) => answer(api.POST('/api/v1/mailboxes/{id}/look', one(id)))
+export const listFolders = (body: Body<'/api/v1/mail-folders', 'post'>) => answer(api.POST('/api/v1/mail-folders', { body }))
 export const sendTestMail = (id: Id) => answer(api.POST('/api/v1/mailboxes/{id}/test-mails', one(id)))
 export const testMailArrived = (id: Id, token: string) => answer(api.GET('/api/v1/mailboxes/{id}/test-mails/{token}', { params: { path: { id, token } } }))
 export const getDkimKeys = () => answer(api.GET('/api/v1/dkim-keys'))

@@ -7,6 +7,7 @@ import type { Mailbox } from '../api/mail.ts'
 import { newKey } from '../api/new-key.ts'
 import { useDesk } from '../shell/use-desk.ts'
 import { ClosedTicketsField } from './ClosedTicketsField.tsx'
+import { ImapFields } from './ImapFields.tsx'
 import { mailboxInput, mailboxValues } from './mailbox-values.ts'
 import type { MailboxValues } from './mailbox-values.ts'
 import { ServerFields } from './ServerFields.tsx'
@@ -37,12 +38,7 @@ export function MailboxForm({ mailbox, saved }: { mailbox: Mailbox | null; saved
       <Fieldset legend={t('mailbox.in')}>
         <Select label={t('mailbox.intake')} allowDeselect={false} value={form.imap ? 'imap' : 'handed'} onChange={(kind) => set({ imap: kind === 'imap' })}
           data={[{ value: 'handed', label: t('mailbox.intakeHanded') }, { value: 'imap', label: t('mailbox.intakeImap') }]} description={form.imap ? undefined : t('mailbox.handedText')} />
-        {form.imap && (
-          <>
-            <ServerFields value={form.intake} kept={mailbox?.intake.kind === 'imap' && mailbox.intake.hasPassword} change={(intake) => set({ intake })} />
-            <TextInput mt={8} required label={t('mailbox.folder')} value={form.folder} maxLength={200} onChange={(event) => set({ folder: event.currentTarget.value })} />
-          </>
-        )}
+        {form.imap && <ImapFields mailbox={mailbox} form={form} set={set} />}
       </Fieldset>
       <Fieldset legend={t('mailbox.out')}>
         <Select label={t('mailbox.relay')} allowDeselect={false} value={form.ownRelay ? 'own' : 'desk'} onChange={(kind) => set({ ownRelay: kind === 'own' })}

@@ -5,7 +5,7 @@ import { mailboxInput, mailboxValues } from './mailbox-values.ts'
 const mailbox: Mailbox = {
   id: 'm', address: 'help@example.com', name: 'Help', brandId: null, teamId: 't', signature: '<p>Help</p>', quoteHistory: 'none', fromFormat: 'agent', envelope: 'plain',
   closedTickets: null, acknowledge: true, holdUnverified: true, active: true, version: 3, state: null, createdAt: '2026-03-03T12:00:00Z',
-  intake: { kind: 'imap', folder: 'Support', host: 'imap.example.com', port: 993, security: 'tls', user: 'help', hasPassword: true, since: null, replyStyle: null },
+  intake: { kind: 'imap', folders: ['Support', 'Spam'], after: { kind: 'delete', days: 30 }, host: 'imap.example.com', port: 993, security: 'tls', user: 'help', hasPassword: true, since: '2026-02-01T10:11:12Z', replyStyle: null },
   relay: { host: 'smtp.example.com', port: 465, security: 'tls', user: null, hasPassword: false },
 }
 
@@ -19,7 +19,7 @@ describe('the form of a mailbox', () => {
 
   it('sends back what it was given, and no password that nobody typed', () => {
     const input = mailboxInput(mailboxValues(mailbox, ''), '<p>Help</p>')
-    expect(input.intake).toEqual({ kind: 'imap', folder: 'Support', host: 'imap.example.com', port: 993, security: 'tls', user: 'help' })
+    expect(input.intake).toEqual({ kind: 'imap', folders: ['Support', 'Spam'], after: { kind: 'delete', days: 30 }, since: '2026-02-01T10:11:12Z', host: 'imap.example.com', port: 993, security: 'tls', user: 'help' })
     expect(input.relay).toEqual({ host: 'smtp.example.com', port: 465, security: 'tls', user: null })
     expect(input).toMatchObject({ teamId: 't', acknowledge: true, holdUnverified: true })
   })

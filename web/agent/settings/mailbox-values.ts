@@ -1,4 +1,4 @@
-import type { Mailbox, MailboxInput, Security, Server, ServerInput } from '../api/mail.ts'
+import type { AfterTaking, Mailbox, MailboxInput, Security, Server, ServerInput } from '../api/mail.ts'
 
 /** A server as the form holds it: every field a text or a number, the password empty unless it is to change. */
 export interface ServerValues { host: string; port: number; security: Security; user: string; password: string }
@@ -9,7 +9,10 @@ export interface MailboxValues {
   brandId: string | null
   signature: string
   imap: boolean
-  folder: string
+  folders: string[]
+  after: AfterTaking
+  /** Mails received before this instant are left alone; null: since the mailbox was added. */
+  since: string | null
   intake: ServerValues
   ownRelay: boolean
   relay: ServerValues
@@ -27,7 +30,7 @@ export function mailboxValues(mailbox: Mailbox | null, signature: string): Mailb
   const fetched = mailbox?.intake.kind === 'imap' ? mailbox.intake : null
   return {
     address: mailbox?.address ?? '', name: mailbox?.name ?? '', teamId: mailbox?.teamId ?? null, brandId: mailbox?.brandId ?? null, signature,
-    imap: fetched !== null, folder: fetched?.folder ?? 'INBOX', intake: fetched ? values(fetched) : imap,
+    imap: fetched !== null, folders: fetched?.folders ?? ['INBOX'], after: fetched?.after ?? { kind: 'read' }, since: fetched?.since ?? null, intake: fetched ? values(fetched) : imap,
     ownRelay: mailbox?.relay != null, relay: mailbox?.relay ? values(mailbox.relay) : smtp,
     acknowledge: mailbox?.acknowledge ?? null, holdUnverified: mailbox?.holdUnverified ?? false, closedTickets: mailbox?.closedTickets ?? null,
   }
@@ -41,9 +44,14 @@ function values({ host, port, security, user }: Server): ServerValues {
 export function mailboxInput(form: MailboxValues, signature: string): MailboxInput {
   return {
     address: form.address.trim(), name: form.name.trim() || form.address.trim().split('@')[0] || form.address, teamId: form.teamId, brandId: form.brandId, signature,
-    intake: form.imap ? { kind: 'imap', folder: form.folder, ...server(form.intake) } : { kind: 'handed' },
+    intake: form.imap ? imapInput(form) : { kind: 'handed' },
     relay: form.ownRelay ? server(form.relay) : null, acknowledge: form.acknowledge, holdUnverified: form.holdUnverified, closedTickets: form.closedTickets,
   }
+}
+
+/** The account as it stands in the form, also before it is saved. */
+export function imapInput(form: MailboxValues) {
+  return { kind: 'imap' as const, folders: form.folders, after: form.after, since: form.since, ...server(form.intake) }
 }
 
 function server({ host, port, security, user, password }: ServerValues): ServerInput {

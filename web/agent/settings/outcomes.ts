@@ -11,7 +11,7 @@ export const outcomeKeys: Record<Outcome, Key> = {
 const causeKeys: Record<string, Key> = {
   automatic: 'cause.automatic', list: 'cause.list', 'delivery-status': 'cause.deliveryStatus', 'disposition-notification': 'cause.receipt', 'feedback-report': 'cause.complaint', 'other-report': 'cause.otherReport',
   'own-loop': 'cause.ownLoop', 'too-many-hops': 'cause.tooManyHops', 'mail-loop': 'cause.mailLoop', 'unverified-sender': 'cause.unverifiedSender', challenge: 'cause.challenge',
-  'no-sender': 'cause.noSender', 'bad-sender': 'cause.badSender', 'blocked-sender': 'cause.blockedSender', 'other-mailbox': 'cause.otherMailbox', 'processing-failed': 'cause.processingFailed',
+  'too-large': 'cause.tooLarge', 'no-sender': 'cause.noSender', 'bad-sender': 'cause.badSender', 'blocked-sender': 'cause.blockedSender', 'other-mailbox': 'cause.otherMailbox', 'processing-failed': 'cause.processingFailed',
   'spoofed-sender': 'cause.spoofedSender', 'unauthenticated-update': 'cause.unauthenticatedUpdate', 'unauthenticated-agent': 'cause.unauthenticatedAgent',
   unparsable: 'cause.unparsable', 'parse-timeout': 'cause.parseTimeout', 'parse-memory': 'cause.parseMemory',
 }

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Key } from '../../ui/i18n.ts'
 import type { Me } from '../api/session.ts'
+import { AccountsSection } from './AccountsSection.tsx'
 import { AuditSection } from './AuditSection.tsx'
 import { BrandsSection } from './BrandsSection.tsx'
 import { DeliveriesSection } from './DeliveriesSection.tsx'
@@ -44,6 +45,7 @@ export const sections: readonly Section[] = [
   { path: 'tags', title: 'settings.tags', group: 'desk', may: everyone, Body: TagsSection },
   { path: 'audit', title: 'settings.audit', group: 'desk', may: admins, Body: AuditSection },
   { path: 'mailboxes', title: 'settings.mailboxes', group: 'mail', may: admins, Body: MailboxesSection },
+  { path: 'accounts', title: 'settings.accounts', group: 'mail', may: admins, Body: AccountsSection },
   { path: 'templates', title: 'settings.templates', group: 'mail', may: admins, Body: TemplatesSection },
   { path: 'senders', title: 'rules.title', group: 'mail', may: admins, Body: MailRulesSection },
   { path: 'ledger', title: 'settings.ledger', group: 'mail', may: admins, Body: LedgerSection },

@@ -31,6 +31,9 @@ export interface NewTicketMail {
   decisions: Decision[]
 }
 
+/** What decides whether a machine may answer a mail. */
+type Answerable = Pick<NewTicketMail, 'arrival' | 'mail' | 'sender' | 'automatic' | 'mailbox' | 'mailboxes' | 'state'> & { person: Pick<NewTicketMail['person'], 'role'> }
+
 const ACKNOWLEDGEMENT = system('acknowledgement')
 const ROBOT = /^(?:no-?reply|do-?not-?reply|nie-?odpowiadaj|mailer-?daemon|mail-?daemon|post-?master|bounces?|daemon|notifications?|alerts?|newsletter|news|root|cron|nagios|listserv|majordomo|.*-(?:request|owner|bounces?))(?:[+=].*)?$/i
 /** What was fetched late, or moved from elsewhere, is no news to its sender. */
@@ -65,7 +68,7 @@ export async function acknowledge(tx: Tx, app: App, opened: NewTicketMail): Prom
 }
 
 /** Why nobody should be answered by a machine; null: somebody may. Pure. */
-function reasonAgainst(now: Temporal.Instant, app: Pick<App, 'secrets'>, { arrival, mail, sender, automatic, mailbox, mailboxes, person, state }: NewTicketMail): string | null {
+export function reasonAgainst(now: Temporal.Instant, app: Pick<App, 'secrets'>, { arrival, mail, sender, automatic, mailbox, mailboxes, person, state }: Answerable): string | null {
   if (!mailbox) return 'It came to no mailbox.'
   if (automatic) return 'A machine or a list sent it.'
   if (arrival.via === 'import') return 'It was imported.'

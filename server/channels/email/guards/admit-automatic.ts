@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/change.ts'
 import { newId } from '../../../platform/ids.ts'
 
 export interface Wish {
-  kind: 'acknowledgement' | 'verification'
+  kind: 'acknowledgement' | 'verification' | 'too-large'
   /** To whom, as compared. */
   key: string
   /** Of the mail that it answers; null when unknown. */

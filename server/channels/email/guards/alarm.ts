@@ -4,10 +4,10 @@ import type { App } from '../../../platform/app.ts'
 import type { Tx } from '../../../platform/change.ts'
 import { newId } from '../../../platform/ids.ts'
 import { currentSettings } from '../../../settings/current.ts'
-import { spoken } from '../../../settings/locale.ts'
+import { spoken, type Language } from '../../../settings/locale.ts'
 import type { Mailbox } from '../mailbox.ts'
-import { plainMail } from './plain-mail.ts'
-import { alarmText } from './texts.ts'
+import { plainMail, type Words } from './plain-mail.ts'
+import { accountText, alarmText } from './texts.ts'
 
 export type Alarm = { kind: 'loop'; arrivalId: string; sender: string } | { kind: 'limit'; arrivalId: string; limit: number }
 
@@ -20,18 +20,31 @@ const MOST_ADMINS = 20
 export async function raiseAlarm(tx: Tx, app: App, mailbox: Mailbox | undefined, alarm: Alarm): Promise<void> {
   if (mailbox) await recordAlarm(tx, mailbox.id, alarm)
   if (!await mayMail(tx)) return
+  await mailAdmins(tx, app, '/settings/ledger', (language, desk) => alarmText(language, { desk, mailbox: mailbox?.address ?? desk, alarm }))
+}
+
+/** Tells the admins that mail of some accounts is not fetched, or is again: an event of each mailbox, and one mail for all. */
+export async function raiseAccountAlarm(tx: Tx, app: App, accounts: readonly { id: string; address: string; error: string | null }[], recovered: boolean): Promise<void> {
+  for (const { id } of accounts) await recordOnMailbox(tx, id, recovered ? 'mailbox.intakeRecovered' : 'mailbox.intakeFailing', {})
+  await mailAdmins(tx, app, '/settings/accounts', (language, desk) => accountText(language, { desk, recovered, accounts }))
+}
+
+async function mailAdmins(tx: Tx, app: App, path: string, text: (language: Language, desk: string) => Words): Promise<void> {
   const { deskName, language } = await currentSettings(tx)
   const admins = await tx.query<{ address: string; language: string | null }>(sql`select distinct on (p.id) i.value as address, p.language from people p
     join identities i on i.person_id = p.id and i.kind = 'email' and i.bounced_at is null where p.role = 'admin' and p.active and not p.demo order by p.id, i.is_primary desc, i.created_at limit ${MOST_ADMINS}`)
   for (const admin of admins) {
-    const words = alarmText(spoken(admin.language, language), { desk: deskName, mailbox: mailbox?.address ?? deskName, alarm })
-    sendSystemMail(app, tx, plainMail(admin.address, words, new URL('/settings/ledger', app.config.PUBLIC_URL).href))
+    sendSystemMail(app, tx, plainMail(admin.address, text(spoken(admin.language, language), deskName), new URL(path, app.config.PUBLIC_URL).href))
   }
 }
 
 async function recordAlarm(tx: Tx, mailboxId: string, alarm: Alarm): Promise<void> {
-  const { version } = await tx.one<{ version: number }>(sql`update mailboxes set version = version + 1 where id = ${mailboxId} returning version`)
   const [type, data] = alarm.kind === 'loop' ? ['mailbox.loopBroken', { arrivalId: alarm.arrivalId }] as const : ['mailbox.automaticMailStopped', { arrivalId: alarm.arrivalId, limit: alarm.limit }] as const
+  await recordOnMailbox(tx, mailboxId, type, data)
+}
+
+async function recordOnMailbox(tx: Tx, mailboxId: string, type: string, data: Record<string, unknown>): Promise<void> {
+  const { version } = await tx.one<{ version: number }>(sql`update mailboxes set version = version + 1 where id = ${mailboxId} returning version`)
   tx.record({ kind: 'mailbox', id: mailboxId, version: version - 1 }, type, data)
 }
 

@@ -24,3 +24,25 @@ function limitText(language: Language, desk: string, limit: number): Words {
     pl: { subject: `${desk}: automatyczna poczta jest wstrzymana`, lines: [`W ciągu godziny wysłano ${limit} automatycznych wiadomości, czyli tyle, na ile pozwala ustawienie. Kolejne nie wyjdą, dopóki liczba nie spadnie; odpowiedzi zespołu wychodzą jak zwykle.`, 'W sekcji „Odebrana poczta” widać, kto tyle pisze.'] },
   }[language]
 }
+
+interface Accounts { desk: string; recovered: boolean; accounts: readonly { address: string; error: string | null }[] }
+
+/** Tells an admin that mail of some accounts is not fetched, with what is wrong, or that it is again. */
+export function accountText(language: Language, { desk, recovered, accounts }: Accounts): Words {
+  const named = accounts.map(({ address, error }) => error && !recovered ? `${address} – ${error}` : address)
+  const { failing, again } = {
+    en: {
+      failing: { subject: `${desk}: mail is not being fetched`, lines: ['For half an hour no mail could be fetched from:', ...named, 'Nothing is lost: the mails wait on their server. The desk keeps trying, and will tell you when it works again.'] },
+      again: { subject: `${desk}: mail is being fetched again`, lines: ['Mail is being fetched again from:', ...named] },
+    },
+    bg: {
+      failing: { subject: `${desk}: пощата не се изтегля`, lines: ['От половин час не може да се изтегли поща от:', ...named, 'Нищо не е загубено: писмата чакат на своя сървър. Системата продължава да опитва и ще съобщи, когато отново проработи.'] },
+      again: { subject: `${desk}: пощата отново се изтегля`, lines: ['Отново се изтегля поща от:', ...named] },
+    },
+    pl: {
+      failing: { subject: `${desk}: poczta nie jest pobierana`, lines: ['Od pół godziny nie udaje się pobrać poczty z:', ...named, 'Nic nie zginęło: wiadomości czekają na swoim serwerze. System próbuje dalej i da znać, gdy pobieranie znów zadziała.'] },
+      again: { subject: `${desk}: poczta znów jest pobierana`, lines: ['Poczta znów jest pobierana z:', ...named] },
+    },
+  }[language]
+  return recovered ? again : failing
+}

@@ -2,7 +2,7 @@ import { hostname } from 'node:os'
 import type { App } from '../../../platform/app.ts'
 import { checkDomain, type Finding } from './check-domain.ts'
 import { CAUSES, type KnownCause } from '../../core/delivery.ts'
-import { explainImap, imapConnection, type ImapIntake } from '../imap-connection.ts'
+import { explainImap, imapConnection, type ImapIntake } from '../imap/imap-connection.ts'
 import type { Mailbox } from '../mailbox.ts'
 import { relayOf } from '../relay.ts'
 import { connectRelay, explain } from './send-mail.ts'
@@ -27,14 +27,17 @@ async function testIntake(app: App, { intake, address }: Mailbox): Promise<Check
 }
 
 async function testImap(app: App, intake: ImapIntake): Promise<Check> {
-  const client = imapConnection(intake, app.secrets)
+  const client = await imapConnection(app, intake)
+  const named = intake.folders.join(', ')
+  let folder = intake.folders[0]!
   try {
     await client.connect()
-    const folder = await client.mailboxOpen(intake.folder, { readOnly: true })
+    let count = 0
+    for (folder of intake.folders) count += (await client.mailboxOpen(folder, { readOnly: true })).exists
     await client.logout()
-    return { ok: true, code: 'imap-good', message: `Signed in at ${intake.host}; ${intake.folder} holds ${folder.exists} mails.`, values: { host: intake.host, folder: intake.folder, count: String(folder.exists) } }
+    return { ok: true, code: 'imap-good', message: `Signed in at ${intake.host}; ${named} holds ${count} mails.`, values: { host: intake.host, folder: named, count: String(count) } }
   } catch (error) {
-    const said = explainImap(error, intake)
+    const said = explainImap(error, { ...intake, folder })
     return { ok: false, code: 'imap-bad', message: said, values: { said } }
   } finally {
     client.close()

@@ -1,15 +1,15 @@
 import { ImapFlow } from 'imapflow'
-import type { Secrets } from '../../platform/secrets.ts'
-import type { Intake } from './mailbox.ts'
+import type { App } from '../../../platform/app.ts'
+import type { Intake } from '../mailbox.ts'
 
 export type ImapIntake = Extract<Intake, { kind: 'imap' }>
 
 /** A connection to an IMAP server, not yet open. It never answers errors by ending the process. */
-export function imapConnection(intake: ImapIntake, secrets: Secrets): ImapFlow {
+export async function imapConnection(app: App, intake: ImapIntake): Promise<ImapFlow> {
   const client = new ImapFlow({
     host: intake.host, port: intake.port, secure: intake.security === 'tls',
     doSTARTTLS: intake.security === 'starttls', // true: refused when the server does not offer it
-    auth: { user: intake.user ?? '', pass: intake.password === null ? '' : secrets.open(intake.password) },
+    auth: { user: intake.user ?? '', pass: intake.password === null ? '' : app.secrets.open(intake.password) },
     logger: false, disableAutoIdle: true, clientInfo: { name: 'Pomost' },
     connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 600_000,
   })
@@ -18,7 +18,7 @@ export function imapConnection(intake: ImapIntake, secrets: Secrets): ImapFlow {
 }
 
 /** What is wrong with an IMAP server, in words and with what to do. */
-export function explainImap(error: unknown, intake: Pick<ImapIntake, 'host' | 'port' | 'folder'>): string {
+export function explainImap(error: unknown, intake: Pick<ImapIntake, 'host' | 'port'> & { folder: string }): string {
   const { code, authenticationFailed, responseText, message } = error as { code?: string; authenticationFailed?: boolean; responseText?: string; message?: string }
   const server = `${intake.host}:${intake.port}`
   const said = (responseText ?? message ?? String(error)).slice(0, 300)
