@@ -5092,7 +5092,20 @@ export interface paths {
                                      */
                                     security: "tls" | "starttls" | "none";
                                     user: string | null;
+                                    /** @enum {string} */
+                                    auth: "password" | "oauth";
                                     hasPassword: boolean;
+                                    ca: string | null;
+                                    /** @description The certificates of `ca`. */
+                                    authorities: {
+                                        subject: string;
+                                        /**
+                                         * Format: date-time
+                                         * @example 2026-11-22T08:15:30Z
+                                         */
+                                        expiresAt: string;
+                                    }[];
+                                    fingerprint: string | null;
                                     /** @enum {string} */
                                     kind: "imap";
                                     folder: string;
@@ -5108,7 +5121,20 @@ export interface paths {
                                      */
                                     security: "tls" | "starttls" | "none";
                                     user: string | null;
+                                    /** @enum {string} */
+                                    auth: "password" | "oauth";
                                     hasPassword: boolean;
+                                    ca: string | null;
+                                    /** @description The certificates of `ca`. */
+                                    authorities: {
+                                        subject: string;
+                                        /**
+                                         * Format: date-time
+                                         * @example 2026-11-22T08:15:30Z
+                                         */
+                                        expiresAt: string;
+                                    }[];
+                                    fingerprint: string | null;
                                 } | null;
                                 quoteHistory: ("none" | "last" | "all") | null;
                                 /** @enum {string} */
@@ -5133,6 +5159,24 @@ export interface paths {
                                  */
                                 createdAt: string;
                                 version: number;
+                                /** @description What an admin granted by signing in at the provider; its tokens are never shown. */
+                                signIn: {
+                                    /** Format: uuid */
+                                    appId: string;
+                                    /** @enum {string} */
+                                    state: "signed-in" | "signed-out";
+                                    account: string | null;
+                                    signedInAt: string | null;
+                                    /** @description Of the access token, which is renewed by itself. */
+                                    expiresAt: string | null;
+                                    error: {
+                                        /** @enum {string} */
+                                        code: "not-signed-in" | "state" | "session" | "late" | "denied" | "no-refresh-token" | "no-network" | "busy" | "app-refused" | "revoked" | "refused" | "app-changed" | "other-host";
+                                        /** @description The provider’s own words. */
+                                        said: string;
+                                        message: string;
+                                    } | null;
+                                } | null;
                                 /** @description Of fetching by IMAP: when it last looked, and what is wrong. */
                                 state: {
                                     checkedAt: string | null;
@@ -5184,8 +5228,17 @@ export interface paths {
                              */
                             security: "tls" | "starttls" | "none";
                             user?: string | null;
+                            /**
+                             * @description oauth: by what an admin granted by signing in at the provider (POST /api/v1/mailboxes/{id}/sign-in). Default: password.
+                             * @enum {string}
+                             */
+                            auth?: "password" | "oauth";
                             /** @description Kept encrypted and never shown. Left out: it stays as it is. */
                             password?: string;
+                            /** @description Certificates of your own authority (PEM), trusted for this server alone. Left out: they stay as they are. */
+                            ca?: string | null;
+                            /** @description SHA-256 fingerprint of the server’s own certificate: this one and no other is trusted. Left out: it stays as it is. */
+                            fingerprint?: string | null;
                             /** @enum {string} */
                             kind: "imap";
                             /** @default INBOX */
@@ -5208,8 +5261,17 @@ export interface paths {
                              */
                             security: "tls" | "starttls" | "none";
                             user?: string | null;
+                            /**
+                             * @description oauth: by what an admin granted by signing in at the provider (POST /api/v1/mailboxes/{id}/sign-in). Default: password.
+                             * @enum {string}
+                             */
+                            auth?: "password" | "oauth";
                             /** @description Kept encrypted and never shown. Left out: it stays as it is. */
                             password?: string;
+                            /** @description Certificates of your own authority (PEM), trusted for this server alone. Left out: they stay as they are. */
+                            ca?: string | null;
+                            /** @description SHA-256 fingerprint of the server’s own certificate: this one and no other is trusted. Left out: it stays as it is. */
+                            fingerprint?: string | null;
                         } | null;
                         /** @description What stands below replies: none, the last message, or all of them. null: as the desk’s setting says. */
                         quoteHistory?: ("none" | "last" | "all") | null;
@@ -5269,7 +5331,20 @@ export interface paths {
                                  */
                                 security: "tls" | "starttls" | "none";
                                 user: string | null;
+                                /** @enum {string} */
+                                auth: "password" | "oauth";
                                 hasPassword: boolean;
+                                ca: string | null;
+                                /** @description The certificates of `ca`. */
+                                authorities: {
+                                    subject: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    expiresAt: string;
+                                }[];
+                                fingerprint: string | null;
                                 /** @enum {string} */
                                 kind: "imap";
                                 folder: string;
@@ -5285,7 +5360,20 @@ export interface paths {
                                  */
                                 security: "tls" | "starttls" | "none";
                                 user: string | null;
+                                /** @enum {string} */
+                                auth: "password" | "oauth";
                                 hasPassword: boolean;
+                                ca: string | null;
+                                /** @description The certificates of `ca`. */
+                                authorities: {
+                                    subject: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    expiresAt: string;
+                                }[];
+                                fingerprint: string | null;
                             } | null;
                             quoteHistory: ("none" | "last" | "all") | null;
                             /** @enum {string} */
@@ -5310,6 +5398,24 @@ export interface paths {
                              */
                             createdAt: string;
                             version: number;
+                            /** @description What an admin granted by signing in at the provider; its tokens are never shown. */
+                            signIn: {
+                                /** Format: uuid */
+                                appId: string;
+                                /** @enum {string} */
+                                state: "signed-in" | "signed-out";
+                                account: string | null;
+                                signedInAt: string | null;
+                                /** @description Of the access token, which is renewed by itself. */
+                                expiresAt: string | null;
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not-signed-in" | "state" | "session" | "late" | "denied" | "no-refresh-token" | "no-network" | "busy" | "app-refused" | "revoked" | "refused" | "app-changed" | "other-host";
+                                    /** @description The provider’s own words. */
+                                    said: string;
+                                    message: string;
+                                } | null;
+                            } | null;
                             /** @description Of fetching by IMAP: when it last looked, and what is wrong. */
                             state: {
                                 checkedAt: string | null;
@@ -5373,7 +5479,20 @@ export interface paths {
                                  */
                                 security: "tls" | "starttls" | "none";
                                 user: string | null;
+                                /** @enum {string} */
+                                auth: "password" | "oauth";
                                 hasPassword: boolean;
+                                ca: string | null;
+                                /** @description The certificates of `ca`. */
+                                authorities: {
+                                    subject: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    expiresAt: string;
+                                }[];
+                                fingerprint: string | null;
                                 /** @enum {string} */
                                 kind: "imap";
                                 folder: string;
@@ -5389,7 +5508,20 @@ export interface paths {
                                  */
                                 security: "tls" | "starttls" | "none";
                                 user: string | null;
+                                /** @enum {string} */
+                                auth: "password" | "oauth";
                                 hasPassword: boolean;
+                                ca: string | null;
+                                /** @description The certificates of `ca`. */
+                                authorities: {
+                                    subject: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    expiresAt: string;
+                                }[];
+                                fingerprint: string | null;
                             } | null;
                             quoteHistory: ("none" | "last" | "all") | null;
                             /** @enum {string} */
@@ -5414,6 +5546,24 @@ export interface paths {
                              */
                             createdAt: string;
                             version: number;
+                            /** @description What an admin granted by signing in at the provider; its tokens are never shown. */
+                            signIn: {
+                                /** Format: uuid */
+                                appId: string;
+                                /** @enum {string} */
+                                state: "signed-in" | "signed-out";
+                                account: string | null;
+                                signedInAt: string | null;
+                                /** @description Of the access token, which is renewed by itself. */
+                                expiresAt: string | null;
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not-signed-in" | "state" | "session" | "late" | "denied" | "no-refresh-token" | "no-network" | "busy" | "app-refused" | "revoked" | "refused" | "app-changed" | "other-host";
+                                    /** @description The provider’s own words. */
+                                    said: string;
+                                    message: string;
+                                } | null;
+                            } | null;
                             /** @description Of fetching by IMAP: when it last looked, and what is wrong. */
                             state: {
                                 checkedAt: string | null;
@@ -5489,8 +5639,17 @@ export interface paths {
                              */
                             security: "tls" | "starttls" | "none";
                             user?: string | null;
+                            /**
+                             * @description oauth: by what an admin granted by signing in at the provider (POST /api/v1/mailboxes/{id}/sign-in). Default: password.
+                             * @enum {string}
+                             */
+                            auth?: "password" | "oauth";
                             /** @description Kept encrypted and never shown. Left out: it stays as it is. */
                             password?: string;
+                            /** @description Certificates of your own authority (PEM), trusted for this server alone. Left out: they stay as they are. */
+                            ca?: string | null;
+                            /** @description SHA-256 fingerprint of the server’s own certificate: this one and no other is trusted. Left out: it stays as it is. */
+                            fingerprint?: string | null;
                             /** @enum {string} */
                             kind: "imap";
                             /** @default INBOX */
@@ -5513,8 +5672,17 @@ export interface paths {
                              */
                             security: "tls" | "starttls" | "none";
                             user?: string | null;
+                            /**
+                             * @description oauth: by what an admin granted by signing in at the provider (POST /api/v1/mailboxes/{id}/sign-in). Default: password.
+                             * @enum {string}
+                             */
+                            auth?: "password" | "oauth";
                             /** @description Kept encrypted and never shown. Left out: it stays as it is. */
                             password?: string;
+                            /** @description Certificates of your own authority (PEM), trusted for this server alone. Left out: they stay as they are. */
+                            ca?: string | null;
+                            /** @description SHA-256 fingerprint of the server’s own certificate: this one and no other is trusted. Left out: it stays as it is. */
+                            fingerprint?: string | null;
                         } | null;
                         /** @description What stands below replies: none, the last message, or all of them. null: as the desk’s setting says. */
                         quoteHistory?: ("none" | "last" | "all") | null;
@@ -5575,7 +5743,20 @@ export interface paths {
                                  */
                                 security: "tls" | "starttls" | "none";
                                 user: string | null;
+                                /** @enum {string} */
+                                auth: "password" | "oauth";
                                 hasPassword: boolean;
+                                ca: string | null;
+                                /** @description The certificates of `ca`. */
+                                authorities: {
+                                    subject: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    expiresAt: string;
+                                }[];
+                                fingerprint: string | null;
                                 /** @enum {string} */
                                 kind: "imap";
                                 folder: string;
@@ -5591,7 +5772,20 @@ export interface paths {
                                  */
                                 security: "tls" | "starttls" | "none";
                                 user: string | null;
+                                /** @enum {string} */
+                                auth: "password" | "oauth";
                                 hasPassword: boolean;
+                                ca: string | null;
+                                /** @description The certificates of `ca`. */
+                                authorities: {
+                                    subject: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    expiresAt: string;
+                                }[];
+                                fingerprint: string | null;
                             } | null;
                             quoteHistory: ("none" | "last" | "all") | null;
                             /** @enum {string} */
@@ -5616,6 +5810,24 @@ export interface paths {
                              */
                             createdAt: string;
                             version: number;
+                            /** @description What an admin granted by signing in at the provider; its tokens are never shown. */
+                            signIn: {
+                                /** Format: uuid */
+                                appId: string;
+                                /** @enum {string} */
+                                state: "signed-in" | "signed-out";
+                                account: string | null;
+                                signedInAt: string | null;
+                                /** @description Of the access token, which is renewed by itself. */
+                                expiresAt: string | null;
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not-signed-in" | "state" | "session" | "late" | "denied" | "no-refresh-token" | "no-network" | "busy" | "app-refused" | "revoked" | "refused" | "app-changed" | "other-host";
+                                    /** @description The provider’s own words. */
+                                    said: string;
+                                    message: string;
+                                } | null;
+                            } | null;
                             /** @description Of fetching by IMAP: when it last looked, and what is wrong. */
                             state: {
                                 checkedAt: string | null;
@@ -5664,7 +5876,7 @@ export interface paths {
                                  * @description The same for the interface’s own words.
                                  * @enum {string}
                                  */
-                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "sent";
+                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "sent" | "untrusted";
                                 values: {
                                     [key: string]: string;
                                 };
@@ -5677,7 +5889,7 @@ export interface paths {
                                  * @description The same for the interface’s own words.
                                  * @enum {string}
                                  */
-                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "sent";
+                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "sent" | "untrusted";
                                 values: {
                                     [key: string]: string;
                                 };
@@ -5742,7 +5954,7 @@ export interface paths {
                                  * @description The same for the interface’s own words.
                                  * @enum {string}
                                  */
-                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "sent";
+                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "sent" | "untrusted";
                                 values: {
                                     [key: string]: string;
                                 };
@@ -5839,6 +6051,411 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oauth-apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The apps by which mailboxes sign in at their provider */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description To be registered at the provider. */
+                            redirectUri: string;
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                provider: "google" | "microsoft" | "other";
+                                name: string;
+                                tenant: string | null;
+                                clientId: string;
+                                hasSecret: boolean;
+                                authorizeUrl: string;
+                                tokenUrl: string;
+                                scopes: string;
+                                imap: {
+                                    host: string;
+                                    port: number;
+                                    /**
+                                     * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                     * @enum {string}
+                                     */
+                                    security: "tls" | "starttls" | "none";
+                                } | null;
+                                smtp: {
+                                    host: string;
+                                    port: number;
+                                    /**
+                                     * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                     * @enum {string}
+                                     */
+                                    security: "tls" | "starttls" | "none";
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a sign-in app */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        provider: "google" | "microsoft" | "other";
+                        /** @description As the settings call it; by default the provider’s name. */
+                        name?: string;
+                        clientId: string;
+                        /** @description Kept encrypted and never shown. Left out: it stays as it is. Write a new one to rotate it. */
+                        clientSecret?: string;
+                        /** @description Of Microsoft only: the directory; by default common. */
+                        tenant?: string;
+                        /**
+                         * Format: uri
+                         * @description This and the next four of other providers only.
+                         */
+                        authorizeUrl?: string;
+                        /** Format: uri */
+                        tokenUrl?: string;
+                        scopes?: string;
+                        /** @description Access tokens are shown to these two hosts alone. */
+                        imap?: {
+                            host: string;
+                            port: number;
+                            /**
+                             * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                             * @enum {string}
+                             */
+                            security: "tls" | "starttls" | "none";
+                        } | null;
+                        smtp?: {
+                            host: string;
+                            port: number;
+                            /**
+                             * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                             * @enum {string}
+                             */
+                            security: "tls" | "starttls" | "none";
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            provider: "google" | "microsoft" | "other";
+                            name: string;
+                            tenant: string | null;
+                            clientId: string;
+                            hasSecret: boolean;
+                            authorizeUrl: string;
+                            tokenUrl: string;
+                            scopes: string;
+                            imap: {
+                                host: string;
+                                port: number;
+                                /**
+                                 * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                 * @enum {string}
+                                 */
+                                security: "tls" | "starttls" | "none";
+                            } | null;
+                            smtp: {
+                                host: string;
+                                port: number;
+                                /**
+                                 * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                 * @enum {string}
+                                 */
+                                security: "tls" | "starttls" | "none";
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oauth-apps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a sign-in app */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a sign-in app, or give it a new secret */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description As the settings call it; by default the provider’s name. */
+                        name?: string;
+                        clientId?: string;
+                        /** @description Kept encrypted and never shown. Left out: it stays as it is. Write a new one to rotate it. */
+                        clientSecret?: string;
+                        /** @description Of Microsoft only: the directory; by default common. */
+                        tenant?: string;
+                        /**
+                         * Format: uri
+                         * @description This and the next four of other providers only.
+                         */
+                        authorizeUrl?: string;
+                        /** Format: uri */
+                        tokenUrl?: string;
+                        scopes?: string;
+                        /** @description Access tokens are shown to these two hosts alone. */
+                        imap?: {
+                            host: string;
+                            port: number;
+                            /**
+                             * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                             * @enum {string}
+                             */
+                            security: "tls" | "starttls" | "none";
+                        } | null;
+                        smtp?: {
+                            host: string;
+                            port: number;
+                            /**
+                             * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                             * @enum {string}
+                             */
+                            security: "tls" | "starttls" | "none";
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            provider: "google" | "microsoft" | "other";
+                            name: string;
+                            tenant: string | null;
+                            clientId: string;
+                            hasSecret: boolean;
+                            authorizeUrl: string;
+                            tokenUrl: string;
+                            scopes: string;
+                            imap: {
+                                host: string;
+                                port: number;
+                                /**
+                                 * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                 * @enum {string}
+                                 */
+                                security: "tls" | "starttls" | "none";
+                            } | null;
+                            smtp: {
+                                host: string;
+                                port: number;
+                                /**
+                                 * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                 * @enum {string}
+                                 */
+                                security: "tls" | "starttls" | "none";
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to sign a mailbox in: where to send the browser */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        appId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Forget the sign-in of a mailbox */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a provider sends an admin back */
+        get: {
+            parameters: {
+                query?: {
+                    state?: string;
+                    code?: string;
+                    iss?: string;
+                    error?: string;
+                    error_description?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

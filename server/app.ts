@@ -31,6 +31,9 @@ import { emailIntake } from './channels/email/ingest-mail.ts'
 import { sendAutomaticMail } from './channels/email/guards/automatic-mail.ts'
 import { confirmRoutes } from './channels/email/guards/confirm-routes.ts'
 import { sweepGuards } from './channels/email/guards/sweep.ts'
+import { oauthEvents } from './channels/email/oauth/events.ts'
+import { oauthRoutes } from './channels/email/oauth/routes.ts'
+import { sweepSignIns } from './channels/email/oauth/sweep.ts'
 import { queueMail } from './channels/email/sending/queue-mail.ts'
 import { recipientRoutes } from './channels/email/recipient-routes.ts'
 import { mailboxRoutes } from './channels/email/routes.ts'
@@ -115,7 +118,7 @@ export const reactors: readonly Reactor[] = [
 /** What runs as long as the process, started in this order and ended in the other. */
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
-  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, forgetArrivals, sweepFiles([attachedFile, arrivedFile])]),
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepFiles([attachedFile, arrivedFile])]),
   realtime,
   smtpIntake,
   imapIntake,
@@ -133,6 +136,7 @@ export const eventCatalogue = {
   ...mailboxEvents,
   ...ledgerEvents,
   ...dkimEvents,
+  ...oauthEvents,
 }
 
 /** All routes, in the order of the documentation. */
@@ -154,6 +158,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   tokenRoutes,
   fileRoutes(visibleMessage),
   mailboxRoutes,
+  oauthRoutes,
   calendarRoutes,
   confirmRoutes,
   dkimRoutes,

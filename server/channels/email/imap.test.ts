@@ -18,7 +18,7 @@ describe.skipIf(!dovecotInstalled())('fetching by IMAP from a real server', () =
   beforeAll(async () => {
     dovecot = await startDovecot()
     dovecot.deliver(customerMail({ Subject: 'before the mailbox was made' }), 3600)
-    app = await testApp()
+    app = await testApp({ OUTBOUND_ALLOW: '127.0.0.1' })
     mailbox = await makeMailbox(app, { intake: intake() })
   })
   afterAll(async () => {

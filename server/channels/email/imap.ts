@@ -1,3 +1,4 @@
+import type { ImapFlow } from 'imapflow'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { App, Service } from '../../platform/app.ts'
 import { explainImap, imapConnection, type ImapIntake } from './imap-connection.ts'
@@ -78,7 +79,7 @@ async function run(app: App, mailbox: Mailbox, intake: ImapIntake, pace: { check
 
 /** One connection, from sign-in to its end. Throws when it is lost. */
 async function session(app: App, mailbox: Mailbox, intake: ImapIntake, checkEvery: number, signal: AbortSignal, worked: () => void): Promise<void> {
-  const client = imapConnection(intake, app.secrets)
+  const client = await imapConnection(app, intake)
   let wake = () => undefined as void
   let news = false
   let lost: Error | undefined
@@ -106,7 +107,7 @@ async function session(app: App, mailbox: Mailbox, intake: ImapIntake, checkEver
 }
 
 /** Idles until something is new or the time has come to look; any other command ends IDLE by itself. */
-async function untilNews(client: ReturnType<typeof imapConnection>, milliseconds: number, already: () => boolean, onWake: (stirred: () => void) => void): Promise<void> {
+async function untilNews(client: ImapFlow, milliseconds: number, already: () => boolean, onWake: (stirred: () => void) => void): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   await new Promise<void>(resolve => {
     onWake(resolve)
