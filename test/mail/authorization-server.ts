@@ -24,7 +24,7 @@ export interface AuthorizationServer {
   revoke(what?: 'everything' | 'access'): void
   /** Presses the consent page's button as a browser does: where it sends the browser then. */
   consent(url: string, answer?: 'yes' | 'no'): Promise<URL>
-  /** Held back until it is released: so that two requests meet. */
+  /** The next token request is held back until it is released. */
   hold(): () => void
   close(): Promise<void>
 }
@@ -59,7 +59,9 @@ export async function startAuthorizationServer(): Promise<AuthorizationServer> {
   async function token(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = new URLSearchParams(await text(request))
     self.asked.push(body)
-    await open
+    const waiting = open
+    open = undefined
+    await waiting
     const mishap = self.mishaps.shift()
     if (mishap === 'drop') return void request.socket.destroy()
     if (mishap === 'garbage') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>welcome</h1>')

@@ -1,6 +1,7 @@
 import type { Mailbox } from '../../server/channels/email/mailbox.ts'
 import type { MailboxInput } from '../../server/channels/email/schemas.ts'
 import { mailboxById } from '../../server/channels/email/mailbox.ts'
+import { openLog } from '../../server/platform/log.ts'
 import { testApp, type TestApp } from '../app.ts'
 import { browserSession, type BrowserSession } from '../browser-session.ts'
 import { makePerson } from '../factories.ts'
@@ -12,6 +13,8 @@ export interface SignInDesk {
   provider: AuthorizationServer
   admin: BrowserSession
   appId: string
+  /** The desk's log, line by line, with everything that it ever says. */
+  logged: string[]
   /** A mailbox that fetches and sends by what is granted, not signed in yet. */
   box(input?: Partial<MailboxInput>): Promise<Mailbox>
   /** The address at the provider that the button leads to. */
@@ -29,6 +32,8 @@ export interface SignInDesk {
 export async function signInDesk(ports: { imap: number; smtp: number }): Promise<SignInDesk> {
   const provider = await startAuthorizationServer()
   const app = await testApp({ OUTBOUND_ALLOW: '127.0.0.1' })
+  const logged: string[] = []
+  app.log = openLog('trace', { write: line => { logged.push(line) } })
   const admin = await browserSession(app, await makePerson(app, 'admin'))
   const at = (port: number) => ({ host: '127.0.0.1', port, security: 'none' as const })
   const made = await admin.call('POST', '/oauth-apps', {
@@ -38,7 +43,7 @@ export async function signInDesk(ports: { imap: number; smtp: number }): Promise
   const appId = made.json<{ id: string }>().id
   let count = 0
   const desk: SignInDesk = {
-    app, provider, admin, appId,
+    app, provider, admin, appId, logged,
     box: async input => mailboxById(app.db, (await makeMailbox(app, {
       address: `support${++count}@desk.example`, intake: { kind: 'imap', ...at(ports.imap), auth: 'oauth', folder: 'INBOX' }, relay: { ...at(ports.smtp), auth: 'oauth' }, ...input,
     })).id),
