@@ -58,8 +58,8 @@ export const slices = [
     owns: ['arrivals', 'rereadings', 'delivery_ways', 'delivery_places'],
     what: 'the ledger of all that arrives, whatever the channel, and the outbox' },
   { name: 'channels/email', floor: 'channels', imports: ['settings', 'templates', 'people', 'auth', 'files', 'tickets', 'channels/core'],
-    owns: ['mailboxes', 'imap_positions', 'imap_accounts', 'imap_nodes', 'imap_taken', 'mail_ids', 'automatic_mails', 'sender_window', 'muted_senders', 'sender_confirmations', 'dkim_keys'],
-    open: ['imap', 'reading', 'quotes', 'authentication', 'guards', 'calendar', 'sending', 'dkim'],
+    owns: ['mailboxes', 'imap_positions', 'imap_accounts', 'imap_nodes', 'imap_taken', 'mail_ids', 'automatic_mails', 'sender_window', 'muted_senders', 'sender_confirmations', 'dkim_keys', 'oauth_apps', 'mailbox_grants', 'oauth_flows'],
+    open: ['imap', 'reading', 'quotes', 'authentication', 'guards', 'calendar', 'sending', 'dkim', 'oauth'],
     what: 'mail in and out' },
 
   // reactors and views

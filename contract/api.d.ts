@@ -5478,7 +5478,20 @@ export interface paths {
                                      */
                                     security: "tls" | "starttls" | "none";
                                     user: string | null;
+                                    /** @enum {string} */
+                                    auth: "password" | "oauth";
                                     hasPassword: boolean;
+                                    ca: string | null;
+                                    /** @description The certificates of `ca`. */
+                                    authorities: {
+                                        subject: string;
+                                        /**
+                                         * Format: date-time
+                                         * @example 2026-11-22T08:15:30Z
+                                         */
+                                        expiresAt: string;
+                                    }[];
+                                    fingerprint: string | null;
                                     /** @enum {string} */
                                     kind: "imap";
                                     folders: string[];
@@ -5512,7 +5525,20 @@ export interface paths {
                                      */
                                     security: "tls" | "starttls" | "none";
                                     user: string | null;
+                                    /** @enum {string} */
+                                    auth: "password" | "oauth";
                                     hasPassword: boolean;
+                                    ca: string | null;
+                                    /** @description The certificates of `ca`. */
+                                    authorities: {
+                                        subject: string;
+                                        /**
+                                         * Format: date-time
+                                         * @example 2026-11-22T08:15:30Z
+                                         */
+                                        expiresAt: string;
+                                    }[];
+                                    fingerprint: string | null;
                                 } | null;
                                 quoteHistory: ("none" | "last" | "all") | null;
                                 /** @enum {string} */
@@ -5537,6 +5563,24 @@ export interface paths {
                                  */
                                 createdAt: string;
                                 version: number;
+                                /** @description What an admin granted by signing in at the provider; its tokens are never shown. */
+                                signIn: {
+                                    /** Format: uuid */
+                                    appId: string;
+                                    /** @enum {string} */
+                                    state: "signed-in" | "signed-out";
+                                    account: string | null;
+                                    signedInAt: string | null;
+                                    /** @description Of the access token, which is renewed by itself. */
+                                    expiresAt: string | null;
+                                    error: {
+                                        /** @enum {string} */
+                                        code: "not-signed-in" | "state" | "session" | "late" | "denied" | "no-refresh-token" | "no-network" | "busy" | "app-refused" | "revoked" | "refused" | "app-changed" | "other-host";
+                                        /** @description The provider’s own words. */
+                                        said: string;
+                                        message: string;
+                                    } | null;
+                                } | null;
                                 /** @description Of fetching by IMAP: when it last looked, and what is wrong. */
                                 state: {
                                     checkedAt: string | null;
@@ -5588,8 +5632,17 @@ export interface paths {
                              */
                             security: "tls" | "starttls" | "none";
                             user?: string | null;
+                            /**
+                             * @description oauth: by what an admin granted by signing in at the provider (POST /api/v1/mailboxes/{id}/sign-in). Default: password.
+                             * @enum {string}
+                             */
+                            auth?: "password" | "oauth";
                             /** @description Kept encrypted and never shown. Left out: it stays as it is. */
                             password?: string;
+                            /** @description Certificates of your own authority (PEM), trusted for this server alone. Left out: they stay as they are. */
+                            ca?: string | null;
+                            /** @description SHA-256 fingerprint of the server’s own certificate: this one and no other is trusted. Left out: it stays as it is. */
+                            fingerprint?: string | null;
                             /** @enum {string} */
                             kind: "imap";
                             /**
@@ -5640,8 +5693,17 @@ export interface paths {
                              */
                             security: "tls" | "starttls" | "none";
                             user?: string | null;
+                            /**
+                             * @description oauth: by what an admin granted by signing in at the provider (POST /api/v1/mailboxes/{id}/sign-in). Default: password.
+                             * @enum {string}
+                             */
+                            auth?: "password" | "oauth";
                             /** @description Kept encrypted and never shown. Left out: it stays as it is. */
                             password?: string;
+                            /** @description Certificates of your own authority (PEM), trusted for this server alone. Left out: they stay as they are. */
+                            ca?: string | null;
+                            /** @description SHA-256 fingerprint of the server’s own certificate: this one and no other is trusted. Left out: it stays as it is. */
+                            fingerprint?: string | null;
                         } | null;
                         /** @description What stands below replies: none, the last message, or all of them. null: as the desk’s setting says. */
                         quoteHistory?: ("none" | "last" | "all") | null;
@@ -5701,7 +5763,20 @@ export interface paths {
                                  */
                                 security: "tls" | "starttls" | "none";
                                 user: string | null;
+                                /** @enum {string} */
+                                auth: "password" | "oauth";
                                 hasPassword: boolean;
+                                ca: string | null;
+                                /** @description The certificates of `ca`. */
+                                authorities: {
+                                    subject: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    expiresAt: string;
+                                }[];
+                                fingerprint: string | null;
                                 /** @enum {string} */
                                 kind: "imap";
                                 folders: string[];
@@ -5735,7 +5810,20 @@ export interface paths {
                                  */
                                 security: "tls" | "starttls" | "none";
                                 user: string | null;
+                                /** @enum {string} */
+                                auth: "password" | "oauth";
                                 hasPassword: boolean;
+                                ca: string | null;
+                                /** @description The certificates of `ca`. */
+                                authorities: {
+                                    subject: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    expiresAt: string;
+                                }[];
+                                fingerprint: string | null;
                             } | null;
                             quoteHistory: ("none" | "last" | "all") | null;
                             /** @enum {string} */
@@ -5760,6 +5848,24 @@ export interface paths {
                              */
                             createdAt: string;
                             version: number;
+                            /** @description What an admin granted by signing in at the provider; its tokens are never shown. */
+                            signIn: {
+                                /** Format: uuid */
+                                appId: string;
+                                /** @enum {string} */
+                                state: "signed-in" | "signed-out";
+                                account: string | null;
+                                signedInAt: string | null;
+                                /** @description Of the access token, which is renewed by itself. */
+                                expiresAt: string | null;
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not-signed-in" | "state" | "session" | "late" | "denied" | "no-refresh-token" | "no-network" | "busy" | "app-refused" | "revoked" | "refused" | "app-changed" | "other-host";
+                                    /** @description The provider’s own words. */
+                                    said: string;
+                                    message: string;
+                                } | null;
+                            } | null;
                             /** @description Of fetching by IMAP: when it last looked, and what is wrong. */
                             state: {
                                 checkedAt: string | null;
@@ -5823,7 +5929,20 @@ export interface paths {
                                  */
                                 security: "tls" | "starttls" | "none";
                                 user: string | null;
+                                /** @enum {string} */
+                                auth: "password" | "oauth";
                                 hasPassword: boolean;
+                                ca: string | null;
+                                /** @description The certificates of `ca`. */
+                                authorities: {
+                                    subject: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    expiresAt: string;
+                                }[];
+                                fingerprint: string | null;
                                 /** @enum {string} */
                                 kind: "imap";
                                 folders: string[];
@@ -5857,7 +5976,20 @@ export interface paths {
                                  */
                                 security: "tls" | "starttls" | "none";
                                 user: string | null;
+                                /** @enum {string} */
+                                auth: "password" | "oauth";
                                 hasPassword: boolean;
+                                ca: string | null;
+                                /** @description The certificates of `ca`. */
+                                authorities: {
+                                    subject: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    expiresAt: string;
+                                }[];
+                                fingerprint: string | null;
                             } | null;
                             quoteHistory: ("none" | "last" | "all") | null;
                             /** @enum {string} */
@@ -5882,6 +6014,24 @@ export interface paths {
                              */
                             createdAt: string;
                             version: number;
+                            /** @description What an admin granted by signing in at the provider; its tokens are never shown. */
+                            signIn: {
+                                /** Format: uuid */
+                                appId: string;
+                                /** @enum {string} */
+                                state: "signed-in" | "signed-out";
+                                account: string | null;
+                                signedInAt: string | null;
+                                /** @description Of the access token, which is renewed by itself. */
+                                expiresAt: string | null;
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not-signed-in" | "state" | "session" | "late" | "denied" | "no-refresh-token" | "no-network" | "busy" | "app-refused" | "revoked" | "refused" | "app-changed" | "other-host";
+                                    /** @description The provider’s own words. */
+                                    said: string;
+                                    message: string;
+                                } | null;
+                            } | null;
                             /** @description Of fetching by IMAP: when it last looked, and what is wrong. */
                             state: {
                                 checkedAt: string | null;
@@ -5957,8 +6107,17 @@ export interface paths {
                              */
                             security: "tls" | "starttls" | "none";
                             user?: string | null;
+                            /**
+                             * @description oauth: by what an admin granted by signing in at the provider (POST /api/v1/mailboxes/{id}/sign-in). Default: password.
+                             * @enum {string}
+                             */
+                            auth?: "password" | "oauth";
                             /** @description Kept encrypted and never shown. Left out: it stays as it is. */
                             password?: string;
+                            /** @description Certificates of your own authority (PEM), trusted for this server alone. Left out: they stay as they are. */
+                            ca?: string | null;
+                            /** @description SHA-256 fingerprint of the server’s own certificate: this one and no other is trusted. Left out: it stays as it is. */
+                            fingerprint?: string | null;
                             /** @enum {string} */
                             kind: "imap";
                             /**
@@ -6009,8 +6168,17 @@ export interface paths {
                              */
                             security: "tls" | "starttls" | "none";
                             user?: string | null;
+                            /**
+                             * @description oauth: by what an admin granted by signing in at the provider (POST /api/v1/mailboxes/{id}/sign-in). Default: password.
+                             * @enum {string}
+                             */
+                            auth?: "password" | "oauth";
                             /** @description Kept encrypted and never shown. Left out: it stays as it is. */
                             password?: string;
+                            /** @description Certificates of your own authority (PEM), trusted for this server alone. Left out: they stay as they are. */
+                            ca?: string | null;
+                            /** @description SHA-256 fingerprint of the server’s own certificate: this one and no other is trusted. Left out: it stays as it is. */
+                            fingerprint?: string | null;
                         } | null;
                         /** @description What stands below replies: none, the last message, or all of them. null: as the desk’s setting says. */
                         quoteHistory?: ("none" | "last" | "all") | null;
@@ -6071,7 +6239,20 @@ export interface paths {
                                  */
                                 security: "tls" | "starttls" | "none";
                                 user: string | null;
+                                /** @enum {string} */
+                                auth: "password" | "oauth";
                                 hasPassword: boolean;
+                                ca: string | null;
+                                /** @description The certificates of `ca`. */
+                                authorities: {
+                                    subject: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    expiresAt: string;
+                                }[];
+                                fingerprint: string | null;
                                 /** @enum {string} */
                                 kind: "imap";
                                 folders: string[];
@@ -6105,7 +6286,20 @@ export interface paths {
                                  */
                                 security: "tls" | "starttls" | "none";
                                 user: string | null;
+                                /** @enum {string} */
+                                auth: "password" | "oauth";
                                 hasPassword: boolean;
+                                ca: string | null;
+                                /** @description The certificates of `ca`. */
+                                authorities: {
+                                    subject: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    expiresAt: string;
+                                }[];
+                                fingerprint: string | null;
                             } | null;
                             quoteHistory: ("none" | "last" | "all") | null;
                             /** @enum {string} */
@@ -6130,6 +6324,24 @@ export interface paths {
                              */
                             createdAt: string;
                             version: number;
+                            /** @description What an admin granted by signing in at the provider; its tokens are never shown. */
+                            signIn: {
+                                /** Format: uuid */
+                                appId: string;
+                                /** @enum {string} */
+                                state: "signed-in" | "signed-out";
+                                account: string | null;
+                                signedInAt: string | null;
+                                /** @description Of the access token, which is renewed by itself. */
+                                expiresAt: string | null;
+                                error: {
+                                    /** @enum {string} */
+                                    code: "not-signed-in" | "state" | "session" | "late" | "denied" | "no-refresh-token" | "no-network" | "busy" | "app-refused" | "revoked" | "refused" | "app-changed" | "other-host";
+                                    /** @description The provider’s own words. */
+                                    said: string;
+                                    message: string;
+                                } | null;
+                            } | null;
                             /** @description Of fetching by IMAP: when it last looked, and what is wrong. */
                             state: {
                                 checkedAt: string | null;
@@ -6178,7 +6390,7 @@ export interface paths {
                                  * @description The same for the interface’s own words.
                                  * @enum {string}
                                  */
-                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "relay-authentication" | "relay-certificate" | "relay-encryption" | "relay-refused" | "relay-busy" | "relay-unknown" | "relay-silent" | "relay-unreachable" | "relay-broke" | "no-mailbox" | "no-relay" | "mailbox-off" | "desk-stopped" | "waits-order" | "waits-way" | "sent";
+                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "relay-authentication" | "relay-certificate" | "relay-encryption" | "relay-refused" | "relay-busy" | "relay-unknown" | "relay-silent" | "relay-unreachable" | "relay-broke" | "no-mailbox" | "no-relay" | "mailbox-off" | "desk-stopped" | "waits-order" | "waits-way" | "sent" | "untrusted";
                                 values: {
                                     [key: string]: string;
                                 };
@@ -6191,7 +6403,7 @@ export interface paths {
                                  * @description The same for the interface’s own words.
                                  * @enum {string}
                                  */
-                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "relay-authentication" | "relay-certificate" | "relay-encryption" | "relay-refused" | "relay-busy" | "relay-unknown" | "relay-silent" | "relay-unreachable" | "relay-broke" | "no-mailbox" | "no-relay" | "mailbox-off" | "desk-stopped" | "waits-order" | "waits-way" | "sent";
+                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "relay-authentication" | "relay-certificate" | "relay-encryption" | "relay-refused" | "relay-busy" | "relay-unknown" | "relay-silent" | "relay-unreachable" | "relay-broke" | "no-mailbox" | "no-relay" | "mailbox-off" | "desk-stopped" | "waits-order" | "waits-way" | "sent" | "untrusted";
                                 values: {
                                     [key: string]: string;
                                 };
@@ -6256,7 +6468,7 @@ export interface paths {
                                  * @description The same for the interface’s own words.
                                  * @enum {string}
                                  */
-                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "relay-authentication" | "relay-certificate" | "relay-encryption" | "relay-refused" | "relay-busy" | "relay-unknown" | "relay-silent" | "relay-unreachable" | "relay-broke" | "no-mailbox" | "no-relay" | "mailbox-off" | "desk-stopped" | "waits-order" | "waits-way" | "sent";
+                                code: "handed" | "handed-http" | "imap-good" | "imap-bad" | "relay-good" | "relay-missing" | "relay-bad" | "relay-authentication" | "relay-certificate" | "relay-encryption" | "relay-refused" | "relay-busy" | "relay-unknown" | "relay-silent" | "relay-unreachable" | "relay-broke" | "no-mailbox" | "no-relay" | "mailbox-off" | "desk-stopped" | "waits-order" | "waits-way" | "sent" | "untrusted";
                                 values: {
                                     [key: string]: string;
                                 };
@@ -6509,8 +6721,17 @@ export interface paths {
                              */
                             security: "tls" | "starttls" | "none";
                             user?: string | null;
+                            /**
+                             * @description oauth: by what an admin granted by signing in at the provider (POST /api/v1/mailboxes/{id}/sign-in). Default: password.
+                             * @enum {string}
+                             */
+                            auth?: "password" | "oauth";
                             /** @description Kept encrypted and never shown. Left out: it stays as it is. */
                             password?: string;
+                            /** @description Certificates of your own authority (PEM), trusted for this server alone. Left out: they stay as they are. */
+                            ca?: string | null;
+                            /** @description SHA-256 fingerprint of the server’s own certificate: this one and no other is trusted. Left out: it stays as it is. */
+                            fingerprint?: string | null;
                             /** @enum {string} */
                             kind: "imap";
                             /**
@@ -6571,6 +6792,411 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oauth-apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The apps by which mailboxes sign in at their provider */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description To be registered at the provider. */
+                            redirectUri: string;
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                provider: "google" | "microsoft" | "other";
+                                name: string;
+                                tenant: string | null;
+                                clientId: string;
+                                hasSecret: boolean;
+                                authorizeUrl: string;
+                                tokenUrl: string;
+                                scopes: string;
+                                imap: {
+                                    host: string;
+                                    port: number;
+                                    /**
+                                     * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                     * @enum {string}
+                                     */
+                                    security: "tls" | "starttls" | "none";
+                                } | null;
+                                smtp: {
+                                    host: string;
+                                    port: number;
+                                    /**
+                                     * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                     * @enum {string}
+                                     */
+                                    security: "tls" | "starttls" | "none";
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a sign-in app */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        provider: "google" | "microsoft" | "other";
+                        /** @description As the settings call it; by default the provider’s name. */
+                        name?: string;
+                        clientId: string;
+                        /** @description Kept encrypted and never shown. Left out: it stays as it is. Write a new one to rotate it. */
+                        clientSecret?: string;
+                        /** @description Of Microsoft only: the directory; by default common. */
+                        tenant?: string;
+                        /**
+                         * Format: uri
+                         * @description This and the next four of other providers only.
+                         */
+                        authorizeUrl?: string;
+                        /** Format: uri */
+                        tokenUrl?: string;
+                        scopes?: string;
+                        /** @description Access tokens are shown to these two hosts alone. */
+                        imap?: {
+                            host: string;
+                            port: number;
+                            /**
+                             * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                             * @enum {string}
+                             */
+                            security: "tls" | "starttls" | "none";
+                        } | null;
+                        smtp?: {
+                            host: string;
+                            port: number;
+                            /**
+                             * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                             * @enum {string}
+                             */
+                            security: "tls" | "starttls" | "none";
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            provider: "google" | "microsoft" | "other";
+                            name: string;
+                            tenant: string | null;
+                            clientId: string;
+                            hasSecret: boolean;
+                            authorizeUrl: string;
+                            tokenUrl: string;
+                            scopes: string;
+                            imap: {
+                                host: string;
+                                port: number;
+                                /**
+                                 * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                 * @enum {string}
+                                 */
+                                security: "tls" | "starttls" | "none";
+                            } | null;
+                            smtp: {
+                                host: string;
+                                port: number;
+                                /**
+                                 * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                 * @enum {string}
+                                 */
+                                security: "tls" | "starttls" | "none";
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oauth-apps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a sign-in app */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a sign-in app, or give it a new secret */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description As the settings call it; by default the provider’s name. */
+                        name?: string;
+                        clientId?: string;
+                        /** @description Kept encrypted and never shown. Left out: it stays as it is. Write a new one to rotate it. */
+                        clientSecret?: string;
+                        /** @description Of Microsoft only: the directory; by default common. */
+                        tenant?: string;
+                        /**
+                         * Format: uri
+                         * @description This and the next four of other providers only.
+                         */
+                        authorizeUrl?: string;
+                        /** Format: uri */
+                        tokenUrl?: string;
+                        scopes?: string;
+                        /** @description Access tokens are shown to these two hosts alone. */
+                        imap?: {
+                            host: string;
+                            port: number;
+                            /**
+                             * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                             * @enum {string}
+                             */
+                            security: "tls" | "starttls" | "none";
+                        } | null;
+                        smtp?: {
+                            host: string;
+                            port: number;
+                            /**
+                             * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                             * @enum {string}
+                             */
+                            security: "tls" | "starttls" | "none";
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            provider: "google" | "microsoft" | "other";
+                            name: string;
+                            tenant: string | null;
+                            clientId: string;
+                            hasSecret: boolean;
+                            authorizeUrl: string;
+                            tokenUrl: string;
+                            scopes: string;
+                            imap: {
+                                host: string;
+                                port: number;
+                                /**
+                                 * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                 * @enum {string}
+                                 */
+                                security: "tls" | "starttls" | "none";
+                            } | null;
+                            smtp: {
+                                host: string;
+                                port: number;
+                                /**
+                                 * @description tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.
+                                 * @enum {string}
+                                 */
+                                security: "tls" | "starttls" | "none";
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to sign a mailbox in: where to send the browser */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        appId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Forget the sign-in of a mailbox */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a provider sends an admin back */
+        get: {
+            parameters: {
+                query?: {
+                    state?: string;
+                    code?: string;
+                    iss?: string;
+                    error?: string;
+                    error_description?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -392,6 +392,27 @@ create table mail_templates (
   constraint mail_templates_check CHECK (((brand_id IS NULL) OR (mailbox_id IS NULL)))
 );
 
+create table mailbox_grants (
+  mailbox_id uuid not null,
+  app_id uuid not null,
+  state text not null,
+  account text,
+  access_token text,
+  refresh_token text,
+  issue integer not null default 0,
+  renew_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  refused_at timestamp with time zone,
+  signed_in_at timestamp with time zone,
+  lease uuid,
+  leased_until timestamp with time zone,
+  error text,
+  said text,
+  constraint mailbox_grants_pkey PRIMARY KEY (mailbox_id),
+  constraint mailbox_grants_check CHECK (((state = 'signed-out'::text) OR ((access_token IS NOT NULL) AND (refresh_token IS NOT NULL)))),
+  constraint mailbox_grants_state_check CHECK ((state = ANY (ARRAY['signed-in'::text, 'signed-out'::text])))
+);
+
 create table mailboxes (
   id uuid not null,
   address text not null,
@@ -442,6 +463,35 @@ create table muted_senders (
   since timestamp with time zone not null,
   until_at timestamp with time zone not null,
   constraint muted_senders_pkey PRIMARY KEY (key)
+);
+
+create table oauth_apps (
+  id uuid not null,
+  provider text not null,
+  name text not null,
+  tenant text,
+  authorize_url text,
+  token_url text,
+  scopes text,
+  imap jsonb,
+  smtp jsonb,
+  client_id text not null,
+  client_secret text,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint oauth_apps_pkey PRIMARY KEY (id),
+  constraint oauth_apps_provider_check CHECK ((provider = ANY (ARRAY['google'::text, 'microsoft'::text, 'other'::text])))
+);
+
+create table oauth_flows (
+  state_hash bytea not null,
+  mailbox_id uuid not null,
+  app_id uuid not null,
+  person_id uuid not null,
+  session_id uuid not null,
+  verifier text not null,
+  expires_at timestamp with time zone not null,
+  constraint oauth_flows_pkey PRIMARY KEY (state_hash)
 );
 
 create table one_time_links (
@@ -731,10 +781,14 @@ alter table mail_ids add constraint mail_ids_ticket_id_fkey FOREIGN KEY (ticket_
 alter table mail_template_versions add constraint mail_template_versions_template_id_fkey FOREIGN KEY (template_id) REFERENCES mail_templates(id) ON DELETE CASCADE;
 alter table mail_templates add constraint mail_templates_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES brands(id);
 alter table mail_templates add constraint mail_templates_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
+alter table mailbox_grants add constraint mailbox_grants_app_id_fkey FOREIGN KEY (app_id) REFERENCES oauth_apps(id);
+alter table mailbox_grants add constraint mailbox_grants_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id) ON DELETE CASCADE;
 alter table mailboxes add constraint mailboxes_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES brands(id);
 alter table mailboxes add constraint mailboxes_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
 alter table messages add constraint messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
 alter table messages add constraint messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table oauth_flows add constraint oauth_flows_app_id_fkey FOREIGN KEY (app_id) REFERENCES oauth_apps(id) ON DELETE CASCADE;
+alter table oauth_flows add constraint oauth_flows_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id) ON DELETE CASCADE;
 alter table one_time_links add constraint one_time_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table participants add constraint participants_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table participants add constraint participants_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
@@ -784,8 +838,10 @@ CREATE INDEX identities_key_search ON public.identities USING gin (key gin_trgm_
 CREATE INDEX identities_person ON public.identities USING btree (person_id);
 CREATE INDEX identities_prefix ON public.identities USING btree (key text_pattern_ops);
 CREATE INDEX imap_accounts_held ON public.imap_accounts USING btree (held_until);
+CREATE INDEX mailbox_grants_app ON public.mailbox_grants USING btree (app_id);
 CREATE UNIQUE INDEX mailboxes_key ON public.mailboxes USING btree (key) WHERE active;
 CREATE INDEX messages_ticket ON public.messages USING btree (ticket_id, created_at, id);
+CREATE INDEX oauth_flows_session ON public.oauth_flows USING btree (session_id);
 CREATE INDEX organisations_custom ON public.organisations USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);
 CREATE INDEX organisations_domains ON public.organisations USING gin (domains);
 CREATE INDEX organisations_name_search ON public.organisations USING gin (plain(name) gin_trgm_ops);
@@ -829,6 +885,7 @@ CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON public.events FOR E
 CREATE TRIGGER events_no_truncate BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_event_change();
 CREATE CONSTRAINT TRIGGER mail_templates_no_silent_change AFTER INSERT OR UPDATE ON public.mail_templates DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER mailboxes_no_silent_change AFTER INSERT OR UPDATE ON public.mailboxes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE CONSTRAINT TRIGGER oauth_apps_no_silent_change AFTER INSERT OR UPDATE ON public.oauth_apps DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER organisations_no_silent_change AFTER INSERT OR UPDATE ON public.organisations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER people_no_silent_change AFTER INSERT OR UPDATE ON public.people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER settings_no_silent_change AFTER INSERT OR UPDATE ON public.settings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();

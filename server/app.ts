@@ -35,6 +35,9 @@ import { guardFigures } from './channels/email/guards/figures.ts'
 import { sendAutomaticMail } from './channels/email/guards/automatic-mail.ts'
 import { confirmRoutes } from './channels/email/guards/confirm-routes.ts'
 import { sweepGuards } from './channels/email/guards/sweep.ts'
+import { oauthEvents } from './channels/email/oauth/events.ts'
+import { oauthRoutes } from './channels/email/oauth/routes.ts'
+import { sweepSignIns } from './channels/email/oauth/sweep.ts'
 import { queueMail } from './channels/email/sending/queue-mail.ts'
 import { recipientRoutes } from './channels/email/recipient-routes.ts'
 import { mailboxRoutes } from './channels/email/routes.ts'
@@ -123,7 +126,7 @@ export const reactors: readonly Reactor[] = [
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
   { name: 'fields', start: watchFields },
-  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, forgetArrivals, sweepFiles([attachedFile, arrivedFile])]),
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepFiles([attachedFile, arrivedFile])]),
   realtime,
   smtpIntake,
   imapIntake,
@@ -142,6 +145,7 @@ export const eventCatalogue = {
   ...mailboxEvents,
   ...ledgerEvents,
   ...dkimEvents,
+  ...oauthEvents,
 }
 
 /** All routes, in the order of the documentation. */
@@ -165,6 +169,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   fileRoutes(visibleMessage),
   mailboxRoutes,
   accountRoutes,
+  oauthRoutes,
   calendarRoutes,
   confirmRoutes,
   dkimRoutes,

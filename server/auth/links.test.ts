@@ -17,7 +17,7 @@ describe('ways in by mail', () => {
       onData: (stream, _session, done) => { simpleParser(stream).then(mail => { mails.push(mail); done() }, done) },
     })
     await new Promise<void>(resolve => { relay.listen(0, '127.0.0.1', resolve) })
-    app = await testApp({ RELAY_URL: `smtp://127.0.0.1:${(relay.server.address() as { port: number }).port}` })
+    app = await testApp({ OUTBOUND_ALLOW: '127.0.0.1', RELAY_URL: `smtp://127.0.0.1:${(relay.server.address() as { port: number }).port}` })
     admin = await browserSession(app, await makePerson(app, 'admin', { name: 'Ana Admin' }))
   })
   beforeEach(async () => {
@@ -99,7 +99,7 @@ describe('ways in by mail', () => {
   })
 
   it('comes from the desk\'s first mailbox, by its own mail server where it has one', async () => {
-    const other = await testApp()
+    const other = await testApp({ OUTBOUND_ALLOW: '127.0.0.1' })
     const boss = await browserSession(other, await makePerson(other, 'admin'))
     const asked = () => boss.call('POST', '/invitations', { name: 'Nina', role: 'agent', email: 'nina@example.com' })
     expect((await asked()).json()).toMatchObject({ mailed: false })

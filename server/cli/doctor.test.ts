@@ -56,7 +56,7 @@ describe('doctor on the machine', () => {
 
 describe('doctor on the desk', () => {
   let app: TestApp
-  beforeAll(async () => { app = await testApp() })
+  beforeAll(async () => { app = await testApp({ OUTBOUND_ALLOW: '127.0.0.1' }) })
   afterAll(() => app.close())
 
   it('knows a new desk: no admin, no mailbox', async () => {

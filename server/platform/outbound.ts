@@ -1,8 +1,7 @@
-import { lookup } from 'node:dns/promises'
 import { request as plainRequest, type IncomingMessage } from 'node:http'
 import { request as secureRequest } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
-import { isAllowedName, mayReach, NOTHING_ALLOWED, type Allowed } from './outbound-addresses.ts'
+import { failOutbound as fail, refuseOutbound as refuse, vetHost, type HostRules } from './outbound-host.ts'
 import { problem } from './problem.ts'
 
 export interface OutboundRequest {
@@ -13,16 +12,13 @@ export interface OutboundRequest {
   body?: string | Uint8Array
 }
 
-export interface OutboundLimits {
+export interface OutboundLimits extends HostRules {
   /** Of the answer's body, in bytes; more is refused. */
   bytes: number
   /** For everything together, redirects included. */
   milliseconds: number
   /** How many redirects are followed, each vetted anew; 0: a redirect is the answer. */
   redirects: number
-  allowed?: Allowed
-  /** A name's addresses; the system's resolver unless given. */
-  resolve?: (host: string) => Promise<readonly string[]>
 }
 
 export interface OutboundAnswer {
@@ -47,7 +43,7 @@ export async function outbound(request: OutboundRequest, limits: OutboundLimits)
   let next = { ...request, method: request.method ?? 'GET' as const }
   for (let redirects = 0; ; redirects++) {
     const url = readUrl(next.url)
-    const address = await vet(url, limits, signal)
+    const address = await vetHost(url.hostname, limits, signal)
     const answer = await call(url, address, next, limits, signal)
     const location = answer.headers.location
     if (limits.redirects === 0 || location === undefined || ![301, 302, 303, 307, 308].includes(answer.status)) return { ...answer, url: url.href }
@@ -56,32 +52,11 @@ export async function outbound(request: OutboundRequest, limits: OutboundLimits)
   }
 }
 
-const refuse = (why: string) => problem.unprocessable('outbound-refused', `This address is not called. ${why}`)
-const fail = (why: string) => problem.unprocessable('outbound-failed', `The other server gave no usable answer. ${why}`)
-
 function readUrl(text: string): URL {
   const url = text.length <= 8000 && URL.canParse(text) ? new URL(text) : undefined
   if (!url || !/^https?:$/.test(url.protocol)) throw refuse('Only whole addresses with http:// or https:// are.')
   if (url.username !== '' || url.password !== '') throw refuse('It carries a user name or password.')
   return url
-}
-
-/** The address to connect to. Refused when any of a name's addresses is not allowed: an honest name has none such. */
-async function vet(url: URL, limits: OutboundLimits, signal: AbortSignal): Promise<string> {
-  const host = url.hostname.replace(/^\[|\]$/g, '')
-  const allowed = limits.allowed ?? NOTHING_ALLOWED
-  const addresses = isIP(host) !== 0 ? [host] : await resolveWithin(host, limits, signal)
-  if (addresses.length === 0) throw fail('Its name leads nowhere.')
-  if (!isAllowedName(host, allowed) && addresses.some(address => !mayReach(address, allowed))) {
-    throw refuse('It leads into a private network. An administrator can allow it by OUTBOUND_ALLOW.')
-  }
-  return addresses[0]!
-}
-
-async function resolveWithin(host: string, limits: OutboundLimits, signal: AbortSignal): Promise<readonly string[]> {
-  const late = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(fail('It took too long.')), { once: true }))
-  const asked = limits.resolve ? limits.resolve(host) : lookup(host, { all: true }).then(found => found.map(each => each.address))
-  return Promise.race([asked.catch(() => []), late])
 }
 
 type Following = OutboundRequest & { method: NonNullable<OutboundRequest['method']> }

@@ -10,7 +10,7 @@ let desk: BrowserDesk
 let relay: TestRelay
 beforeAll(async () => {
   relay = await startRelay()
-  desk = await browserDesk()
+  desk = await browserDesk({ env: { OUTBOUND_ALLOW: '127.0.0.1' } })
   await makeMailbox(desk.app, { relay: { host: '127.0.0.1', port: relay.port, security: 'none' } })
 })
 afterAll(async () => {

@@ -11,7 +11,7 @@ let desk: BrowserDesk
 let smtp: Awaited<ReturnType<typeof startSmtp>>
 const zone = new Map<string, string[] | string[][]>([['TXT desk.example', [['v=spf1 mx -all']]], ['TXT _dmarc.desk.example', [['v=DMARC1; p=none']]]])
 beforeAll(async () => {
-  desk = await browserDesk()
+  desk = await browserDesk({ env: { OUTBOUND_ALLOW: '127.0.0.1' } })
   desk.app.dns = async (name, type) => zone.get(`${type} ${name}`) ?? Promise.reject(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }))
   smtp = await startSmtp(desk.app, '127.0.0.1', 0)
   await makeMailbox(desk.app, { relay: { host: '127.0.0.1', port: smtp.port, security: 'none' } })

@@ -12,7 +12,7 @@ describe.skipIf(!dovecotInstalled())('one conversation by mail', () => {
   beforeAll(async () => {
     dovecot = await startDovecot()
     relay = await startRelay()
-    desk = await browserDesk()
+    desk = await browserDesk({ env: { OUTBOUND_ALLOW: '127.0.0.1' } })
     await makeMailbox(desk.app, {
       intake: { kind: 'imap', host: '127.0.0.1', port: dovecot.port, security: 'none', user: dovecot.user, password: dovecot.password, folders: ['INBOX'], after: { kind: 'read' } },
       relay: { host: '127.0.0.1', port: relay.port, security: 'none' },

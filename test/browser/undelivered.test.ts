@@ -9,7 +9,7 @@ import { browserDesk, type BrowserDesk } from './desk.ts'
 
 let desk: BrowserDesk
 beforeAll(async () => {
-  desk = await browserDesk()
+  desk = await browserDesk({ env: { OUTBOUND_ALLOW: '127.0.0.1' } })
   // nobody listens there: the reply waits, and only reports say what became of it
   await makeMailbox(desk.app, { relay: { host: '127.0.0.1', port: 1, security: 'none' } })
 })

@@ -10,6 +10,7 @@ const BINARY = ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot', '/opt/homebrew/s
 
 export interface Dovecot {
   port: number
+  securePort: number
   user: string
   password: string
   /** Puts a mail into a folder (the inbox) of a user (the one) as an MTA would, so many seconds ago. */
@@ -27,12 +28,22 @@ export function dovecotInstalled(): boolean {
   return false
 }
 
+interface DovecotOptions {
+  /** So many more users, `desk1` and so on. */
+  more?: number
+  /** Where access tokens are asked about (RFC 7662): then its user signs in by them too. */
+  introspection?: string
+  /** A certificate and its key (PEM): then it offers STARTTLS, and TLS on `securePort`. */
+  tls?: { cert: string; key: string }
+}
+
 /** Debian's Dovecot without privileges on a loopback port, with a user whose mail is a Maildir in a temporary folder; and more of them, `desk1` and so on. */
-export async function startDovecot(more = 0): Promise<Dovecot> {
+export async function startDovecot(options: DovecotOptions = {}): Promise<Dovecot> {
   const base = mkdtempSync(join(tmpdir(), 'pomost-dovecot-'))
   chmodSync(base, 0o755)
   const port = await freePort()
-  const users = ['desk', ...Array.from({ length: more }, (_, n) => `desk${n + 1}`)]
+  const securePort = await freePort()
+  const users = ['desk', ...Array.from({ length: options.more ?? 0 }, (_, n) => `desk${n + 1}`)]
   const inbox = join(base, 'mail/desk')
   mkdirSync(join(base, 'run'))
   for (const user of users) for (const folder of ['new', 'cur', 'tmp']) mkdirSync(join(base, 'mail', user, folder), { recursive: true })
@@ -40,14 +51,15 @@ export async function startDovecot(more = 0): Promise<Dovecot> {
   const root = process.getuid?.() === 0
   const me = root ? 'nobody' : userInfo().username
   writeFileSync(join(base, 'users'), users.map(user => `${user}:{PLAIN}secret::::::\n`).join(''))
-  writeFileSync(join(base, 'dovecot.conf'), config(base, port, me, root))
+  writeFileSync(join(base, 'dovecot.conf'), config(base, port, me, root) + tlsConfig(base, securePort, options.tls) + tokenConfig(base, options.introspection))
   const own = (...paths: string[]) => { if (root) spawnSync('chown', ['-R', `${me}:nogroup`, ...paths]) }
   own(join(base, 'mail'), join(base, 'users'))
+  if (options.introspection) own(join(base, 'tokens'))
   const child = spawn(BINARY!, ['-F', '-c', join(base, 'dovecot.conf')], { stdio: ['ignore', 'ignore', 'inherit'] })
   await untilOpen(port, child)
   let count = 0
   return {
-    port, user: 'desk', password: 'secret',
+    port, securePort, user: 'desk', password: 'secret',
     deliver(raw, secondsAgo = 0, { folder = 'INBOX', user = 'desk' } = {}) {
       const received = Math.floor(Date.now() / 1000) - secondsAgo
       const target = folderPath(join(base, 'mail', user), folder)
@@ -89,14 +101,13 @@ state_dir = ${base}/run
 log_path = ${base}/log
 protocols = imap
 listen = 127.0.0.1
-ssl = no
 disable_plaintext_auth = no
 default_internal_user = ${me}
 default_login_user = ${me}
 default_internal_group = ${root ? 'nogroup' : userInfo().username}
 first_valid_uid = 1
 first_valid_gid = 1
-mail_location = maildir:${base}/mail/%u
+mail_location = maildir:${base}/mail/%n
 mail_home = ${base}
 mail_max_userip_connections = 50
 mail_uid = ${me}
@@ -108,7 +119,7 @@ passdb {
 }
 userdb {
   driver = static
-  args = uid=${me} gid=${root ? 'nogroup' : userInfo().username} home=${base}/mail/%u
+  args = uid=${me} gid=${root ? 'nogroup' : userInfo().username} home=${base}/mail/%n
 }
 service imap-login {
   service_count = 0
@@ -130,6 +141,36 @@ service anvil {
 }
 service stats {
   chroot =
+}
+`
+}
+
+function tlsConfig(base: string, port: number, tls: DovecotOptions['tls']): string {
+  if (!tls) return 'ssl = no\n'
+  writeFileSync(join(base, 'cert.pem'), tls.cert)
+  writeFileSync(join(base, 'key.pem'), tls.key, { mode: 0o600 })
+  return `ssl = yes
+ssl_cert = <${base}/cert.pem
+ssl_key = <${base}/key.pem
+service imap-login {
+  inet_listener imaps {
+    address = 127.0.0.1
+    port = ${port}
+    ssl = yes
+  }
+}
+`
+}
+
+/** Dovecot asks the authorization server about each token; whoever it names is the one user here. */
+function tokenConfig(base: string, introspection: string | undefined): string {
+  if (!introspection) return ''
+  writeFileSync(join(base, 'tokens'), `introspection_mode = post\nintrospection_url = ${introspection}\nusername_attribute = email\nactive_attribute = active\nactive_value = true\n`)
+  return `auth_mechanisms = plain login xoauth2 oauthbearer
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${base}/tokens
 }
 `
 }

@@ -15,15 +15,35 @@ export interface TestRelay {
   close(): Promise<void>
 }
 
+interface RelayOptions {
+  user?: string
+  password?: string
+  /** Lets nobody send from nobody. */
+  noNullSender?: boolean
+  /** Lets send from this address alone. */
+  onlyFrom?: string
+  /** Takes whoever shows an access token that holds. */
+  token?: (user: string, token: string) => boolean
+  /** Offers STARTTLS, or with `secure` TLS from the first byte. */
+  tls?: { cert: string; key: string; secure?: boolean }
+}
+
 /** A real SMTP server on loopback that takes what the desk sends, and misbehaves on demand. Recipients at refused.example are refused, those at later.example the first time. */
-export async function startRelay(options: { user?: string; password?: string; /** Lets nobody send from nobody. */ noNullSender?: boolean; /** Lets send from this address alone. */ onlyFrom?: string } = {}): Promise<TestRelay> {
+export async function startRelay(options: RelayOptions = {}): Promise<TestRelay> {
   const received: Relayed[] = []
   const answers: (number | 'drop')[] = []
   const sockets = new Set<Socket>()
   const seen = new Set<string>()
+  const guarded = options.user !== undefined || options.token !== undefined
   const server = new SMTPServer({
-    authOptional: !options.user, allowInsecureAuth: true, disabledCommands: options.user ? ['STARTTLS'] : ['STARTTLS', 'AUTH'], logger: false, disableReverseLookup: true,
-    onAuth: (auth, _session, callback) => auth.username === options.user && auth.password === options.password ? callback(null, { user: auth.username }) : callback(new Error('Wrong password')),
+    authOptional: !guarded, allowInsecureAuth: true, disabledCommands: [...options.tls ? [] : ['STARTTLS'], ...guarded ? [] : ['AUTH']], logger: false, disableReverseLookup: true,
+    ...(options.token && { authMethods: ['XOAUTH2'] }), ...(options.tls && { cert: options.tls.cert, key: options.tls.key, secure: options.tls.secure === true }),
+    onAuth(auth, _session, callback) {
+      if (options.token?.(auth.username ?? '', auth.accessToken ?? '')) return callback(null, { user: auth.username })
+      if (options.token) return callback(null, { data: { status: '401', schemes: 'bearer', scope: 'mail' } } as never)
+      if (auth.username === options.user && auth.password === options.password) callback(null, { user: auth.username })
+      else callback(new Error('Wrong password'))
+    },
     onMailFrom: (address, _session, callback) => callback(options.noNullSender && address.address === '' || options.onlyFrom && address.address !== options.onlyFrom ? Object.assign(new Error('5.7.1 not from nobody'), { responseCode: 550 }) : null),
     onRcptTo(address, _session, callback) {
       if (address.address.endsWith('@refused.example')) return callback(Object.assign(new Error('5.1.1 no such user'), { responseCode: 550 }))

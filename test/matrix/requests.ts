@@ -3,6 +3,8 @@ import { addIdentity } from '../../server/people/add-identity.ts'
 import { createToken } from '../../server/auth/tokens.ts'
 import { startSession } from '../../server/auth/sessions.ts'
 import { addKey } from '../../server/channels/email/dkim/change-keys.ts'
+import { accessApp, createApp, removeApp } from '../../server/channels/email/oauth/change-apps.ts'
+import { listApps } from '../../server/channels/email/oauth/oauth-app.ts'
 import { createBrand } from '../../server/settings/brands.ts'
 import { createOrganisation } from '../../server/people/create-organisation.ts'
 import { createField } from '../../server/fields/create-field.ts'
@@ -40,6 +42,10 @@ const freshMailbox = async ({ app }: World) => {
   return id
 }
 const freshDkimKey = ({ app }: World) => app.change(factory, async tx => (await addKey(app, tx, { domain: `${unique()}.example`, algorithm: 'ed25519', privateKey: 'x', publicKey: 'x' })).id)
+const freshOAuthApp = ({ app }: World) => app.change(factory, async tx => {
+  for (const { id } of await listApps(tx)) await removeApp(tx, await accessApp(tx, id))
+  return (await createApp(app, tx, { provider: 'google', clientId: 'x', clientSecret: 'x' })).id
+})
 const freshToken = ({ app, caller }: World) => app.change(factory, async tx => (await createToken(tx, caller.id, { name: 'x', scopes: ['tickets:read'] })).id)
 const freshSession = ({ app, caller }: World) => app.change(factory, async tx => (await startSession(tx, caller.id, { ip: '', userAgent: '' })).id)
 
@@ -179,6 +185,12 @@ export const requests: Record<string, Make> = {
   'POST /api/v1/mail-folders': () => ({ url: '/mail-folders', body: { intake: { kind: 'handed' } } }),
   'POST /api/v1/mailboxes/:id/test-mails': w => ({ url: `/mailboxes/${w.mailboxId}/test-mails` }),
   'GET /api/v1/mailboxes/:id/test-mails/:token': w => ({ url: `/mailboxes/${w.mailboxId}/test-mails/0123456789abcdef` }),
+  'POST /api/v1/mailboxes/:id/sign-in': async w => ({ url: `/mailboxes/${w.mailboxId}/sign-in`, body: { appId: await freshOAuthApp(w) } }),
+  'DELETE /api/v1/mailboxes/:id/sign-in': w => ({ url: `/mailboxes/${w.mailboxId}/sign-in` }),
+  'GET /api/v1/oauth-apps': () => ({ url: '/oauth-apps' }),
+  'POST /api/v1/oauth-apps': () => ({ url: '/oauth-apps', body: { provider: 'google', clientId: 'x', clientSecret: 'x' } }),
+  'PATCH /api/v1/oauth-apps/:id': async w => ({ url: `/oauth-apps/${await freshOAuthApp(w)}`, body: { name: unique() } }),
+  'DELETE /api/v1/oauth-apps/:id': async w => ({ url: `/oauth-apps/${await freshOAuthApp(w)}` }),
   'GET /api/v1/dkim-keys': () => ({ url: '/dkim-keys' }),
   'POST /api/v1/dkim-keys': () => ({ url: '/dkim-keys', body: { domain: `${unique()}.example`, algorithm: 'ed25519' } }),
   'POST /api/v1/dkim-keys/:id/activate': async w => ({ url: `/dkim-keys/${await freshDkimKey(w)}/activate` }),
@@ -211,7 +223,7 @@ export const requests: Record<string, Make> = {
 /** Routes outside the API, which ask nobody who they are. */
 export const OPEN = new Set([
   'GET /files/:id/:name', 'GET /unsubscribe/:token', 'POST /unsubscribe/:token', 'GET /healthz', 'GET /readyz', 'GET /metrics', 'GET /api/v1/openapi.json', 'GET /api/docs',
-  'GET /confirm/:token', 'POST /confirm/:token', 'GET /*',
+  'GET /confirm/:token', 'POST /confirm/:token', 'GET /oauth/callback', 'GET /*',
 ])
 
 /** Whoever was let in here has to sign in again. */

@@ -15,7 +15,7 @@ let otherBox: string
 beforeAll(async () => {
   relay = await startRelay()
   other = await startRelay()
-  app = await testApp({ RELAY_URL: relay.url })
+  app = await testApp({ OUTBOUND_ALLOW: '127.0.0.1', RELAY_URL: relay.url })
   await makeMailbox(app)
   otherBox = (await makeMailbox(app, { address: 'other@desk.example', relay: { host: '127.0.0.1', port: other.port, security: 'none' } })).id
 })

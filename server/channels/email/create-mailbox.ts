@@ -14,10 +14,11 @@ import type { MailboxInput } from './schemas.ts'
 export async function createMailbox(app: Pick<App, 'secrets'>, tx: Tx, given: MailboxInput & { demo?: boolean }): Promise<Mailbox> {
   const address = given.address.trim()
   if (!isAddress(address)) throw problem.badRequest('address', 'This is not an e-mail address.')
+  const id = newId()
   const mailbox: Mailbox = {
-    id: newId(), address, key: emailKey(address), name: given.name?.trim() || address.slice(0, address.lastIndexOf('@')),
+    id, address, key: emailKey(address), name: given.name?.trim() || address.slice(0, address.lastIndexOf('@')),
     brandId: given.brandId ?? null, teamId: given.teamId ?? null, signature: sanitizeHtml(given.signature ?? ''),
-    intake: sealIntake(app.secrets, given.intake ?? { kind: 'handed' }, null), relay: given.relay ? sealServer(app.secrets, given.relay, null) : null,
+    intake: sealIntake(app.secrets, given.intake ?? { kind: 'handed' }, null, id), relay: given.relay ? sealServer(app.secrets, given.relay, null, id) : null,
     quoteHistory: given.quoteHistory ?? null, fromFormat: given.fromFormat ?? 'agent', envelope: given.envelope ?? 'auto', closedTickets: given.closedTickets ?? null,
     acknowledge: given.acknowledge ?? null, holdUnverified: given.holdUnverified ?? false, active: true, demo: given.demo ?? false, createdAt: tx.now, version: 1,
   }

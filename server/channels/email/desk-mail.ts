@@ -18,7 +18,7 @@ export async function deskMailWay(app: App): Promise<MailWay | undefined> {
     address: mailbox?.address,
     async send({ from, to }, raw) {
       const marked = await signMail(app, from, Buffer.concat([Buffer.from(`${LOOP_HEADER}: ${deskId(app.secrets)}\r\n`), raw]))
-      const attempt = await sendMail(relay, new URL(app.config.PUBLIC_URL).hostname, { from: '', to, otherwise: from }, marked, async () => undefined)
+      const attempt = await sendMail(app, relay, new URL(app.config.PUBLIC_URL).hostname, { from: '', to, otherwise: from }, marked, async () => undefined)
       if (attempt.state !== 'sent') throw new Error(attempt.error)
     },
   }

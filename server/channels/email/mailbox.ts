@@ -8,7 +8,14 @@ import type { ReplyStyle } from './reply-token.ts'
 
 export type Security = 'tls' | 'starttls' | 'none'
 /** A mail server and how to sign in there. The password is sealed, see platform/secrets.ts. */
-export interface ServerAccess { host: string; port: number; security: Security; user: string | null; password: string | null }
+export interface ServerAccess {
+  host: string; port: number; security: Security; user: string | null; password: string | null
+  /** The mailbox whose grant signs in instead of a password. */
+  signIn?: string | null
+  /** Certificates to trust instead of those that everybody trusts (PEM); or the one certificate that is the server's, by its SHA-256 fingerprint. */
+  ca?: string | null
+  fingerprint?: string | null
+}
 
 /** What becomes of a mail in its folder once it is safe in the ledger. */
 export type AfterTaking = { kind: 'read' } | { kind: 'leave' } | { kind: 'move'; folder: string } | { kind: 'delete'; /** After so many days. */ days: number }

@@ -1,15 +1,19 @@
 import type { Secrets } from '../../platform/secrets.ts'
 import type { Config } from '../../platform/config.ts'
-import type { Mailbox, Security } from './mailbox.ts'
+import type { Mailbox, Security, ServerAccess } from './mailbox.ts'
 
 /** A mail server that sends for us, ready to connect to. */
-export interface Relay { host: string; port: number; security: Security | 'opportunistic'; user: string | null; password: string | null }
+export interface Relay {
+  host: string; port: number; security: Security | 'opportunistic'; user: string | null; password: string | null
+  /** Of a mailbox's own server: its host is vetted like every address that people name. RELAY_URL is the operator's, and is not. */
+  own?: Pick<ServerAccess, 'signIn' | 'ca' | 'fingerprint'>
+}
 
 /** The server that sends for a mailbox: its own, else the desk's default (RELAY_URL); null: none is set. */
 export function relayOf(mailbox: Mailbox | null, config: Pick<Config, 'RELAY_URL'>, secrets: Secrets): Relay | null {
   if (mailbox?.relay) {
-    const { host, port, security, user, password } = mailbox.relay
-    return { host, port, security, user, password: password === null ? null : secrets.open(password) }
+    const { host, port, security, user, password, signIn, ca, fingerprint } = mailbox.relay
+    return { host, port, security, user, password: password === null ? null : secrets.open(password), own: { signIn, ca, fingerprint } }
   }
   return config.RELAY_URL ? fromUrl(config.RELAY_URL) : null
 }

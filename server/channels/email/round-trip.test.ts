@@ -15,7 +15,7 @@ let relay: TestRelay
 let mailbox: Mailbox
 beforeAll(async () => {
   relay = await startRelay()
-  app = await testApp({ RELAY_URL: relay.url })
+  app = await testApp({ OUTBOUND_ALLOW: '127.0.0.1', RELAY_URL: relay.url })
   mailbox = await makeMailbox(app, { signature: '<p>Desk Ltd</p>' })
 })
 afterAll(async () => {

@@ -9,7 +9,7 @@ let app: TestApp
 let relay: TestRelay
 let token: string
 beforeAll(async () => {
-  app = await testApp({ MAX_MAIL_MB: '1' })
+  app = await testApp({ OUTBOUND_ALLOW: '127.0.0.1', MAX_MAIL_MB: '1' })
   relay = await startRelay({ user: 'desk', password: 'right' })
   token = await makeToken(app, await makePerson(app, 'admin'))
 })

@@ -10,6 +10,7 @@ import { problem } from '../../platform/problem.ts'
 import { acceptMail, refuseInactive } from './accept-mail.ts'
 import { createMailbox } from './create-mailbox.ts'
 import { MAILBOX_COLUMNS, mailboxById, type Mailbox } from './mailbox.ts'
+import { grantsOf } from './oauth/grant.ts'
 import { acceptedMail, mailboxBody, mailboxChangesIn, mailboxIn, mailboxPage, mailboxTest, showMailbox, testArrivalBody, testMailBody, testMailParams, type FetchState } from './schemas.ts'
 import { sendTest, TEST_SECONDS, testArrival } from './sending/send-test.ts'
 import { testMailbox } from './sending/test-mailbox.ts'
@@ -24,19 +25,20 @@ export function mailboxRoutes(app: App, http: Http): void {
     handler: async () => {
       const rows = await app.db.query<Mailbox & { state: FetchState | null }>(sql`select ${MAILBOX_COLUMNS} from mailboxes m order by m.active desc, m.created_at, m.id limit 1000`)
       const states = await statesOf(app, rows.map(row => row.id))
-      return { items: rows.map(row => showMailbox(row, states.get(row.id))), nextCursor: null }
+      const grants = await grantsOf(app.db, rows.map(row => row.id))
+      return { items: rows.map(row => showMailbox(row, states.get(row.id), grants.get(row.id))), nextCursor: null }
     },
   })
   route(http, {
     method: 'POST', url: '/api/v1/mailboxes', ...admin, summary: 'Add a mailbox', tags, body: mailboxIn, response: mailboxBody, status: 201,
-    handler: ({ actor, body, request }) => app.change(actor, tx => onceOnly(tx, request, async () => showMailbox(await createMailbox(app, tx, body), undefined))),
+    handler: ({ actor, body, request }) => app.change(actor, tx => onceOnly(tx, request, async () => showMailbox(await createMailbox(app, tx, body), undefined, undefined))),
   })
   route(http, {
     method: 'GET', url: '/api/v1/mailboxes/:id', ...admin, summary: 'One mailbox', tags, params: idParams, response: mailboxBody,
     handler: async ({ params, reply }) => {
       const mailbox = await mailboxById(app.db, params.id)
       setVersion(reply, mailbox.version)
-      return showMailbox(mailbox, (await statesOf(app, [mailbox.id])).get(mailbox.id))
+      return showWhole(app, mailbox)
     },
   })
   route(http, {
@@ -48,7 +50,7 @@ export function mailboxRoutes(app: App, http: Http): void {
         return updateMailbox(app, tx, found, body)
       })
       setVersion(reply, mailbox.version)
-      return showMailbox(mailbox, (await statesOf(app, [mailbox.id])).get(mailbox.id))
+      return showWhole(app, mailbox)
     },
   })
   route(http, {
@@ -76,6 +78,10 @@ export function mailboxRoutes(app: App, http: Http): void {
       return acceptMail(app, { raw: request.body as Readable, via: 'http', mailboxId: mailbox.id, envelope: { remote: request.ip } })
     },
   })
+}
+
+async function showWhole(app: App, mailbox: Mailbox) {
+  return showMailbox(mailbox, (await statesOf(app, [mailbox.id])).get(mailbox.id), (await grantsOf(app.db, [mailbox.id])).get(mailbox.id))
 }
 
 async function statesOf(app: App, ids: string[]): Promise<Map<string, FetchState>> {

@@ -1,19 +1,15 @@
 import { z } from 'zod'
 import { id, instant, instantIn, page } from '../../platform/http/shapes.ts'
-import { CHECK_CODES } from './sending/test-mailbox.ts'
+import { CHECK_CODES } from './sending/check.ts'
 import { quoteHistory } from '../../settings/catalogue.ts'
 import { closedTickets } from '../../settings/mail-policies.ts'
 import { FINDING_CODES } from './sending/check-domain.ts'
-import { ENVELOPES, FROM_FORMATS, type Mailbox, type ServerAccess } from './mailbox.ts'
+import { ENVELOPES, FROM_FORMATS, type Mailbox } from './mailbox.ts'
+import { grantBody, showGrant } from './oauth/grant-schema.ts'
+import type { Grant } from './oauth/grant.ts'
+import { server, serverOut, showServer } from './server-schemas.ts'
 
-const security = z.enum(['tls', 'starttls', 'none']).describe('tls: from the first byte; starttls: switched on, or refused; none: only within a network of your own.')
 const replyStyle = z.enum(['plus', 'catch-all', 'plain']).describe('Replies go to name+token@, to reply-token@ (all addresses of the domain must arrive), or to the plain address.')
-const host = z.string().trim().min(1).max(253).regex(/^[A-Za-z0-9.:_-]+$/, 'a host name or an address')
-const server = z.object({
-  host, port: z.int().min(1).max(65_535), security,
-  user: z.string().max(320).nullable().optional(),
-  password: z.string().max(1000).optional().describe('Kept encrypted and never shown. Left out: it stays as it is.'),
-})
 const folder = z.string().trim().min(1).max(200)
 const after = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('read') }), z.object({ kind: z.literal('leave') }),
@@ -30,7 +26,6 @@ export const intakeIn = z.discriminatedUnion('kind', [
     replyStyle: replyStyle.optional(),
   }).refine(({ folders, after: then }) => then.kind !== 'move' || !folders.includes(then.folder), { path: ['after', 'folder'], message: 'another folder than those that are fetched' }),
 ])
-export type ServerInput = z.infer<typeof server>
 export type IntakeInput = z.infer<typeof intakeIn>
 
 export const mailboxIn = z.object({
@@ -49,7 +44,6 @@ export const mailboxIn = z.object({
 export type MailboxInput = z.infer<typeof mailboxIn>
 export const mailboxChangesIn = mailboxIn.partial().extend({ active: z.boolean().optional() })
 
-const serverOut = z.object({ host: z.string(), port: z.int(), security, user: z.string().nullable(), hasPassword: z.boolean() })
 export const mailboxBody = z.object({
   id, address: z.string(), name: z.string(), brandId: id.nullable(), teamId: id.nullable(), signature: z.string(),
   intake: z.discriminatedUnion('kind', [
@@ -58,6 +52,7 @@ export const mailboxBody = z.object({
   ]),
   relay: serverOut.nullable(), quoteHistory: quoteHistory.nullable(), fromFormat: z.enum(FROM_FORMATS), envelope: z.enum(ENVELOPES), closedTickets: closedTickets.nullable(),
   acknowledge: z.boolean().nullable(), holdUnverified: z.boolean(), active: z.boolean(), createdAt: instant, version: z.int(),
+  signIn: grantBody.nullable().describe('What an admin granted by signing in at the provider; its tokens are never shown.'),
   state: z.object({ checkedAt: instant.nullable(), error: z.string().nullable() }).nullable().describe('Of fetching by IMAP: when it last looked, and what is wrong.'),
 })
 export const mailboxPage = page(mailboxBody)
@@ -77,8 +72,8 @@ export const acceptedMail = z.object({ arrivalId: id, duplicate: z.boolean().des
 
 export interface FetchState { checkedAt: Temporal.Instant | null; error: string | null }
 
-/** A mailbox as the API shows it: without passwords. */
-export function showMailbox(mailbox: Mailbox, state: FetchState | undefined): z.input<typeof mailboxBody> {
+/** A mailbox as the API shows it: without passwords and tokens. */
+export function showMailbox(mailbox: Mailbox, state: FetchState | undefined, grant: Grant | undefined): z.input<typeof mailboxBody> {
   const { id, address, name, brandId, teamId, signature, quoteHistory, fromFormat, envelope, closedTickets: closed, acknowledge, holdUnverified, active, version, intake } = mailbox
   const style = intake.replyStyle ?? null
   return {
@@ -86,11 +81,7 @@ export function showMailbox(mailbox: Mailbox, state: FetchState | undefined): z.
     intake: intake.kind === 'handed'
       ? { kind: 'handed', catchAll: intake.catchAll ?? false, replyStyle: style }
       : { kind: 'imap', ...showServer(intake), folders: intake.folders, after: intake.after, since: intake.since, replyStyle: style },
-    relay: mailbox.relay && showServer(mailbox.relay), createdAt: mailbox.createdAt.toString(),
+    relay: mailbox.relay && showServer(mailbox.relay), signIn: grant ? showGrant(grant) : null, createdAt: mailbox.createdAt.toString(),
     state: intake.kind === 'imap' ? { checkedAt: state?.checkedAt?.toString() ?? null, error: state?.error ?? null } : null,
   }
-}
-
-function showServer({ host, port, security, user, password }: ServerAccess) {
-  return { host, port, security, user, hasPassword: password !== null }
 }

@@ -4,9 +4,9 @@ import { mailboxInput, mailboxValues } from './mailbox-values.ts'
 
 const mailbox: Mailbox = {
   id: 'm', address: 'help@example.com', name: 'Help', brandId: null, teamId: 't', signature: '<p>Help</p>', quoteHistory: 'none', fromFormat: 'agent', envelope: 'plain',
-  closedTickets: null, acknowledge: true, holdUnverified: true, active: true, version: 3, state: null, createdAt: '2026-03-03T12:00:00Z',
-  intake: { kind: 'imap', folders: ['Support', 'Spam'], after: { kind: 'delete', days: 30 }, host: 'imap.example.com', port: 993, security: 'tls', user: 'help', hasPassword: true, since: '2026-02-01T10:11:12Z', replyStyle: null },
-  relay: { host: 'smtp.example.com', port: 465, security: 'tls', user: null, hasPassword: false },
+  closedTickets: null, acknowledge: true, holdUnverified: true, active: true, version: 3, state: null, signIn: null, createdAt: '2026-03-03T12:00:00Z',
+  intake: { kind: 'imap', folders: ['Support', 'Spam'], after: { kind: 'delete', days: 30 }, host: 'imap.example.com', port: 993, security: 'tls', user: 'help', hasPassword: true, auth: 'oauth', ca: null, authorities: [], fingerprint: null, since: '2026-02-01T10:11:12Z', replyStyle: null },
+  relay: { host: 'smtp.example.com', port: 465, security: 'tls', user: null, hasPassword: false, auth: 'password', ca: null, authorities: [], fingerprint: null },
 }
 
 describe('the form of a mailbox', () => {
@@ -19,13 +19,13 @@ describe('the form of a mailbox', () => {
 
   it('sends back what it was given, and no password that nobody typed', () => {
     const input = mailboxInput(mailboxValues(mailbox, ''), '<p>Help</p>')
-    expect(input.intake).toEqual({ kind: 'imap', folders: ['Support', 'Spam'], after: { kind: 'delete', days: 30 }, since: '2026-02-01T10:11:12Z', host: 'imap.example.com', port: 993, security: 'tls', user: 'help' })
-    expect(input.relay).toEqual({ host: 'smtp.example.com', port: 465, security: 'tls', user: null })
+    expect(input.intake).toEqual({ kind: 'imap', folders: ['Support', 'Spam'], after: { kind: 'delete', days: 30 }, since: '2026-02-01T10:11:12Z', host: 'imap.example.com', port: 993, security: 'tls', user: 'help', auth: 'oauth' })
+    expect(input.relay).toEqual({ host: 'smtp.example.com', port: 465, security: 'tls', user: null, auth: 'password' })
     expect(input).toMatchObject({ teamId: 't', acknowledge: true, holdUnverified: true })
   })
 
   it('sends a password that was typed', () => {
     const form = mailboxValues(mailbox, '')
-    expect(mailboxInput({ ...form, intake: { ...form.intake, password: 'new' } }, '').intake).toMatchObject({ password: 'new' })
+    expect(mailboxInput({ ...form, intake: { ...form.intake, password: 'new' } }, '').intake).toMatchObject({ password: 'new', auth: 'password' })
   })
 })

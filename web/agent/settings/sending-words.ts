@@ -11,7 +11,7 @@ export const dkimKeys: Record<DkimKey['state'], Key> = { new: 'dkim.new', active
 
 export const checkResultKeys: Record<Check['code'], Key> = {
   'handed': 'check.handed', 'handed-http': 'check.handed-http', 'imap-good': 'check.imap-good', 'imap-bad': 'check.imap-bad',
-  'relay-good': 'check.relay-good', 'relay-missing': 'check.relay-missing', 'relay-bad': 'check.relay-bad', 'sent': 'check.sent',
+  'relay-good': 'check.relay-good', 'relay-missing': 'check.relay-missing', 'relay-bad': 'check.relay-bad', 'sent': 'check.sent', 'untrusted': 'check.untrusted',
   ...causeKeys,
 }
 export const checkKeys: Record<DomainFinding['check'], Key> = { mx: 'sending.mx', spf: 'sending.spf', dkim: 'sending.dkim', dmarc: 'sending.dmarc' }

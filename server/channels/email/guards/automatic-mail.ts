@@ -31,7 +31,7 @@ export const sendAutomaticMail: Reactor = {
       messageId: ownMessageId(newId(), mailbox.address), inReplyTo: null, references: [], from: { name: mailbox.name, address: mailbox.address }, replyTo: null,
       to: [{ name: '', address: to }], cc: [], subject, topic: '', date: app.clock(), html, text, attachments: [], deskId: deskId(app.secrets), automatic: 'auto-replied',
     })
-    const attempt = await sendMail(relay, new URL(app.config.PUBLIC_URL).hostname, { from: '', to: [to], otherwise: mailbox.address }, await signMail(app, mailbox.address, raw), async () => undefined)
+    const attempt = await sendMail(app, relay, new URL(app.config.PUBLIC_URL).hostname, { from: '', to: [to], otherwise: mailbox.address }, await signMail(app, mailbox.address, raw), async () => undefined)
     if (attempt.state === 'temporary') throw new Error(attempt.error)
     if (attempt.state !== 'sent') app.log.warn({ error: attempt.error, mailboxId }, 'an automatic mail was not taken')
   },

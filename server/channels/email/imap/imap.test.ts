@@ -21,7 +21,7 @@ describe.skipIf(!dovecotInstalled())('fetching by IMAP from a real server', () =
   beforeAll(async () => {
     dovecot = await startDovecot()
     dovecot.deliver(customerMail({ Subject: 'before the mailbox was made' }), 3600)
-    app = await testApp({ MAX_MAIL_MB: '1' })
+    app = await testApp({ MAX_MAIL_MB: '1', OUTBOUND_ALLOW: '127.0.0.1' })
     mailbox = await makeMailbox(app, { intake: intake() })
   })
   afterAll(async () => {

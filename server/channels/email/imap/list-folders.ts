@@ -1,6 +1,6 @@
 import type { App } from '../../../platform/app.ts'
 import { problem } from '../../../platform/problem.ts'
-import { explainImap, imapConnection, type ImapIntake } from './imap-connection.ts'
+import { connectImap, explainImap, type ImapIntake } from './imap-connection.ts'
 
 /** What a folder is for (RFC 6154), as far as an intake minds. */
 export const FOLDER_USES = ['inbox', 'sent', 'drafts', 'junk', 'trash', 'archive', 'all', 'flagged'] as const
@@ -12,10 +12,9 @@ const PATIENCE = 45_000
 /** The folders of an account that mails can lie in, by their decoded names, the inbox first. 422 in words when the server cannot be asked. */
 export async function listFolders(app: App, intake: ImapIntake): Promise<Folder[]> {
   const fail = (error: unknown) => problem.unprocessable('imap-failed', explainImap(error, { ...intake, folder: 'INBOX' }))
-  const client = await imapConnection(app, intake).catch((error: unknown) => { throw fail(error) })
+  const client = await connectImap(app, intake).catch((error: unknown) => { throw fail(error) })
   const timer = setTimeout(() => client.close(), PATIENCE)
   try {
-    await client.connect()
     const found = await client.list()
     await client.logout()
     return found.filter(each => !each.flags.has('\\Noselect') && !each.flags.has('\\NonExistent') && each.path.length <= 200)

@@ -21,8 +21,8 @@ describe.skipIf(!dovecotInstalled())('accounts shared by nodes', () => {
   let doors: CountedDoor[]
   const running: (() => Promise<void>)[] = []
   beforeAll(async () => {
-    dovecot = await startDovecot(ACCOUNTS)
-    app = await testApp({ IMAP_CONNECTIONS: '10' })
+    dovecot = await startDovecot({ more: ACCOUNTS })
+    app = await testApp({ IMAP_CONNECTIONS: '10', OUTBOUND_ALLOW: '127.0.0.1' })
     doors = await Promise.all(Array.from({ length: ACCOUNTS }, () => countConnections(dovecot.port)))
     for (const [n, door] of doors.entries()) await add(`desk${n + 1}`, door.port)
   })
@@ -85,7 +85,7 @@ describe.skipIf(!dovecotInstalled())('accounts shared by nodes', () => {
       for (const mailbox of hanging) await app.change(factory, tx => updateMailbox(app, tx, mailbox, { active: false }))
       await silent.close()
     })
-    await start(app, { stall: 400 })
+    await start(app, { stall: 2_000 })
     await soon(() => expect(silent.now()).toBeGreaterThan(0))
     const before = await arrived()
     for (let n = 1; n <= ACCOUNTS; n++) dovecot.deliver(customerMail({ Subject: `beside the hanging ${n}` }), 0, { user: `desk${n}` })

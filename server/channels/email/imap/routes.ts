@@ -45,7 +45,7 @@ export function accountRoutes(app: App, http: Http): void {
     method: 'POST', url: '/api/v1/mail-folders', ...admin, summary: 'The folders of a mail account', tags, body: foldersIn, response: foldersBody, perMinute: 20,
     handler: async ({ body }) => {
       const before = body.mailboxId ? (await mailboxById(app.db, body.mailboxId)).intake : null
-      const intake = sealIntake(app.secrets, body.intake, before)
+      const intake = sealIntake(app.secrets, body.intake, before, body.mailboxId ?? '')
       if (intake.kind !== 'imap') throw problem.unprocessable('no-account', 'Mail that is handed over lies in no folders.')
       return { items: await listFolders(app, intake) }
     },

@@ -37,7 +37,12 @@ export function startRun(app: App, node: string, account: Account, way: AccountW
   const mine = () => !stopping.signal.aborted && Temporal.Instant.compare(run.heldUntil, app.clock()) > 0
   // a node that lost its lease does nothing more, whatever it had begun
   const goesOn = async () => mine() && await stillHeld(app, node, mailbox.id)
-  run.ended = session(app, mailbox, { way, signal: stopping.signal, goesOn, onReady: ready => { look = ready }, pace }).catch(async (error: unknown) => {
+  const once = () => session(app, mailbox, { way, signal: stopping.signal, goesOn, onReady: ready => { look = ready }, pace })
+  run.ended = once().catch((error: unknown) => {
+    // the token was refused that should have held, and there is a new one
+    if ((error as { anotherToken?: boolean }).anotherToken && mine()) return once()
+    throw error
+  }).catch(async (error: unknown) => {
     if (!mine()) return
     const { folder, authenticationFailed } = error as { folder?: string; authenticationFailed?: boolean }
     const words = explainImap(error, { ...mailbox.intake, folder: folder ?? mailbox.intake.folders[0]! })

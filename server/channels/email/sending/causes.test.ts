@@ -15,7 +15,7 @@ let agent: Awaited<ReturnType<typeof makePerson>>
 let client: Client
 beforeAll(async () => {
   relay = await startRelay({ user: 'desk', password: 'right' })
-  app = await testApp()
+  app = await testApp({ OUTBOUND_ALLOW: '127.0.0.1' })
   agent = await makePerson(app, 'agent')
   client = await clientOf(app, agent)
 })

@@ -33,5 +33,5 @@ async function deliverMail(app: App, delivery: Delivery, begin: () => Promise<vo
   const { raw, from } = await writeMail(app, delivery, mailbox)
   const { to, cc, bcc } = delivery.recipients
   const envelope = { from, to: delivery.remaining ?? [...to, ...cc, ...bcc], otherwise: mailbox.address }
-  return sendMail(relay, new URL(app.config.PUBLIC_URL).hostname, envelope, await signMail(app, mailbox.address, raw), begin)
+  return sendMail(app, relay, new URL(app.config.PUBLIC_URL).hostname, envelope, await signMail(app, mailbox.address, raw), begin)
 }

@@ -49,7 +49,7 @@ export const followerMail: Reactor = {
     const mailbox = update && (update.mailboxId ? await mailboxById(app.db, update.mailboxId) : await sendingMailbox(app.db))
     const relay = mailbox?.active ? relayOf(mailbox, app.config, app.secrets) : null
     if (!update || !mailbox || !relay) return
-    const attempt = await sendMail(relay, new URL(app.config.PUBLIC_URL).hostname, { from: '', to: [update.address], otherwise: mailbox.address }, await writeUpdate(app, update, mailbox, messageId, personId), async () => undefined)
+    const attempt = await sendMail(app, relay, new URL(app.config.PUBLIC_URL).hostname, { from: '', to: [update.address], otherwise: mailbox.address }, await writeUpdate(app, update, mailbox, messageId, personId), async () => undefined)
     if (attempt.state === 'temporary') throw new Error(attempt.error)
     if (attempt.state !== 'sent') app.log.warn({ error: attempt.error, messageId }, 'an update to a follower was not taken')
   },

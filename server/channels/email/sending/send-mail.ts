@@ -1,33 +1,15 @@
 import { Readable } from 'node:stream'
-import SMTPConnection, { type SMTPConnectionSendInfo } from 'nodemailer/lib/smtp-connection'
+import type SMTPConnection from 'nodemailer/lib/smtp-connection'
+import type { SMTPConnectionSendInfo } from 'nodemailer/lib/smtp-connection'
+import type { App } from '../../../platform/app.ts'
+import { Problem } from '../../../platform/problem.ts'
 import type { Attempt, KnownCause } from '../../core/delivery.ts'
 import type { Relay } from '../relay.ts'
+import { explainReach } from '../servers/reach.ts'
+import { isTlsError } from '../servers/tls-errors.ts'
+import { connectRelay } from './connect-relay.ts'
 
 interface SmtpError extends Error { rejectedErrors?: SmtpError[]; code?: string; responseCode?: number; response?: string; command?: string }
-
-const SECONDS = 1000
-
-/** Opens a connection to a relay and signs in; for the live test of a mailbox and for sending. Throws what `explain` explains. */
-export async function connectRelay(relay: Relay, name: string): Promise<SMTPConnection> {
-  const connection = new SMTPConnection({
-    host: relay.host, port: relay.port, name, secure: relay.security === 'tls', requireTLS: relay.security === 'starttls',
-    ignoreTLS: relay.security === 'none', opportunisticTLS: relay.security === 'opportunistic',
-    connectionTimeout: 20 * SECONDS, greetingTimeout: 20 * SECONDS, socketTimeout: 120 * SECONDS, dnsTimeout: 10 * SECONDS,
-  })
-  await new Promise<void>((resolve, reject) => {
-    connection.on('error', reject) // stays: an error without a listener would end the process
-    connection.connect(error => error ? reject(error) : resolve())
-  })
-  if (relay.user) {
-    const auth = { user: relay.user, pass: relay.password ?? '' }
-    await new Promise<void>((resolve, reject) => connection.login(auth, error => {
-      if (!error) return resolve()
-      connection.close()
-      reject(error)
-    }))
-  }
-  return connection
-}
 
 export interface MailEnvelopeOut {
   /** '' : from nobody (RFC 5321 §4.5.5). */
@@ -41,12 +23,12 @@ export interface MailEnvelopeOut {
  * Hands a mail to a relay. When the line breaks after the last byte but before the answer, nobody knows whether it was taken: that is
  * `uncertain` and never repeated by itself (H35). Never throws.
  */
-export async function sendMail(relay: Relay, name: string, envelope: MailEnvelopeOut, raw: Buffer, begin: () => Promise<void>): Promise<Attempt> {
+export async function sendMail(app: App, relay: Relay, name: string, envelope: MailEnvelopeOut, raw: Buffer, begin: () => Promise<void>): Promise<Attempt> {
   let connection: SMTPConnection
   try {
-    connection = await connectRelay(relay, name)
+    connection = await connectRelay(app, relay, name)
   } catch (error) {
-    return explain(error as SmtpError, relay)
+    return explain(error as SmtpError | Problem, relay)
   }
   let said = false
   try {
@@ -63,9 +45,9 @@ export async function sendMail(relay: Relay, name: string, envelope: MailEnvelop
     const answered = (error as SmtpError).responseCode !== undefined
     if (said && !answered) return { state: 'uncertain', error: `The connection to ${relay.host} broke after the message was handed over: it may have arrived. Ask the customer, or send it again.`, cause: { code: 'relay-broke', values: { server: relay.host } } }
     if (envelope.otherwise && envelope.from !== envelope.otherwise && refusesSender(error as SmtpError)) {
-      return sendMail(relay, name, { from: envelope.otherwise, to: envelope.to }, raw, begin)
+      return sendMail(app, relay, name, { from: envelope.otherwise, to: envelope.to }, raw, begin)
     }
-    return explain(error as SmtpError, relay)
+    return explain(error as SmtpError | Problem, relay)
   } finally {
     connection.quit()
     connection.close()
@@ -86,7 +68,8 @@ function taken(info: SMTPConnectionSendInfo): Attempt {
 }
 
 /** What went wrong with a relay, whether it passes by itself, and what to do about it. */
-export function explain(error: SmtpError, relay: Pick<Relay, 'host' | 'port'>): Extract<Attempt, { state: 'temporary' | 'failed' }> {
+export function explain(error: SmtpError | Problem, relay: Pick<Relay, 'host' | 'port' | 'own'>): Extract<Attempt, { state: 'temporary' | 'failed' }> {
+  if (error instanceof Problem) return explainUnreached(error, relay)
   const server = `${relay.host}:${relay.port}`
   const said = (error.response ?? error.message).trim().slice(0, 400)
   const answer = error.response === undefined ? {} : { response: said }
@@ -94,8 +77,9 @@ export function explain(error: SmtpError, relay: Pick<Relay, 'host' | 'port'>): 
   // of several recipients refused the last one speaks; when one may be asked again, all are
   const code = error.rejectedErrors?.map(each => each.responseCode).find(each => each !== undefined && each < 500) ?? error.responseCode
   // a server that cannot look passwords up just now says 454 (RFC 4954 §6): nothing is wrong with them
+  if (error.code === 'EAUTH' && !(code !== undefined && code < 500) && relay.own?.signIn) return { state: 'failed', error: `${server} refuses the sign-in: ${said}. Check that the account may send by SMTP, and sign in again on the mailbox's page, then send again.`, ...answer, ...cause('relay-authentication') }
   if (error.code === 'EAUTH' && !(code !== undefined && code < 500)) return { state: 'failed', error: `${server} refuses the user name or password: ${said}. Correct them in the mailbox's settings, then send again.`, ...answer, ...cause('relay-authentication') }
-  if (code === undefined && /certificate|altnames?/i.test(said)) return { state: 'temporary', error: `${server} shows a certificate that is not trusted: ${said}. Correct the relay's host name, or its certificate.`, busy: true, ...cause('relay-certificate') }
+  if (isTlsError(error)) return { state: 'temporary', error: `${server} shows a certificate that is not trusted: ${said}. Correct the relay's host name, or its certificate.`, busy: true, ...cause('relay-certificate') }
   if (error.code === 'ETLS') return { state: 'failed', error: `${server} offers no encryption that we accept: ${said}. Check the security setting of the relay.`, ...cause('relay-encryption') }
   if (code !== undefined && code >= 500) return { state: 'failed', error: `${server} refused the message: ${said}`, ...answer, ...cause('relay-refused') }
   // 421 and 452 are about the server, not about the message (RFC 5321 §4.2.2)
@@ -103,4 +87,10 @@ export function explain(error: SmtpError, relay: Pick<Relay, 'host' | 'port'>): 
   if (error.code === 'EDNS' || error.code === 'ENOTFOUND') return { state: 'temporary', error: `There is no server called ${relay.host}. Check the relay's host name.`, busy: true, ...cause('relay-unknown') }
   const silent = error.code === 'ETIMEDOUT'
   return { state: 'temporary', error: `${server} ${silent ? 'does not answer' : 'could not be reached'}: ${said}. Check that it runs and that its port is open.`, busy: true, ...cause(silent ? 'relay-silent' : 'relay-unreachable') }
+}
+
+/** Before anything was said to the relay: its name leads nowhere, or the provider could not be asked for a token, which passes; the rest does not. */
+function explainUnreached(error: Problem, { host }: Pick<Relay, 'host'>): Extract<Attempt, { state: 'temporary' | 'failed' }> {
+  const words = explainReach(error, host) ?? error.message
+  return ['outbound-failed', 'sign-in-no-network', 'sign-in-busy'].includes(error.code) ? { state: 'temporary', error: words, busy: true } : { state: 'failed', error: `${words} Then send again.` }
 }

@@ -12,7 +12,8 @@ import { ownMessageId } from '../message-ids.ts'
 import { PHRASES } from '../phrases.ts'
 import { relayOf } from '../relay.ts'
 import { sendMail } from './send-mail.ts'
-import { NO_RELAY, relayTrouble, type Check } from './test-mailbox.ts'
+import type { Check } from './check.ts'
+import { NO_RELAY, relayTrouble } from './test-mailbox.ts'
 
 /** How long a test mail may take until we call it lost, in seconds. */
 export const TEST_SECONDS = 60
@@ -28,7 +29,7 @@ export async function sendTest(app: App, mailbox: Mailbox): Promise<{ token: str
     messageId: ownMessageId(newId(), mailbox.address), inReplyTo: null, references: [], from: own, replyTo: null, to: [own], cc: [], subject: `${subject} ${token}`, topic: '',
     date: app.clock(), html: `<p>${escapeHtml(text)}</p>`, text, attachments: [], deskId: deskId(app.secrets), automatic: 'auto-generated',
   })
-  const attempt = await sendMail(relay, new URL(app.config.PUBLIC_URL).hostname, { from: mailbox.address, to: [mailbox.address] }, await signMail(app, mailbox.address, raw), async () => undefined)
+  const attempt = await sendMail(app, relay, new URL(app.config.PUBLIC_URL).hostname, { from: mailbox.address, to: [mailbox.address] }, await signMail(app, mailbox.address, raw), async () => undefined)
   return { token, sent: attempt.state === 'sent' ? { ok: true, code: 'sent', message: attempt.response, values: { said: attempt.response } } : relayTrouble(attempt) }
 }
 

@@ -24,7 +24,7 @@ let app: TestApp
 let relay: TestRelay
 beforeAll(async () => {
   relay = await startRelay()
-  app = await testApp({ RELAY_URL: relay.url })
+  app = await testApp({ OUTBOUND_ALLOW: '127.0.0.1', RELAY_URL: relay.url })
 })
 afterAll(async () => {
   await app.close()
@@ -184,7 +184,7 @@ describe('the envelope', () => {
 describe('a mail of the desk itself', () => {
   it.each([[false, ''], [true, 'desk-own@desk.example']])('leaves from nobody, with all marks of a machine; where a relay lets nobody do so (%s), from the mailbox', async (noNullSender, from) => {
     const own = await startRelay({ noNullSender })
-    const desk = await testApp({ RELAY_URL: own.url })
+    const desk = await testApp({ OUTBOUND_ALLOW: '127.0.0.1', RELAY_URL: own.url })
     await makeMailbox(desk, { address: 'desk-own@desk.example' })
     const way = await desk.mailWay()
     await way!.send({ from: way!.address!, to: ['x@customer.example'] }, Buffer.from('From: desk-own@desk.example\r\nSubject: x\r\n\r\nx'))

@@ -69,7 +69,7 @@ export const closedNotice: Reactor = {
       messageId: ownMessageId(`${ticketId}.closed.${ticket.version}`, mailbox.address), inReplyTo: null, references: [], from: { name: mailbox.name, address: mailbox.address }, replyTo: null,
       to: to.map(address => ({ name: '', address })), cc: [], subject, topic: '', date: app.clock(), html, text, attachments: [], deskId: deskId(app.secrets), automatic: 'auto-generated',
     })
-    const attempt = await sendMail(relay, new URL(app.config.PUBLIC_URL).hostname, { from: '', to, otherwise: mailbox.address }, await signMail(app, mailbox.address, raw), async () => undefined)
+    const attempt = await sendMail(app, relay, new URL(app.config.PUBLIC_URL).hostname, { from: '', to, otherwise: mailbox.address }, await signMail(app, mailbox.address, raw), async () => undefined)
     if (attempt.state === 'temporary') throw new Error(attempt.error)
     if (attempt.state !== 'sent') app.log.warn({ error: attempt.error, ticketId }, 'a notice was not taken')
   },

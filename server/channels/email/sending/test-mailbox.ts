@@ -1,15 +1,14 @@
 import { hostname } from 'node:os'
 import type { App } from '../../../platform/app.ts'
 import { checkDomain, type Finding } from './check-domain.ts'
-import { CAUSES, type KnownCause } from '../../core/delivery.ts'
-import { explainImap, imapConnection, type ImapIntake } from '../imap/imap-connection.ts'
+import type { KnownCause } from '../../core/delivery.ts'
+import { connectImap, explainImap, type ImapIntake } from '../imap/imap-connection.ts'
 import type { Mailbox } from '../mailbox.ts'
 import { relayOf } from '../relay.ts'
-import { connectRelay, explain } from './send-mail.ts'
-
-export const CHECK_CODES = ['handed', 'handed-http', 'imap-good', 'imap-bad', 'relay-good', 'relay-missing', 'relay-bad', ...CAUSES, 'sent'] as const
-/** What was found, in English and as a code with values for the catalogues; `said` are the other server's own words. */
-export interface Check { ok: boolean; message: string; code: (typeof CHECK_CODES)[number]; values: Record<string, string> }
+import { distrusted } from '../servers/distrusted.ts'
+import { connectRelay } from './connect-relay.ts'
+import type { Check } from './check.ts'
+import { explain } from './send-mail.ts'
 
 /** Tries both ways of a mailbox for real: signs in and opens the folder; signs in at the relay; looks at its domain as receivers do. Nothing is fetched or sent. */
 export async function testMailbox(app: App, mailbox: Mailbox): Promise<{ intake: Check; relay: Check; domain: Finding[] }> {
@@ -27,20 +26,21 @@ async function testIntake(app: App, { intake, address }: Mailbox): Promise<Check
 }
 
 async function testImap(app: App, intake: ImapIntake): Promise<Check> {
-  const client = await imapConnection(app, intake)
   const named = intake.folders.join(', ')
   let folder = intake.folders[0]!
   try {
-    await client.connect()
-    let count = 0
-    for (folder of intake.folders) count += (await client.mailboxOpen(folder, { readOnly: true })).exists
-    await client.logout()
-    return { ok: true, code: 'imap-good', message: `Signed in at ${intake.host}; ${named} holds ${count} mails.`, values: { host: intake.host, folder: named, count: String(count) } }
+    const client = await connectImap(app, intake)
+    try {
+      let count = 0
+      for (folder of intake.folders) count += (await client.mailboxOpen(folder, { readOnly: true })).exists
+      await client.logout()
+      return { ok: true, code: 'imap-good', message: `Signed in at ${intake.host}; ${named} holds ${count} mails.`, values: { host: intake.host, folder: named, count: String(count) } }
+    } finally {
+      client.close()
+    }
   } catch (error) {
     const said = explainImap(error, { ...intake, folder })
-    return { ok: false, code: 'imap-bad', message: said, values: { said } }
-  } finally {
-    client.close()
+    return await distrusted(app, error, intake, 'imap') ?? { ok: false, code: 'imap-bad', message: said, values: { said } }
   }
 }
 
@@ -51,11 +51,12 @@ async function testRelay(app: App, mailbox: Mailbox): Promise<Check> {
   const relay = relayOf(mailbox, app.config, app.secrets)
   if (!relay) return NO_RELAY
   try {
-    const connection = await connectRelay(relay, hostname())
+    const connection = await connectRelay(app, relay, hostname())
     connection.quit()
     connection.close()
     return { ok: true, code: 'relay-good', message: `Signed in at ${relay.host}:${relay.port}; replies can leave.`, values: { server: `${relay.host}:${relay.port}` } }
   } catch (error) {
-    return relayTrouble(explain(error as Error, relay))
+    const shown = relay.own && relay.security !== 'opportunistic' ? await distrusted(app, error, { ...relay, ...relay.own, security: relay.security }, 'smtp') : undefined
+    return shown ?? relayTrouble(explain(error as Error, relay))
   }
 }
