@@ -46,8 +46,8 @@ export const slices = [
 
   // nouns
   { name: 'tickets', floor: 'nouns', imports: ['conditions', 'settings', 'people', 'auth', 'files'],
-    owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'former_messages', 'deliveries', 'delivery_recipients', 'scheduled_messages', 'drafts', 'reads', 'views'],
-    open: ['views'],
+    owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'former_messages', 'deliveries', 'delivery_recipients', 'scheduled_messages', 'drafts', 'reads', 'views', 'ticket_links'],
+    open: ['views', 'merging', 'links'],
     what: 'tickets, their messages and everything that can be done with them' },
 
   // channels

@@ -26,6 +26,9 @@ export interface paths {
                     channel?: ("email" | "phone" | "web" | "chat" | "api" | "walk-in")[];
                     priority?: ("low" | "normal" | "high" | "urgent")[];
                     tag?: string[];
+                    /** @description What is out of the usual lists: merged, spam, bin. Without it only what is in them is listed. */
+                    aside?: ("merged" | "spam" | "bin")[];
+                    snoozed?: "true" | "false";
                     updatedSince?: string;
                     createdSince?: string;
                 };
@@ -98,6 +101,12 @@ export interface paths {
                                 updatedAt: string;
                                 lastMessageAt: string | null;
                                 version: number;
+                                /** @description Why it is out of the usual lists; null: it is in them. */
+                                aside: ("merged" | "spam" | "bin") | null;
+                                /** @description Asleep since; null: awake. */
+                                snoozedAt: string | null;
+                                /** @description null while asleep: until the customer writes. */
+                                snoozedUntil: string | null;
                             }[];
                             nextCursor: string | null;
                         };
@@ -225,6 +234,12 @@ export interface paths {
                             updatedAt?: string;
                             lastMessageAt?: string | null;
                             version?: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside?: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt?: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil?: string | null;
                             /** @enum {string} */
                             type?: "question" | "incident" | "problem" | "change" | "task";
                             impact?: number | null;
@@ -265,6 +280,39 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            /** @description Where its messages are read. */
+                            mergedInto?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
                             firstReplyAt?: string | null;
                             lastReplyAt?: string | null;
                             lastCustomerMessageAt?: string | null;
@@ -297,6 +345,7 @@ export interface paths {
                                 note: boolean;
                                 update: boolean;
                                 assign: boolean;
+                                restore: boolean;
                             };
                             /**
                              * @description The ticket went straight to a private team that the caller is not in: it is open, and this answer is all they get to see of it.
@@ -394,6 +443,12 @@ export interface paths {
                             updatedAt: string;
                             lastMessageAt: string | null;
                             version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -434,6 +489,39 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
                             lastCustomerMessageAt: string | null;
@@ -466,6 +554,7 @@ export interface paths {
                                 note: boolean;
                                 update: boolean;
                                 assign: boolean;
+                                restore: boolean;
                             };
                         };
                     };
@@ -474,7 +563,197 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
+        /** Put a ticket into the bin */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         /** Change fields of a ticket */
@@ -499,6 +778,8 @@ export interface paths {
                         assigneeId?: string | null;
                         teamId?: string | null;
                         brandId?: string | null;
+                        /** Format: uuid */
+                        requesterId?: string;
                         /** @enum {string} */
                         type?: "question" | "incident" | "problem" | "change" | "task";
                         /** @enum {string} */
@@ -574,6 +855,12 @@ export interface paths {
                             updatedAt: string;
                             lastMessageAt: string | null;
                             version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -614,6 +901,39 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
                             lastCustomerMessageAt: string | null;
@@ -646,6 +966,7 @@ export interface paths {
                                 note: boolean;
                                 update: boolean;
                                 assign: boolean;
+                                restore: boolean;
                             };
                         };
                     };
@@ -695,6 +1016,12 @@ export interface paths {
                                  */
                                 at: string;
                                 type: string;
+                                /** @description The merged ticket that it belongs to; null: this one. */
+                                origin: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                } | null;
                                 actor: {
                                     /** @enum {string} */
                                     kind: "person" | "policy" | "system";
@@ -881,6 +1208,12 @@ export interface paths {
                             updatedAt: string;
                             lastMessageAt: string | null;
                             version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -921,6 +1254,39 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
                             lastCustomerMessageAt: string | null;
@@ -953,6 +1319,7 @@ export interface paths {
                                 note: boolean;
                                 update: boolean;
                                 assign: boolean;
+                                restore: boolean;
                             };
                         };
                     };
@@ -1034,6 +1401,12 @@ export interface paths {
                             updatedAt: string;
                             lastMessageAt: string | null;
                             version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -1074,6 +1447,39 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
                             lastCustomerMessageAt: string | null;
@@ -1106,6 +1512,7 @@ export interface paths {
                                 note: boolean;
                                 update: boolean;
                                 assign: boolean;
+                                restore: boolean;
                             };
                         };
                     };
@@ -1478,6 +1885,1886 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge a ticket into another */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Id or number; of a merged ticket the one it has become. */
+                        into: number | string;
+                        /**
+                         * @description That the tickets are of different requesters is meant. Without it such a merge is refused with 409 other-requester.
+                         * @default false
+                         */
+                        otherRequester?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a merge */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets that may be the same matter */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                                /** @enum {string} */
+                                priority: "low" | "normal" | "high" | "urgent";
+                                /** @enum {string} */
+                                channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                                tags: string[];
+                                requester: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                assignee: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                } | null;
+                                team: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The beginning of the last message. */
+                                snippet: string;
+                                messageCount: number;
+                                unread: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                updatedAt: string;
+                                lastMessageAt: string | null;
+                                version: number;
+                                /** @description Why it is out of the usual lists; null: it is in them. */
+                                aside: ("merged" | "spam" | "bin") | null;
+                                /** @description Asleep since; null: awake. */
+                                snoozedAt: string | null;
+                                /** @description null while asleep: until the customer writes. */
+                                snoozedUntil: string | null;
+                                /** @description Of the subjects, from 0 to 1. */
+                                likeness: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a message to another ticket, or make one of it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Id or number; of a merged ticket the one it has become. */
+                        into?: number | string;
+                        /** @description Of the new ticket, when `into` is not given; that of the ticket it stands on unless said otherwise. */
+                        subject?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            messageId: string;
+                            /** Format: uuid */
+                            ticketId: string;
+                            number: number;
+                            /** Format: uuid */
+                            fromTicketId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/links/{is}/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Link two tickets */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                    /** @description What the other ticket is to this one. */
+                    is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                    /** @description Id or number. */
+                    other: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a link away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                    /** @description What the other ticket is to this one. */
+                    is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                    /** @description Id or number. */
+                    other: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/links/solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Solve the children or incidents of a ticket */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default [
+                         *       "child",
+                         *       "incident"
+                         *     ]
+                         */
+                        which?: ("child" | "incident")[];
+                        html?: string;
+                        /** @description An answer to each of their requesters; without html and text they are only solved. */
+                        text?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description So many are being solved, one after the other. */
+                            count: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/spam": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a ticket as spam */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Take no more mail from the requester: for leads and admins.
+                         * @default false
+                         */
+                        block?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a ticket out of the bin, or say that it is no spam */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Take mail from the requester again: for leads and admins.
+                         * @default false
+                         */
+                        unblock?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a ticket to sleep */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description null: until the customer writes, which wakes it in any case. */
+                        until: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        /** Wake a ticket */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages/{id}/remote": {
         parameters: {
             query?: never;
@@ -1536,7 +3823,7 @@ export interface paths {
                             items: {
                                 /** Format: uuid */
                                 id: string;
-                                /** @description Of a built-in view: mine, unassigned, open, waiting, solved, or team-<id>. */
+                                /** @description Of a built-in view: mine, unassigned, open, waiting, snoozed, solved, spam, bin, or team-<id>. */
                                 key: string | null;
                                 name: string | null;
                                 condition: {
@@ -1602,7 +3889,7 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
-                            /** @description Of a built-in view: mine, unassigned, open, waiting, solved, or team-<id>. */
+                            /** @description Of a built-in view: mine, unassigned, open, waiting, snoozed, solved, spam, bin, or team-<id>. */
                             key: string | null;
                             name: string | null;
                             condition: {
@@ -1695,7 +3982,7 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
-                            /** @description Of a built-in view: mine, unassigned, open, waiting, solved, or team-<id>. */
+                            /** @description Of a built-in view: mine, unassigned, open, waiting, snoozed, solved, spam, bin, or team-<id>. */
                             key: string | null;
                             name: string | null;
                             condition: {
@@ -1807,6 +4094,12 @@ export interface paths {
                                 updatedAt: string;
                                 lastMessageAt: string | null;
                                 version: number;
+                                /** @description Why it is out of the usual lists; null: it is in them. */
+                                aside: ("merged" | "spam" | "bin") | null;
+                                /** @description Asleep since; null: awake. */
+                                snoozedAt: string | null;
+                                /** @description null while asleep: until the customer writes. */
+                                snoozedUntil: string | null;
                             }[];
                             nextCursor: string | null;
                         };
@@ -3855,6 +6148,12 @@ export interface paths {
                                 updatedAt: string;
                                 lastMessageAt: string | null;
                                 version: number;
+                                /** @description Why it is out of the usual lists; null: it is in them. */
+                                aside: ("merged" | "spam" | "bin") | null;
+                                /** @description Asleep since; null: awake. */
+                                snoozedAt: string | null;
+                                /** @description null while asleep: until the customer writes. */
+                                snoozedUntil: string | null;
                                 /** @description The message in which the words were found. */
                                 messageId: string | null;
                             }[];

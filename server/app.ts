@@ -13,6 +13,7 @@ import { automation } from './automation/react.ts'
 import type { Intake } from './channels/core/arrival.ts'
 import { deliverMessages } from './channels/core/deliver.ts'
 import { ledgerEvents } from './channels/core/events.ts'
+import { followArrivals } from './channels/core/follow-messages.ts'
 import { forgetArrivals } from './channels/core/forget-arrivals.ts'
 import { processArrivals } from './channels/core/process-arrivals.ts'
 import { rereadArrivals } from './channels/core/reread-all.ts'
@@ -26,6 +27,7 @@ import { dkimEvents } from './channels/email/dkim/events.ts'
 import { dkimRoutes } from './channels/email/dkim/routes.ts'
 import { mailboxEvents } from './channels/email/events.ts'
 import { followerMail, queueFollowerMail } from './channels/email/sending/follower-mail.ts'
+import { followMailIds } from './channels/email/follow-messages.ts'
 import { imapIntake } from './channels/email/imap.ts'
 import { emailIntake } from './channels/email/ingest-mail.ts'
 import { sendAutomaticMail } from './channels/email/guards/automatic-mail.ts'
@@ -72,12 +74,17 @@ import { settingRoutes } from './settings/routes.ts'
 import { templateEvents } from './templates/events.ts'
 import { templateRoutes } from './templates/routes.ts'
 import { visibleMessage } from './tickets/access.ts'
+import { asideRoutes } from './tickets/aside-routes.ts'
 import { recordStopped } from './tickets/automation-stopped.ts'
 import { statusEvents, ticketEvents } from './tickets/events.ts'
+import { linkRoutes } from './tickets/links/routes.ts'
+import { solveLinkedTicket } from './tickets/links/solve-linked.ts'
+import { mergeRoutes } from './tickets/merging/routes.ts'
 import { messageRoutes } from './tickets/message-routes.ts'
 import { remoteImageRoutes } from './tickets/remote-image-routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { sendScheduled } from './tickets/send-scheduled.ts'
+import { wakeTicket } from './tickets/snooze.ts'
 import { statusRoutes } from './tickets/status-routes.ts'
 import { viewEvents } from './tickets/views/events.ts'
 import { viewRoutes } from './tickets/views/routes.ts'
@@ -92,6 +99,8 @@ const projections: readonly Projection[] = [
   queueFollowerMail,
   queueStatusNotice,
   endAccess,
+  followMailIds,
+  followArrivals,
 ]
 
 /** How each channel understands what arrived. */
@@ -100,6 +109,8 @@ const intakes: readonly Intake[] = [emailIntake]
 /** What answers events after the commit, by job. */
 export const reactors: readonly Reactor[] = [
   sendScheduled,
+  wakeTicket,
+  solveLinkedTicket,
   systemMail,
   passwordReset,
   keepSegments,
@@ -139,6 +150,9 @@ export const eventCatalogue = {
 const routes: readonly ((app: App, http: Http) => void)[] = [
   ticketRoutes,
   messageRoutes,
+  mergeRoutes,
+  linkRoutes,
+  asideRoutes,
   remoteImageRoutes,
   viewRoutes,
   statusRoutes,

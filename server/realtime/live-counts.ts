@@ -7,7 +7,7 @@ import { visibilityOf } from '../tickets/access.ts'
 import { contextOf, ticketFields } from '../tickets/fields.ts'
 import type { Ticket } from '../tickets/ticket.ts'
 import { countViews, isAskable, MOST_COUNTED, type Count } from '../tickets/views/queries.ts'
-import type { View } from '../tickets/views/view.ts'
+import { askedBy, type View } from '../tickets/views/view.ts'
 import type { Client } from './client.ts'
 
 /** One view as those see it who see the same: counted once for all of them. */
@@ -37,7 +37,7 @@ export function watch(counts: LiveCounts, client: Client, views: readonly View[]
   const groups = views.filter(view => isAskable(view.condition)).map(view => {
     const key = groupKey(view, client.actor)
     const group = counts.groups.get(key)
-      ?? { viewId: view.id, condition: view.condition, actor: client.actor, clients: new Set(), count: undefined, difference: 0, changed: false, doubtful: false }
+      ?? { viewId: view.id, condition: askedBy(view.condition), actor: client.actor, clients: new Set(), count: undefined, difference: 0, changed: false, doubtful: false }
     counts.groups.set(key, group)
     group.clients.add(client)
     return group

@@ -2,6 +2,7 @@ import sql, { bulk, type Sql } from 'sql-template-tag'
 import type { Queries } from '../platform/db.ts'
 import type { Recorded, Tx } from '../platform/change.ts'
 import { ticketChanges } from '../tickets/changes.ts'
+import { leftTickets } from '../tickets/merging/moved.ts'
 import { CUT_TASK, CHECK_EVERY } from './segments.ts'
 import { documentVector } from './words.ts'
 
@@ -26,6 +27,7 @@ export async function projectSearch(tx: Tx, events: readonly Recorded[]): Promis
       pending.push({ ticketId: after.id, messageId: message.id, public: message.kind === 'public', subject: after.subject, text: message.text, meta: message.meta })
     }
   }
+  await followMessages(tx, leftTickets(events))
   if (pending.length > 0) {
     askForSegments(tx, pending.length)
     tx.beforeCommit(PENDING, async q => { if (pending.length > 0) await q.query(insertDocuments(pending.splice(0))) })
@@ -34,6 +36,13 @@ export async function projectSearch(tx: Tx, events: readonly Recorded[]): Promis
     await tx.flush()
     await indexAnew(tx, [...renamed])
   }
+}
+
+/** What was merged or moved is found where it is read. */
+async function followMessages(tx: Tx, left: readonly string[]): Promise<void> {
+  if (left.length === 0) return
+  await tx.flush()
+  await tx.query(sql`update search_documents d set ticket_id = m.ticket_id from messages m where d.ticket_id = any(${[...left]}::uuid[]) and m.id = d.message_id and m.ticket_id <> d.ticket_id`)
 }
 
 function askForSegments(tx: Tx, count: number): void {

@@ -9,7 +9,7 @@ import { problem } from '../../platform/problem.ts'
 import { visibilityOf } from '../access.ts'
 import { tablesFor, TICKET_REFS, ticketFields } from '../fields.ts'
 import { rowCount } from '../queries.ts'
-import { builtInViews, type View } from './view.ts'
+import { askedBy, builtInViews, type View } from './view.ts'
 
 export interface Count { count: number; capped: boolean }
 
@@ -43,7 +43,7 @@ export function isAskable(condition: Condition): boolean {
 export async function countViews(q: Queries, actor: PersonActor, conditions: readonly Condition[], context: Context): Promise<Count[]> {
   if (conditions.length === 0) return []
   const counts = conditions.map((condition, i) => {
-    const where = isAskable(condition) ? toSql({ all: [visibilityOf(actor), condition] }, ticketFields, context) : sql`false`
+    const where = isAskable(condition) ? toSql({ all: [visibilityOf(actor), askedBy(condition)] }, ticketFields, context) : sql`false`
     return sql`(select count(*) from (select from ${tablesFor(condition)} where ${where} limit ${rowCount(MOST_COUNTED + 1)}) x) as ${raw(`c${i}`)}`
   })
   const row = await q.one<Record<string, number>>(sql`select ${join(counts)}`)

@@ -30,7 +30,7 @@ export async function findReported(tx: Tx, secrets: Secrets, clues: Clues): Prom
   for (const address of clues.addresses.slice(0, 50)) {
     const token = readReplyToken(secrets, address)
     if (!token) continue
-    const found = await latest(tx, sql`t.number = ${token.ticketNumber}`, keys, true, 'It carries our reply token.')
+    const found = await latest(tx, sql`t.id = (select merged_root(n.id) from tickets n where n.number = ${token.ticketNumber})`, keys, true, 'It carries our reply token.')
     if (found) return found
   }
   return keys.length === 0 ? undefined : latest(tx, sql`t.requester_id = any(array(select i.person_id from identities i where i.kind = 'email' and i.key = any(${keys}::text[])))
