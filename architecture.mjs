@@ -68,7 +68,9 @@ export const slices = [
     what: 'what changed, told to open screens' },
   { name: 'audit', floor: 'reactors and views', imports: ['settings', 'people', 'tickets', 'channels/email'], owns: [],
     what: 'the log, read by admins' },
-  { name: 'demo', floor: 'reactors and views', imports: ['people', 'auth', 'tickets', 'channels/core', 'channels/email', 'search'], owns: [], erases: true,
+  { name: 'erasure', floor: 'reactors and views', imports: ['settings', 'tickets', 'channels/core', 'search'], owns: [], erases: true,
+    what: 'taking away for good what lay in the bin' },
+  { name: 'demo', floor: 'reactors and views', imports: ['people', 'auth', 'tickets', 'channels/core', 'channels/email', 'search', 'erasure'], owns: [], erases: true,
     what: 'a believable desk to try, and its removal' },
 ]
 

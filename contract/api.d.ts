@@ -5412,6 +5412,8 @@ export interface paths {
                                 /** @default 30 */
                                 days: number;
                             };
+                            /** @description Days after which what is in the bin is erased for good; 0: never. */
+                            binDays: number;
                             /** @description How long a reply can be taken back before it leaves; people can choose their own. */
                             undoSendSeconds: number;
                             /** @description The largest file that can be attached, in MB of a million bytes. */
@@ -5511,6 +5513,8 @@ export interface paths {
                             /** @default 30 */
                             days?: number;
                         };
+                        /** @description Days after which what is in the bin is erased for good; 0: never. */
+                        binDays?: number;
                         /** @description How long a reply can be taken back before it leaves; people can choose their own. */
                         undoSendSeconds?: number;
                         /** @description The largest file that can be attached, in MB of a million bytes. */
@@ -5600,6 +5604,8 @@ export interface paths {
                                 /** @default 30 */
                                 days: number;
                             };
+                            /** @description Days after which what is in the bin is erased for good; 0: never. */
+                            binDays: number;
                             /** @description How long a reply can be taken back before it leaves; people can choose their own. */
                             undoSendSeconds: number;
                             /** @description The largest file that can be attached, in MB of a million bytes. */

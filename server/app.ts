@@ -40,6 +40,7 @@ import { smtpIntake } from './channels/email/smtp.ts'
 import { closedNotice, queueStatusNotice, statusNotice } from './channels/email/sending/status-notice.ts'
 import { unsubscribeRoutes } from './channels/email/sending/unsubscribe-routes.ts'
 import { demoRoutes } from './demo/routes.ts'
+import { sweepBin } from './erasure/sweep-bin.ts'
 import { fileRoutes } from './files/routes.ts'
 import { attachedFile, sweepUploads } from './files/sweep.ts'
 import type { App, ResolveDns, Service } from './platform/app.ts'
@@ -126,7 +127,7 @@ export const reactors: readonly Reactor[] = [
 /** What runs as long as the process, started in this order and ended in the other. */
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
-  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, forgetArrivals, sweepFiles([attachedFile, arrivedFile])]),
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, forgetArrivals, sweepBin, sweepFiles([attachedFile, arrivedFile])]),
   realtime,
   smtpIntake,
   imapIntake,
