@@ -5,6 +5,7 @@ import type composer from '../locales/en/composer.json'
 import type desk from '../locales/en/desk.json'
 import type events from '../locales/en/events.json'
 import type mail from '../locales/en/mail.json'
+import type merging from '../locales/en/merging.json'
 import type sending from '../locales/en/sending.json'
 import type settings from '../locales/en/settings.json'
 import type shell from '../locales/en/shell.json'
@@ -13,7 +14,7 @@ import type tickets from '../locales/en/tickets.json'
 /** Every id of the English catalogues; a text that is not there does not type-check. */
 export type Key =
   | keyof typeof auth | keyof typeof composer | keyof typeof desk | keyof typeof events
-  | keyof typeof mail | keyof typeof sending | keyof typeof settings | keyof typeof shell | keyof typeof tickets
+  | keyof typeof mail | keyof typeof merging | keyof typeof sending | keyof typeof settings | keyof typeof shell | keyof typeof tickets
 
 export const languages = ['en', 'bg', 'pl'] as const
 export type Language = (typeof languages)[number]

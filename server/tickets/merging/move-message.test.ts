@@ -108,6 +108,14 @@ describe('splitting', () => {
     expect([await texts(from.id), await texts(made.id)]).toEqual([['One.', 'Two.'], ['Another matter.']])
   })
 
+  it('is taken back by moving the message to where it was: the ticket made of it goes into the bin', async () => {
+    const from = await spoken('One.', 'Two.')
+    const { body } = await move(from.messages[1]!, {})
+    expect((await move(from.messages[1]!, { into: from.id })).status).toBe(200)
+    expect(await texts(from.id)).toEqual(['One.', 'Two.'])
+    expect((await api.get(`/tickets/${body.ticketId}`)).body).toMatchObject({ aside: 'bin', messageCount: 0 })
+  })
+
   it('once only, however often it is asked', async () => {
     const from = await spoken('One.', 'Two.')
     const again = () => api.post(`/messages/${from.messages[1]}/move`, { body: {}, headers: { 'idempotency-key': 'split-once' } })

@@ -2,7 +2,8 @@ import sql from 'sql-template-tag'
 import type { Tx } from '../../platform/change.ts'
 import { problem } from '../../platform/problem.ts'
 import { accessTicket, ticketNotFound } from '../access.ts'
-import { recordTicket } from '../internal/unit.ts'
+import { heldTicket, recordTicket } from '../internal/unit.ts'
+import { setAside } from '../set-aside.ts'
 import type { Ticket } from '../ticket.ts'
 import { followMessages, summaryOf } from './relocate.ts'
 
@@ -23,20 +24,23 @@ export async function accessPlaced(tx: Tx, messageId: string, others: readonly s
 
 /**
  * Moves a message with its files to another ticket, all locked by accessPlaced: it is read there at its own time, and answers to it go there
- * from now on (H39). Its former ticket says that it went. Moved to where it came from, all is as before.
+ * from now on (H39). Its former ticket says that it went. Moved to where it came from, all is as before: a ticket that was made of it alone
+ * goes into the bin.
  */
 export async function moveMessage(tx: Tx, message: Placed, target: Ticket): Promise<void> {
   if (message.ticketId === target.id) throw problem.conflict('same-ticket', 'The message stands on this ticket already.')
   if (target.category === 'closed') throw problem.conflict('ticket-closed', `Ticket ${target.number} is closed. Open it again first.`)
-  const { back, number, left } = await tx.one<{ back: boolean; number: number; left: number }>(sql`select merged_root(${message.addedTo}) = ${target.id} as back,
-    (select number from tickets where id = ${message.ticketId}) as number, (select count(*) from messages where ticket_id = ${message.ticketId}) as left`)
-  if (left === 1) throw problem.conflict('only-message', 'This is the only message of its ticket: merge the tickets instead.')
+  const { back, number, left, made } = await tx.one<{ back: boolean; number: number; left: number; made: boolean }>(sql`select merged_root(${message.addedTo}) = ${target.id} as back,
+    (select number from tickets where id = ${message.ticketId}) as number, (select count(*) from messages where ticket_id = ${message.ticketId}) as left,
+    not exists (select from events where subject_id = ${message.ticketId} and type = 'message.added') as made`)
+  if (left === 1 && !(back && made)) throw problem.conflict('only-message', 'This is the only message of its ticket: merge the tickets instead.')
   await tx.query(sql`update messages set ticket_id = ${target.id}, home_id = ${back && message.addedTo !== target.id ? message.addedTo : null}, added_to = ${back ? null : message.addedTo} where id = ${message.id}`)
   await followMessages(tx, message.ticketId)
   const out = { messageId: message.id, toTicketId: target.id, toNumber: target.number }
   recordTicket(tx, message.ticketId, 'message.movedOut', { ...out, summary: await summaryOf(tx, message.ticketId) })
   if (message.homeId !== message.ticketId) recordTicket(tx, message.homeId, 'message.movedOut', out)
   recordTicket(tx, target.id, 'message.movedIn', { messageId: message.id, fromTicketId: message.ticketId, fromNumber: number, summary: await summaryOf(tx, target.id) })
+  if (left === 1) setAside(tx, heldTicket(tx, message.ticketId).ticket, 'bin')
 }
 
 /** The ticket that a merged one has become, by id or number, as the actor sees it. */

@@ -3,6 +3,7 @@ import { useT } from '../../ui/use-language.ts'
 import type { Ticket } from '../api/types.ts'
 import { CustomerCard } from './CustomerCard.tsx'
 import { FollowUps } from './FollowUps.tsx'
+import { Links } from './Links.tsx'
 import { Participants } from './Participants.tsx'
 import { Properties } from './Properties.tsx'
 import { RecentTickets } from './RecentTickets.tsx'
@@ -17,6 +18,7 @@ export function Card({ ticket, ticketRef, children }: { ticket: Ticket; ticketRe
       <CustomerCard ticket={ticket} ticketRef={ticketRef} />
       <FollowUps ticket={ticket} />
       <Section title={t('card.properties')}><Properties ticket={ticket} ticketRef={ticketRef} /></Section>
+      <Section title={t('ticket.linked')}><Links ticket={ticket} /></Section>
       <Section title={t('card.participants')}><Participants ticket={ticket} ticketRef={ticketRef} /></Section>
       <Section title={t('card.recent')}><RecentTickets ticket={ticket} /></Section>
     </aside>

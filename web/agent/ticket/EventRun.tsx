@@ -7,7 +7,7 @@ import type { Category, TimelineItem } from '../api/types.ts'
 import { useDesk } from '../shell/use-desk.ts'
 import { eventSentence } from './event-sentence.ts'
 import type { Names } from './event-sentence.ts'
-import { shownEvents } from './fold.ts'
+import { keyOf, shownEvents } from './fold.ts'
 import styles from './ticket.module.css'
 
 /** What happened between two messages, a sentence each; a long run folds to its last and "4 changes". */
@@ -21,8 +21,8 @@ export function EventRun({ events, names }: { events: TimelineItem[]; names: Rec
     <ul className={styles.events}>
       {folded && <li><button type="button" className={styles.more} aria-expanded={false} onClick={() => setOpen(true)}>{t('timeline.changes', { count: events.length - 1 })}</button></li>}
       {shown.map((event) => (
-        <li key={event.seq} className={styles.event} data-event={event.type}>
-          <span dir="auto">{eventSentence(event, words)}</span> · <Instant at={event.at} className={styles.time} />
+        <li key={keyOf(event)} className={styles.event} data-event={event.type}>
+          {event.origin && <span className="numeric">#{event.origin.number}: </span>}<span dir="auto">{eventSentence(event, words)}</span> · <Instant at={event.at} className={styles.time} />
         </li>
       ))}
     </ul>
@@ -46,6 +46,7 @@ function useNames(names: Record<string, string>): Names {
       statusName,
       name: (id) => names[id] ?? desk.person(id)?.name ?? desk.team(id)?.name ?? t('actor.gone'),
       language: format.language,
+      moment: (at) => format.moment(at, new Date()),
     }
   }, [t, desk, names, format])
 }

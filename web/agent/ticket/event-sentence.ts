@@ -1,6 +1,7 @@
 import type { Key, t } from '../../ui/i18n.ts'
 import { bounceKey, impactKeys, typeKeys, urgencyKeys } from '../../ui/words.ts'
 import type { TimelineItem } from '../api/types.ts'
+import { movedSentence } from './moved-sentence.ts'
 
 /** How ids become names: statuses by the desk's words, everything else by the names the timeline brings. */
 export interface Names {
@@ -8,6 +9,8 @@ export interface Names {
   statusName: (id: string) => string
   name: (id: string) => string
   language: (tag: string) => string
+  /** A moment as the reader says it. */
+  moment: (at: string) => string
 }
 
 const priorities: Record<number, Key> = { 1: 'priority.low', 2: 'priority.normal', 3: 'priority.high', 4: 'priority.urgent' }
@@ -40,7 +43,7 @@ export function eventSentence(event: TimelineItem, names: Names): string {
     case 'delivery.changed': return translate('event.delivery', { state: translate(states[String(data.state)] ?? 'delivery.queued') })
     case 'delivery.bounced': return bounced(data, translate)
     case 'automation.stopped': return translate('event.automationStopped', { policy: String(data.policy) })
-    default: return translate('event.other', { actor })
+    default: return movedSentence(event, actor, names) ?? translate('event.other', { actor })
   }
 }
 
