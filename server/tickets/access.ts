@@ -19,7 +19,8 @@ export type Wish = 'read' | 'reply' | 'note' | 'update' | 'assign' | 'restore'
 export function visibilityOf(actor: Actor): Condition {
   if (actor.kind !== 'person' || actor.role === 'admin') return ALWAYS
   if (actor.role === 'customer') {
-    return { any: [{ field: 'requesterId', op: 'is', value: { ref: 'me' } }, { field: 'participants', op: 'hasAny', value: { ref: 'me' } }] }
+    const theirs: Condition = { any: [{ field: 'requesterId', op: 'is', value: { ref: 'me' } }, { field: 'participants', op: 'hasAny', value: { ref: 'me' } }] }
+    return { all: [theirs, { field: 'aside', op: 'isNot', value: 'bin' }] }
   }
   if (actor.hiddenTeams.length === 0) return ALWAYS
   return { any: [{ field: 'teamId', op: 'notIn', value: { ref: 'hiddenTeams' } }, { field: 'assigneeId', op: 'is', value: { ref: 'me' } }] }
@@ -31,12 +32,12 @@ export function visibleTickets(actor: Actor): Sql {
 }
 
 /** The rule on a ticket in memory. */
-export function seesTicket(actor: Actor, ticket: Pick<Ticket, 'requesterId' | 'participants' | 'teamId' | 'assigneeId'>): boolean {
+export function seesTicket(actor: Actor, ticket: Pick<Ticket, 'requesterId' | 'participants' | 'teamId' | 'assigneeId' | 'aside'>): boolean {
   return matches(visibilityOf(actor), visibilityFields, ticket, timeless(actor))
 }
 
 /** The fields that the rule asks about, read from a ticket of which no more is known. */
-const visibilityFields = fieldsOf((['requesterId', 'participants', 'teamId', 'assigneeId'] as const)
+const visibilityFields = fieldsOf((['requesterId', 'participants', 'teamId', 'assigneeId', 'aside'] as const)
   .map(key => ({ ...ticketFields.find(key)!, read: (ticket: Pick<Ticket, typeof key>): Fact => ticket[key] })))
 
 /** Visibility asks nothing of time. */

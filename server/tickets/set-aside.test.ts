@@ -67,6 +67,15 @@ describe('blocking the sender of spam', () => {
   })
 })
 
+it('is gone for the customer while it lies in the bin', async () => {
+  const customer = await makePerson(app)
+  const [{ id }, own] = [await makeTicket(app, { requester: customer }), await clientOf(app, customer)]
+  await agent.delete(`/tickets/${id}`)
+  expect([(await own.get(`/tickets/${id}`)).status, (await own.get('/tickets')).body.items]).toEqual([404, []])
+  await agent.post(`/tickets/${id}/restore`, { body: {} })
+  expect((await own.get(`/tickets/${id}`)).status).toBe(200)
+})
+
 it('goes from spam to the bin, and a merged ticket to neither', async () => {
   const [customer, spam] = [await makePerson(app), await makeTicket(app)]
   await agent.post(`/tickets/${spam.id}/spam`, { body: {} })

@@ -18,6 +18,8 @@ const FOR_CUSTOMERS = ['message.added', 'message.movedIn', 'ticket.opened', 'tic
 /** What a message's meta tells colleagues only: blind copies, and what was found out about its sender. */
 const FOR_STAFF = ['bcc', 'signs', 'authentication', 'forwardedBy']
 const SILENT = ['delivery.changed']
+/** What a merged ticket's log tells that the other's tells as well. */
+const TOLD_ABOVE = ['ticket.merged', 'ticket.unmerged']
 
 const iso = (column: string) => raw(`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
 
@@ -74,7 +76,7 @@ export async function timelineOf(q: Queries, actor: PersonActor, idOrNumber: str
 async function sourceOf(q: Queries, ticketId: string): Promise<Source> {
   const { several } = await q.one<{ several: boolean }>(sql`select exists (select from tickets where merged_into = ${ticketId}) or exists (select from messages where ticket_id = ${ticketId} and added_to is not null) as several`)
   return several
-    ? { logs: sql`in (select merged_family(${ticketId}))`, order: [PLACE, sql`e.seq`, sql`e.subject_id`] }
+    ? { logs: sql`in (select merged_family(${ticketId})) and (e.subject_id = ${ticketId} or e.type <> all(${TOLD_ABOVE}))`, order: [PLACE, sql`e.seq`, sql`e.subject_id`] }
     : { logs: sql`= ${ticketId}`, order: [sql`e.seq`] }
 }
 

@@ -12,6 +12,7 @@ export const keys = {
   recipients: (id: Id, version: number) => ['recipients', id, version],
   everyTimeline: ['timeline'],
   timeline: (id: Id) => ['timeline', id],
+  everyPerson: ['person'],
   person: (id: Id) => ['person', id],
   personTickets: (id: Id) => ['person', id, 'tickets'],
   organisation: (id: Id) => ['organisation', id],

@@ -17,7 +17,7 @@ export function useMoveMessage(messageId: string): (where: { into?: string }) =>
       complain(error)
       return undefined
     } finally {
-      for (const queryKey of [keys.everyTicket, keys.everyTimeline, keys.everyList, keys.views]) void cache.invalidateQueries({ queryKey })
+      for (const queryKey of [keys.everyTicket, keys.everyTimeline, keys.everyList, keys.views, keys.everyPerson]) void cache.invalidateQueries({ queryKey })
     }
   }
   return async ({ into }) => {

@@ -14,7 +14,7 @@ export function useVerb() {
       const ticket = await verb()
       // a ticket is kept by the number or the id of its address
       for (const key of [String(ticket.number), ticket.id]) if (cache.getQueryData(keys.ticket(key))) cache.setQueryData(keys.ticket(key), ticket)
-      for (const queryKey of [keys.everyTicket, keys.everyTimeline, keys.everyList, keys.views]) void cache.invalidateQueries({ queryKey })
+      for (const queryKey of [keys.everyTicket, keys.everyTimeline, keys.everyList, keys.views, keys.everyPerson]) void cache.invalidateQueries({ queryKey })
       return ticket
     } catch (error) {
       refused(error)

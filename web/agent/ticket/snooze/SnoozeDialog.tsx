@@ -1,5 +1,5 @@
 import { Button, Kbd, Modal, TextInput } from '@mantine/core'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useFormat } from '../../../ui/use-format.ts'
 import { useT } from '../../../ui/use-language.ts'
 import { snoozeTicket, wakeTicket } from '../../api/ticket-moves.ts'
@@ -16,33 +16,38 @@ import styles from '../picker.module.css'
 /** Sends the open ticket to sleep: one of six choices by its key, or a moment in words. */
 export function SnoozeDialog({ ticket }: { ticket: Ticket }) {
   const t = useT()
+  const { reader } = useFormat()
+  const sleep = useSnooze(ticket)
   const [opened, setOpened] = useState(false)
-  useAction('ticket.snooze', () => setOpened(true), ticket.can.update && ticket.status.category !== 'solved' && ticket.status.category !== 'closed')
+  const listening = useRef(false)
+  const show = (on: boolean) => {
+    listening.current = on
+    setOpened(on)
+  }
+  const choose = (at: Date | null) => {
+    show(false)
+    void sleep(at)
+  }
+  useAction('ticket.snooze', () => show(true), ticket.can.update && ticket.status.category !== 'solved' && ticket.status.category !== 'closed')
+  useDialogKeys((stroke) => {
+    if (!listening.current) return false
+    const preset = presets(new Date(), reader.zone)[stroke === 'z' ? 0 : /^[1-6]$/.test(stroke) ? Number(stroke) - 1 : -1]
+    if (preset) choose(preset.at)
+    return preset !== undefined
+  })
   return (
-    <Modal opened={opened} onClose={() => setOpened(false)} title={t('snooze.title')} closeButtonProps={{ 'aria-label': t('action.close') }}>
-      <Choices ticket={ticket} close={() => setOpened(false)} />
+    <Modal opened={opened} onClose={() => show(false)} title={t('snooze.title')} closeButtonProps={{ 'aria-label': t('action.close') }}>
+      <Choices choose={choose} />
     </Modal>
   )
 }
 
-function Choices({ ticket, close }: { ticket: Ticket; close: () => void }) {
+function Choices({ choose }: { choose: (at: Date | null) => void }) {
   const t = useT()
   const format = useFormat()
-  const sleep = useSnooze(ticket)
   const [text, setText] = useState('')
   const [now] = useState(() => new Date())
-  const all = presets(now, format.reader.zone)
   const typed = when(text, now, format.reader.zone)
-  const choose = (at: Date | null) => {
-    close()
-    void sleep(at)
-  }
-  useDialogKeys((stroke) => {
-    if (text !== '') return false
-    const preset = stroke === 'z' ? all[0] : /^[1-6]$/.test(stroke) ? all[Number(stroke) - 1] : undefined
-    if (preset) choose(preset.at)
-    return preset !== undefined
-  })
   const said = (at: Date) => format.moment(at.toISOString(), now)
   return (
     <form onSubmit={(event) => { event.preventDefault(); if (typed) choose(typed) }}>
@@ -50,7 +55,7 @@ function Choices({ ticket, close }: { ticket: Ticket; close: () => void }) {
       <p className={styles.understood} role="status">{typed ? t('snooze.understood', { at: format.wholeMoment(typed.toISOString()) }) : text.trim() === '' ? '' : t('snooze.unclear')}</p>
       {text.trim() === '' ? (
         <ul className={styles.list}>
-          {all.map((preset, index) => (
+          {presets(now, format.reader.zone).map((preset, index) => (
             <li key={preset.label}>
               <Button variant="subtle" color="gray" fullWidth justify="flex-start" leftSection={<Kbd className={styles.key}>{index + 1}</Kbd>} rightSection={preset.at && <span className={`${styles.at} numeric`}>{said(preset.at)}</span>}
                 styles={{ label: { flex: 1, justifyContent: 'flex-start' } }} data-preset={index + 1} onClick={() => choose(preset.at)}>{t(preset.label)}</Button>
@@ -75,11 +80,12 @@ function useSnooze(ticket: Ticket): (at: Date | null) => Promise<void> {
   }
 }
 
-/** Keys that mean something as soon as the dialog is there, before anything in it has the focus. */
+/** Keys that mean something from the moment the dialog was asked for, before it stands there: whoever types fast loses none. Not once there is text. */
 function useDialogKeys(press: (stroke: string) => boolean): void {
   const latest = useEffectEvent(press)
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
+      if (event.target instanceof HTMLInputElement && event.target.value !== '') return
       const stroke = strokeOf(event)
       if (stroke === null || !latest(stroke)) return
       event.preventDefault()
