@@ -1,0 +1,6 @@
+import events from './pl/events.json'
+import mail from './pl/mail.json'
+import merging from './pl/merging.json'
+
+/** What is said on the ticket and in the settings alone: it comes with them. */
+export default { ...events, ...mail, ...merging }
