@@ -57,7 +57,7 @@ describe('for everyone', () => {
       await page.getByRole('dialog').waitFor()
       if (keys === 'm') await page.getByRole('dialog').getByRole('combobox').fill(String(number))
       if (keys === 'm') await page.locator('[data-merge-result]').waitFor()
-      await page.waitForFunction('document.getAnimations().length === 0')
+      await expect.poll(() => page.evaluate('document.getAnimations().length')).toBe(0)
       expect(await findings(page), keys).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
       await page.keyboard.press('Escape')
