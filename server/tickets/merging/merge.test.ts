@@ -98,6 +98,16 @@ describe('merging', () => {
     expect((await merge(b, a)).body.title).toBe('same-ticket')
   })
 
+  it('happens once when several wish it at once, in whatever direction', async () => {
+    const [a, b, c] = [await makeTicket(app), await makeTicket(app), await makeTicket(app)]
+    const answers = await Promise.all([merge(a, b), merge(b, a), merge(a, c), merge(c, a), merge(b, c), merge(a, b)])
+    expect(answers.every(({ status }) => status === 200 || status === 409)).toBe(true)
+    const rows = await app.db.query<{ root: string; read: number }>(sql`select merged_root(t.id) as root, (select count(*) from messages m where m.ticket_id = t.id) as read from tickets t where t.id = any(${[a.id, b.id, c.id]}::uuid[])`)
+    expect(rows.every(row => row.root !== null)).toBe(true)
+    expect(rows.reduce((sum, row) => sum + row.read, 0)).toBe(3)
+    expect(answers.filter(({ status }) => status === 200).length).toBe(3 - rows.filter(row => row.read > 0).length)
+  })
+
   it('needs a right to change both', async () => {
     const outsider = await makePerson(app, 'agent')
     const hidden = await makeTicket(app, { teamId: await makeTeam(app, { private: true, members: [outsider] }) })
