@@ -56,7 +56,7 @@ async function releaseReal(tx: Tx, { tickets, people, teams }: Marked): Promise<
   const touched = await tx.query<{ id: string }>(sql`select id from tickets where id <> all(${tickets}::uuid[])
     and (assignee_id = any(${people}::uuid[]) or team_id = any(${teams}::uuid[]) or participants && ${people}::uuid[])`)
   for (const { id } of touched) {
-    const ticket = await accessTicket(tx, id, 'update')
+    const ticket = await accessTicket(tx, id, 'restore')
     if (ticket.assigneeId && people.includes(ticket.assigneeId)) await assign(tx, ticket, null)
     if (ticket.teamId && teams.includes(ticket.teamId)) await transfer(tx, ticket, { teamId: null })
     for (const personId of ticket.participants) if (people.includes(personId)) removeParticipant(tx, ticket, personId)

@@ -69,10 +69,10 @@ function ownWords({ text, meta }: Source): string {
   return typeof fold?.text === 'number' ? text.slice(0, fold.text) : text
 }
 
-/** Makes the documents of some tickets again from their messages. */
+/** Makes the documents of some tickets again from their messages; what belongs to a merged ticket keeps that one's subject. */
 export async function indexAnew(q: Queries, ticketIds: readonly string[]): Promise<void> {
   const sources = await q.query<Source>(sql`select m.ticket_id as "ticketId", m.id as "messageId", m.kind = 'public' as public, t.subject, m.text, m.meta
-    from messages m join tickets t on t.id = m.ticket_id where m.ticket_id = any(${[...ticketIds]}::uuid[]) order by m.created_at, m.id`)
+    from messages m join tickets t on t.id = coalesce(m.home_id, m.ticket_id) where m.ticket_id = any(${[...ticketIds]}::uuid[]) order by m.created_at, m.id`)
   await forgetTickets(q, ticketIds)
   if (sources.length > 0) await q.query(insertDocuments(sources))
 }

@@ -2,9 +2,10 @@ import sql from 'sql-template-tag'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { testApp, type TestApp } from '../../../test/app.ts'
 import { clientOf, type Client } from '../../../test/client.ts'
-import { makePerson, write } from '../../../test/factories.ts'
+import { factory, makePerson, write } from '../../../test/factories.ts'
 import { customerMail, deliver, makeMailbox, ticketRow } from '../../../test/mail/desk.ts'
 import type { PersonActor } from '../../platform/actor.ts'
+import { changeSetting } from '../../settings/change-setting.ts'
 import { signReplyToken } from './reply-token.ts'
 
 let app: TestApp
@@ -69,6 +70,21 @@ describe('an answer to a message that was moved', () => {
     expect(await deliver(app, customerMail({ 'In-Reply-To': a.ours }))).toMatchObject({ outcome: 'reply', ticketId: a.id })
     await api.post(`/messages/${a.messageId}/move`, { body: { into: a.id } })
     expect(await deliver(app, customerMail({ 'In-Reply-To': a.theirs }))).toMatchObject({ outcome: 'reply', ticketId: a.id })
+  })
+})
+
+describe('a ticket that is solved and then put away or merged', () => {
+  it('is not told of by mail any more', async () => {
+    await app.change(factory, tx => changeSetting(tx, 'statusNotices', 'solved'))
+    const [a, b, spam, told] = [await conversation(), await conversation(), await conversation(), await conversation()]
+    for (const { id } of [a, spam, told]) await api.patch(`/tickets/${id}`, { body: { category: 'solved' } })
+    await merge(a.id, b.id)
+    await api.post(`/tickets/${spam.id}/spam`, { body: {} })
+    app.pass({ minutes: 2 })
+    await app.settle()
+    const notices = await app.db.query(sql`select ticket_id as id from messages where automatic and direction = 'out' and ticket_id = any(${[a.id, b.id, spam.id, told.id]}::uuid[])`)
+    expect(notices).toEqual([{ id: told.id }])
+    await app.change(factory, tx => changeSetting(tx, 'statusNotices', 'none'))
   })
 })
 

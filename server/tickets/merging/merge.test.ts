@@ -142,6 +142,16 @@ describe('merging', () => {
 })
 
 describe('unmerging', () => {
+  it('leaves each findable by its own subject, whatever became of the other’s meanwhile', async () => {
+    const [source, target] = [await makeTicket(app, { requester: customers[0], subject: 'Zebra crossing' }), await makeTicket(app, { requester: customers[0], subject: 'Giraffe' })]
+    const found = async (word: string) => (await api.get(`/search?q=${word}&type=tickets`)).body.tickets.map((hit: { id: string }) => hit.id)
+    await merge(source, target)
+    await api.patch(`/tickets/${target.id}`, { body: { subject: 'Rhinoceros' } })
+    expect([await found('zebra'), await found('rhinoceros'), await found('giraffe')]).toEqual([[target.id], [target.id], []])
+    await unmerge(source)
+    expect([await found('zebra'), await found('rhinoceros')]).toEqual([[source.id], [target.id]])
+  })
+
   it('gives back what belongs to the ticket and leaves what came since, weeks later', async () => {
     const [customer, other] = [customers[0]!, customers[1]!]
     const [source, target] = [await makeTicket(app, { requester: customer, tags: ['vat'] }), await makeTicket(app, { requester: other })]
