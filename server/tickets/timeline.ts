@@ -2,7 +2,8 @@ import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { PersonActor } from '../platform/actor.ts'
 import type { Queries } from '../platform/db.ts'
 import { cursorOf, readCursor } from '../platform/http/shapes.ts'
-import { rowCount, visibleTicketId } from './queries.ts'
+import { byIdOrNumber, ticketNotFound, visibleTickets } from './access.ts'
+import { rowCount } from './queries.ts'
 
 interface Row {
   seq: number; at: Temporal.Instant; type: string; data: Record<string, unknown>
@@ -34,7 +35,7 @@ const messageAs = (hidden: readonly string[]): Sql => sql`json_build_object('id'
       from deliveries d where d.message_id = g.id limit 1))`
 
 /** How a page of a timeline is read: of which logs, and in which order. */
-interface Source { logs: Sql; order: readonly Sql[] }
+interface Source { ticketId: string; logs: Sql; order: readonly Sql[] }
 
 /**
  * Everything said and done on a ticket in the order of its log, from the oldest or (`descending`) from the newest on, with
@@ -42,8 +43,7 @@ interface Source { logs: Sql; order: readonly Sql[] }
  * Customers see neither notes nor the desk's own doings, and whoever was put in copy sees what was said from then on.
  */
 export async function timelineOf(q: Queries, actor: PersonActor, idOrNumber: string, page: { limit: number; cursor?: string; descending: boolean }) {
-  const ticketId = await visibleTicketId(q, actor, idOrNumber)
-  const { logs, order } = await sourceOf(q, ticketId)
+  const { ticketId, logs, order } = await sourceOf(q, actor, idOrNumber)
   const after = page.cursor === undefined ? sql`true` : sql`(${join(order)}) ${raw(page.descending ? '<' : '>')} (${join(placeIn(page.cursor, order.length))})`
   const direction = raw(page.descending ? 'desc' : 'asc')
   const rows = await q.query<Row>(sql`
@@ -73,11 +73,15 @@ export async function timelineOf(q: Queries, actor: PersonActor, idOrNumber: str
 }
 
 /** A ticket of its own is read in the order of its log, by its index; with others merged or moved into it, by time. */
-async function sourceOf(q: Queries, ticketId: string): Promise<Source> {
-  const { several } = await q.one<{ several: boolean }>(sql`select exists (select from tickets where merged_into = ${ticketId}) or exists (select from messages where ticket_id = ${ticketId} and added_to is not null) as several`)
-  return several
-    ? { logs: sql`in (select merged_family(${ticketId})) and (e.subject_id = ${ticketId} or e.type <> all(${TOLD_ABOVE}))`, order: [PLACE, sql`e.seq`, sql`e.subject_id`] }
-    : { logs: sql`= ${ticketId}`, order: [sql`e.seq`] }
+async function sourceOf(q: Queries, actor: PersonActor, idOrNumber: string): Promise<Source> {
+  const seen = await q.maybe<{ id: string; several: boolean }>(sql`select t.id,
+      exists (select from tickets m where m.merged_into = t.id) or exists (select from messages g where g.ticket_id = t.id and g.added_to is not null) as several
+    from tickets t where ${byIdOrNumber(idOrNumber)} and ${visibleTickets(actor)}`)
+  if (!seen) throw ticketNotFound()
+  const { id: ticketId } = seen
+  return seen.several
+    ? { ticketId, logs: sql`in (select merged_family(${ticketId})) and (e.subject_id = ${ticketId} or e.type <> all(${TOLD_ABOVE}))`, order: [PLACE, sql`e.seq`, sql`e.subject_id`] }
+    : { ticketId, logs: sql`= ${ticketId}`, order: [sql`e.seq`] }
 }
 
 /** A message stands at its own time, wherever it was moved. */
