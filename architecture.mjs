@@ -49,8 +49,8 @@ export const slices = [
 
   // nouns
   { name: 'tickets', floor: 'nouns', imports: ['conditions', 'settings', 'fields', 'people', 'auth', 'files'],
-    owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'former_messages', 'deliveries', 'delivery_recipients', 'scheduled_messages', 'drafts', 'reads', 'views'],
-    open: ['views'],
+    owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'former_messages', 'deliveries', 'delivery_recipients', 'scheduled_messages', 'drafts', 'reads', 'views', 'ticket_links'],
+    open: ['views', 'merging', 'links'],
     what: 'tickets, their messages and everything that can be done with them' },
 
   // channels
@@ -71,7 +71,9 @@ export const slices = [
     what: 'what changed, told to open screens' },
   { name: 'audit', floor: 'reactors and views', imports: ['settings', 'people', 'tickets', 'channels/email'], owns: [],
     what: 'the log, read by admins' },
-  { name: 'demo', floor: 'reactors and views', imports: ['people', 'auth', 'tickets', 'channels/core', 'channels/email', 'search'], owns: [], erases: true,
+  { name: 'erasure', floor: 'reactors and views', imports: ['settings', 'tickets', 'channels/core', 'search'], owns: [], erases: true,
+    what: 'taking away for good what lay in the bin' },
+  { name: 'demo', floor: 'reactors and views', imports: ['people', 'auth', 'tickets', 'channels/core', 'channels/email', 'search', 'erasure'], owns: [], erases: true,
     what: 'a believable desk to try, and its removal' },
 ]
 

@@ -26,6 +26,9 @@ export interface paths {
                     channel?: ("email" | "phone" | "web" | "chat" | "api" | "walk-in")[];
                     priority?: ("low" | "normal" | "high" | "urgent")[];
                     tag?: string[];
+                    /** @description What is out of the usual lists: merged, spam, bin. Without it only what is in them is listed. */
+                    aside?: ("merged" | "spam" | "bin")[];
+                    snoozed?: "true" | "false";
                     updatedSince?: string;
                     createdSince?: string;
                 };
@@ -98,6 +101,12 @@ export interface paths {
                                 updatedAt: string;
                                 lastMessageAt: string | null;
                                 version: number;
+                                /** @description Why it is out of the usual lists; null: it is in them. */
+                                aside: ("merged" | "spam" | "bin") | null;
+                                /** @description Asleep since; null: awake. */
+                                snoozedAt: string | null;
+                                /** @description null while asleep: until the customer writes. */
+                                snoozedUntil: string | null;
                             }[];
                             nextCursor: string | null;
                         };
@@ -229,6 +238,12 @@ export interface paths {
                             updatedAt?: string;
                             lastMessageAt?: string | null;
                             version?: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside?: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt?: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil?: string | null;
                             /** @enum {string} */
                             type?: "question" | "incident" | "problem" | "change" | "task";
                             impact?: number | null;
@@ -273,6 +288,39 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            /** @description Where its messages are read. */
+                            mergedInto?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
                             firstReplyAt?: string | null;
                             lastReplyAt?: string | null;
                             lastCustomerMessageAt?: string | null;
@@ -305,6 +353,7 @@ export interface paths {
                                 note: boolean;
                                 update: boolean;
                                 assign: boolean;
+                                restore: boolean;
                             };
                             /**
                              * @description The ticket went straight to a private team that the caller is not in: it is open, and this answer is all they get to see of it.
@@ -402,6 +451,12 @@ export interface paths {
                             updatedAt: string;
                             lastMessageAt: string | null;
                             version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -446,6 +501,39 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
                             lastCustomerMessageAt: string | null;
@@ -478,6 +566,7 @@ export interface paths {
                                 note: boolean;
                                 update: boolean;
                                 assign: boolean;
+                                restore: boolean;
                             };
                         };
                     };
@@ -486,7 +575,201 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
+        /** Put a ticket into the bin */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         /** Change fields of a ticket */
@@ -511,6 +794,8 @@ export interface paths {
                         assigneeId?: string | null;
                         teamId?: string | null;
                         brandId?: string | null;
+                        /** Format: uuid */
+                        requesterId?: string;
                         /** @enum {string} */
                         type?: "question" | "incident" | "problem" | "change" | "task";
                         /** @enum {string} */
@@ -590,6 +875,12 @@ export interface paths {
                             updatedAt: string;
                             lastMessageAt: string | null;
                             version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -634,6 +925,39 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
                             lastCustomerMessageAt: string | null;
@@ -666,6 +990,7 @@ export interface paths {
                                 note: boolean;
                                 update: boolean;
                                 assign: boolean;
+                                restore: boolean;
                             };
                         };
                     };
@@ -715,6 +1040,12 @@ export interface paths {
                                  */
                                 at: string;
                                 type: string;
+                                /** @description The merged ticket that it belongs to; null: this one. */
+                                origin: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                } | null;
                                 actor: {
                                     /** @enum {string} */
                                     kind: "person" | "policy" | "system";
@@ -907,6 +1238,12 @@ export interface paths {
                             updatedAt: string;
                             lastMessageAt: string | null;
                             version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -951,6 +1288,39 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
                             lastCustomerMessageAt: string | null;
@@ -983,6 +1353,7 @@ export interface paths {
                                 note: boolean;
                                 update: boolean;
                                 assign: boolean;
+                                restore: boolean;
                             };
                         };
                     };
@@ -1064,6 +1435,12 @@ export interface paths {
                             updatedAt: string;
                             lastMessageAt: string | null;
                             version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -1108,6 +1485,39 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
                             firstReplyAt: string | null;
                             lastReplyAt: string | null;
                             lastCustomerMessageAt: string | null;
@@ -1140,6 +1550,7 @@ export interface paths {
                                 note: boolean;
                                 update: boolean;
                                 assign: boolean;
+                                restore: boolean;
                             };
                         };
                     };
@@ -1512,6 +1923,1918 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge a ticket into another */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Id or number; of a merged ticket the one it has become. */
+                        into: number | string;
+                        /**
+                         * @description That the tickets are of different requesters is meant. Without it such a merge is refused with 409 other-requester.
+                         * @default false
+                         */
+                        otherRequester?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a merge */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets that may be the same matter */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                                /** @enum {string} */
+                                priority: "low" | "normal" | "high" | "urgent";
+                                /** @enum {string} */
+                                channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                                tags: string[];
+                                requester: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                assignee: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                } | null;
+                                team: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The beginning of the last message. */
+                                snippet: string;
+                                messageCount: number;
+                                unread: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                updatedAt: string;
+                                lastMessageAt: string | null;
+                                version: number;
+                                /** @description Why it is out of the usual lists; null: it is in them. */
+                                aside: ("merged" | "spam" | "bin") | null;
+                                /** @description Asleep since; null: awake. */
+                                snoozedAt: string | null;
+                                /** @description null while asleep: until the customer writes. */
+                                snoozedUntil: string | null;
+                                /** @description Of the subjects, from 0 to 1. */
+                                likeness: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a message to another ticket, or make one of it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Id or number; of a merged ticket the one it has become. */
+                        into?: number | string;
+                        /** @description Of the new ticket, when `into` is not given; that of the ticket it stands on unless said otherwise. */
+                        subject?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            messageId: string;
+                            /** Format: uuid */
+                            ticketId: string;
+                            number: number;
+                            /** Format: uuid */
+                            fromTicketId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/links/{is}/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Link two tickets */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                    /** @description What the other ticket is to this one. */
+                    is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                    /** @description Id or number. */
+                    other: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a link away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                    /** @description What the other ticket is to this one. */
+                    is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                    /** @description Id or number. */
+                    other: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/links/solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Solve the children or incidents of a ticket */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default [
+                         *       "child",
+                         *       "incident"
+                         *     ]
+                         */
+                        which?: ("child" | "incident")[];
+                        html?: string;
+                        /** @description An answer to each of their requesters; without html and text they are only solved. */
+                        text?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description So many are being solved, one after the other. */
+                            count: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/spam": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a ticket as spam */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Take no more mail from the requester: for leads and admins.
+                         * @default false
+                         */
+                        block?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a ticket out of the bin, or say that it is no spam */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Take mail from the requester again: for leads and admins.
+                         * @default false
+                         */
+                        unblock?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a ticket to sleep */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description null: until the customer writes, which wakes it in any case. */
+                        until: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        /** Wake a ticket */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages/{id}/remote": {
         parameters: {
             query?: never;
@@ -1570,7 +3893,7 @@ export interface paths {
                             items: {
                                 /** Format: uuid */
                                 id: string;
-                                /** @description Of a built-in view: mine, unassigned, open, waiting, solved, or team-<id>. */
+                                /** @description Of a built-in view: mine, unassigned, open, waiting, snoozed, solved, spam, bin, or team-<id>. */
                                 key: string | null;
                                 name: string | null;
                                 condition: {
@@ -1636,7 +3959,7 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
-                            /** @description Of a built-in view: mine, unassigned, open, waiting, solved, or team-<id>. */
+                            /** @description Of a built-in view: mine, unassigned, open, waiting, snoozed, solved, spam, bin, or team-<id>. */
                             key: string | null;
                             name: string | null;
                             condition: {
@@ -1729,7 +4052,7 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
-                            /** @description Of a built-in view: mine, unassigned, open, waiting, solved, or team-<id>. */
+                            /** @description Of a built-in view: mine, unassigned, open, waiting, snoozed, solved, spam, bin, or team-<id>. */
                             key: string | null;
                             name: string | null;
                             condition: {
@@ -1841,6 +4164,12 @@ export interface paths {
                                 updatedAt: string;
                                 lastMessageAt: string | null;
                                 version: number;
+                                /** @description Why it is out of the usual lists; null: it is in them. */
+                                aside: ("merged" | "spam" | "bin") | null;
+                                /** @description Asleep since; null: awake. */
+                                snoozedAt: string | null;
+                                /** @description null while asleep: until the customer writes. */
+                                snoozedUntil: string | null;
                             }[];
                             nextCursor: string | null;
                         };
@@ -3495,6 +5824,8 @@ export interface paths {
                                 /** @default 30 */
                                 days: number;
                             };
+                            /** @description Days after which what is in the bin is erased for good; 0: never. */
+                            binDays: number;
                             /** @description How long a reply can be taken back before it leaves; people can choose their own. */
                             undoSendSeconds: number;
                             /** @description The largest file that can be attached, in MB of a million bytes. */
@@ -3594,6 +5925,8 @@ export interface paths {
                             /** @default 30 */
                             days?: number;
                         };
+                        /** @description Days after which what is in the bin is erased for good; 0: never. */
+                        binDays?: number;
                         /** @description How long a reply can be taken back before it leaves; people can choose their own. */
                         undoSendSeconds?: number;
                         /** @description The largest file that can be attached, in MB of a million bytes. */
@@ -3683,6 +6016,8 @@ export interface paths {
                                 /** @default 30 */
                                 days: number;
                             };
+                            /** @description Days after which what is in the bin is erased for good; 0: never. */
+                            binDays: number;
                             /** @description How long a reply can be taken back before it leaves; people can choose their own. */
                             undoSendSeconds: number;
                             /** @description The largest file that can be attached, in MB of a million bytes. */
@@ -4231,6 +6566,12 @@ export interface paths {
                                 updatedAt: string;
                                 lastMessageAt: string | null;
                                 version: number;
+                                /** @description Why it is out of the usual lists; null: it is in them. */
+                                aside: ("merged" | "spam" | "bin") | null;
+                                /** @description Asleep since; null: awake. */
+                                snoozedAt: string | null;
+                                /** @description null while asleep: until the customer writes. */
+                                snoozedUntil: string | null;
                                 /** @description The message in which the words were found. */
                                 messageId: string | null;
                             }[];

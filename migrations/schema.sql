@@ -9,6 +9,30 @@ CREATE OR REPLACE FUNCTION public.fold(text)
 RETURN lower((translate($1, 'İΣς'::text, 'iσσ'::text) COLLATE pg_c_utf8))
 ;
 
+CREATE OR REPLACE FUNCTION public.merged_family(ticket uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  with recursive down as (
+    select $1 as id
+    union select t.id from down join tickets t on t.merged_into = down.id)
+  select id from down
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.merged_root(ticket uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  with recursive up as (
+    select id, merged_into from tickets where id = $1
+    union select t.id, t.merged_into from up join tickets t on t.id = up.merged_into)
+  select id from up where merged_into is null
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.plain(text)
  RETURNS text
  LANGUAGE sql
@@ -241,6 +265,7 @@ create table drafts (
   cc text[] not null default '{}'::text[],
   version integer not null,
   updated_at timestamp with time zone not null,
+  home_id uuid,
   constraint drafts_pkey PRIMARY KEY (id),
   constraint drafts_kind_check CHECK ((kind = ANY (ARRAY['public'::text, 'note'::text]))),
   constraint drafts_ticket_id_person_id_kind_key UNIQUE (ticket_id, person_id, kind)
@@ -452,6 +477,8 @@ create table messages (
   meta jsonb not null default '{}'::jsonb,
   arrival_id uuid,
   created_at timestamp with time zone not null,
+  home_id uuid,
+  added_to uuid,
   constraint messages_pkey PRIMARY KEY (id),
   constraint messages_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
   constraint messages_kind_check CHECK ((kind = ANY (ARRAY['public'::text, 'note'::text])))
@@ -582,6 +609,7 @@ create table scheduled_messages (
   state text not null default 'waiting'::text,
   error text,
   created_at timestamp with time zone not null,
+  home_id uuid,
   constraint scheduled_messages_pkey PRIMARY KEY (id),
   constraint scheduled_messages_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'cancelled'::text, 'failed'::text])))
 );
@@ -700,6 +728,16 @@ create table teams (
   constraint teams_pkey PRIMARY KEY (id)
 );
 
+create table ticket_links (
+  ticket_id uuid not null,
+  other_id uuid not null,
+  kind text not null,
+  added_at timestamp with time zone not null,
+  constraint ticket_links_pkey PRIMARY KEY (ticket_id, other_id, kind),
+  constraint ticket_links_check CHECK ((ticket_id <> other_id)),
+  constraint ticket_links_kind_check CHECK ((kind = ANY (ARRAY['child'::text, 'duplicate'::text, 'incident'::text, 'related'::text])))
+);
+
 create table tickets (
   id uuid not null,
   number bigint not null default nextval('ticket_numbers'::regclass),
@@ -735,7 +773,13 @@ create table tickets (
   demo boolean not null default false,
   version integer not null,
   follow_up_of uuid,
+  aside text,
+  aside_at timestamp with time zone,
+  merged_into uuid,
+  snoozed_at timestamp with time zone,
+  snoozed_until timestamp with time zone,
   constraint tickets_pkey PRIMARY KEY (id),
+  constraint tickets_aside_check CHECK ((aside = ANY (ARRAY['merged'::text, 'spam'::text, 'bin'::text]))),
   constraint tickets_number_key UNIQUE (number)
 );
 
@@ -803,8 +847,11 @@ alter table sessions add constraint sessions_person_id_fkey FOREIGN KEY (person_
 alter table setting_versions add constraint setting_versions_setting_id_fkey FOREIGN KEY (setting_id) REFERENCES settings(id);
 alter table team_members add constraint team_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table team_members add constraint team_members_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
+alter table ticket_links add constraint ticket_links_other_id_fkey FOREIGN KEY (other_id) REFERENCES tickets(id);
+alter table ticket_links add constraint ticket_links_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table tickets add constraint tickets_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES people(id);
 alter table tickets add constraint tickets_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES brands(id);
+alter table tickets add constraint tickets_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES tickets(id);
 alter table tickets add constraint tickets_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table tickets add constraint tickets_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES people(id);
 alter table tickets add constraint tickets_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
@@ -838,8 +885,11 @@ CREATE INDEX identities_key_search ON public.identities USING gin (key gin_trgm_
 CREATE INDEX identities_person ON public.identities USING btree (person_id);
 CREATE INDEX identities_prefix ON public.identities USING btree (key text_pattern_ops);
 CREATE INDEX imap_accounts_held ON public.imap_accounts USING btree (held_until);
+CREATE INDEX mail_ids_message ON public.mail_ids USING btree (message_id);
 CREATE INDEX mailbox_grants_app ON public.mailbox_grants USING btree (app_id);
 CREATE UNIQUE INDEX mailboxes_key ON public.mailboxes USING btree (key) WHERE active;
+CREATE INDEX messages_home ON public.messages USING btree (home_id) WHERE (home_id IS NOT NULL);
+CREATE INDEX messages_moved ON public.messages USING btree (ticket_id) WHERE (added_to IS NOT NULL);
 CREATE INDEX messages_ticket ON public.messages USING btree (ticket_id, created_at, id);
 CREATE INDEX oauth_flows_session ON public.oauth_flows USING btree (session_id);
 CREATE INDEX organisations_custom ON public.organisations USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);
@@ -861,21 +911,26 @@ CREATE INDEX sender_window_same ON public.sender_window USING btree (key, mailbo
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
 CREATE INDEX team_members_person ON public.team_members USING btree (person_id);
 CREATE UNIQUE INDEX teams_name ON public.teams USING btree (lower(name)) WHERE (NOT archived);
+CREATE INDEX ticket_links_other ON public.ticket_links USING btree (other_id);
+CREATE UNIQUE INDEX ticket_links_parent ON public.ticket_links USING btree (ticket_id) WHERE (kind = 'child'::text);
+CREATE INDEX tickets_aside ON public.tickets USING btree (aside, updated_at DESC, id DESC) WHERE (aside = ANY (ARRAY['spam'::text, 'bin'::text]));
 CREATE INDEX tickets_assignee ON public.tickets USING btree (assignee_id, updated_at DESC) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX tickets_category ON public.tickets USING btree (category, updated_at DESC, id DESC);
 CREATE INDEX tickets_created ON public.tickets USING btree (created_at DESC, id DESC);
 CREATE INDEX tickets_custom ON public.tickets USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);
 CREATE INDEX tickets_follow_up_of ON public.tickets USING btree (follow_up_of) WHERE (follow_up_of IS NOT NULL);
-CREATE INDEX tickets_open_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text]));
-CREATE INDEX tickets_open_priority ON public.tickets USING btree (priority DESC, updated_at DESC, id DESC) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text]));
-CREATE INDEX tickets_open_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text]));
-CREATE INDEX tickets_open_updated ON public.tickets USING btree (updated_at DESC, id DESC) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text]));
+CREATE INDEX tickets_merged_into ON public.tickets USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX tickets_open_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text])) AND (aside IS NULL));
+CREATE INDEX tickets_open_priority ON public.tickets USING btree (priority DESC, updated_at DESC, id DESC) WHERE ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text])) AND (aside IS NULL));
+CREATE INDEX tickets_open_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text])) AND (aside IS NULL));
+CREATE INDEX tickets_open_updated ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text])) AND (aside IS NULL));
 CREATE INDEX tickets_organisation ON public.tickets USING btree (organisation_id, updated_at DESC) WHERE (organisation_id IS NOT NULL);
 CREATE INDEX tickets_participants ON public.tickets USING gin (participants) WHERE (participants <> '{}'::uuid[]);
 CREATE INDEX tickets_requester ON public.tickets USING btree (requester_id, updated_at DESC);
+CREATE INDEX tickets_snoozed ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((snoozed_at IS NOT NULL) AND (aside IS NULL));
 CREATE INDEX tickets_tags ON public.tickets USING gin (tags) WHERE (tags <> '{}'::text[]);
 CREATE INDEX tickets_team ON public.tickets USING btree (team_id, updated_at DESC) WHERE (team_id IS NOT NULL);
-CREATE INDEX tickets_unassigned ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((assignee_id IS NULL) AND (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text])));
+CREATE INDEX tickets_unassigned ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((assignee_id IS NULL) AND (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text])) AND (aside IS NULL));
 CREATE INDEX tickets_updated ON public.tickets USING btree (updated_at DESC, id DESC);
 
 CREATE CONSTRAINT TRIGGER brands_no_silent_change AFTER INSERT OR UPDATE ON public.brands DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();

@@ -14,6 +14,7 @@ import type { Intake } from './channels/core/arrival.ts'
 import { wayFigures } from './channels/core/ways.ts'
 import { deliverMessages } from './channels/core/deliver.ts'
 import { ledgerEvents } from './channels/core/events.ts'
+import { followArrivals } from './channels/core/follow-messages.ts'
 import { forgetArrivals } from './channels/core/forget-arrivals.ts'
 import { processArrivals } from './channels/core/process-arrivals.ts'
 import { rereadArrivals } from './channels/core/reread-all.ts'
@@ -27,6 +28,7 @@ import { dkimEvents } from './channels/email/dkim/events.ts'
 import { dkimRoutes } from './channels/email/dkim/routes.ts'
 import { mailboxEvents } from './channels/email/events.ts'
 import { followerMail, queueFollowerMail } from './channels/email/sending/follower-mail.ts'
+import { followMailIds } from './channels/email/follow-messages.ts'
 import { accountFigures } from './channels/email/imap/health.ts'
 import { accountRoutes } from './channels/email/imap/routes.ts'
 import { imapIntake } from './channels/email/imap/imap.ts'
@@ -48,6 +50,7 @@ import { demoRoutes } from './demo/routes.ts'
 import { fieldEvents } from './fields/events.ts'
 import { watchFields } from './fields/registry.ts'
 import { fieldRoutes } from './fields/routes.ts'
+import { sweepBin } from './erasure/sweep-bin.ts'
 import { fileRoutes } from './files/routes.ts'
 import { attachedFile, sweepUploads } from './files/sweep.ts'
 import type { App, ResolveDns, Service } from './platform/app.ts'
@@ -82,12 +85,17 @@ import { settingRoutes } from './settings/routes.ts'
 import { templateEvents } from './templates/events.ts'
 import { templateRoutes } from './templates/routes.ts'
 import { visibleMessage } from './tickets/access.ts'
+import { asideRoutes } from './tickets/aside-routes.ts'
 import { recordStopped } from './tickets/automation-stopped.ts'
 import { statusEvents, ticketEvents } from './tickets/events.ts'
+import { linkRoutes } from './tickets/links/routes.ts'
+import { solveLinkedTicket } from './tickets/links/solve-linked.ts'
+import { mergeRoutes } from './tickets/merging/routes.ts'
 import { messageRoutes } from './tickets/message-routes.ts'
 import { remoteImageRoutes } from './tickets/remote-image-routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { sendScheduled } from './tickets/send-scheduled.ts'
+import { wakeTicket } from './tickets/snooze.ts'
 import { statusRoutes } from './tickets/status-routes.ts'
 import { viewEvents } from './tickets/views/events.ts'
 import { viewRoutes } from './tickets/views/routes.ts'
@@ -102,6 +110,8 @@ const projections: readonly Projection[] = [
   queueFollowerMail,
   queueStatusNotice,
   endAccess,
+  followMailIds,
+  followArrivals,
 ]
 
 /** How each channel understands what arrived. */
@@ -110,6 +120,8 @@ const intakes: readonly Intake[] = [emailIntake]
 /** What answers events after the commit, by job. */
 export const reactors: readonly Reactor[] = [
   sendScheduled,
+  wakeTicket,
+  solveLinkedTicket,
   systemMail,
   passwordReset,
   keepSegments,
@@ -126,7 +138,7 @@ export const reactors: readonly Reactor[] = [
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
   { name: 'fields', start: watchFields },
-  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepFiles([attachedFile, arrivedFile])]),
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepFiles([attachedFile, arrivedFile])]),
   realtime,
   smtpIntake,
   imapIntake,
@@ -152,6 +164,9 @@ export const eventCatalogue = {
 const routes: readonly ((app: App, http: Http) => void)[] = [
   ticketRoutes,
   messageRoutes,
+  mergeRoutes,
+  linkRoutes,
+  asideRoutes,
   remoteImageRoutes,
   viewRoutes,
   statusRoutes,

@@ -65,4 +65,17 @@ export const openWhenBegun: BuiltIn = {
   },
 }
 
-export const builtIns: readonly BuiltIn[] = [reopenOnCustomerReply, assignFirstReplier, openWhenBegun]
+/** The customer's word wakes a ticket, and what is solved or closed does not sleep. */
+export const wakeWhenMoved: BuiltIn = {
+  id: 'wake-when-moved',
+  version: 1,
+  on: ['message.added', 'ticket.statusChanged'],
+  decide(ticket, event) {
+    if (!ticket.snoozedAt) return []
+    if (event.type === 'ticket.statusChanged') return ticket.category === 'solved' || ticket.category === 'closed' ? [{ do: 'wake', why: 'done' }] : []
+    const data = event.data as MessageAdded
+    return data.direction === 'in' && byPerson(data) ? [{ do: 'wake', why: 'customer' }] : []
+  },
+}
+
+export const builtIns: readonly BuiltIn[] = [wakeWhenMoved, reopenOnCustomerReply, assignFirstReplier, openWhenBegun]

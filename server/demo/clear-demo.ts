@@ -1,10 +1,11 @@
 import sql, { raw } from 'sql-template-tag'
+import { purgeTickets } from '../erasure/purge-tickets.ts'
 import { system } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
 import type { Tx } from '../platform/change.ts'
-import { forgetTickets } from '../search/project.ts'
 import { accessTicket } from '../tickets/access.ts'
 import { assign } from '../tickets/assign.ts'
+import { accessMerged, unmerge } from '../tickets/merging/unmerge.ts'
 import { removeParticipant } from '../tickets/participants.ts'
 import { transfer } from '../tickets/transfer.ts'
 
@@ -12,8 +13,7 @@ interface Marked { tickets: string[]; people: string[]; organisations: string[];
 
 export interface Cleared { tickets: number; people: number; organisations: number; teams: number }
 
-/** What hangs on a ticket and on a person, and goes with it. */
-const ofTicket = ['mail_ids', 'deliveries', 'scheduled_messages', 'reads', 'drafts', 'participants', 'former_subjects'] as const
+/** What hangs on a person and goes with them. */
 const ofPerson = ['participants', 'reads', 'drafts', 'sessions', 'api_tokens', 'credentials', 'one_time_links', 'identities', 'team_members'] as const
 
 /**
@@ -21,12 +21,12 @@ const ofPerson = ['participants', 'reads', 'drafts', 'sessions', 'api_tokens', '
  * customers go too, whoever opened them; real tickets in the hands of a demo colleague or team are given back first.
  */
 export async function clearDemo(app: App): Promise<Cleared> {
+  await app.change(system('demo'), async tx => separate(tx, await findMarked(tx)))
   return app.change(system('demo'), async tx => {
     const marked = await findMarked(tx)
     await releaseReal(tx, marked)
     await tx.flush()
     await tx.query(sql`select set_config('pomost.purge', 'on', true)`)
-    await forgetTickets(tx, marked.tickets)
     await purgeTickets(tx, marked.tickets)
     await purgePeople(tx, marked)
     await tx.query(sql`delete from events where subject_id = any(${Object.values(marked).flat()}::uuid[])`)
@@ -46,24 +46,21 @@ async function findMarked(tx: Tx): Promise<Marked> {
       and not exists (select from mailboxes b where b.team_id = m.id) and not exists (select from views v where v.team_id = m.id)) as teams`)
 }
 
+/** Real tickets and demo ones that were merged stand for themselves again: in a change of its own, because the log of this one goes. */
+async function separate(tx: Tx, { tickets }: Marked): Promise<void> {
+  const mixed = await tx.query<{ id: string }>(sql`select id from tickets where merged_into is not null and (id = any(${tickets}::uuid[])) <> (merged_into = any(${tickets}::uuid[])) order by id`)
+  for (const { id } of mixed) await unmerge(tx, await accessMerged(tx, id))
+}
+
 async function releaseReal(tx: Tx, { tickets, people, teams }: Marked): Promise<void> {
   const touched = await tx.query<{ id: string }>(sql`select id from tickets where id <> all(${tickets}::uuid[])
     and (assignee_id = any(${people}::uuid[]) or team_id = any(${teams}::uuid[]) or participants && ${people}::uuid[])`)
   for (const { id } of touched) {
-    const ticket = await accessTicket(tx, id, 'update')
+    const ticket = await accessTicket(tx, id, 'restore')
     if (ticket.assigneeId && people.includes(ticket.assigneeId)) await assign(tx, ticket, null)
     if (ticket.teamId && teams.includes(ticket.teamId)) await transfer(tx, ticket, { teamId: null })
     for (const personId of ticket.participants) if (people.includes(personId)) removeParticipant(tx, ticket, personId)
   }
-}
-
-async function purgeTickets(tx: Tx, tickets: string[]): Promise<void> {
-  await tx.query(sql`delete from attachments where message_id in (select id from messages where ticket_id = any(${tickets}::uuid[]))`)
-  await tx.query(sql`update arrivals set ticket_id = null, message_id = null where ticket_id = any(${tickets}::uuid[])`)
-  await tx.query(sql`delete from former_messages where message_id in (select id from messages where ticket_id = any(${tickets}::uuid[]))`)
-  for (const table of ofTicket) await tx.query(sql`delete from ${raw(table)} where ticket_id = any(${tickets}::uuid[])`)
-  await tx.query(sql`delete from messages where ticket_id = any(${tickets}::uuid[])`)
-  await tx.query(sql`delete from tickets where id = any(${tickets}::uuid[])`)
 }
 
 async function purgePeople(tx: Tx, { people, organisations, teams }: Marked): Promise<void> {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testApp, type TestApp } from '../../test/app.ts'
 import { makePerson, makeTicket, makeToken } from '../../test/factories.ts'
 import { accessTicket } from '../tickets/access.ts'
+import { merge } from '../tickets/merging/merge.ts'
 import { addParticipant } from '../tickets/participants.ts'
 import { assign } from '../tickets/assign.ts'
 import { transfer } from '../tickets/transfer.ts'
@@ -67,6 +68,11 @@ describe('the demo data', () => {
       await assign(tx, ticket, agent.id)
       await transfer(tx, ticket, { teamId: team.id })
       addParticipant(tx, ticket, customer.id, 'cc')
+    })
+    await app.change(system('test'), async tx => {
+      const demo = await tx.one<{ id: string }>(sql`select id from tickets where demo and category = 'open' order by number limit 1`)
+      for (const id of [demo.id, real.id].sort()) await accessTicket(tx, id, 'update')
+      await merge(tx, await accessTicket(tx, real.id, 'update'), await accessTicket(tx, demo.id, 'update'), { otherRequester: true })
     })
     await makeTicket(app, { subject: 'Opened by an agent for a demo customer', requesterId: customer.id })
 

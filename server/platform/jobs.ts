@@ -25,9 +25,10 @@ export interface Reactor {
 
 const DEFAULT_ATTEMPTS = 12 // exponential: the last try comes after about two days
 
-/** Writes jobs within the caller's transaction. */
+/** Writes jobs within the caller's transaction. Of several with the same key the last holds, as it would one after the other. */
 export function addJobs(q: Queries, jobs: Job[]): Promise<unknown> {
-  const specs = jobs.map(({ task, payload, options }) => ({
+  const last = new Map(jobs.map((job, i) => [job.options.key, i]))
+  const specs = jobs.filter((job, i) => job.options.key === undefined || last.get(job.options.key) === i).map(({ task, payload, options }) => ({
     identifier: task, payload, queue_name: options.queue ?? null, run_at: options.runAt ?? null,
     max_attempts: options.maxAttempts ?? DEFAULT_ATTEMPTS, job_key: options.key ?? null,
   }))

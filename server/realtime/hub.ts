@@ -20,7 +20,7 @@ import { wordsOf } from './words.ts'
 /** All open screens of this node, and what is told to them. */
 export interface Hub { app: App; clients: Set<Client>; presence: Presence; counts: LiveCounts; outbox: Outbox; counting: NodeJS.Timeout | undefined }
 
-type Visible = Pick<Ticket, 'requesterId' | 'participants' | 'teamId' | 'assigneeId'>
+type Visible = Pick<Ticket, 'requesterId' | 'participants' | 'teamId' | 'assigneeId' | 'aside'>
 
 /** Counts are told together, so many milliseconds after the first of them changed. */
 const GATHER_COUNTS = 500
@@ -68,7 +68,7 @@ async function sees(hub: Hub, client: Client, ticketId: string): Promise<boolean
 }
 
 function visibleRows(hub: Hub, ids: readonly string[]): Promise<(Visible & { id: string })[]> {
-  return hub.app.db.query(sql`select id, requester_id as "requesterId", participants, team_id as "teamId", assignee_id as "assigneeId" from tickets where id = any(${[...ids]}::uuid[])`)
+  return hub.app.db.query(sql`select id, requester_id as "requesterId", participants, team_id as "teamId", assignee_id as "assigneeId", aside from tickets where id = any(${[...ids]}::uuid[])`)
 }
 
 /** What was committed in this process: to the screens here at once, to the other nodes a moment later. */

@@ -9,7 +9,9 @@ import { accessTicket } from '../tickets/access.ts'
 import { assign } from '../tickets/assign.ts'
 import { ticketChanges } from '../tickets/changes.ts'
 import { contextOf, ticketFields } from '../tickets/fields.ts'
+import { restore, setAside } from '../tickets/set-aside.ts'
 import { setPriority } from '../tickets/set-fields.ts'
+import { snooze } from '../tickets/snooze.ts'
 import type { Ticket } from '../tickets/ticket.ts'
 import { transfer } from '../tickets/transfer.ts'
 import { countViews } from '../tickets/views/queries.ts'
@@ -46,14 +48,17 @@ test('counts kept by differences are those that counting finds, for everyone', a
     for (const { before, after } of ticketChanges(tx)) countChange(counts, before, after, app.clock(), 'UTC')
   }
   app.listeners.add(listener)
-  const step = fc.record({ what: fc.constantFrom('open', 'assign', 'transfer', 'priority'), at: fc.nat(30), value: fc.nat(3) })
+  const step = fc.record({ what: fc.constantFrom('open', 'assign', 'transfer', 'priority', 'snooze', 'bin'), at: fc.nat(30), value: fc.nat(3) })
   await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), async steps => {
     for (const { what, at, value } of steps) {
       const ticket = tickets[at % Math.max(1, tickets.length)]
       if (what === 'open' || !ticket) tickets.push(await makeTicket(app, { teamId: value === 0 ? team : null, priority: 1 + value }))
       else await app.change(factory, async tx => {
-        const held = await accessTicket(tx, ticket.id, 'update')
-        if (what === 'assign') await assign(tx, held, [null, agent.id, other.id, admin.id][value]!)
+        const held = await accessTicket(tx, ticket.id, 'restore')
+        if (what === 'snooze') snooze(tx, held, value === 0 ? null : tx.now.add({ hours: value }))
+        else if (what === 'bin' && value % 2 === 0) setAside(tx, held, 'bin')
+        else if (what === 'bin') restore(tx, held)
+        else if (what === 'assign') await assign(tx, held, [null, agent.id, other.id, admin.id][value]!)
         else if (what === 'transfer') await transfer(tx, held, { teamId: value % 2 === 0 ? team : null })
         else setPriority(tx, held, 1 + value)
       }).catch(refused)
@@ -72,7 +77,7 @@ test('those who see the same are counted once, and nobody is counted when all ha
   const counts = makeLiveCounts()
   const clients = [clientOf(actors[2]!), clientOf(actors[2]!), clientOf({ ...actors[2]!, id: other.id })]
   for (const client of clients) watch(counts, client, builtInViews(client.actor), ticketFields)
-  expect(counts.groups.size).toBe(6) // five views, of which "mine" differs
+  expect(counts.groups.size).toBe(9) // an admin's eight views, of which "mine" differs
   for (const client of clients) unwatch(counts, client)
   expect(counts.groups.size).toBe(0)
 })

@@ -7,7 +7,7 @@ import { visibilityOf } from '../tickets/access.ts'
 import { contextOf, isOwn, type TicketFacts } from '../tickets/fields.ts'
 import type { Ticket } from '../tickets/ticket.ts'
 import { countViews, isAskable, MOST_COUNTED, type Count } from '../tickets/views/queries.ts'
-import type { View } from '../tickets/views/view.ts'
+import { askedBy, type View } from '../tickets/views/view.ts'
 import type { Client } from './client.ts'
 
 /** One view as those see it who see the same: counted once for all of them. */
@@ -38,7 +38,7 @@ export function watch(counts: LiveCounts, client: Client, views: readonly View[]
   const groups = views.filter(view => isAskable(view.condition, fields)).map(view => {
     const key = groupKey(view, client.actor)
     const group = counts.groups.get(key)
-      ?? { viewId: view.id, condition: view.condition, fields, actor: client.actor, clients: new Set(), count: undefined, difference: 0, changed: false, doubtful: false }
+      ?? { viewId: view.id, condition: askedBy(view.condition), fields, actor: client.actor, clients: new Set(), count: undefined, difference: 0, changed: false, doubtful: false }
     counts.groups.set(key, group)
     group.clients.add(client)
     return group

@@ -13,6 +13,7 @@ export const operators: Operators = {
   is: words({
     open: category(...OPEN_CATEGORIES), solved: category('solved'), closed: category('closed'),
     unassigned: { field: 'assigneeId', op: 'empty' }, vip: { any: [{ field: 'requester.vip', op: 'is', value: true }, { field: 'organisation.vip', op: 'is', value: true }] },
+    snoozed: { field: 'snoozedAt', op: 'notEmpty' }, spam: { field: 'aside', op: 'is', value: 'spam' }, deleted: { field: 'aside', op: 'is', value: 'bin' }, merged: { field: 'aside', op: 'is', value: 'merged' },
     unanswered: { field: 'firstReplyAt', op: 'empty' },
   }),
   priority: numberOf('priority', PRIORITIES),

@@ -4,6 +4,7 @@ import type { Queries } from '../platform/db.ts'
 import { isId } from '../platform/ids.ts'
 import type { Recorded, Tx } from '../platform/change.ts'
 import { ticketChanges } from '../tickets/changes.ts'
+import { leftTickets } from '../tickets/merging/moved.ts'
 import { CUT_TASK, CHECK_EVERY } from './segments.ts'
 import { documentVector } from './words.ts'
 
@@ -32,6 +33,7 @@ export async function projectSearch(tx: Tx, events: readonly Recorded[]): Promis
       pending.push({ ticketId: after.id, messageId: message.id, public: message.kind === 'public', subject: after.subject, text: message.text, meta: message.meta })
     }
   }
+  await followMessages(tx, leftTickets(events))
   if (pending.length > 0) {
     askForSegments(tx, pending.length)
     tx.beforeCommit(PENDING, async q => { if (pending.length > 0) await q.query(insertDocuments(pending.splice(0))) })
@@ -40,6 +42,13 @@ export async function projectSearch(tx: Tx, events: readonly Recorded[]): Promis
     await tx.flush()
     await indexAnew(tx, [...renamed])
   }
+}
+
+/** What was merged or moved is found where it is read. */
+async function followMessages(tx: Tx, left: readonly string[]): Promise<void> {
+  if (left.length === 0) return
+  await tx.flush()
+  await tx.query(sql`update search_documents d set ticket_id = m.ticket_id from messages m where d.ticket_id = any(${[...left]}::uuid[]) and m.id = d.message_id and m.ticket_id <> d.ticket_id`)
 }
 
 function askForSegments(tx: Tx, count: number): void {
@@ -66,10 +75,10 @@ function ownWords({ text, meta }: Source): string {
   return typeof fold?.text === 'number' ? text.slice(0, fold.text) : text
 }
 
-/** Makes the documents of some tickets again from their messages. */
+/** Makes the documents of some tickets again from their messages; what belongs to a merged ticket keeps that one's subject. */
 export async function indexAnew(q: Queries, ticketIds: readonly string[]): Promise<void> {
   const sources = await q.query<Source>(sql`select m.ticket_id as "ticketId", m.id as "messageId", m.kind = 'public' as public, t.subject, m.text, m.meta
-    from messages m join tickets t on t.id = m.ticket_id where m.ticket_id = any(${[...ticketIds]}::uuid[]) order by m.created_at, m.id`)
+    from messages m join tickets t on t.id = coalesce(m.home_id, m.ticket_id) where m.ticket_id = any(${[...ticketIds]}::uuid[]) order by m.created_at, m.id`)
   const custom = await q.query<{ id: string; custom: CustomValues }>(sql`select t.id, t.custom from tickets t where t.id = any(${[...ticketIds]}::uuid[]) and t.custom <> '{}'`)
   const all = [...sources, ...custom.flatMap(ticket => customSource(ticket.id, ticket.custom))]
   await forgetTickets(q, ticketIds)

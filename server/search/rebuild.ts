@@ -62,7 +62,7 @@ function startOver(db: Db): Promise<{ count: number; last: string | null }> {
 /** Writes the documents of the next messages after `after`, numbered from `doc`. Answers the last message's id. */
 async function copyBatch(db: Db, name: string, doc: number, after: string, last: string | null, count: number): Promise<string> {
   const sources = await db.query<Source>(sql`select m.ticket_id as "ticketId", m.id as "messageId", m.kind = 'public' as public, t.subject, m.text, m.meta
-    from messages m join tickets t on t.id = m.ticket_id where m.id > ${after} and m.id <= ${last} order by m.id limit ${count}`)
+    from messages m join tickets t on t.id = coalesce(m.home_id, m.ticket_id) where m.id > ${after} and m.id <= ${last} order by m.id limit ${count}`)
   const at = raw(name)
   await db.query(sql`insert into ${at} select d, t, m, p, v::tsvector from unnest(
     ${sources.map((_, i) => doc + i)}::bigint[], ${sources.map(one => one.ticketId)}::uuid[], ${sources.map(one => one.messageId)}::uuid[],

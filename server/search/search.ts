@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag'
-import { ALWAYS, type Condition } from '../conditions/condition.ts'
+import { ALWAYS, leaves, type Condition } from '../conditions/condition.ts'
 import type { Fields } from '../conditions/fields.ts'
 import { queryCondition } from '../conditions/query-operators.ts'
 import { parseQuery, type Item } from '../conditions/query-syntax.ts'
@@ -73,21 +73,26 @@ function onlyNegated(terms: readonly { negated: boolean }[]): boolean {
 
 async function searchTickets(app: App, actor: PersonActor, asked: Asked, { fields, context }: Asking, limit: number): Promise<{ items: FoundTicket[]; more: boolean }> {
   const hasOperators = JSON.stringify(asked.condition) !== JSON.stringify(ALWAYS)
-  if (!asked.text) return hasOperators ? listed(app, actor, toSql(asked.condition, fields, context), limit) : { items: [], more: false }
-  const condition: Condition = { all: [visibilityOf(actor), asked.condition] }
+  if (!asked.text) return hasOperators ? listed(app, actor, toSql(inLists(asked.condition), fields, context), limit) : { items: [], more: false }
+  const condition: Condition = { all: [visibilityOf(actor), inLists(asked.condition)] }
   const [where, tables] = [toSql(condition, fields, context), tablesFor(condition)]
   const among = !isStaff(actor.role) || (hasOperators && await isNarrow(app.db, { where, tables }))
   const wanted: Search = { text: asked.text, where, tables, readable: isStaff(actor.role) ? null : readableMessages(actor), limit: limit + 1, now: context.now }
   const { hits, complete } = await (among ? findAmongTickets : findTickets)(app.db, wanted)
   const shown = hits.slice(0, limit)
   const items = await rowsOf(app, actor, shown, asked.text)
-  const numbered = asked.number === undefined ? [] : (await listed(app, actor, sql`t.number = ${asked.number}`, 1)).items
+  const numbered = asked.number === undefined ? [] : (await listed(app, actor, sql`t.id = (select merged_root(n.id) from tickets n where n.number = ${asked.number})`, 1)).items
   const rest = items.filter(item => item.number !== asked.number)
   return { items: [...numbered, ...rest].slice(0, limit), more: hits.length > limit || !complete }
 }
 
+/** Nothing that is merged, spam or in the bin is found unless one asks for it. */
+function inLists(condition: Condition): Condition {
+  return leaves(condition).some(leaf => leaf.field === 'aside') ? condition : { all: [condition, { field: 'aside', op: 'empty' }] }
+}
+
 async function listed(app: App, actor: PersonActor, where: Sql, limit: number): Promise<{ items: FoundTicket[]; more: boolean }> {
-  const page = await listTickets(app.db, actor, { where, limit })
+  const page = await listTickets(app.db, actor, { where, everywhere: true, limit })
   return { items: page.items.map(item => ({ ...item, messageId: null })), more: page.nextCursor !== null }
 }
 
@@ -98,7 +103,7 @@ const MOST_SHOWN = 50
 async function rowsOf(app: App, actor: PersonActor, hits: readonly Hit[], text: TextQuery): Promise<FoundTicket[]> {
   if (hits.length === 0) return []
   const [{ items }, messages] = await Promise.all([
-    listTickets(app.db, actor, { where: sql`t.id = any(${hits.map(hit => hit.ticketId)}::uuid[])`, limit: MOST_SHOWN }),
+    listTickets(app.db, actor, { where: sql`t.id = any(${hits.map(hit => hit.ticketId)}::uuid[])`, everywhere: true, limit: MOST_SHOWN }),
     app.db.query<{ id: string; text: string }>(sql`select m.id, left(m.text, 20000) as text from messages m where m.id = any(${hits.map(hit => hit.messageId)}::uuid[])`),
   ])
   const rows = new Map(items.map(item => [item.id, item]))

@@ -92,7 +92,7 @@ describe('a customer', () => {
     expect(items.map((i: { type: string }) => i.type)).toEqual(['ticket.opened', 'message.added'])
     expect((await api.get('/tickets')).body.items).toHaveLength(1)
     expect((await api.get('/tickets')).body.items[0].snippet).not.toContain('difficult')
-    expect((await api.get(`/tickets/${ticket.id}`)).body.can).toEqual({ reply: true, note: false, update: false, assign: false })
+    expect((await api.get(`/tickets/${ticket.id}`)).body.can).toEqual({ reply: true, note: false, update: false, assign: false, restore: false })
     expect(await sees(stranger, ticket.id)).toBe(404)
   })
 

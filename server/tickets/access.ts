@@ -12,14 +12,15 @@ import { hold, unitOf } from './internal/unit.ts'
 import { TICKET_COLUMNS } from './internal/rows.ts'
 import type { Ticket } from './ticket.ts'
 
-/** What somebody may want of a ticket. `write`: reply as the customer's side or the desk's; `update`: change its fields. */
-export type Wish = 'read' | 'reply' | 'note' | 'update' | 'assign'
+/** What somebody may want of a ticket. `update`: change its fields; `restore`: bring back what is merged, spam or in the bin. */
+export type Wish = 'read' | 'reply' | 'note' | 'update' | 'assign' | 'restore'
 
 /** Which tickets an actor sees: the one rule behind lists, search, counts, realtime and every access by id (H62). */
 export function visibilityOf(actor: Actor): Condition {
   if (actor.kind !== 'person' || actor.role === 'admin') return ALWAYS
   if (actor.role === 'customer') {
-    return { any: [{ field: 'requesterId', op: 'is', value: { ref: 'me' } }, { field: 'participants', op: 'hasAny', value: { ref: 'me' } }] }
+    const theirs: Condition = { any: [{ field: 'requesterId', op: 'is', value: { ref: 'me' } }, { field: 'participants', op: 'hasAny', value: { ref: 'me' } }] }
+    return { all: [theirs, { field: 'aside', op: 'isNot', value: 'bin' }] }
   }
   if (actor.hiddenTeams.length === 0) return ALWAYS
   return { any: [{ field: 'teamId', op: 'notIn', value: { ref: 'hiddenTeams' } }, { field: 'assigneeId', op: 'is', value: { ref: 'me' } }] }
@@ -31,12 +32,12 @@ export function visibleTickets(actor: Actor): Sql {
 }
 
 /** The rule on a ticket in memory. */
-export function seesTicket(actor: Actor, ticket: Pick<Ticket, 'requesterId' | 'participants' | 'teamId' | 'assigneeId'>): boolean {
+export function seesTicket(actor: Actor, ticket: Pick<Ticket, 'requesterId' | 'participants' | 'teamId' | 'assigneeId' | 'aside'>): boolean {
   return matches(visibilityOf(actor), visibilityFields, ticket, timeless(actor))
 }
 
 /** The fields that the rule asks about, read from a ticket of which no more is known. */
-const visibilityFields = fieldsOf((['requesterId', 'participants', 'teamId', 'assigneeId'] as const)
+const visibilityFields = fieldsOf((['requesterId', 'participants', 'teamId', 'assigneeId', 'aside'] as const)
   .map(key => ({ ...ticketFields.find(key)!, read: (ticket: Pick<Ticket, typeof key>): Fact => ticket[key] })))
 
 /** Visibility asks nothing of time. */
@@ -46,12 +47,14 @@ function timeless(actor: Actor): Context {
 
 /**
  * Which messages `g` of a ticket that they see an actor may read: the one rule behind the timeline, snippets, search and files. Customers
- * read no notes, and whoever was put in copy reads their own words and what was said from then on (H22).
+ * read no notes, and whoever was put in copy, or came by a merge, reads their own words, those of their own ticket, and what was said from
+ * then on (H22).
  */
 export function readableMessages(actor: Actor): Sql {
   if (actor.kind !== 'person' || actor.role !== 'customer') return sql`true`
   return sql`(g.kind = 'public' and (g.author_id = ${actor.id}
-    or g.created_at >= coalesce((select c.added_at from participants c where c.ticket_id = g.ticket_id and c.person_id = ${actor.id}), '-infinity')))`
+    or g.created_at >= coalesce((select c.added_at from participants c where c.ticket_id = g.ticket_id and c.person_id = ${actor.id}), '-infinity')
+    or exists (select from tickets h where h.id = g.home_id and h.requester_id = ${actor.id})))`
 }
 
 /** The condition under which an actor sees the message whose id stands in `column`: its ticket is visible, and they may read it. */
@@ -59,32 +62,45 @@ export function visibleMessage(actor: Actor, column: Sql): Sql {
   return sql`exists (select from messages g join tickets t on t.id = g.ticket_id where g.id = ${column} and ${visibleTickets(actor)} and ${readableMessages(actor)})`
 }
 
-/** What of a ticket they see the actor may do. Light agents read and comment; customers write on their own tickets. */
-export function may(actor: Actor, ticket: Pick<Ticket, 'category'>, wish: Wish): boolean {
-  if (actor.kind !== 'person') return true
+/**
+ * What of a ticket they see the actor may do. Light agents read and comment; customers write on their own tickets. A merged one is changed
+ * by nobody; with spam and the bin only the desk's own parts go on.
+ */
+export function may(actor: Actor, ticket: Pick<Ticket, 'category' | 'aside'>, wish: Wish): boolean {
   if (wish === 'read') return true
+  if (wish !== 'restore' && (ticket.aside === 'merged' || (ticket.aside && actor.kind === 'person'))) return false
+  if (actor.kind !== 'person') return true
   if (wish === 'note') return actor.role !== 'customer'
   if (wish === 'reply') return actor.role !== 'light' && ticket.category !== 'closed'
   return actor.role !== 'light' && actor.role !== 'customer'
 }
 
 /** For answers: what the caller may do with the ticket. */
-export function abilities(actor: Actor, ticket: Pick<Ticket, 'category'>): Record<'reply' | 'note' | 'update' | 'assign', boolean> {
-  return { reply: may(actor, ticket, 'reply'), note: may(actor, ticket, 'note'), update: may(actor, ticket, 'update'), assign: may(actor, ticket, 'assign') }
+export function abilities(actor: Actor, ticket: Pick<Ticket, 'category' | 'aside'>): Record<'reply' | 'note' | 'update' | 'assign' | 'restore', boolean> {
+  return { restore: may(actor, ticket, 'restore'), reply: may(actor, ticket, 'reply'), note: may(actor, ticket, 'note'), update: may(actor, ticket, 'update'), assign: may(actor, ticket, 'assign') }
 }
 
 /**
  * The ticket by id or number, locked until the end of this change, so that events of one ticket come in commit order.
- * 404 when the actor does not see it, 403 when they may not do what they wish, 409 for a reply on a closed ticket.
+ * 404 when the actor does not see it, 403 when they may not do what they wish, 409 for a reply on a closed ticket and for whatever is set aside.
  */
 export async function accessTicket(tx: Tx, idOrNumber: string | number, wish: Wish): Promise<Ticket> {
   const held = typeof idOrNumber === 'string' ? unitOf(tx).get(idOrNumber) : undefined
   const ticket = held?.ticket ?? await lock(tx, idOrNumber)
   if (!may(tx.actor, ticket, wish)) {
+    if (ticket.aside) throw await setAside(tx, ticket)
     if (wish === 'reply' && ticket.category === 'closed') throw problem.conflict('ticket-closed', `Ticket ${ticket.number} is closed. Open a new ticket, or a follow-up.`)
     throw problem.forbidden('ticket-ability', 'Your role may read this ticket, but not do this with it.')
   }
   return ticket
+}
+
+/** Why nothing can be done with a ticket that is merged, spam or in the bin. */
+async function setAside(tx: Tx, { number, aside, mergedInto }: Ticket) {
+  if (aside === 'spam') return problem.conflict('ticket-spam', `Ticket ${number} is marked as spam. Say that it is none first.`)
+  if (aside === 'bin') return problem.conflict('ticket-in-bin', `Ticket ${number} is in the bin. Restore it first.`)
+  const into = await tx.maybe<{ id: string; number: number }>(sql`select t.id, t.number from tickets t where t.id = merged_root(${mergedInto}::uuid) and ${visibleTickets(tx.actor)}`)
+  return problem.conflict('ticket-merged', `Ticket ${number} was merged into ${into ? `ticket ${into.number}` : 'another one'}. Go on there, or undo the merge.`, { mergedInto: into ?? null })
 }
 
 async function lock(tx: Tx, idOrNumber: string | number): Promise<Ticket> {

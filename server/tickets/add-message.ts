@@ -27,6 +27,7 @@ export const MESSAGE_LENGTH = 1_000_000
 /** Adds a message or an internal note to a ticket locked in this change. It is never updated afterwards. */
 export async function addMessage(tx: Tx, ticket: Ticket, input: NewMessage): Promise<Message> {
   const held = heldTicket(tx, ticket.id)
+  if (held.ticket.aside === 'merged') throw problem.conflict('ticket-merged', `Ticket ${ticket.number} was merged into another one. Go on there.`)
   if (held.ticket.category === 'closed' && input.kind === 'public' && held.before) {
     throw problem.conflict('ticket-closed', `Ticket ${ticket.number} is closed. Open a new ticket, or a follow-up.`)
   }

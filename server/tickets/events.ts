@@ -1,11 +1,19 @@
 import { z } from 'zod'
-import { CATEGORIES, CHANNELS, TYPES } from './ticket.ts'
+import { ASIDE, CATEGORIES, CHANNELS, TYPES } from './ticket.ts'
 
 const id = z.uuid()
 const idOrNull = id.nullable()
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()])
 const values = z.record(z.string(), value)
 const change = <T extends z.ZodType>(value: T) => z.object({ from: value, to: value })
+
+const time = z.iso.datetime().nullable()
+const summary = z.object({ messageCount: z.int(), lastMessageId: idOrNull, lastMessageAt: time, lastCustomerMessageAt: time, firstReplyAt: time, lastReplyAt: time })
+  .describe('How the ticket stands by the messages that it has now.')
+export type Summary = z.infer<typeof summary>
+
+/** How one ticket has to do with another, seen from the ticket whose event it is. */
+export const LINKS = ['parent', 'child', 'duplicate', 'original', 'incident', 'problem', 'related'] as const
 
 /**
  * The events of a ticket: name and payload. They hold ids and field values, never message text, addresses or secrets, so
@@ -33,8 +41,23 @@ export const ticketEvents = {
   'ticket.customSet': z.object({ changes: z.record(z.string(), change(value.nullable())) }).describe('Fields of the admin’s own, by key; null: no value.'),
   'ticket.tagged': z.object({ added: z.array(z.string()), removed: z.array(z.string()) }),
   'ticket.subjectEdited': change(z.int()).describe('Versions of the subject; the former text stands in former_subjects.'),
-  'participant.added': z.object({ personId: id, role: z.enum(['cc', 'follower']) }),
+  'participant.added': z.object({ personId: id, role: z.enum(['cc', 'follower']), mergedFrom: id.optional().describe('The merged ticket that brought them along.') }),
   'participant.removed': z.object({ personId: id }),
+  'message.movedOut': z.object({ messageId: id, toTicketId: id, toNumber: z.int(), summary: summary.optional() }).describe('A message went to another ticket.'),
+  'message.movedIn': z.object({ messageId: id, fromTicketId: id, fromNumber: z.int(), summary }).describe('A message came from another ticket.'),
+  'ticket.merged': z.object({ into: id, number: z.int() }).describe('Merged into another ticket, where its messages are read from now on.'),
+  'ticket.unmerged': z.object({ from: id, number: z.int(), summary }),
+  'ticket.absorbed': z.object({ ticketId: id, number: z.int(), messages: z.int(), tags: z.array(z.string()).describe('Those that it brought.'), summary }).describe('Another ticket was merged into this one.'),
+  'ticket.released': z.object({ ticketId: id, number: z.int(), messages: z.int(), tags: z.array(z.string()).describe('Those that go with it.'), summary: summary.optional() })
+    .describe('A ticket that was merged into this one stands for itself again.'),
+  'ticket.setAside': z.object({ from: z.enum(ASIDE).nullable(), to: z.enum(['spam', 'bin']) }),
+  'ticket.restored': z.object({ from: z.enum(ASIDE) }),
+  'ticket.purged': z.object({ number: z.int(), messages: z.int() }).describe('Erased from the bin, with its messages; this log stays.'),
+  'ticket.snoozed': z.object({ until: time.describe('null: until the customer writes.') }),
+  'ticket.woken': z.object({ why: z.enum(['time', 'customer', 'done', 'person']) }),
+  'ticket.requesterChanged': change(id).extend({ fromOrganisationId: idOrNull, toOrganisationId: idOrNull }),
+  'link.added': z.object({ ticketId: id, number: z.int(), is: z.enum(LINKS).describe('What the other ticket is to this one.') }),
+  'link.removed': z.object({ ticketId: id, number: z.int(), is: z.enum(LINKS) }),
   'delivery.changed': z.object({ messageId: id, state: z.string() }),
   'delivery.bounced': z.object({
     deliveryId: id, messageId: id, class: z.enum(['hard', 'soft']), reason: z.string(), status: z.string().nullable(), failed: z.int(), recipients: z.int(), personIds: z.array(id),
@@ -73,6 +96,20 @@ const changedFields: Record<TicketEventType, readonly string[]> = {
   'ticket.subjectEdited': ['subject'],
   'participant.added': ['participants'],
   'participant.removed': ['participants'],
+  'message.movedOut': ['messages'],
+  'message.movedIn': ['messages'],
+  'ticket.merged': [],
+  'ticket.unmerged': [],
+  'ticket.absorbed': ['messages', 'tags', 'participants'],
+  'ticket.released': ['messages', 'tags', 'participants'],
+  'ticket.setAside': [],
+  'ticket.restored': [],
+  'ticket.purged': [],
+  'ticket.snoozed': ['snooze'],
+  'ticket.woken': ['snooze'],
+  'ticket.requesterChanged': ['requester'],
+  'link.added': [],
+  'link.removed': [],
   'delivery.changed': [],
   'delivery.bounced': [],
   'automation.stopped': [],

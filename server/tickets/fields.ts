@@ -3,7 +3,7 @@ import { leaves, type Condition } from '../conditions/condition.ts'
 import { fieldsOf, type Context, type Fact, type Field, type Fields, type FieldType } from '../conditions/fields.ts'
 import type { CustomValues } from '../fields/field.ts'
 import type { Actor } from '../platform/actor.ts'
-import { CATEGORIES, CHANNELS, TYPES, type Ticket } from './ticket.ts'
+import { ASIDE, CATEGORIES, CHANNELS, TYPES, type Ticket } from './ticket.ts'
 
 /** What conditions about a ticket read in memory. Who is unknown (null) is empty in every question about them. */
 export interface TicketFacts {
@@ -71,6 +71,11 @@ export const ticketFields: Fields<TicketFacts> = fieldsOf([
   maybe('lastReplyAt', 'time'),
   maybe('solvedAt', 'time'),
   maybe('closedAt', 'time'),
+  maybe('aside', 'enum', { values: ASIDE }),
+  maybe('asideAt', 'time'),
+  maybe('mergedInto', 'id'),
+  maybe('snoozedAt', 'time'),
+  maybe('snoozedUntil', 'time'),
   of('requester', 'r', 'name', 'text'),
   of('requester', 'r', 'role', 'enum', { values: ['admin', 'lead', 'agent', 'light', 'customer'] }),
   of('requester', 'r', 'language', 'enum'),

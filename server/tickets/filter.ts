@@ -2,7 +2,7 @@ import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import type { PersonActor } from '../platform/actor.ts'
 import { id, instantIn } from '../platform/http/shapes.ts'
-import { CATEGORIES, CHANNELS, normaliseTag, OPEN_CATEGORIES, PRIORITIES, type Category } from './ticket.ts'
+import { ASIDE, CATEGORIES, CHANNELS, normaliseTag, OPEN_CATEGORIES, PRIORITIES, type Category } from './ticket.ts'
 
 const list = <T extends z.ZodType>(item: T) => z.preprocess(value => typeof value === 'string' ? value.split(',') : value, z.array(item).max(50)).optional()
 const idOr = <T extends string>(...words: [T, ...T[]]) => z.union([z.enum(words), id]).optional()
@@ -19,6 +19,8 @@ export const ticketFilterQuery = {
   channel: list(z.enum(CHANNELS)),
   priority: list(z.enum(PRIORITIES)),
   tag: list(z.string().max(60)),
+  aside: list(z.enum(ASIDE)).describe('What is out of the usual lists: merged, spam, bin. Without it only what is in them is listed.'),
+  snoozed: z.enum(['true', 'false']).transform(value => value === 'true').optional(),
   updatedSince: instantIn.optional(),
   createdSince: instantIn.optional(),
 }
@@ -37,6 +39,8 @@ export function ticketFilter(f: Filter, actor: PersonActor): Sql {
   if (f.channel) parts.push(sql`t.channel = any(${f.channel})`)
   if (f.priority) parts.push(sql`t.priority = any(${f.priority.map(p => PRIORITIES.indexOf(p) + 1)}::smallint[])`)
   if (f.tag) parts.push(sql`t.tags && ${f.tag.map(normaliseTag)}::text[]`)
+  if (f.aside) parts.push(sql`t.aside = any(${f.aside})`)
+  if (f.snoozed !== undefined) parts.push(f.snoozed ? sql`t.snoozed_at is not null` : sql`t.snoozed_at is null`)
   if (f.updatedSince) parts.push(sql`t.updated_at >= ${f.updatedSince}`)
   if (f.createdSince) parts.push(sql`t.created_at >= ${f.createdSince}`)
   return join(parts, ' and ')

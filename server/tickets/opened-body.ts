@@ -25,7 +25,7 @@ export async function openedBody(tx: Tx, actor: PersonActor, id: string): Promis
     ${named('organisations', ticket.organisationId)} as organisation, ${named('people', ticket.assigneeId)} as assignee,
     ${named('teams', ticket.teamId)} as team, ${named('brands', ticket.brandId)} as brand`)
   return {
-    ...ticket, ...names, tags: [...ticket.tags], priority: PRIORITIES[ticket.priority - 1]!, unread: ticket.lastCustomerMessageAt !== null, participants: [], scheduled: [], followUps: [],
+    ...ticket, ...names, tags: [...ticket.tags], priority: PRIORITIES[ticket.priority - 1]!, unread: ticket.lastCustomerMessageAt !== null, participants: [], scheduled: [], followUps: [], mergedInto: null, merged: [], links: [],
   }
 }
 

@@ -5,13 +5,13 @@ import type { Ticket } from './ticket.ts'
 
 export const MOST_PARTICIPANTS = 100
 
-/** Adds a person in copy or as a follower; nothing happens when they take part already or are the requester. */
-export function addParticipant(tx: Tx, ticket: Ticket, personId: string, role: 'cc' | 'follower'): void {
+/** Adds a person in copy or as a follower; nothing happens when they take part already or are the requester. `mergedFrom`: the ticket that brings them along. */
+export function addParticipant(tx: Tx, ticket: Ticket, personId: string, role: 'cc' | 'follower', mergedFrom?: string): void {
   const held = heldTicket(tx, ticket.id)
   if (held.ticket.requesterId === personId || held.ticket.participants.includes(personId)) return
   if (held.ticket.participants.length >= MOST_PARTICIPANTS) throw problem.unprocessable('too-many-participants', `A ticket takes ${MOST_PARTICIPANTS} participants at most.`)
   held.participants.set(personId, role)
-  recordTicket(tx, ticket.id, 'participant.added', { personId, role })
+  recordTicket(tx, ticket.id, 'participant.added', { personId, role, ...(mergedFrom && { mergedFrom }) })
 }
 
 /** Takes a person out of the conversation; nothing happens when they are not in it. */

@@ -4,7 +4,8 @@ import type { Queries } from '../platform/db.ts'
 import { cursorOf, readCursor } from '../platform/http/shapes.ts'
 import { byIdOrNumber, readableMessages, ticketNotFound, visibleTickets } from './access.ts'
 import { TICKET_TABLES } from './fields.ts'
-import { PRIORITIES, type Category, type Channel, type Priority } from './ticket.ts'
+import { linksOf } from './links/queries.ts'
+import { PRIORITIES, type Aside, type Category, type Channel, type Priority } from './ticket.ts'
 
 /** How lists can be sorted: the columns, and that a page goes on after (value …, id). */
 const SORTS = {
@@ -25,6 +26,7 @@ export interface TicketRow {
   tags: string[]; requester: Ref & { vip: boolean }; organisation: Ref | null; assignee: Ref | null; team: Ref | null
   snippet: string; messageCount: number; unread: boolean
   createdAt: Temporal.Instant; updatedAt: Temporal.Instant; lastMessageAt: Temporal.Instant | null; version: number
+  aside: Aside | null; snoozedAt: Temporal.Instant | null; snoozedUntil: Temporal.Instant | null
 }
 
 const TICKET_SOURCE = raw('tickets t left join people r on r.id = t.requester_id left join organisations o on o.id = t.organisation_id')
@@ -36,15 +38,16 @@ const priorityName = raw(`(array[${PRIORITIES.map(name => `'${name}'`).join(', '
 const rowColumns = sql`t.id, t.number, t.subject, json_build_object('id', s.id, 'category', s.category, 'name', s.name) as status, ${priorityName} as priority, t.channel, t.tags,
   json_build_object('id', r.id, 'name', r.name, 'vip', r.vip) as requester, ${ref('o')} as organisation, ${ref('a')} as assignee, ${ref('m')} as team,
   t.message_count as "messageCount", coalesce(t.last_customer_message_at > coalesce(x.read_at, '-infinity'), false) or coalesce(x.read_at = '-infinity', false) as unread,
-  t.created_at as "createdAt", t.updated_at as "updatedAt", t.last_message_at as "lastMessageAt", t.version`
+  t.created_at as "createdAt", t.updated_at as "updatedAt", t.last_message_at as "lastMessageAt", t.version,
+  t.aside, t.snoozed_at as "snoozedAt", t.snoozed_until as "snoozedUntil"`
 const refJoins = (me: string) => sql`join statuses s on s.id = t.status_id left join people a on a.id = t.assignee_id left join teams m on m.id = t.team_id
   left join reads x on x.ticket_id = t.id and x.person_id = ${me}`
 
 /**
  * A page of the tickets that the actor sees and `where` allows (over TICKET_TABLES). Keyset paging: reads what it shows, whatever
- * the number of tickets.
+ * the number of tickets. What is merged, spam or in the bin is left out unless `everywhere`.
  */
-export async function listTickets(q: Queries, actor: PersonActor, options: { where?: Sql; sort?: Sort; limit: number; cursor?: string }): Promise<{ items: TicketRow[]; nextCursor: string | null }> {
+export async function listTickets(q: Queries, actor: PersonActor, options: { where?: Sql; everywhere?: boolean; sort?: Sort; limit: number; cursor?: string }): Promise<{ items: TicketRow[]; nextCursor: string | null }> {
   const { columns, descending } = SORTS[options.sort ?? '-updatedAt']
   const keys = [...columns, 'id'].map(column => raw(`t.${column}`))
   const direction = descending ? 'desc' : 'asc'
@@ -56,7 +59,7 @@ export async function listTickets(q: Queries, actor: PersonActor, options: { whe
     : sql`(select left(g.text, 160) from messages g where g.id = t.last_message_id)`
   const rows = await q.query<TicketRow & Record<string, unknown>>(sql`
     with page as materialized (
-      select t.id from ${TICKET_TABLES} where ${visibleTickets(actor)} and ${options.where ?? sql`true`} and ${after} order by ${order} limit ${rowCount(options.limit + 1)})
+      select t.id from ${TICKET_TABLES} where ${visibleTickets(actor)} and ${options.where ?? sql`true`} and ${options.everywhere ? sql`true` : sql`t.aside is null`} and ${after} order by ${order} limit ${rowCount(options.limit + 1)})
     select ${rowColumns}, coalesce(${snippet}, '') as snippet, ${join(keys.map((key, i) => sql`${key}::text as ${raw(`k${i}`)}`))}
     from page join tickets t on t.id = page.id left join people r on r.id = t.requester_id left join organisations o on o.id = t.organisation_id ${refJoins(actor.id)}
     order by ${order}`)
@@ -99,6 +102,7 @@ export async function seenBody(q: Queries, actor: PersonActor, idOrNumber: strin
       t.solved_at as "solvedAt", t.closed_at as "closedAt", ${addressOf(sql`t.requester_id`)} as "requesterAddress",
       ${undeliverable(sql`t.requester_id || t.participants`, !own)} as undeliverable,
       ${linked(actor, sql`f.id = o.follow_up_of`)} as "followUpOf", coalesce(${linked(actor, sql`f.follow_up_of = o.id`, 'json_agg')}, '[]') as "followUps",
+      ${linked(actor, sql`f.id = o.merged_into`)} as "mergedInto", coalesce(${linked(actor, sql`f.merged_into = o.id`, 'json_agg')}, '[]') as merged, ${linksOf(actor, sql`t.id`)} as links,
       coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name, 'vip', p.vip, 'role', c.role, 'address', ${addressOf(sql`p.id`)}) order by c.added_at)
         from participants c join people p on p.id = c.person_id where c.ticket_id = t.id and (${!own} or c.role = 'cc')), '[]') as participants,
       coalesce((select json_agg(json_build_object('id', h.id, 'kind', h.content->>'kind', 'author', json_build_object('id', p.id, 'name', p.name), 'html', h.content->>'html',
@@ -117,8 +121,8 @@ export function undeliverable(people: Sql, staff: boolean): Sql {
 /** Tickets that `t` is linked with and the actor sees; `on` joins them as f to it as o. */
 function linked(actor: PersonActor, on: Sql, gather = ''): Sql {
   const one = sql`json_build_object('id', f.id, 'number', f.number, 'subject', f.subject)`
-  return sql`(select ${gather ? sql`json_agg(${one} order by f.number)` : one} from (select t.id, t.follow_up_of) o
-    join lateral (select t.id, t.number, t.subject, t.follow_up_of from tickets t where ${visibleTickets(actor)}) f on ${on})`
+  return sql`(select ${gather ? sql`json_agg(${one} order by f.number)` : one} from (select t.id, t.follow_up_of, t.merged_into) o
+    join lateral (select t.id, t.number, t.subject, t.follow_up_of, t.merged_into from tickets t where ${visibleTickets(actor)}) f on ${on})`
 }
 
 export function addressOf(person: Sql): Sql {

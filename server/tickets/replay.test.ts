@@ -10,12 +10,15 @@ import { Problem } from '../platform/problem.ts'
 import { accessTicket } from './access.ts'
 import { addMessage } from './add-message.ts'
 import { assign } from './assign.ts'
+import { changeRequester } from './change-requester.ts'
 import { changeStatus } from './change-status.ts'
 import { editSubject } from './edit-subject.ts'
 import { ticketLog } from './logged.ts'
 import { addParticipant, removeParticipant } from './participants.ts'
 import { replay } from './replay.ts'
+import { restore, setAside } from './set-aside.ts'
 import { setImpact, setLanguage, setPriority, setType, setUrgency, tag } from './set-fields.ts'
+import { snooze, wake } from './snooze.ts'
 import { CATEGORIES, TYPES, type Ticket } from './ticket.ts'
 import { transfer } from './transfer.ts'
 
@@ -46,6 +49,10 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   oneOf('bg', 'pl', null).map(language => (tx: Tx, t: Ticket) => setLanguage(tx, t, language)),
   fc.tuple(fc.subarray(['a', 'b', 'c']), fc.subarray(['a', 'b', 'c'])).map(([add, remove]) => (tx: Tx, t: Ticket) => tag(tx, t, { add, remove })),
   fc.string({ minLength: 1, maxLength: 20 }).map(text => (tx: Tx, t: Ticket) => editSubject(tx, t, text)),
+  fc.option(fc.integer({ min: 1, max: 90 })).map(hours => (tx: Tx, t: Ticket) => snooze(tx, t, hours === null ? null : tx.now.add({ hours }))),
+  oneOf('spam' as const, 'bin' as const, null).map(to => (tx: Tx, t: Ticket) => to ? setAside(tx, t, to) : restore(tx, t)),
+  fc.boolean().map(() => (tx: Tx, t: Ticket) => wake(tx, t, 'person')),
+  fc.nat(1).map(i => (tx: Tx, t: Ticket) => changeRequester(tx, t, customers[i]!.id)),
   fc.tuple(fc.nat(1), fc.boolean()).map(([i, add]) => (tx: Tx, t: Ticket) => add ? addParticipant(tx, t, agents[i]!.id, 'follower') : removeParticipant(tx, t, agents[i]!.id)),
 )
 

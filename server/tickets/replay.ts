@@ -1,6 +1,6 @@
 import { applyValues } from '../fields/apply-values.ts'
 import type { Recorded } from '../platform/change.ts'
-import type { TicketEventData, TicketEventType } from './events.ts'
+import type { Summary, TicketEventData, TicketEventType } from './events.ts'
 import type { Ticket } from './ticket.ts'
 
 /** What a fold needs of an event; rows of the log have it as well as events just recorded. */
@@ -37,9 +37,37 @@ const folds: Folds = {
   'ticket.subjectEdited': (_, { to }) => ({ subjectVersion: to }),
   'participant.added': (ticket, { personId }) => ({ participants: [...ticket.participants.filter(p => p !== personId), personId] }),
   'participant.removed': (ticket, { personId }) => ({ participants: ticket.participants.filter(p => p !== personId) }),
+  'message.movedOut': (_, { summary }) => summarised(summary),
+  'message.movedIn': (_, { summary }) => summarised(summary),
+  'ticket.merged': (_, { into }, { at }) => ({ aside: 'merged', asideAt: at, mergedInto: into }),
+  'ticket.unmerged': (_, { summary }) => ({ aside: null, asideAt: null, mergedInto: null, ...summarised(summary) }),
+  'ticket.absorbed': (ticket, { tags, summary }) => ({ tags: [...ticket.tags, ...tags], ...summarised(summary) }),
+  'ticket.released': (ticket, { tags, summary }) => ({ tags: ticket.tags.filter(tag => !tags.includes(tag)), ...summarised(summary) }),
+  'ticket.setAside': (_, { to }, { at }) => ({ aside: to, asideAt: at }),
+  'ticket.restored': () => ({ aside: null, asideAt: null }),
+  'ticket.purged': () => ({}),
+  'ticket.snoozed': (_, { until }, { at }) => ({ snoozedAt: at, snoozedUntil: instant(until) }),
+  'ticket.woken': () => ({ snoozedAt: null, snoozedUntil: null }),
+  'ticket.requesterChanged': (_, { to, toOrganisationId }) => ({ requesterId: to, organisationId: toOrganisationId }),
+  'link.added': () => ({}),
+  'link.removed': () => ({}),
   'delivery.changed': () => ({}),
   'delivery.bounced': () => ({}),
   'automation.stopped': () => ({}),
+}
+
+/** Messages came or went all at once: how the ticket stands by those that it has now. */
+function summarised(summary: Summary | undefined): Partial<Ticket> {
+  if (!summary) return {}
+  const { messageCount, lastMessageId, ...times } = summary
+  return {
+    messageCount, lastMessageId, lastMessageAt: instant(times.lastMessageAt), lastCustomerMessageAt: instant(times.lastCustomerMessageAt),
+    firstReplyAt: instant(times.firstReplyAt), lastReplyAt: instant(times.lastReplyAt),
+  }
+}
+
+function instant(text: string | null): Temporal.Instant | null {
+  return text === null ? null : Temporal.Instant.from(text)
 }
 
 /** The ticket after the event. The text of the subject is not in the log: it is carried along. */
@@ -70,6 +98,7 @@ function opened(event: Foldable): Ticket {
     ...data, followUpOf: data.followUpOf ?? null,
     id: event.subjectId, subject: '', subjectVersion: 1, custom: data.custom ?? {}, participants: [],
     messageCount: 0, lastMessageId: null, lastMessageAt: null, lastCustomerMessageAt: null, firstReplyAt: null, lastReplyAt: null,
+    aside: null, asideAt: null, mergedInto: null, snoozedAt: null, snoozedUntil: null,
     solvedAt: data.category === 'solved' || data.category === 'closed' ? event.at : null,
     closedAt: data.category === 'closed' ? event.at : null,
     createdAt: event.at, updatedAt: event.at, version: event.seq,

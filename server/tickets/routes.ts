@@ -5,18 +5,18 @@ import { findOrCreatePerson } from '../people/find-or-create-person.ts'
 import type { PersonActor } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
 import type { Tx } from '../platform/change.ts'
-import type { Queries } from '../platform/db.ts'
 import { onceOnly } from '../platform/http/idempotency.ts'
 import { route, type Http } from '../platform/http/route.ts'
 import { id, pageQuery } from '../platform/http/shapes.ts'
 import { expectedVersion, setVersion } from '../platform/http/versions.ts'
 import { problem } from '../platform/problem.ts'
-import { abilities, accessTicket } from './access.ts'
+import { accessTicket } from './access.ts'
+import { answerSeen, answerTicket, withAbilities } from './answer-ticket.ts'
 import { checkAssignee } from './assign.ts'
 import { openTicket } from './open-ticket.ts'
 import { openedBody } from './opened-body.ts'
 import { addParticipant, removeParticipant } from './participants.ts'
-import { listTickets, seenBody, sorts, ticketBody, type TicketBody } from './queries.ts'
+import { listTickets, sorts } from './queries.ts'
 import { compose, say } from './reply.ts'
 import { ticketFilter, ticketFilterQuery } from './filter.ts'
 import { newTicketIn, openedTicket, ticketBody as ticketShape, ticketChanges, ticketPage, timeline } from './schemas.ts'
@@ -28,25 +28,11 @@ import { refuseConflicts, updateTicket } from './update-ticket.ts'
 const ticketParams = z.object({ id: z.string().max(40).describe('Id or number.') })
 const tags = ['Tickets']
 
-/** What of a ticket a route answers: the page's body with what the caller may do. */
-export async function answerTicket(q: Queries, actor: PersonActor, ticketId: string): Promise<z.input<typeof ticketShape>> {
-  return withAbilities(actor, await ticketBody(q, actor, ticketId))
-}
-
-async function seenTicket(q: Queries, actor: PersonActor, ticketId: string): Promise<z.input<typeof ticketShape> | undefined> {
-  const body = await seenBody(q, actor, ticketId)
-  return body && withAbilities(actor, body)
-}
-
-function withAbilities(actor: PersonActor, body: TicketBody): z.input<typeof ticketShape> {
-  return { ...body, can: abilities(actor, body.status) } as z.input<typeof ticketShape>
-}
-
 export function ticketRoutes(app: App, http: Http): void {
   route(http, {
     method: 'GET', url: '/api/v1/tickets', access: 'signed-in', scope: 'tickets:read', summary: 'List tickets', tags,
     query: pageQuery.extend({ sort: z.enum(sorts).default('-updatedAt'), ...ticketFilterQuery }), response: ticketPage,
-    handler: async ({ actor, query }) => listTickets(app.db, actor, { where: ticketFilter(query, actor), sort: query.sort, limit: query.limit, cursor: query.cursor }),
+    handler: async ({ actor, query }) => listTickets(app.db, actor, { where: ticketFilter(query, actor), everywhere: query.aside !== undefined, sort: query.sort, limit: query.limit, cursor: query.cursor }),
   })
   route(http, {
     method: 'POST', url: '/api/v1/tickets', access: 'signed-in', scope: 'tickets:write', summary: 'Open a ticket', tags, body: newTicketIn, response: openedTicket, status: 201,
@@ -77,7 +63,7 @@ export function ticketRoutes(app: App, http: Http): void {
         await updateTicket(tx, ticket, body)
         return ticket.id
       })
-      const ticket = await seenTicket(app.db, actor, changed)
+      const ticket = await answerSeen(app.db, actor, changed)
       // to a private team the caller is not in, or there to somebody else: done, but not theirs to see any more
       if (!ticket) throw problem.gone('handed-over', 'It is done: the ticket was handed over to where you do not see it any more.')
       setVersion(reply, ticket.version)

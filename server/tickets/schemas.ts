@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { valuesIn, valuesOut } from '../fields/schemas.ts'
 import { id, instant, page } from '../platform/http/shapes.ts'
-import { CATEGORIES, CHANNELS, PRIORITIES, TAG_LENGTH, TYPES, MOST_TAGS, SUBJECT_LENGTH } from './ticket.ts'
+import { LINKS } from './events.ts'
+import { ASIDE, CATEGORIES, CHANNELS, PRIORITIES, TAG_LENGTH, TYPES, MOST_TAGS, SUBJECT_LENGTH } from './ticket.ts'
 
 export const deliveryCause = z.object({ code: z.string(), values: z.record(z.string(), z.string()) }).describe('Why it stands there, for the interface’s own words; error says it in English.')
 export const personRef = z.object({ id, name: z.string(), vip: z.boolean().optional() })
@@ -21,6 +22,8 @@ export const ticketRow = z.object({
   requester: personRef, organisation: namedRef.nullable(), assignee: personRef.nullable(), team: namedRef.nullable(),
   snippet: z.string().describe('The beginning of the last message.'), messageCount: z.int(), unread: z.boolean(),
   createdAt: instant, updatedAt: instant, lastMessageAt: instant.nullable(), version: z.int(),
+  aside: z.enum(ASIDE).nullable().describe('Why it is out of the usual lists; null: it is in them.'),
+  snoozedAt: instant.nullable().describe('Asleep since; null: awake.'), snoozedUntil: instant.nullable().describe('null while asleep: until the customer writes.'),
 })
 export const ticketPage = page(ticketRow)
 
@@ -30,11 +33,13 @@ export const ticketBody = ticketRow.omit({ snippet: true }).extend({
   requesterAddress: z.string().nullable(),
   undeliverable: z.array(z.object({ address: z.string(), reason: z.string().nullable() })).describe('Addresses of those who take part to which mail comes back.'),
   followUpOf: ticketRef.nullable().describe('The closed ticket that this one goes on from.'), followUps: z.array(ticketRef).describe('Tickets that go on from this one.'),
+  mergedInto: ticketRef.nullable().describe('Where its messages are read.'), merged: z.array(ticketRef).describe('Tickets that were merged into this one.'),
+  links: z.array(ticketRef.extend({ is: z.enum(LINKS).describe('What it is to this ticket.'), status: statusRef })),
   firstReplyAt: instant.nullable(), lastReplyAt: instant.nullable(), lastCustomerMessageAt: instant.nullable(), solvedAt: instant.nullable(), closedAt: instant.nullable(),
   scheduled: z.array(z.object({
     id, kind: z.enum(['public', 'note']), author: personRef, html: z.string(), sendAt: instant, state: z.enum(['waiting', 'failed']), error: z.string().nullable(),
   })).describe('Replies within their undo time, and those that could not be added.'),
-  can: z.object({ reply: z.boolean(), note: z.boolean(), update: z.boolean(), assign: z.boolean() }),
+  can: z.object({ reply: z.boolean(), note: z.boolean(), update: z.boolean(), assign: z.boolean(), restore: z.boolean() }),
 })
 
 /** What opening answers. Whoever opened a ticket where they see it no more learns its name only. */
@@ -59,6 +64,7 @@ export const messageBody = z.object({
 })
 export const timelineItem = z.object({
   kind: z.enum(['message', 'event']), seq: z.int(), at: instant, type: z.string(),
+  origin: z.object({ id, number: z.int() }).nullable().describe('The merged ticket that it belongs to; null: this one.'),
   actor: z.object({ kind: z.enum(['person', 'policy', 'system']), id: z.string(), name: z.string().nullable() }),
   data: z.record(z.string(), z.unknown()), message: messageBody.nullable(),
 })
@@ -90,7 +96,7 @@ export const newTicketIn = z.object({
 })
 
 export const ticketChanges = z.object({
-  subject: z.string().trim().min(1).max(SUBJECT_LENGTH), statusId: id, category: z.enum(CATEGORIES), assigneeId: id.nullable(), teamId: id.nullable(), brandId: id.nullable(),
+  subject: z.string().trim().min(1).max(SUBJECT_LENGTH), statusId: id, category: z.enum(CATEGORIES), assigneeId: id.nullable(), teamId: id.nullable(), brandId: id.nullable(), requesterId: id,
   type: z.enum(TYPES), priority, impact: level, urgency: level, language, custom: valuesIn, addTags: z.array(tagText).max(MOST_TAGS), removeTags: z.array(tagText).max(MOST_TAGS),
   tags: z.array(tagText).max(MOST_TAGS).describe('All tags; addTags and removeTags are kinder to others who tag at the same time.'),
 }).partial()

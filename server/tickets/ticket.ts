@@ -16,6 +16,10 @@ export type Priority = (typeof PRIORITIES)[number]
 export const CHANNELS = ['email', 'phone', 'web', 'chat', 'api', 'walk-in'] as const
 export type Channel = (typeof CHANNELS)[number]
 
+/** Why a ticket is out of all lists but those that ask for it. */
+export const ASIDE = ['merged', 'spam', 'bin'] as const
+export type Aside = (typeof ASIDE)[number]
+
 /** A ticket as its row has it. The fold in replay.ts is the only code that changes one. */
 export interface Ticket {
   id: string
@@ -53,11 +57,20 @@ export interface Ticket {
   closedAt: Temporal.Instant | null
   createdAt: Temporal.Instant
   updatedAt: Temporal.Instant
+  /** null: it stands in the lists. */
+  aside: Aside | null
+  asideAt: Temporal.Instant | null
+  /** The ticket in which its messages are read. */
+  mergedInto: string | null
+  /** Asleep since; null: awake. */
+  snoozedAt: Temporal.Instant | null
+  /** Until when it sleeps; null while asleep: until the customer writes. */
+  snoozedUntil: Temporal.Instant | null
   demo: boolean
   version: number
 }
 
-/** A message as it is written once and never changed. */
+/** A message as it is written. Where it stands may change by a merge or a move, nothing else of it. */
 export interface Message {
   id: string
   ticketId: string

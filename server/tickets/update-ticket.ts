@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Tx } from '../platform/change.ts'
 import { problem } from '../platform/problem.ts'
 import { assign } from './assign.ts'
+import { changeRequester } from './change-requester.ts'
 import { changeStatus } from './change-status.ts'
 import { editSubject } from './edit-subject.ts'
 import { fieldsChangedBy } from './events.ts'
@@ -16,13 +17,14 @@ export type TicketChanges = z.infer<typeof ticketChanges>
 
 /** Which fields, as events name them, a set of changes touches. */
 const FIELD: Record<keyof TicketChanges, string> = {
-  subject: 'subject', statusId: 'status', category: 'status', assigneeId: 'assignee', teamId: 'team', brandId: 'brand', type: 'type',
+  subject: 'subject', statusId: 'status', category: 'status', assigneeId: 'assignee', teamId: 'team', brandId: 'brand', requesterId: 'requester', type: 'type',
   priority: 'priority', impact: 'impact', urgency: 'urgency', language: 'language', addTags: '', removeTags: '', tags: 'tags', custom: '',
 }
 
 /** Changes fields of a ticket, each by its verb. */
 export async function updateTicket(tx: Tx, ticket: Ticket, c: TicketChanges): Promise<void> {
   if (c.subject !== undefined) await editSubject(tx, ticket, c.subject)
+  if (c.requesterId !== undefined) await changeRequester(tx, ticket, c.requesterId)
   if (c.teamId !== undefined || c.brandId !== undefined) await transfer(tx, ticket, { teamId: c.teamId, brandId: c.brandId })
   if (c.assigneeId !== undefined) await assign(tx, ticket, c.assigneeId)
   if (c.priority !== undefined) setPriority(tx, ticket, PRIORITIES.indexOf(c.priority) + 1)

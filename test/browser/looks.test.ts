@@ -49,6 +49,29 @@ describe('for everyone', () => {
     expect(await findings(page)).toEqual([])
   })
 
+  it.each([['light', 1440], ['dark', 390]] as const)('nothing serious is found where tickets are merged, snoozed and linked, and on one that sleeps: %s, %d wide', async (theme, width) => {
+    const ticket = await makeTicket(desk.app, { subject: `Sleeps ${theme}` })
+    const page = await desk.signedIn(`Mila${theme}`, `/views/open/tickets/${ticket.number}`, { theme, width, height: 844 })
+    for (const keys of ['m', 'z', 'Shift+l']) {
+      await page.keyboard.press(keys)
+      await page.getByRole('dialog').waitFor()
+      if (keys === 'm') await page.getByRole('dialog').getByRole('combobox').fill(String(number))
+      if (keys === 'm') await page.locator('[data-merge-result]').waitFor()
+      await expect.poll(() => page.evaluate('document.getAnimations().length')).toBe(0)
+      expect(await findings(page), keys).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      expect(new URL(page.url()).pathname).toBe(`/views/open/tickets/${ticket.number}`)
+    }
+    await page.keyboard.press('z')
+    await page.keyboard.press('6')
+    await page.getByText('sleeps until the customer writes').waitFor()
+    await page.goto(`${desk.url}/views/snoozed/tickets/${ticket.number}`)
+    await page.locator('[data-aside=snoozed]').waitFor()
+    expect(await findings(page)).toEqual([])
+  })
+
   it.each([['light', 1440], ['dark', 390]] as const)('nothing serious is found where shortcuts are changed: %s, %d wide', async (theme, width) => {
     const page = await desk.signedIn(`Gita${theme}`, '/settings/profile', { theme, width, height: 844 })
     await page.getByRole('button', { name: 'Change the shortcuts' }).click()

@@ -10,9 +10,10 @@ import { createOrganisation } from '../../server/people/create-organisation.ts'
 import { createField } from '../../server/fields/create-field.ts'
 import { newId } from '../../server/platform/ids.ts'
 import { accessTicket } from '../../server/tickets/access.ts'
+import { merge } from '../../server/tickets/merging/merge.ts'
 import { scheduleMessage } from '../../server/tickets/schedule-message.ts'
 import { PASSWORD } from '../browser-session.ts'
-import { factory, makePerson, makeTeam, reload, write } from '../factories.ts'
+import { factory, makePerson, makeTeam, makeTicket, reload, write } from '../factories.ts'
 import { createView } from '../../server/tickets/views/create-view.ts'
 import type { World } from './world.ts'
 
@@ -64,6 +65,19 @@ async function heldMessage({ app, people, ticket }: World): Promise<string> {
   return app.change(agent, async tx => scheduleMessage(tx, await accessTicket(tx, ticket.id, 'reply'), agent.id, { kind: 'public', html: '<p>x</p>', text: 'x', attachmentIds: [] }, tx.now.add({ seconds: 10 })))
 }
 
+/** Another ticket of the same customer in the private team. */
+const ofTeam = ({ app, people, teamId }: World) => makeTicket(app, { requester: people.customer, teamId })
+
+/** One that is merged into the ticket. */
+async function mergedTicket(w: World): Promise<string> {
+  const { id } = await ofTeam(w)
+  await w.app.change(factory, async tx => {
+    for (const each of [id, w.ticket.id].sort()) await accessTicket(tx, each, 'update')
+    await merge(tx, await accessTicket(tx, id, 'update'), await accessTicket(tx, w.ticket.id, 'update'), {})
+  })
+  return id
+}
+
 /** A message of the ticket, no invitation: who may answer one is told so. */
 async function saidMessage({ app, ticket }: World): Promise<string> {
   return (await app.db.one<{ id: string }>(sql`select id from messages where ticket_id = ${ticket.id} limit 1`)).id
@@ -90,6 +104,18 @@ export const requests: Record<string, Make> = {
   'PUT /api/v1/tickets/:id/participants/:personId': async w => ({ url: `/tickets/${w.ticket.id}/participants/${await freshPerson(w)}`, body: {} }),
   'DELETE /api/v1/tickets/:id/participants/:personId': async w => ({ url: `/tickets/${w.ticket.id}/participants/${await freshPerson(w)}` }),
   'POST /api/v1/tickets/:id/messages': w => ({ url: `/tickets/${w.ticket.id}/messages`, body: { text: 'x' } }),
+  'POST /api/v1/tickets/:id/merge': async w => ({ url: `/tickets/${(await ofTeam(w)).id}/merge`, body: { into: w.ticket.id } }),
+  'POST /api/v1/tickets/:id/unmerge': async w => ({ url: `/tickets/${await mergedTicket(w)}/unmerge` }),
+  'GET /api/v1/tickets/:id/duplicates': w => ({ url: `/tickets/${w.ticket.id}/duplicates` }),
+  'POST /api/v1/messages/:id/move': async w => ({ url: `/messages/${(await write(w.app, w.people.customer, w.ticket.id)).id}/move`, body: {} }),
+  'PUT /api/v1/tickets/:id/links/:is/:other': async w => ({ url: `/tickets/${w.ticket.id}/links/related/${(await ofTeam(w)).id}` }),
+  'DELETE /api/v1/tickets/:id/links/:is/:other': async w => ({ url: `/tickets/${w.ticket.id}/links/related/${(await ofTeam(w)).id}` }),
+  'POST /api/v1/tickets/:id/links/solve': w => ({ url: `/tickets/${w.ticket.id}/links/solve`, body: {} }),
+  'POST /api/v1/tickets/:id/spam': async w => ({ url: `/tickets/${(await ofTeam(w)).id}/spam`, body: {} }),
+  'DELETE /api/v1/tickets/:id': async w => ({ url: `/tickets/${(await ofTeam(w)).id}` }),
+  'POST /api/v1/tickets/:id/restore': async w => ({ url: `/tickets/${(await ofTeam(w)).id}/restore`, body: {} }),
+  'POST /api/v1/tickets/:id/snooze': async w => ({ url: `/tickets/${(await ofTeam(w)).id}/snooze`, body: { until: null } }),
+  'DELETE /api/v1/tickets/:id/snooze': async w => ({ url: `/tickets/${(await ofTeam(w)).id}/snooze` }),
   'POST /api/v1/messages/:id/cancel': async w => ({ url: `/messages/${await heldMessage(w)}/cancel` }),
   // the picture stands on this machine, which nobody is let to: whoever hears that may see the message
   'GET /api/v1/messages/:id/remote': async w => {

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { withLaterTexts } from '../ui/i18n.ts'
 import { ViewPage } from './list/ViewPage.tsx'
 import { enterWorkspace } from './shell/enter-workspace.ts'
 import { Shell } from './shell/Shell.tsx'
@@ -28,7 +29,7 @@ const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
   validateSearch: (search: Record<string, unknown>) => ({ token: text(search.token) }),
-  component: lazyRouteComponent(() => import('./setup/SetUp.tsx'), 'SetUp'),
+  component: lazyRouteComponent(() => withLaterTexts(() => import('./setup/SetUp.tsx')), 'SetUp'),
 })
 
 const workspace = createRoute({ getParentRoute: () => root, id: 'workspace', beforeLoad: ({ location }) => enterWorkspace(location.href), component: Shell })
@@ -39,7 +40,7 @@ const home = createRoute({
 })
 const view = createRoute({ getParentRoute: () => workspace, path: '/views/$view', component: ViewPage })
 const viewIndex = createRoute({ getParentRoute: () => view, path: '/', component: NoTicket })
-const viewTicket = createRoute({ getParentRoute: () => view, path: '/tickets/$ticket', component: lazyRouteComponent(() => import('./ticket/TicketPage.tsx'), 'TicketPage') })
+const viewTicket = createRoute({ getParentRoute: () => view, path: '/tickets/$ticket', component: lazyRouteComponent(() => withLaterTexts(() => import('./ticket/TicketPage.tsx')), 'TicketPage') })
 const ticket = createRoute({
   getParentRoute: () => workspace,
   path: '/tickets/$ticket',
@@ -62,7 +63,7 @@ const organisation = createRoute({
   component: lazyRouteComponent(() => import('./people/OrganisationPage.tsx'), 'OrganisationPage'),
 })
 const settings = createRoute({
-  getParentRoute: () => workspace, path: '/settings/$section', component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+  getParentRoute: () => workspace, path: '/settings/$section', component: lazyRouteComponent(() => withLaterTexts(() => import('./settings/SettingsPage.tsx')), 'SettingsPage'),
 })
 
 export const router = createRouter({

@@ -62,6 +62,12 @@ describe('the texts together', () => {
     expect(Object.keys(all('en')).filter((id) => !code.includes(`'${id}'`))).toEqual([])
   })
 
+  it('what comes later is said only on screens that come with it', () => {
+    const later = ['events', 'field-form', 'mail', 'merging'].flatMap((area) => Object.keys(read('en', area)))
+    const early = sources(join(here, '..')).filter((file) => !/web\/agent\/(ticket|card|settings|setup)\//.test(file)).map((file) => readFileSync(file, 'utf8')).join('\n')
+    expect(later.filter((id) => early.includes(`'${id}'`))).toEqual([])
+  })
+
   it('Bulgarian is written in Cyrillic and Polish is not left in English', () => {
     const same = Object.entries(all('bg')).filter(([, message]) => !/\p{Script=Cyrillic}/u.test(message)).map(([id]) => id)
     expect(same).toEqual(['channel.api'])

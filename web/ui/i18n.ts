@@ -4,8 +4,10 @@ import type auth from '../locales/en/auth.json'
 import type composer from '../locales/en/composer.json'
 import type desk from '../locales/en/desk.json'
 import type events from '../locales/en/events.json'
+import type fieldForm from '../locales/en/field-form.json'
 import type fields from '../locales/en/fields.json'
 import type mail from '../locales/en/mail.json'
+import type merging from '../locales/en/merging.json'
 import type sending from '../locales/en/sending.json'
 import type settings from '../locales/en/settings.json'
 import type shell from '../locales/en/shell.json'
@@ -14,7 +16,7 @@ import type tickets from '../locales/en/tickets.json'
 /** Every id of the English catalogues; a text that is not there does not type-check. */
 export type Key =
   | keyof typeof auth | keyof typeof composer | keyof typeof desk | keyof typeof events
-  | keyof typeof fields | keyof typeof mail | keyof typeof sending | keyof typeof settings | keyof typeof shell | keyof typeof tickets
+  | keyof typeof fieldForm | keyof typeof fields | keyof typeof mail | keyof typeof merging | keyof typeof sending | keyof typeof settings | keyof typeof shell | keyof typeof tickets
 
 export const languages = ['en', 'bg', 'pl'] as const
 export type Language = (typeof languages)[number]
@@ -28,16 +30,39 @@ const loaders: Record<Language, () => Promise<{ default: unknown }>> = {
   pl: () => import('../locales/pl.ts'),
 }
 
+/** What is said only on screens that load later: it comes with them, so that the beginning is small. */
+const laterLoaders: Record<Language, () => Promise<{ default: unknown }>> = {
+  en: () => import('../locales/en-later.ts'),
+  bg: () => import('../locales/bg-later.ts'),
+  pl: () => import('../locales/pl-later.ts'),
+}
+let later: Promise<void> | undefined
+
 export const i18n = setupI18n()
 const rememberedKey = 'pomost.language'
 
 /** Loads one language (its own chunk) and makes it the interface's. */
 export async function activateLanguage(language: Language): Promise<void> {
   if (i18n.locale === language) return
-  const catalogue = await loaders[language]()
-  i18n.loadAndActivate({ locale: language, messages: catalogue.default as Messages })
+  const catalogues = await Promise.all([loaders[language](), ...(later ? [laterLoaders[language]()] : [])])
+  i18n.loadAndActivate({ locale: language, messages: Object.assign({}, ...catalogues.map((catalogue) => catalogue.default)) as Messages })
   localStorage.setItem(rememberedKey, language)
   document.documentElement.lang = language
+}
+
+/** A screen together with the texts that only such screens say. */
+export async function withLaterTexts<T>(screen: () => Promise<T>): Promise<T> {
+  later ??= loadLaterTexts().catch((error: unknown) => {
+    later = undefined
+    throw error
+  })
+  const [loaded] = await Promise.all([screen(), later])
+  return loaded
+}
+
+async function loadLaterTexts(): Promise<void> {
+  const language = i18n.locale as Language
+  i18n.load(language, (await laterLoaders[language]()).default as Messages)
 }
 
 /** The text of `key` in the interface's language. */

@@ -33,6 +33,13 @@ const known: Record<string, Key> = {
   'dkim-missing': 'problem.dkimMissing',
   'dkim-different': 'problem.dkimDifferent',
   'dns': 'problem.dns',
+  'same-ticket': 'problem.sameTicket',
+  'only-message': 'problem.onlyMessage',
+  'has-parent': 'problem.hasParent',
+  'link-circle': 'problem.linkCircle',
+  'ticket-merged': 'problem.merged',
+  'ticket-in-bin': 'problem.inBin',
+  'ticket-spam': 'problem.spam',
 }
 
 /** Why something did not work, for a person. */

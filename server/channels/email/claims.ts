@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import type { Tx } from '../../platform/change.ts'
 import type { Secrets } from '../../platform/secrets.ts'
+import type { Aside } from '../../tickets/ticket.ts'
 import type { ParsedMail } from './mail.ts'
 import { parentIds } from './message-ids.ts'
 import { readBodyToken, readReplyToken, recipientMark, type ReplyToken } from './reply-token.ts'
@@ -11,6 +12,7 @@ import { subjectNumbers } from './subject.ts'
 export interface Candidate {
   id: string; number: number; category: string; requesterId: string; participants: string[]
   assigneeId: string | null; teamId: string | null; channelAccountId: string | null; closedAt: Temporal.Instant | null
+  aside: Aside | null
 }
 
 export interface TicketClaim { ticket: Candidate; proof: Proof; /** What our address said, when it was given to the sender. */ kind: 'reply' | 'note' | null }
@@ -47,12 +49,14 @@ export async function claimsOf(tx: Tx, secrets: Secrets, mail: ParsedMail, recip
 }
 
 const COLUMNS = sql`t.id, t.number, t.category, t.requester_id as "requesterId", t.participants, t.assignee_id as "assigneeId", t.team_id as "teamId",
-  t.channel_account_id as "channelAccountId", t.closed_at as "closedAt"`
+  t.channel_account_id as "channelAccountId", t.closed_at as "closedAt", t.aside`
 
+/** By their numbers; of a merged ticket the one that it has become, so that its address leads there for ever (H38). */
 async function numbered(tx: Tx, numbers: readonly number[]): Promise<Map<number, Candidate>> {
   if (numbers.length === 0) return new Map()
-  const rows = await tx.query<Candidate>(sql`select ${COLUMNS} from tickets t where t.number = any(${numbers}::bigint[]) order by t.id for no key update of t`)
-  return new Map(rows.map(row => [row.number, row]))
+  const rows = await tx.query<Candidate & { named: number }>(sql`select ${COLUMNS}, n.number as named from tickets n join tickets t on t.id = case when n.merged_into is null then n.id else merged_root(n.id) end
+    where n.number = any(${numbers}::bigint[]) order by t.id for no key update of t`)
+  return new Map(rows.map(({ named, ...row }) => [named, row]))
 }
 
 /** The tickets of these ids: ours before foreign ones, the nearest parent first; each once. */

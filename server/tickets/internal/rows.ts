@@ -6,4 +6,5 @@ export const TICKET_COLUMNS = raw(`t.id, t.number, t.subject, t.subject_version 
   t.brand_id as "brandId", t.channel, t.channel_account_id as "channelAccountId", t.follow_up_of as "followUpOf", t.language, t.tags, t.custom, t.participants,
   t.message_count as "messageCount", t.last_message_id as "lastMessageId", t.last_message_at as "lastMessageAt",
   t.last_customer_message_at as "lastCustomerMessageAt", t.first_reply_at as "firstReplyAt", t.last_reply_at as "lastReplyAt", t.solved_at as "solvedAt",
-  t.closed_at as "closedAt", t.created_at as "createdAt", t.updated_at as "updatedAt", t.demo, t.version`)
+  t.closed_at as "closedAt", t.created_at as "createdAt", t.updated_at as "updatedAt",
+  t.aside, t.aside_at as "asideAt", t.merged_into as "mergedInto", t.snoozed_at as "snoozedAt", t.snoozed_until as "snoozedUntil", t.demo, t.version`)

@@ -30,10 +30,11 @@ function insertTicket(t: Ticket): Sql {
 
 function updateTicket(t: Ticket): Sql {
   return sql`update tickets set subject = ${t.subject}, subject_version = ${t.subjectVersion}, status_id = ${t.statusId}, category = ${t.category},
-      type = ${t.type}, priority = ${t.priority}, impact = ${t.impact}, urgency = ${t.urgency}, assignee_id = ${t.assigneeId}, team_id = ${t.teamId},
+      type = ${t.type}, requester_id = ${t.requesterId}, organisation_id = ${t.organisationId}, priority = ${t.priority}, impact = ${t.impact}, urgency = ${t.urgency}, assignee_id = ${t.assigneeId}, team_id = ${t.teamId},
       brand_id = ${t.brandId}, language = ${t.language}, tags = ${t.tags}, custom = ${JSON.stringify(t.custom)}, participants = ${t.participants}, message_count = ${t.messageCount},
       last_message_id = ${t.lastMessageId}, last_message_at = ${t.lastMessageAt}, last_customer_message_at = ${t.lastCustomerMessageAt},
       first_reply_at = ${t.firstReplyAt}, last_reply_at = ${t.lastReplyAt}, solved_at = ${t.solvedAt}, closed_at = ${t.closedAt},
+      aside = ${t.aside}, aside_at = ${t.asideAt}, merged_into = ${t.mergedInto}, snoozed_at = ${t.snoozedAt}, snoozed_until = ${t.snoozedUntil},
       updated_at = ${t.updatedAt}, version = ${t.version}
     where id = ${t.id}`
 }

@@ -38,6 +38,9 @@ beforeAll(async () => {
       case when i % 3 = 0 then ${agent.id}::uuid end, (${teams}::uuid[])[1 + i % 4], ${agent.id}, 'email',
       ${now}::timestamptz - i * interval '1 minute', ${now}::timestamptz - (i * 7919 % ${TICKETS}) * interval '1 minute', 1
     from generate_series(1, ${TICKETS}) i`)
+  // what was put away lies among what is open: the newest third is spam, a tenth of the rest sleeps
+  await db.query(sql`update tickets set aside = 'spam', aside_at = ${now} where category in ('new', 'open') and updated_at > ${now}::timestamptz - ${TICKETS / 3} * interval '1 minute'`)
+  await db.query(sql`update tickets set snoozed_at = ${now} where category in ('new', 'open') and aside is null and number % 10 = 0`)
   await db.query(sql`vacuum analyze tickets`)
 }, 60_000)
 

@@ -10,7 +10,7 @@ import { visibilityOf } from '../access.ts'
 import type { Asking } from '../asking.ts'
 import { tablesFor, TICKET_REFS, type TicketFacts } from '../fields.ts'
 import { rowCount } from '../queries.ts'
-import { builtInViews, type View } from './view.ts'
+import { askedBy, builtInViews, type View } from './view.ts'
 
 export interface Count { count: number; capped: boolean }
 
@@ -44,7 +44,7 @@ export function isAskable(condition: Condition, fields: Fields<TicketFacts>): bo
 export async function countViews(q: Queries, actor: PersonActor, conditions: readonly Condition[], { fields, context }: Asking): Promise<Count[]> {
   if (conditions.length === 0) return []
   const counts = conditions.map((condition, i) => {
-    const where = isAskable(condition, fields) ? toSql({ all: [visibilityOf(actor), condition] }, fields, context) : sql`false`
+    const where = isAskable(condition, fields) ? toSql({ all: [visibilityOf(actor), askedBy(condition)] }, fields, context) : sql`false`
     return sql`(select count(*) from (select from ${tablesFor(condition)} where ${where} limit ${rowCount(MOST_COUNTED + 1)}) x) as ${raw(`c${i}`)}`
   })
   const row = await q.one<Record<string, number>>(sql`select ${join(counts)}`)

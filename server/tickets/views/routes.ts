@@ -14,10 +14,10 @@ import { createView } from './create-view.ts'
 import { deleteView } from './delete-view.ts'
 import { countViews, isAskable, viewOf, viewsOf, type Count } from './queries.ts'
 import { updateView } from './update-view.ts'
-import { mayEditView, type View } from './view.ts'
+import { askedBy, mayEditView, type View } from './view.ts'
 
 const viewBody = z.object({
-  id, key: z.string().nullable().describe('Of a built-in view: mine, unassigned, open, waiting, solved, or team-<id>.'), name: z.string().nullable(),
+  id, key: z.string().nullable().describe('Of a built-in view: mine, unassigned, open, waiting, snoozed, solved, spam, bin, or team-<id>.'), name: z.string().nullable(),
   condition: z.record(z.string(), z.unknown()), sort: z.enum(sorts), ownerId: id.nullable(), teamId: id.nullable(), position: z.int(), version: z.int(),
   count: z.int(), capped: z.boolean().describe('There are more than `count`.'), can: z.object({ edit: z.boolean() }),
 })
@@ -62,8 +62,8 @@ export function viewRoutes(app: App, http: Http): void {
       const view = await viewOf(app.db, actor, params.id)
       const { fields, context } = await askingFor(app, actor)
       if (!isAskable(view.condition, fields)) return { items: [], nextCursor: null }
-      const where = toSql(view.condition, fields, context)
-      return listTickets(app.db, actor, { where, sort: query.sort ?? view.sort, limit: query.limit, cursor: query.cursor })
+      const where = toSql(askedBy(view.condition), fields, context)
+      return listTickets(app.db, actor, { where, everywhere: true, sort: query.sort ?? view.sort, limit: query.limit, cursor: query.cursor })
     },
   })
 }

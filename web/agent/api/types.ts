@@ -11,6 +11,7 @@ export type TicketChange = Body<'/api/v1/tickets/{id}', 'patch'>
 export type Scheduled = Ticket['scheduled'][number]
 export type Category = TicketRow['status']['category']
 export type Priority = TicketRow['priority']
+export type LinkedAs = Ticket['links'][number]['is']
 export type TicketType = Ticket['type']
 export type Channel = TicketRow['channel']
 

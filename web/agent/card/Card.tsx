@@ -4,6 +4,7 @@ import type { Ticket } from '../api/types.ts'
 import { CustomFields } from './CustomFields.tsx'
 import { CustomerCard } from './CustomerCard.tsx'
 import { FollowUps } from './FollowUps.tsx'
+import { Links } from './Links.tsx'
 import { Participants } from './Participants.tsx'
 import { Properties } from './Properties.tsx'
 import { RecentTickets } from './RecentTickets.tsx'
@@ -20,6 +21,7 @@ export function Card({ ticket, ticketRef, children }: { ticket: Ticket; ticketRe
       <FollowUps ticket={ticket} />
       <Section title={t('card.properties')}><Properties ticket={ticket} ticketRef={ticketRef} /></Section>
       <CustomFields ticket={ticket} ticketRef={ticketRef} />
+      <Section title={t('ticket.linked')}><Links ticket={ticket} /></Section>
       <Section title={t('card.participants')}><Participants ticket={ticket} ticketRef={ticketRef} /></Section>
       <Section title={t('card.recent')}><RecentTickets ticket={ticket} /></Section>
     </aside>

@@ -9,6 +9,7 @@ import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
 import { getPerson } from '../api/people.ts'
 import type { Ticket } from '../api/types.ts'
+import { ChangeRequester } from './ChangeRequester.tsx'
 import { LastSender } from './LastSender.tsx'
 import styles from './card.module.css'
 
@@ -26,10 +27,11 @@ export function CustomerCard({ ticket, ticketRef }: { ticket: Ticket; ticketRef:
     <>
       <div className={styles.who}>
         <PersonAvatar id={requester.id} name={requester.name} size={36} />
-        <div style={{ minWidth: 0 }}>
-          <div style={{ display: 'flex', gap: 6, alignItems: 'center' }}>
+        <div style={{ minWidth: 0, flex: 1 }}>
+          <div style={{ display: 'flex', gap: 6, alignItems: 'center', flexWrap: 'wrap' }}>
             <Link to="/people/$person" params={{ person: requester.id }} className="ellipsis" dir="auto">{requester.name}</Link>
             {requester.vip && <span className={styles.vip}>VIP</span>}
+            <ChangeRequester ticket={ticket} />
           </div>
           {ticket.organisation && <Link to="/organisations/$organisation" params={{ organisation: ticket.organisation.id }} className={`${styles.organisation} ellipsis`} dir="auto">{ticket.organisation.name}</Link>}
         </div>

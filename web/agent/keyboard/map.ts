@@ -2,8 +2,9 @@ import type { Key } from '../../ui/i18n.ts'
 
 export type Action =
   | 'list.next' | 'list.previous' | 'list.open' | 'list.back'
-  | 'go.mine' | 'go.unassigned' | 'go.all' | 'go.waiting' | 'go.solved' | 'go.search' | 'go.settings'
+  | 'go.mine' | 'go.unassigned' | 'go.all' | 'go.waiting' | 'go.solved' | 'go.snoozed' | 'go.search' | 'go.settings'
   | 'ticket.reply' | 'ticket.note' | 'ticket.takeIt' | 'ticket.assign' | 'ticket.tags' | 'ticket.solve' | 'ticket.solveNext' | 'ticket.menu' | 'ticket.unread'
+  | 'ticket.merge' | 'ticket.snooze' | 'ticket.link' | 'ticket.spam' | 'ticket.bin'
   | 'priority.urgent' | 'priority.high' | 'priority.normal' | 'priority.low'
   | 'status.1' | 'status.2' | 'status.3' | 'status.4' | 'status.5'
   | 'palette' | 'view.new' | 'new' | 'help' | 'sidebar' | 'card' | 'density' | 'dark'
@@ -39,6 +40,7 @@ const map: readonly Omit<Binding, 'id'>[] = [
   { keys: 'g i', action: 'go.all', label: 'view.open', group: 'go' },
   { keys: 'g w', action: 'go.waiting', label: 'view.waiting', group: 'go' },
   { keys: 'g s', action: 'go.solved', label: 'view.solved', group: 'go' },
+  { keys: 'g z', action: 'go.snoozed', label: 'view.snoozed', group: 'go' },
   { keys: '/', action: 'go.search', label: 'nav.search', group: 'go' },
   { keys: 'g ,', action: 'go.settings', label: 'nav.settings', group: 'go' },
   { keys: 'r', action: 'ticket.reply', label: 'do.reply', group: 'ticket' },
@@ -58,6 +60,11 @@ const map: readonly Omit<Binding, 'id'>[] = [
   { keys: 'e', action: 'ticket.solve', label: 'do.solve', group: 'ticket' },
   { keys: 'Shift+e', action: 'ticket.solveNext', label: 'do.solveNext', group: 'ticket' },
   { keys: '.', action: 'ticket.menu', label: 'do.menu', group: 'ticket' },
+  { keys: 'z', action: 'ticket.snooze', label: 'do.snooze', group: 'ticket' },
+  { keys: 'm', action: 'ticket.merge', label: 'do.merge', group: 'ticket' },
+  { keys: 'Shift+l', action: 'ticket.link', label: 'do.link', group: 'ticket' },
+  { keys: '!', action: 'ticket.spam', label: 'do.spam', group: 'ticket' },
+  { keys: '#', action: 'ticket.bin', label: 'do.bin', group: 'ticket' },
   { keys: 'u', action: 'ticket.unread', label: 'do.unread', group: 'ticket' },
   { keys: 'Mod+k', action: 'palette', label: 'do.palette', group: 'desk' },
   { keys: 'c', action: 'new', label: 'nav.new', group: 'desk' },

@@ -31,9 +31,9 @@ export function useKeyboard(enabled: boolean): void {
 function ownsKeys(target: EventTarget | null, stroke: string): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (stroke.startsWith('Mod+')) return false
+  if (target.closest('[role=dialog], [role=menu], [role=listbox]')) return true
   const typing = target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select')
   if (typing) return !allowedInText(stroke)
-  if (target.closest('[role=dialog], [role=menu], [role=listbox]')) return true
   const acts = target.matches('button, a, [role=button], [role=tab], [role=separator], summary')
   return acts && (stroke === 'Enter' || stroke === ' ')
 }

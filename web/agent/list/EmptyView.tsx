@@ -10,6 +10,9 @@ const words: Record<string, [Key, Key]> = {
   unassigned: ['list.emptyUnassigned', 'list.emptyUnassignedText'],
   open: ['list.emptyOpen', 'list.emptyOpenText'],
   waiting: ['list.emptyWaiting', 'list.emptyWaitingText'],
+  snoozed: ['list.emptySnoozed', 'list.emptySnoozedText'],
+  spam: ['list.emptySpam', 'list.emptySpamText'],
+  bin: ['list.emptyBin', 'list.emptyBinText'],
   solved: ['list.emptySolved', 'list.emptySolvedText'],
 }
 

@@ -1,3 +1,4 @@
+import { IconBellZ } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { Instant } from '../../ui/Instant.tsx'
@@ -19,7 +20,7 @@ export const TicketRow = memo(function TicketRow({ row, view, density, prefetch 
   const parts = {
     dot: <span className={styles.dot}><StatusMark category={row.status.category} label={row.status.name ?? t(categoryKeys[row.status.category])} /></span>,
     name: <span className={`${styles.name} ellipsis`} dir="auto">{row.requester.name}</span>,
-    age: <Instant at={row.updatedAt} as="age" className={styles.age} />,
+    age: row.snoozedAt ? <Asleep until={row.snoozedUntil} /> : <Instant at={row.updatedAt} as="age" className={styles.age} />,
     subject: <span className={`${styles.subject} ellipsis`} dir="auto">{row.subject}</span>,
     priority: <span className={styles.prio}><PriorityMark priority={row.priority} /></span>,
     number: <span className={`${styles.number} numeric`}>#{row.number}</span>,
@@ -42,3 +43,9 @@ export const TicketRow = memo(function TicketRow({ row, view, density, prefetch 
     </Link>
   )
 })
+
+/** Until when it sleeps, instead of how old it is. */
+function Asleep({ until }: { until: string | null }) {
+  const t = useT()
+  return <span className={styles.age} title={until === null ? t('aside.snoozedReply') : undefined}><IconBellZ size={12} aria-hidden /> {until === null ? t('snooze.replyShort') : <Instant at={until} />}</span>
+}

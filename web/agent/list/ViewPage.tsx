@@ -3,6 +3,7 @@ import { IconLayoutList, IconMenu2, IconTrash } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { withLaterTexts } from '../../ui/i18n.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
@@ -38,7 +39,7 @@ export function ViewPage() {
   const view = findView(useQuery(viewsQuery).data?.items ?? [], path)
   const list = useList(view?.id)
   useEffect(() => rememberView(path), [path])
-  useEffect(() => { void import('../ticket/TicketPage.tsx') }, [])
+  useEffect(() => { void withLaterTexts(() => import('../ticket/TicketPage.tsx')) }, [])
 
   const go = (row: { number: number } | undefined) => row && void navigate({ to: '/views/$view/tickets/$ticket', params: { view: path, ticket: String(row.number) } })
   const open = list.rows.find((row) => String(row.number) === ticket)

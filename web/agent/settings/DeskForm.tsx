@@ -46,6 +46,7 @@ export function DeskForm({ saved, saveLabel, short }: Props) {
           <Select label={t('sending.quote')} description={t('sending.quoteText')} allowDeselect={false} value={now.quoteHistory} data={quoteChoices(t)} onChange={(quoteHistory) => quoteHistory && set({ quoteHistory })} />
           <NumberInput label={t('settings.undo')} min={0} max={60} clampBehavior="strict" value={now.undoSendSeconds} onChange={(value) => { if (typeof value === 'number') set({ undoSendSeconds: value }) }} />
           <NumberInput label={t('settings.maxFile')} min={1} max={500} clampBehavior="strict" value={now.maxFileMb} onChange={(value) => { if (typeof value === 'number') set({ maxFileMb: value }) }} />
+          <NumberInput label={t('settings.binDays')} description={t('settings.binDaysText')} min={0} max={3650} clampBehavior="strict" value={now.binDays} onChange={(value) => { if (typeof value === 'number') set({ binDays: value }) }} />
           <NumberInput label={t('settings.sessionDays')} min={1} max={365} clampBehavior="strict" value={now.sessionDays} onChange={(value) => { if (typeof value === 'number') set({ sessionDays: value }) }} />
         </>
       )}

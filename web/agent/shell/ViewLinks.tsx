@@ -1,4 +1,4 @@
-import { IconClockPause, IconInbox, IconUserCheck, IconUserQuestion, IconCircleCheck, IconUsers, IconFilter, IconPlus } from '@tabler/icons-react'
+import { IconBellZ, IconClockPause, IconMoodSad, IconTrash, IconInbox, IconUserCheck, IconUserQuestion, IconCircleCheck, IconUsers, IconFilter, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useFormat } from '../../ui/use-format.ts'
@@ -10,7 +10,7 @@ import { sortedViews, viewPath, viewsQuery, viewTitle } from './views.ts'
 import styles from './shell.module.css'
 
 const icons: Record<string, typeof IconInbox> = {
-  mine: IconUserCheck, unassigned: IconUserQuestion, open: IconInbox, waiting: IconClockPause, solved: IconCircleCheck,
+  mine: IconUserCheck, unassigned: IconUserQuestion, open: IconInbox, waiting: IconClockPause, snoozed: IconBellZ, solved: IconCircleCheck, spam: IconMoodSad, bin: IconTrash,
 }
 
 /** Every view with its live count: the desk's own first, then teams', then one's own. */

@@ -20,6 +20,7 @@ export function useShellActions(): { collapsed: boolean; toggle: () => void } {
   useAction('go.all', () => view('open'))
   useAction('go.waiting', () => view('waiting'))
   useAction('go.solved', () => view('solved'))
+  useAction('go.snoozed', () => view('snoozed'))
   useAction('go.search', () => void navigate({ to: '/search', search: { q: undefined } }))
   useAction('go.settings', () => void navigate({ to: '/settings/$section', params: { section: 'profile' } }))
   useAction('new', () => void navigate({ to: '/new' }))

@@ -9,7 +9,7 @@ import { valueWords } from '../fields/value-words.ts'
 import { useDesk } from '../shell/use-desk.ts'
 import { eventSentence } from './event-sentence.ts'
 import type { Names } from './event-sentence.ts'
-import { shownEvents } from './fold.ts'
+import { keyOf, shownEvents } from './fold.ts'
 import styles from './ticket.module.css'
 
 /** What happened between two messages, a sentence each; a long run folds to its last and "4 changes". */
@@ -23,8 +23,8 @@ export function EventRun({ events, names }: { events: TimelineItem[]; names: Rec
     <ul className={styles.events}>
       {folded && <li><button type="button" className={styles.more} aria-expanded={false} onClick={() => setOpen(true)}>{t('timeline.changes', { count: events.length - 1 })}</button></li>}
       {shown.map((event) => (
-        <li key={event.seq} className={styles.event} data-event={event.type}>
-          <span dir="auto">{eventSentence(event, words)}</span> · <Instant at={event.at} className={styles.time} />
+        <li key={keyOf(event)} className={styles.event} data-event={event.type}>
+          {event.origin && <span className="numeric">#{event.origin.number}: </span>}<span dir="auto">{eventSentence(event, words)}</span> · <Instant at={event.at} className={styles.time} />
         </li>
       ))}
     </ul>
@@ -53,6 +53,7 @@ function useNames(names: Record<string, string>): Names {
         const found = fields.find((field) => field.key === key)
         return { label: found?.label ?? key, words: (value) => valueWords(found, value, format, (id) => names[id] ?? t('actor.gone')) }
       },
+      moment: (at) => format.moment(at, new Date()),
     }
   }, [t, desk, names, format, fields])
 }

@@ -1,10 +1,8 @@
-import { ActionIcon, Menu } from '@mantine/core'
-import { IconDots, IconLock, IconRobot, IconShield } from '@tabler/icons-react'
+import { IconArrowRight, IconLock, IconRobot, IconShield } from '@tabler/icons-react'
 import { memo, useMemo, useState } from 'react'
 import { Instant } from '../../ui/Instant.tsx'
 import { PersonAvatar } from '../../ui/PersonAvatar.tsx'
 import { useT } from '../../ui/use-language.ts'
-import { rawUrl } from '../api/mail.ts'
 import type { Message } from '../api/types.ts'
 import { Attachments } from './Attachments.tsx'
 import { InvitationCard } from './InvitationCard.tsx'
@@ -13,13 +11,16 @@ import { DeliveryState } from './DeliveryState.tsx'
 import type { Fold } from './fold.ts'
 import { cleanOwn } from './mail-html.ts'
 import { MailFrame } from './MailFrame.tsx'
+import { MessageMenu } from './MessageMenu.tsx'
 import { PlainText } from './PlainText.tsx'
 import { Recipients } from './MessageRecipients.tsx'
 import { SenderMarks } from './SenderMarks.tsx'
 import styles from './ticket.module.css'
 
+interface Props { message: Message; /** The number of the ticket it came from. */ from: number | null; mine: boolean; canReply: boolean; movableFrom: string | null; answered: string | undefined }
+
 /** One message: whose words, when, what, with what, and where it got. */
-export const MessageCard = memo(function MessageCard({ message, mine, canReply, answered }: { message: Message; mine: boolean; canReply: boolean; answered: string | undefined }) {
+export const MessageCard = memo(function MessageCard({ message, from, mine, canReply, movableFrom, answered }: Props) {
   const t = useT()
   const [details, setDetails] = useState(false)
   const [open, setOpen] = useState(!message.automatic)
@@ -37,16 +38,10 @@ export const MessageCard = memo(function MessageCard({ message, mine, canReply, 
         {note && <span className={styles.noteMark}><IconLock size={14} aria-hidden />{t('message.note')}</span>}
         {message.automatic && <span className={styles.noteMark}><IconRobot size={14} aria-hidden />{t('message.automatic')}</span>}
         {protection && <span className={styles.noteMark} data-protection={protection}><IconShield size={14} aria-hidden />{t(protection === 'encrypted' ? 'message.encrypted' : 'message.signed')}</span>}
+        {from !== null && <span className={styles.noteMark} title={t('message.fromTicket', { number: from })} data-from={from}><IconArrowRight size={14} aria-hidden className="flip" />#{from}</span>}
         <span style={{ flex: 1 }} />
         <Instant at={message.createdAt} className={styles.time} />
-        <Menu position="bottom-end">
-          <Menu.Target><ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('message.menu')}><IconDots size={16} /></ActionIcon></Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => setDetails(!details)}>{t('message.details')}</Menu.Item>
-            <Menu.Item onClick={() => void navigator.clipboard.writeText(`${location.origin}${location.pathname}#message-${message.id}`)}>{t('message.copyLink')}</Menu.Item>
-            {message.arrivalId && <Menu.Item component="a" href={rawUrl(message.arrivalId)} target="_blank" rel="noopener">{t('message.original')}</Menu.Item>}
-          </Menu.Dropdown>
-        </Menu>
+        <MessageMenu message={message} movableFrom={movableFrom} toggleDetails={() => setDetails(!details)} />
       </header>
       {message.direction === 'in' && <SenderMarks message={message} />}
       {details && <Recipients message={message} />}

@@ -1,15 +1,15 @@
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
-import { IconArrowLeft, IconCheck, IconDots, IconLayoutSidebarRight, IconLink, IconMail } from '@tabler/icons-react'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconArrowLeft, IconCheck } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import type { Ticket } from '../api/types.ts'
-import { perform, useAction } from '../keyboard/actions.ts'
+import { perform } from '../keyboard/actions.ts'
 import { useHint } from '../keyboard/use-bindings.ts'
 import type { Looking } from '../realtime/socket.ts'
 import { useLayout } from '../shell/use-layout.ts'
 import { AssignButton } from './AssignButton.tsx'
 import { SubjectLine } from './SubjectLine.tsx'
+import { TicketMenu } from './TicketMenu.tsx'
 import { Viewers } from './Viewers.tsx'
 import styles from './ticket.module.css'
 
@@ -21,11 +21,8 @@ export function TicketHeader({ ticket, ticketRef, people, toggleCard }: Props) {
   const hint = useHint()
   const layout = useLayout()
   const { view } = useParams({ strict: false })
-  const [menu, setMenu] = useState(false)
-  useAction('ticket.menu', () => setMenu(true))
   const small = layout === 'small'
   const done = ticket.status.category === 'solved' || ticket.status.category === 'closed'
-  const copy = () => void navigator.clipboard.writeText(`${location.origin}/tickets/${ticket.number}`)
   const size = small ? 44 : 32
   return (
     <header className={styles.head}>
@@ -44,19 +41,7 @@ export function TicketHeader({ ticket, ticketRef, people, toggleCard }: Props) {
             : <Button variant="default" size="compact-md" leftSection={<IconCheck size={16} />} onClick={() => perform('ticket.solve')}>{t('do.solve')}</Button>}
         </Tooltip>
       )}
-      <Menu opened={menu} onChange={setMenu} position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size={size} aria-label={t('do.menu')}><IconDots size={18} /></ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconLayoutSidebarRight size={16} />} onClick={toggleCard}>{t('do.card')}</Menu.Item>
-          <Menu.Item leftSection={<IconLink size={16} />} onClick={copy}>{t('ticket.copyLink')}</Menu.Item>
-          <Menu.Item leftSection={<IconMail size={16} />} onClick={() => perform('ticket.unread')}>{t('do.unread')}</Menu.Item>
-          {ticket.can.assign && <Menu.Item onClick={() => perform('ticket.takeIt')}>{t('do.takeIt')}</Menu.Item>}
-          {!done && ticket.can.update && <Menu.Item onClick={() => perform('ticket.solveNext')}>{t('do.solveNext')}</Menu.Item>}
-          {done && ticket.can.update && <Menu.Item onClick={() => perform('status.2')}>{t('ticket.reopen')}</Menu.Item>}
-        </Menu.Dropdown>
-      </Menu>
+      <TicketMenu ticket={ticket} size={size} toggleCard={toggleCard} />
     </header>
   )
 }

@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Navigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Bones } from '../../ui/Bones.tsx'
 import { Trouble } from '../../ui/Trouble.tsx'
@@ -13,20 +13,30 @@ import { usePresence } from '../realtime/use-presence.ts'
 import { PaneHandle } from '../shell/PaneHandle.tsx'
 import { useLayout } from '../shell/use-layout.ts'
 import { useMe, usePreferences } from '../shell/use-me.ts'
+import { AsideBar } from './AsideBar.tsx'
+import { LinkDialog } from './links/LinkDialog.tsx'
+import { SolveLinked } from './links/SolveLinked.tsx'
+import { openDependents } from './links/words.ts'
+import { MergeDialog } from './merge/MergeDialog.tsx'
+import { SnoozeDialog } from './snooze/SnoozeDialog.tsx'
 import { TicketHeader } from './TicketHeader.tsx'
 import { Timeline } from './Timeline.tsx'
 import { TypingLine } from './Viewers.tsx'
 import { ticketQuery } from './ticket-queries.ts'
+import { useSolve } from './use-solve.ts'
 import { useTicketActions } from './use-ticket-actions.ts'
 import { useMarkRead } from './use-unread.ts'
 import styles from './ticket.module.css'
 
 /** The open ticket. While the next one loads, its place shows bones, not the former ticket's words. */
 export function TicketPage() {
-  const { ticket: ref = '' } = useParams({ strict: false })
+  const params = useParams({ strict: false })
+  const { ticket: ref = '' } = params
   const query = useQuery(ticketQuery(ref))
   if (query.isPending) return <Bones count={4} height={96} />
   if (query.isError && !query.data) return <Trouble error={query.error} retry={() => void query.refetch()} />
+  const { mergedInto } = query.data
+  if (mergedInto) return <Navigate to="." params={{ ...params, ticket: String(mergedInto.number) } as never} replace />
   return <OpenTicket key={query.data.id} ticket={query.data} ticketRef={ref} />
 }
 
@@ -42,7 +52,9 @@ function OpenTicket({ ticket, ticketRef }: { ticket: Ticket; ticketRef: string }
   const wide = layout === 'wide'
   const toggleCard = () => (wide ? setCardShown(!cardShown) : setDrawer(!drawer))
   useAction('card', toggleCard)
-  useTicketActions(ticket, ticketRef, () => (wide ? setCardShown(true) : setDrawer(true)))
+  const [asking, setAsking] = useState(false)
+  const solve = useSolve(ticket, ticketRef)
+  useTicketActions(ticket, ticketRef, { solve: openDependents(ticket).length > 0 ? () => setAsking(true) : solve, showCard: () => (wide ? setCardShown(true) : setDrawer(true)) })
   useMarkRead(ticket)
   const withCard = wide && cardShown
 
@@ -50,6 +62,7 @@ function OpenTicket({ ticket, ticketRef }: { ticket: Ticket; ticketRef: string }
     <div className={`${styles.page} ${withCard ? '' : styles.noCard}`} style={{ '--card': `${preferences.card}px` } as React.CSSProperties}>
       <section className={styles.conversation} aria-label={`#${ticket.number} ${ticket.subject}`}>
         <TicketHeader ticket={ticket} ticketRef={ticketRef} people={people} toggleCard={toggleCard} />
+        <AsideBar ticket={ticket} />
         <Timeline ticket={ticket} ticketRef={ticketRef} />
         <TypingLine people={people} />
         <Composer ticket={ticket} ticketRef={ticketRef} onTyping={setTyping} />
@@ -65,6 +78,10 @@ function OpenTicket({ ticket, ticketRef }: { ticket: Ticket; ticketRef: string }
           <Card ticket={ticket} ticketRef={ticketRef} />
         </Drawer>
       )}
+      <MergeDialog ticket={ticket} />
+      <SnoozeDialog ticket={ticket} />
+      <LinkDialog ticket={ticket} />
+      <SolveLinked ticket={ticket} opened={asking} close={() => setAsking(false)} solve={solve} />
     </div>
   )
 }

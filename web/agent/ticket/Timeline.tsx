@@ -23,7 +23,7 @@ export function Timeline({ ticket, ticketRef }: { ticket: Ticket; ticketRef: str
   const blocks = useMemo(() => foldTimeline((pages ?? []).flatMap((page) => page.items).reverse()), [pages])
   const names = useMemo(() => Object.assign({}, ...(pages ?? []).map((page) => page.names)) as Record<string, string>, [pages])
   const answers = useMemo(() => answersIn(pages ?? []), [pages])
-  const last = blocks.at(-1)?.seq
+  const last = blocks.at(-1)?.key
   const { scroll, below, toEnd } = useFollow(last, ticket.id)
 
   if (query.isPending) return <div className={styles.timeline}><Bones count={3} height={120} /></div>
@@ -33,8 +33,8 @@ export function Timeline({ ticket, ticketRef }: { ticket: Ticket; ticketRef: str
       <div ref={scroll} className={styles.timeline} role="log" aria-label={t('timeline.label')} tabIndex={0}>
         {query.hasNextPage && <Button variant="subtle" size="compact-sm" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('timeline.earlier')}</Button>}
         {blocks.map((block) => (block.kind === 'message'
-          ? <MessageCard key={block.seq} message={block.message} mine={block.message.author?.id === me.id} canReply={ticket.can.reply} answered={answers.get(calendarOf(block.message)?.uid ?? '')} />
-          : <EventRun key={block.seq} events={block.events} names={names} />))}
+          ? <MessageCard key={block.key} message={block.message} from={block.from} movableFrom={ticket.can.update ? ticket.id : null} mine={block.message.author?.id === me.id} canReply={ticket.can.reply} answered={answers.get(calendarOf(block.message)?.uid ?? '')} />
+          : <EventRun key={block.key} events={block.events} names={names} />))}
         {ticket.scheduled.map((scheduled) => <ScheduledCard key={scheduled.id} scheduled={scheduled} ticket={ticket} />)}
       </div>
       {below && <button type="button" className={styles.below} onClick={toEnd}>{t('timeline.newBelow')}</button>}
@@ -43,7 +43,7 @@ export function Timeline({ ticket, ticketRef }: { ticket: Ticket; ticketRef: str
 }
 
 /** Keeps the end in sight while the reader is there; otherwise only says that something new stands below. */
-function useFollow(last: number | undefined, ticketId: string) {
+function useFollow(last: string | undefined, ticketId: string) {
   const scroll = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
   const [below, setBelow] = useState(false)

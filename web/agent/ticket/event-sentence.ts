@@ -1,6 +1,7 @@
 import type { Key, t } from '../../ui/i18n.ts'
 import { bounceKey, impactKeys, typeKeys, urgencyKeys } from '../../ui/words.ts'
 import type { TimelineItem } from '../api/types.ts'
+import { movedSentence } from './moved-sentence.ts'
 
 /** How ids become names: statuses by the desk's words, everything else by the names the timeline brings. */
 export interface Names {
@@ -10,6 +11,8 @@ export interface Names {
   language: (tag: string) => string
   /** One of the desk's own fields by its key: its label, and a value of it in words. */
   field: (key: string) => { label: string; words: (value: unknown) => string }
+  /** A moment as the reader says it. */
+  moment: (at: string) => string
 }
 
 const priorities: Record<number, Key> = { 1: 'priority.low', 2: 'priority.normal', 3: 'priority.high', 4: 'priority.urgent' }
@@ -43,7 +46,7 @@ export function eventSentence(event: TimelineItem, names: Names): string {
     case 'delivery.changed': return translate('event.delivery', { state: translate(states[String(data.state)] ?? 'delivery.queued') })
     case 'delivery.bounced': return bounced(data, translate)
     case 'automation.stopped': return translate('event.automationStopped', { policy: String(data.policy) })
-    default: return translate('event.other', { actor })
+    default: return movedSentence(event, actor, names) ?? translate('event.other', { actor })
   }
 }
 

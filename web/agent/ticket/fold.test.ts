@@ -3,7 +3,7 @@ import type { Message, TimelineItem } from '../api/types.ts'
 import { foldTimeline, splitText } from './fold.ts'
 
 const event = (seq: number, type = 'ticket.assigned'): TimelineItem =>
-  ({ kind: 'event', seq, type, data: {}, message: null, actor: { kind: 'person', id: 'p', name: 'Nina' }, at: '2026-03-03T12:00:00Z' })
+  ({ kind: 'event', seq, type, data: {}, message: null, origin: null, actor: { kind: 'person', id: 'p', name: 'Nina' }, at: '2026-03-03T12:00:00Z' })
 const message = (seq: number): TimelineItem => ({ ...event(seq, 'message.added'), kind: 'message', message: { id: `m${seq}` } as Message })
 
 describe('folding the timeline', () => {

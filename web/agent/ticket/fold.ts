@@ -1,19 +1,24 @@
 import type { Message, TimelineItem } from '../api/types.ts'
 
 export type Block =
-  | { kind: 'message'; message: Message; seq: number }
-  | { kind: 'events'; events: TimelineItem[]; seq: number }
+  | { kind: 'message'; message: Message; key: string; /** The number of the ticket it came from. */ from: number | null }
+  | { kind: 'events'; events: TimelineItem[]; key: string }
 
 /** The timeline as it is drawn: messages one by one, events between two messages together. */
 export function foldTimeline(items: readonly TimelineItem[]): Block[] {
   const blocks: Block[] = []
   for (const item of items) {
     const last = blocks.at(-1)
-    if (item.message) blocks.push({ kind: 'message', message: item.message, seq: item.seq })
+    if (item.message) blocks.push({ kind: 'message', message: item.message, key: keyOf(item), from: item.origin?.number ?? (item.type === 'message.movedIn' ? Number(item.data.fromNumber) : null) })
     else if (last?.kind === 'events') last.events.push(item)
-    else if (item.type !== 'message.added') blocks.push({ kind: 'events', events: [item], seq: item.seq })
+    else if (item.type !== 'message.added') blocks.push({ kind: 'events', events: [item], key: keyOf(item) })
   }
   return blocks
+}
+
+/** An event is known by its number and, where several logs are read together, by its ticket. */
+export function keyOf({ seq, origin }: Pick<TimelineItem, 'seq' | 'origin'>): string {
+  return `${origin?.id ?? ''}${seq}`
 }
 
 /** Longer runs than this are folded to "4 changes". */

@@ -4,15 +4,13 @@ import { useNeighbours } from '../list/neighbours.ts'
 import { useDesk } from '../shell/use-desk.ts'
 import { useMe } from '../shell/use-me.ts'
 import { useChangeTicket } from './use-change-ticket.tsx'
-import { useSolve } from './use-solve.tsx'
 import { useMarkUnread } from './use-unread.ts'
 
 /** What the keyboard and the palette can do with the open ticket. */
-export function useTicketActions(ticket: Ticket, ticketRef: string, showCard: () => void): void {
+export function useTicketActions(ticket: Ticket, ticketRef: string, { solve, showCard }: { solve: () => void; showCard: () => void }): void {
   const me = useMe()
   const desk = useDesk()
   const change = useChangeTicket(ticketRef)
-  const solve = useSolve(ticket, ticketRef)
   const markUnread = useMarkUnread(ticket, ticketRef)
   const { next } = useNeighbours()
   const { update, assign } = ticket.can

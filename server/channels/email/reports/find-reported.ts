@@ -31,7 +31,7 @@ export async function findReported(tx: Tx, secrets: Secrets, clues: Clues): Prom
   for (const token of tokens.sort((one, other) => Number(other.kind === 'bounce') - Number(one.kind === 'bounce'))) {
     const found = token.kind === 'bounce'
       ? await delivery(tx, ofMessage(token), true, 'It went to the address that we gave to this one mail.')
-      : await latest(tx, sql`t.number = ${token.ticketNumber}`, keys, true, 'It carries our reply token.')
+      : await latest(tx, sql`t.id = (select merged_root(n.id) from tickets n where n.number = ${token.ticketNumber})`, keys, true, 'It carries our reply token.')
     if (found) return found
   }
   return keys.length === 0 ? undefined : latest(tx, sql`t.requester_id = any(array(select i.person_id from identities i where i.kind = 'email' and i.key = any(${keys}::text[])))

@@ -45,7 +45,7 @@ export const statusNotice: Reactor = {
     await app.change(NOTICES, async tx => {
       const ticket = await accessTicket(tx, ticketId, 'read')
       const asked = await tx.maybe(sql`select 1 from messages where ticket_id = ${ticketId} and direction = 'in' and kind = 'public' and not automatic limit 1`)
-      if (ticket.category !== category || ticket.demo || !asked) return
+      if (ticket.category !== category || ticket.demo || ticket.aside || !asked) return
       if (category === 'closed') return tx.job(CLOSED_TASK, { ticketId }, { key: `${CLOSED_TASK}:${ticketId}`, maxAttempts: 8 })
       const { subject, html, text } = await noticeOf(tx, ticket, category)
       await addMessage(tx, ticket, { kind: 'public', direction: 'out', authorId: null, channel: 'email', automatic: true, html, text, meta: { cc: [], subject } })

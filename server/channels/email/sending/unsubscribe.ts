@@ -3,6 +3,7 @@ import { system } from '../../../platform/actor.ts'
 import type { App } from '../../../platform/app.ts'
 import { isId } from '../../../platform/ids.ts'
 import { accessTicket } from '../../../tickets/access.ts'
+import { mergedRoot } from '../../../tickets/merging/move-message.ts'
 import { removeParticipant } from '../../../tickets/participants.ts'
 
 /** What one follows: a ticket. */
@@ -41,7 +42,7 @@ export function unsubscribeUrl(app: Pick<App, 'secrets' | 'config'>, following: 
 
 /** Takes a follower out; nothing happens when they follow no more. */
 export async function unsubscribe(app: App, { ticketId, personId }: Following): Promise<void> {
-  await app.change(UNSUBSCRIBE, async tx => removeParticipant(tx, await accessTicket(tx, ticketId, 'update'), personId))
+  await app.change(UNSUBSCRIBE, async tx => removeParticipant(tx, await accessTicket(tx, await mergedRoot(tx, ticketId), 'update'), personId))
 }
 
 function seal(app: Pick<App, 'secrets'>, payload: Buffer): Buffer {

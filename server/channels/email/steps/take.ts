@@ -6,6 +6,7 @@ import { accessTicket } from '../../../tickets/access.ts'
 import { addMessage } from '../../../tickets/add-message.ts'
 import { changeStatus } from '../../../tickets/change-status.ts'
 import { openTicket } from '../../../tickets/open-ticket.ts'
+import { restore } from '../../../tickets/set-aside.ts'
 import type { Ticket } from '../../../tickets/ticket.ts'
 import { addParticipant } from '../../../tickets/participants.ts'
 import type { Arrival } from '../../core/arrival.ts'
@@ -42,6 +43,10 @@ export const take: InsideStep = async (way, tx) => {
 async function answer(tx: Tx, way: Way, { ticket, as, reopen, joins, kind }: FoundTicket): Promise<Taken> {
   const desk = tx.as(INTAKE)
   if (reopen) await changeStatus(desk, await accessTicket(desk, ticket.id, 'update'), { category: 'open' })
+  if (ticket.aside === 'bin') {
+    restore(desk, await accessTicket(desk, ticket.id, 'restore'))
+    decide(way, 'thread', 'restored', `Ticket ${ticket.number} was in the bin; somebody wrote on it, so it comes out again.`)
+  }
   const held = await accessTicket(desk, ticket.id, 'reply')
   if (as === 'participant') {
     if (joins) addParticipant(tx, held, way.person.id, 'cc')
