@@ -62,13 +62,17 @@ export const slices = [
   // reactors and views
   { name: 'automation', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'tickets'], owns: [],
     what: 'policies that settle within a change' },
+  { name: 'macros', floor: 'reactors and views', imports: ['settings', 'people', 'tickets'], owns: ['macros', 'macro_uses'],
+    what: 'texts and changes that are used again and again' },
+  { name: 'bulk', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'auth', 'tickets', 'macros'], owns: ['bulk_changes', 'bulk_items'],
+    what: 'one change of many tickets, with progress and undo' },
   { name: 'search', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'tickets'], owns: ['search_documents', 'search_segments'], computes: true,
     what: 'finding tickets, people and organisations by words' },
   { name: 'realtime', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'auth', 'tickets'], owns: [],
     what: 'what changed, told to open screens' },
   { name: 'audit', floor: 'reactors and views', imports: ['settings', 'people', 'tickets', 'channels/email'], owns: [],
     what: 'the log, read by admins' },
-  { name: 'demo', floor: 'reactors and views', imports: ['people', 'auth', 'tickets', 'channels/core', 'channels/email', 'search'], owns: [], erases: true,
+  { name: 'demo', floor: 'reactors and views', imports: ['people', 'auth', 'tickets', 'channels/core', 'channels/email', 'macros', 'search'], owns: [], erases: true,
     what: 'a believable desk to try, and its removal' },
 ]
 

@@ -10,6 +10,9 @@ import { signInRoutes } from './auth/sign-in-routes.ts'
 import { sweepAuth } from './auth/sweep.ts'
 import { tokenRoutes } from './auth/token-routes.ts'
 import { automation } from './automation/react.ts'
+import { bulkRoutes } from './bulk/routes.ts'
+import { runBulkChanges } from './bulk/run-bulk.ts'
+import { sweepBulk } from './bulk/sweep.ts'
 import type { Intake } from './channels/core/arrival.ts'
 import { deliverMessages } from './channels/core/deliver.ts'
 import { ledgerEvents } from './channels/core/events.ts'
@@ -40,6 +43,8 @@ import { unsubscribeRoutes } from './channels/email/sending/unsubscribe-routes.t
 import { demoRoutes } from './demo/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { attachedFile, sweepUploads } from './files/sweep.ts'
+import { macroEvents } from './macros/events.ts'
+import { macroRoutes } from './macros/routes.ts'
 import type { App, ResolveDns, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
 import type { Config } from './platform/config.ts'
@@ -110,12 +115,13 @@ export const reactors: readonly Reactor[] = [
   followerMail,
   statusNotice,
   closedNotice,
+  runBulkChanges,
 ]
 
 /** What runs as long as the process, started in this order and ended in the other. */
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
-  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, forgetArrivals, sweepFiles([attachedFile, arrivedFile])]),
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, forgetArrivals, sweepBulk, sweepFiles([attachedFile, arrivedFile])]),
   realtime,
   smtpIntake,
   imapIntake,
@@ -126,6 +132,7 @@ export const eventCatalogue = {
   ...ticketEvents,
   ...statusEvents,
   ...viewEvents,
+  ...macroEvents,
   ...peopleEvents,
   ...authEvents,
   ...settingEvents,
@@ -141,6 +148,8 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   messageRoutes,
   remoteImageRoutes,
   viewRoutes,
+  macroRoutes,
+  bulkRoutes,
   statusRoutes,
   peopleRoutes,
   organisationRoutes,
