@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { loadSettingsWords } from '../ui/i18n.ts'
 import { ViewPage } from './list/ViewPage.tsx'
 import { enterWorkspace } from './shell/enter-workspace.ts'
 import { Shell } from './shell/Shell.tsx'
@@ -28,7 +29,7 @@ const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
   validateSearch: (search: Record<string, unknown>) => ({ token: text(search.token) }),
-  component: lazyRouteComponent(() => import('./setup/SetUp.tsx'), 'SetUp'),
+  component: lazyRouteComponent(async () => (await Promise.all([import('./setup/SetUp.tsx'), loadSettingsWords()]))[0], 'SetUp'),
 })
 
 const workspace = createRoute({ getParentRoute: () => root, id: 'workspace', beforeLoad: ({ location }) => enterWorkspace(location.href), component: Shell })
@@ -62,7 +63,7 @@ const organisation = createRoute({
   component: lazyRouteComponent(() => import('./people/OrganisationPage.tsx'), 'OrganisationPage'),
 })
 const settings = createRoute({
-  getParentRoute: () => workspace, path: '/settings/$section', component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+  getParentRoute: () => workspace, path: '/settings/$section', component: lazyRouteComponent(async () => (await Promise.all([import('./settings/SettingsPage.tsx'), loadSettingsWords()]))[0], 'SettingsPage'),
 })
 
 export const router = createRouter({

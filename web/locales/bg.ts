@@ -2,11 +2,11 @@ import auth from './bg/auth.json'
 import composer from './bg/composer.json'
 import desk from './bg/desk.json'
 import events from './bg/events.json'
-import mail from './bg/mail.json'
+import macros from './bg/macros.json'
 import sending from './bg/sending.json'
 import settings from './bg/settings.json'
 import shell from './bg/shell.json'
 import tickets from './bg/tickets.json'
 
-/** The whole interface in one language, as one chunk: about 12 KB gz, so not worth splitting by screen. */
-export default { ...auth, ...composer, ...desk, ...events, ...mail, ...sending, ...settings, ...shell, ...tickets }
+/** What the interface says in one language before anything is chosen, as one chunk; what only the settings say comes with them. */
+export default { ...auth, ...composer, ...desk, ...events, ...macros, ...sending, ...settings, ...shell, ...tickets }

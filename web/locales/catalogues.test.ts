@@ -62,6 +62,12 @@ describe('the texts together', () => {
     expect(Object.keys(all('en')).filter((id) => !code.includes(`'${id}'`))).toEqual([])
   })
 
+  it('what comes with the settings is said nowhere else', () => {
+    const late = ['macro-form', 'mail'].flatMap((area) => Object.keys(read('en', area)))
+    const elsewhere = sources(join(here, '..')).filter((file) => !/agent\/(?:settings|setup)\//.test(file)).map((file) => readFileSync(file, 'utf8')).join('\n')
+    expect(late.filter((id) => elsewhere.includes(`'${id}'`))).toEqual([])
+  })
+
   it('Bulgarian is written in Cyrillic and Polish is not left in English', () => {
     const same = Object.entries(all('bg')).filter(([, message]) => !/\p{Script=Cyrillic}/u.test(message)).map(([id]) => id)
     expect(same).toEqual(['channel.api'])

@@ -2,11 +2,11 @@ import auth from './pl/auth.json'
 import composer from './pl/composer.json'
 import desk from './pl/desk.json'
 import events from './pl/events.json'
-import mail from './pl/mail.json'
+import macros from './pl/macros.json'
 import sending from './pl/sending.json'
 import settings from './pl/settings.json'
 import shell from './pl/shell.json'
 import tickets from './pl/tickets.json'
 
-/** The whole interface in one language, as one chunk: about 12 KB gz, so not worth splitting by screen. */
-export default { ...auth, ...composer, ...desk, ...events, ...mail, ...sending, ...settings, ...shell, ...tickets }
+/** What the interface says in one language before anything is chosen, as one chunk; what only the settings say comes with them. */
+export default { ...auth, ...composer, ...desk, ...events, ...macros, ...sending, ...settings, ...shell, ...tickets }

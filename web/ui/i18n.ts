@@ -4,6 +4,8 @@ import type auth from '../locales/en/auth.json'
 import type composer from '../locales/en/composer.json'
 import type desk from '../locales/en/desk.json'
 import type events from '../locales/en/events.json'
+import type form from '../locales/en/macro-form.json'
+import type macros from '../locales/en/macros.json'
 import type mail from '../locales/en/mail.json'
 import type sending from '../locales/en/sending.json'
 import type settings from '../locales/en/settings.json'
@@ -13,7 +15,7 @@ import type tickets from '../locales/en/tickets.json'
 /** Every id of the English catalogues; a text that is not there does not type-check. */
 export type Key =
   | keyof typeof auth | keyof typeof composer | keyof typeof desk | keyof typeof events
-  | keyof typeof mail | keyof typeof sending | keyof typeof settings | keyof typeof shell | keyof typeof tickets
+  | keyof typeof form | keyof typeof macros | keyof typeof mail | keyof typeof sending | keyof typeof settings | keyof typeof shell | keyof typeof tickets
 
 export const languages = ['en', 'bg', 'pl'] as const
 export type Language = (typeof languages)[number]
@@ -27,16 +29,31 @@ const loaders: Record<Language, () => Promise<{ default: unknown }>> = {
   pl: () => import('../locales/pl.ts'),
 }
 
+const settingsLoaders: typeof loaders = {
+  en: () => import('../locales/en-settings.ts'),
+  bg: () => import('../locales/bg-settings.ts'),
+  pl: () => import('../locales/pl-settings.ts'),
+}
+/** Whether pages that need the words of the settings were opened: then they follow a change of the language. */
+let withSettings = false
+
 export const i18n = setupI18n()
 const rememberedKey = 'pomost.language'
 
 /** Loads one language (its own chunk) and makes it the interface's. */
 export async function activateLanguage(language: Language): Promise<void> {
   if (i18n.locale === language) return
-  const catalogue = await loaders[language]()
-  i18n.loadAndActivate({ locale: language, messages: catalogue.default as Messages })
+  const [catalogue, settings] = await Promise.all([loaders[language](), withSettings ? settingsLoaders[language]() : undefined])
+  i18n.loadAndActivate({ locale: language, messages: { ...catalogue.default as Messages, ...settings?.default as Messages | undefined } })
   localStorage.setItem(rememberedKey, language)
   document.documentElement.lang = language
+}
+
+/** Loads what the settings alone say, before the first of their pages is shown. */
+export async function loadSettingsWords(): Promise<void> {
+  withSettings = true
+  const language = i18n.locale
+  if (isLanguage(language)) i18n.load(language, (await settingsLoaders[language]()).default as Messages)
 }
 
 /** The text of `key` in the interface's language. */

@@ -6,6 +6,7 @@ import { BrandsSection } from './BrandsSection.tsx'
 import { DeliveriesSection } from './DeliveriesSection.tsx'
 import { DeskSection } from './DeskSection.tsx'
 import { LedgerSection } from './LedgerSection.tsx'
+import { MacrosSection } from './MacrosSection.tsx'
 import { MailRulesSection } from './MailRulesSection.tsx'
 import { MailboxesSection } from './MailboxesSection.tsx'
 import { ProfileSection } from './ProfileSection.tsx'
@@ -40,6 +41,7 @@ export const sections: readonly Section[] = [
   { path: 'statuses', title: 'settings.statuses', group: 'desk', may: admins, Body: StatusesSection },
   { path: 'brands', title: 'settings.brands', group: 'desk', may: admins, Body: BrandsSection },
   { path: 'tags', title: 'settings.tags', group: 'desk', may: everyone, Body: TagsSection },
+  { path: 'macros', title: 'macro.title', group: 'desk', may: everyone, Body: MacrosSection },
   { path: 'audit', title: 'settings.audit', group: 'desk', may: admins, Body: AuditSection },
   { path: 'mailboxes', title: 'settings.mailboxes', group: 'mail', may: admins, Body: MailboxesSection },
   { path: 'templates', title: 'settings.templates', group: 'mail', may: admins, Body: TemplatesSection },

@@ -6,6 +6,7 @@ import { useT } from '../../ui/use-language.ts'
 import type { Ticket } from '../api/types.ts'
 import { perform, useAction } from '../keyboard/actions.ts'
 import { useHint } from '../keyboard/use-bindings.ts'
+import { useTicketMacros } from '../macros/use-ticket-macros.ts'
 import type { Looking } from '../realtime/socket.ts'
 import { useLayout } from '../shell/use-layout.ts'
 import { AssignButton } from './AssignButton.tsx'
@@ -55,8 +56,23 @@ export function TicketHeader({ ticket, ticketRef, people, toggleCard }: Props) {
           {ticket.can.assign && <Menu.Item onClick={() => perform('ticket.takeIt')}>{t('do.takeIt')}</Menu.Item>}
           {!done && ticket.can.update && <Menu.Item onClick={() => perform('ticket.solveNext')}>{t('do.solveNext')}</Menu.Item>}
           {done && ticket.can.update && <Menu.Item onClick={() => perform('status.2')}>{t('ticket.reopen')}</Menu.Item>}
+          <MacroItems />
         </Menu.Dropdown>
       </Menu>
     </header>
+  )
+}
+
+/** The macros used most, run on the open ticket. */
+function MacroItems() {
+  const t = useT()
+  const macros = useTicketMacros().slice(0, 6)
+  if (macros.length === 0) return null
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>{t('macro.title')}</Menu.Label>
+      {macros.map((macro) => <Menu.Item key={macro.id} onClick={macro.run}><span dir="auto">{macro.name}</span></Menu.Item>)}
+    </>
   )
 }
