@@ -5,7 +5,7 @@ import type { TicketChanges } from '../tickets/update-ticket.ts'
 export interface MacroText { language: string; html: string }
 
 /** What a macro changes; `me` is whoever uses it. */
-export type MacroChanges = Omit<TicketChanges, 'subject' | 'brandId' | 'tags' | 'category'> & { assigneeId?: string | null | 'me' }
+export type MacroChanges = Omit<TicketChanges, 'subject' | 'brandId' | 'tags' | 'category'>
 
 /** A text, a note and changes of fields that are used again and again. With a text only it is a snippet. */
 export interface Macro {

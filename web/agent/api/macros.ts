@@ -5,7 +5,6 @@ import type { Id } from './types.ts'
 
 export type MacroRow = Item<'/api/v1/macros'>
 export type Macro = Answer<'/api/v1/macros/{id}', 'get'>
-export type MacroPreview = Answer<'/api/v1/macros/{id}/use', 'post'>
 export type MacroChanges = Macro['changes']
 export type MacroDraft = Body<'/api/v1/macros/preview', 'post'>
 export type MacroExport = Answer<'/api/v1/macros/export', 'get'>

@@ -5,17 +5,17 @@ import { useEffect } from 'react'
 import { problemText } from '../../ui/problem-text.ts'
 import { useT } from '../../ui/use-language.ts'
 import { cancelBulk, getBulk, undoBulk } from '../api/bulk.ts'
+import type { Bulk } from '../api/bulk.ts'
 import { keys } from '../api/keys.ts'
 import type { Id } from '../api/types.ts'
 import { showResults } from './results.ts'
-import { watchBulk } from './use-bulk.tsx'
 
 const everyMs = 500
 /** So long the toast stays when it is done, and twice as long when something is to be read. */
 const staysMs = 10_000
 
-/** How far a bulk change has come, and what can be done about it. */
-export function BulkProgress({ id }: { id: Id }) {
+/** How far a bulk change has come, and what can be done about it; `follow` shows the undo, which is one itself. */
+export function BulkProgress({ id, follow }: { id: Id; follow: (undo: Bulk) => void }) {
   const t = useT()
   const cache = useQueryClient()
   const { data: bulk } = useQuery({ queryKey: keys.bulk(id), queryFn: () => getBulk(id), staleTime: everyMs, refetchInterval: ({ state }) => (state.data?.state === 'running' ? everyMs : false) })
@@ -35,7 +35,7 @@ export function BulkProgress({ id }: { id: Id }) {
   const undo = async () => {
     const begun = await undoBulk(id)
     notifications.hide(id)
-    watchBulk(cache, begun)
+    follow(begun)
   }
   return (
     <div data-bulk={bulk.state}>

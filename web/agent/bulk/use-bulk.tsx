@@ -22,5 +22,5 @@ export function useBulk(): { start: (wish: BulkWish) => void; busy: boolean } {
 /** Shows a bulk change until it has ended and its time for undo is over. */
 export function watchBulk(cache: QueryClient, bulk: Bulk): void {
   cache.setQueryData(keys.bulk(bulk.id), bulk)
-  notifications.show({ id: bulk.id, withBorder: true, autoClose: false, message: <BulkProgress id={bulk.id} /> })
+  notifications.show({ id: bulk.id, withBorder: true, autoClose: false, message: <BulkProgress id={bulk.id} follow={(undo) => watchBulk(cache, undo)} /> })
 }

@@ -32,17 +32,14 @@ export function BulkBar({ chosen: { selection, all, clear, some }, viewId, more 
   const solve = () => { if (solved) start({ changes: { statusId: solved } }) }
   useAction('ticket.solve', solve, some, true)
   return (
-    <div className={styles.bulk} role="toolbar" aria-label={t('bulk.bar')}>
-      <div className={styles.bulkLine}>
-        <strong className="numeric" aria-live="polite">{count === undefined ? '…' : t('bulk.selected', { count })}</strong>
-        {more && !selection.all && size !== undefined && <Button size="compact-xs" variant="subtle" onClick={all}>{t('bulk.selectAll', { count: size })}</Button>}
-        <span style={{ flex: 1 }} />
-        <Tooltip label={hint(t('bulk.clear'), 'list.back')}><ActionIcon variant="subtle" color="gray" aria-label={t('bulk.clear')} onClick={clear}><IconX size={18} /></ActionIcon></Tooltip>
-      </div>
-      <div className={styles.bulkLine}>
-        <Tooltip label={hint(t('do.solve'), 'ticket.solve')}><ActionIcon variant="subtle" aria-label={t('do.solve')} disabled={bulk.busy} onClick={solve}><IconCheck size={18} /></ActionIcon></Tooltip>
+    <>
+      <div className={styles.bulk} role="toolbar" aria-label={t('bulk.bar')}>
+        <strong className="numeric ellipsis" style={{ flex: 1 }} aria-live="polite">{count === undefined ? '…' : t('bulk.selected', { count })}</strong>
+        <Tooltip label={hint(t('do.solve'), 'ticket.solve')}><ActionIcon variant="subtle" size={28} aria-label={t('do.solve')} disabled={bulk.busy} onClick={solve}><IconCheck size={18} /></ActionIcon></Tooltip>
         <BulkChoices count={count ?? 0} start={start} />
+        <Tooltip label={hint(t('bulk.clear'), 'list.back')}><ActionIcon variant="subtle" color="gray" size={28} aria-label={t('bulk.clear')} onClick={clear}><IconX size={18} /></ActionIcon></Tooltip>
       </div>
-    </div>
+      {more && !selection.all && size !== undefined && <div className={styles.pill}><Button size="compact-sm" radius="xl" onClick={all}>{t('bulk.selectAll', { count: size })}</Button></div>}
+    </>
   )
 }

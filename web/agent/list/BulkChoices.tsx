@@ -2,7 +2,7 @@ import { ActionIcon, Button, Popover, Select, TagsInput, Tooltip } from '@mantin
 import { IconBolt, IconCircleDot, IconFlag, IconTags, IconUser, IconUsersGroup } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import { priorityKeys } from '../../ui/words.ts'
 import type { BulkWish } from '../api/bulk.ts'
@@ -39,15 +39,24 @@ export function BulkChoices({ count, start }: Props) {
   )
 }
 
+/** Closes the list alone: what is selected stays so. */
+function escape(close: () => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    close()
+  }
+}
+
 function Choice({ label, icon, data, pick }: { label: string; icon: ReactNode; data: Array<{ value: string; label: string }>; pick: (value: string) => void }) {
   const t = useT()
   const [opened, setOpened] = useState(false)
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus width={240} shadow="md">
       <Popover.Target>
-        <Tooltip label={label} disabled={opened}><ActionIcon variant="subtle" color="gray" aria-label={label} aria-expanded={opened} onClick={() => setOpened(!opened)}>{icon}</ActionIcon></Tooltip>
+        <Tooltip label={label} disabled={opened}><ActionIcon variant="subtle" color="gray" size={28} aria-label={label} aria-expanded={opened} onClick={() => setOpened(!opened)}>{icon}</ActionIcon></Tooltip>
       </Popover.Target>
-      <Popover.Dropdown p={8}>
+      <Popover.Dropdown p={8} onKeyDown={escape(() => setOpened(false))}>
         <Select data-autofocus size="xs" aria-label={label} placeholder={label} data={data} value={null} searchable dropdownOpened limit={100} maxDropdownHeight={280} comboboxProps={{ withinPortal: false }}
           nothingFoundMessage={t('state.noMatch')} onChange={(value) => { if (value) { setOpened(false); pick(value) } }} />
       </Popover.Dropdown>
@@ -68,9 +77,9 @@ function TagChoice({ start }: { start: Props['start'] }) {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus width={260} shadow="md">
       <Popover.Target>
-        <Tooltip label={t('card.tags')} disabled={opened}><ActionIcon variant="subtle" color="gray" aria-label={t('card.tags')} aria-expanded={opened} onClick={() => setOpened(!opened)}><IconTags size={18} /></ActionIcon></Tooltip>
+        <Tooltip label={t('card.tags')} disabled={opened}><ActionIcon variant="subtle" color="gray" size={28} aria-label={t('card.tags')} aria-expanded={opened} onClick={() => setOpened(!opened)}><IconTags size={18} /></ActionIcon></Tooltip>
       </Popover.Target>
-      <Popover.Dropdown p={8} style={{ display: 'grid', gap: 8 }}>
+      <Popover.Dropdown p={8} style={{ display: 'grid', gap: 8 }} onKeyDown={escape(() => setOpened(false))}>
         <TagsInput data-autofocus size="xs" label={t('macro.addTags')} data={known} value={tags.add} maxTags={50} onChange={(add) => setTags({ ...tags, add })} comboboxProps={{ withinPortal: false }} />
         <TagsInput size="xs" label={t('macro.removeTags')} data={known} value={tags.remove} maxTags={50} onChange={(remove) => setTags({ ...tags, remove })} comboboxProps={{ withinPortal: false }} />
         <Button size="compact-sm" disabled={tags.add.length + tags.remove.length === 0} onClick={apply}>{t('bulk.setTags')}</Button>

@@ -19,6 +19,12 @@ import styles from './settings.module.css'
 /** As it is edited; `whose`: me, all, or the id of a team. */
 export type MacroValues = Pick<Macro, 'name' | 'category' | 'replies' | 'notes' | 'changes'> & { whose: string }
 
+/** The reader's own, unless the macro says something in others only. */
+function firstLanguage({ replies, notes }: MacroValues, shown: string): string {
+  const written = [...replies, ...notes].map((text) => text.language)
+  return written.includes(shown) ? shown : written[0] ?? shown
+}
+
 /** A macro: what it is called and for whom, its words in each language, what it changes, and how that looks on a ticket. */
 export function MacroForm({ start, kept, close }: { start: MacroValues; kept: Macro | null; close: () => void }) {
   const t = useT()
@@ -27,7 +33,7 @@ export function MacroForm({ start, kept, close }: { start: MacroValues; kept: Ma
   const shown = useLanguage() as Language
   const { items = [], variables = [] } = useQuery(macrosQuery).data ?? {}
   const [form, setForm] = useState(start)
-  const [language, setLanguage] = useState<string>(shown)
+  const [language, setLanguage] = useState<string>(() => firstLanguage(start, shown))
   const set = (part: Partial<MacroValues>) => setForm((before) => ({ ...before, ...part }))
   const { name, category, replies, notes, changes, whose } = form
   const content = { name, category, replies, notes, changes }
