@@ -2705,6 +2705,8 @@ export interface paths {
                                 name: string;
                                 code: string;
                                 why: string;
+                                /** @description What this desk lacks. */
+                                value: string | null;
                             }[];
                         };
                     };

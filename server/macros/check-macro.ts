@@ -1,7 +1,7 @@
-import sql from 'sql-template-tag'
 import { sanitizeHtml } from '../platform/html.ts'
 import { problem } from '../platform/problem.ts'
 import type { Queries } from '../platform/db.ts'
+import { checkChanges } from '../tickets/check-changes.ts'
 import type { Macro, MacroChanges, MacroText } from './macro.ts'
 import { checkMacroText } from './variables.ts'
 
@@ -19,16 +19,4 @@ export async function checkMacro(q: Queries, content: MacroContent): Promise<Mac
 
 function withoutNothing(changes: MacroChanges): MacroChanges {
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)))
-}
-
-/** 422 when a status, a team or an agent is named that tickets cannot get any more. */
-export async function checkChanges(q: Queries, { statusId, teamId, assigneeId }: MacroChanges): Promise<void> {
-  const person = assigneeId === 'me' ? null : assigneeId ?? null
-  const { status, team, agent } = await q.one<{ status: boolean; team: boolean; agent: boolean }>(sql`select
-    ${statusId ?? null}::uuid is null or exists (select from statuses where id = ${statusId ?? null}::uuid and not archived) as status,
-    ${teamId ?? null}::uuid is null or exists (select from teams where id = ${teamId ?? null}::uuid and not archived) as team,
-    ${person}::uuid is null or exists (select from people where id = ${person}::uuid and active and role in ('admin', 'lead', 'agent')) as agent`)
-  if (!status) throw problem.unprocessable('unknown-status', 'There is no such status. GET /api/v1/statuses lists them.')
-  if (!team) throw problem.unprocessable('unknown-team', 'There is no such team.')
-  if (!agent) throw problem.unprocessable('not-an-agent', 'Tickets can be assigned to active agents, leads and admins only.')
 }

@@ -92,6 +92,18 @@ describe('macros', () => {
     expect((await mine.call('POST', `/messages/${held.id}/cancel`)).json()).toMatchObject({ extras: { changes: { priority: 'low' }, note: null } })
   })
 
+  it('are refused before the reply is held, when a status is gone or somebody may not change the ticket', async () => {
+    const ticket = await makeTicket(app)
+    const send = (who: BrowserSession, changes: object, kind = 'public') => who.call('POST', `/tickets/${ticket.id}/messages`, { kind, html: '<p>x</p>', undoSeconds: 10, extras: { changes, note: null } })
+    expect((await send(mine, { statusId: agent.id })).json()).toMatchObject({ title: 'unknown-status' })
+    const light = await browserSession(app, await makePerson(app, 'light'))
+    expect((await send(light, { priority: 'high' }, 'note')).statusCode).toBe(403)
+    const customer = await makePerson(app)
+    const own = await makeTicket(app, { requester: customer })
+    const theirs = await browserSession(app, customer)
+    expect((await theirs.call('POST', `/tickets/${own.id}/messages`, { html: '<p>x</p>', extras: { changes: {}, note: { html: '<p>x</p>' } } })).statusCode).toBe(403)
+  })
+
   it('wait with the draft until it is sent', async () => {
     const ticket = await makeTicket(app)
     const extras = { changes: { priority: 'low' }, note: { html: '<p>n</p>' } }
@@ -125,7 +137,7 @@ describe('macros', () => {
     const one = file.macros.find(macro => macro.name === 'Travels')!
     expect(one).toMatchObject({ for: 'team', team: 'Billing', changes: { status: { category: 'new', name: null }, team: 'Billing', assignee: other.address } })
     const answer = await leading.call('POST', '/macros/import', { ...file, macros: [one, { ...one, name: 'Lacks', changes: { ...one.changes, team: 'Nowhere' } }] })
-    expect(answer.json()).toEqual({ created: 1, skipped: [{ name: 'Lacks', code: 'unknown-name', why: 'There is no team called Nowhere.' }] })
+    expect(answer.json()).toEqual({ created: 1, skipped: [{ name: 'Lacks', code: 'unknown-name', why: 'There is no team called Nowhere.', value: 'Nowhere' }] })
     expect((await names(leading)).filter(name => name === 'Travels')).toHaveLength(2)
   })
 })

@@ -76,7 +76,7 @@ function useRoutes(app: App, http: Http): void {
   })
   route(http, {
     method: 'POST', url: '/api/v1/macros/import', access: 'staff', scope: 'tickets:write', summary: 'Bring macros in from an export', tags, body: exported,
-    response: z.object({ created: z.int(), skipped: z.array(z.object({ name: z.string(), code: z.string(), why: z.string() })) }),
+    response: z.object({ created: z.int(), skipped: z.array(z.object({ name: z.string(), code: z.string(), why: z.string(), value: z.string().nullable().describe('What this desk lacks.') })) }),
     handler: async ({ actor, body, request }) => app.change(actor, tx => onceOnly(tx, request, () => importMacros(tx, actor, body))),
   })
 }

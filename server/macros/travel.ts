@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { PersonActor } from '../platform/actor.ts'
 import type { Tx } from '../platform/change.ts'
 import type { Queries } from '../platform/db.ts'
-import { Problem } from '../platform/problem.ts'
+import { Problem, problem } from '../platform/problem.ts'
 import { emailKey } from '../people/person.ts'
 import { createMacro } from './create-macro.ts'
 import type { MacroChanges } from './macro.ts'
@@ -49,7 +49,7 @@ function named({ statusId, teamId, assigneeId, ...plain }: MacroChanges, known: 
   }
 }
 
-export interface Imported { created: number; skipped: { name: string; code: string; why: string }[] }
+export interface Imported { created: number; skipped: { name: string; code: string; why: string; value: string | null }[] }
 
 /** Makes macros of an export, each for whom it was. What this desk cannot have is skipped and said; the others come in. */
 export async function importMacros(tx: Tx, actor: PersonActor, { macros }: Exported): Promise<Imported> {
@@ -57,12 +57,12 @@ export async function importMacros(tx: Tx, actor: PersonActor, { macros }: Expor
   const result: Imported = { created: 0, skipped: [] }
   for (const { for: whose, team, changes, ...macro } of macros) {
     try {
-      const teamId = whose === 'team' ? idOf(known.teams, each => each.name === team, `There is no team called ${team ?? ''}.`) : null
+      const teamId = whose === 'team' ? idOf(known.teams, each => each.name === team, `There is no team called ${team ?? ''}.`, team ?? '') : null
       await createMacro(tx, actor, { ...macro, changes: withIds(changes, known), personal: whose === 'me', teamId })
       result.created++
     } catch (error) {
       if (!(error instanceof Problem)) throw error
-      result.skipped.push({ name: macro.name, code: error.code, why: error.message })
+      result.skipped.push({ name: macro.name, code: error.code, why: error.message, value: typeof error.extra['value'] === 'string' ? error.extra['value'] : null })
     }
   }
   return result
@@ -72,14 +72,14 @@ function withIds({ status, team, assignee, ...plain }: ExportedChanges, known: N
   const ofStatus = status && (known.statuses.find(each => each.category === status.category && each.name === status.name) ?? known.statuses.find(each => each.category === status.category))
   return {
     ...plain,
-    ...(status && { statusId: idOf(ofStatus ? [ofStatus] : [], () => true, `There is no status of the kind ${status.category}.`) }),
-    ...(team !== undefined && { teamId: team === null ? null : idOf(known.teams, each => each.name === team, `There is no team called ${team}.`) }),
-    ...(assignee !== undefined && { assigneeId: assignee === null || assignee === 'me' ? assignee : idOf(known.agents, each => each.key === emailKey(assignee), `No agent has the address ${assignee}.`) }),
+    ...(status && { statusId: idOf(ofStatus ? [ofStatus] : [], () => true, `There is no status of the kind ${status.category}.`, status.name ?? status.category) }),
+    ...(team !== undefined && { teamId: team === null ? null : idOf(known.teams, each => each.name === team, `There is no team called ${team}.`, team) }),
+    ...(assignee !== undefined && { assigneeId: assignee === null || assignee === 'me' ? assignee : idOf(known.agents, each => each.key === emailKey(assignee), `No agent has the address ${assignee}.`, assignee) }),
   }
 }
 
-function idOf<T extends { id: string }>(all: readonly T[], fits: (one: T) => boolean, why: string): string {
+function idOf<T extends { id: string }>(all: readonly T[], fits: (one: T) => boolean, why: string, value: string): string {
   const found = all.find(fits)
-  if (!found) throw new Problem(422, 'unknown-name', why)
+  if (!found) throw problem.unprocessable('unknown-name', why, { value })
   return found.id
 }

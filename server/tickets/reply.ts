@@ -4,8 +4,9 @@ import { htmlToText } from '../platform/html-text.ts'
 import { sanitizeHtml } from '../platform/html.ts'
 import { problem } from '../platform/problem.ts'
 import { takeAttachments } from '../files/take-attachments.ts'
-import { accessTicket } from './access.ts'
+import { accessTicket, may } from './access.ts'
 import { addMessage } from './add-message.ts'
+import { checkChanges } from './check-changes.ts'
 import { changeStatus } from './change-status.ts'
 import { eventsSince } from './queries.ts'
 import type { Composed, Extras } from './schedule-message.ts'
@@ -37,6 +38,12 @@ export async function say(tx: Tx, ticket: Ticket, actor: PersonActor, content: C
   if (content.extras) await addExtras(tx, ticket, actor, content.extras)
   if (content.statusId) await changeStatus(tx, await accessTicket(tx, ticket.id, 'update'), { statusId: content.statusId })
   return message
+}
+
+/** Refuses what goes with a message before it is held for undo: afterwards nobody looks any more. */
+export async function checkExtras(tx: Tx, actor: PersonActor, ticket: Ticket, { changes, note }: Extras): Promise<void> {
+  if (note && !may(actor, ticket, 'note') || Object.keys(changes).length > 0 && !may(actor, ticket, 'update')) throw problem.forbidden('ticket-ability', 'Your role may not do this with the ticket: leave out extras.')
+  await checkChanges(tx, changes)
 }
 
 /** What goes with a message: a note besides, and changes of fields, for which the author has to be allowed. */

@@ -32,6 +32,20 @@ const known: Record<string, Key> = {
   'dkim-missing': 'problem.dkimMissing',
   'dkim-different': 'problem.dkimDifferent',
   'dns': 'problem.dns',
+  'ticket-ability': 'problem.ticketAbility',
+  'not-in-team': 'problem.notInTeam',
+  'not-an-agent': 'problem.notAnAgent',
+  'unknown-status': 'problem.unknownStatus',
+  'unknown-team': 'problem.unknownTeam',
+  'too-many-tags': 'problem.tooManyTags',
+  'too-many-tickets': 'problem.tooManyTickets',
+  'place-left': 'problem.placeLeft',
+  'empty-macro': 'problem.emptyMacro',
+  'macro-ability': 'problem.macroAbility',
+  'shared-macro': 'problem.sharedMacro',
+  'unknown-name': 'problem.lacks',
+  'macro-file': 'problem.macroFile',
+  'bulk-undone': 'problem.bulkUndone',
 }
 
 /** Why something did not work, for a person. */

@@ -2,10 +2,12 @@ import { Modal, Table } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { problemText } from '../../ui/problem-text.ts'
 import { useT } from '../../ui/use-language.ts'
 import type { Key } from '../../ui/i18n.ts'
 import { getBulkItems, getBulks, getKept } from '../api/bulk.ts'
 import type { BulkItem } from '../api/bulk.ts'
+import { Problem } from '../api/problem.ts'
 import { keys } from '../api/keys.ts'
 import type { Id } from '../api/types.ts'
 import { onShowResults } from './results.ts'
@@ -25,7 +27,7 @@ export function BulkResults() {
     void getBulks().then(({ items }) => { for (const bulk of items) if (bulk.state === 'running') watchBulk(cache, bulk) }, () => undefined)
   }, [cache])
   const found = useQuery({ queryKey: [...keys.bulk(id ?? ''), 'items'], queryFn: () => itemsToRead(id ?? ''), enabled: id !== null })
-  const why = (item: BulkItem) => (item.kept ? t('bulk.kept', { fields: item.kept.map((field) => t(fieldKeys[field] ?? 'card.status')).join(', ') }) : item.why)
+  const why = (item: BulkItem) => (item.kept ? t('bulk.kept', { fields: item.kept.map((field) => t(fieldKeys[field] ?? 'card.status')).join(', ') }) : item.code && problemText(new Problem(422, item.code, item.why ?? '')))
   return (
     <Modal opened={id !== null} onClose={() => setId(null)} title={t('bulk.leftAlone')} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
       <Table>

@@ -64,7 +64,7 @@ export function TicketList({ list, view, density, current, chosen }: Props) {
             const row = rows[item.index] as Row
             return (
               <li key={item.key} className={styles.slot} style={{ height: item.size, transform: `translateY(${item.start}px)` }}>
-                <TicketRow row={row} view={view} density={density} prefetch={prefetchRow} select={select} selected={isSelected(chosen.selection, row.id)} cursor={chosen.some && chosen.selection.cursor === row.id} />
+                <TicketRow row={row} view={view} density={density} prefetch={prefetchRow} select={chosen.may ? select : undefined} selected={isSelected(chosen.selection, row.id)} cursor={chosen.some && chosen.selection.cursor === row.id} />
               </li>
             )
           })}

@@ -18,8 +18,8 @@ interface Props {
   prefetch: (row: Row) => void
   selected: boolean
   cursor: boolean
-  /** `range`: all up to this one. */
-  select: (row: Row, range: boolean) => void
+  /** `range`: all up to this one. Nothing for those who may not choose any. */
+  select: ((row: Row, range: boolean) => void) | undefined
 }
 
 /** One ticket of a list; memoised, because a list of thousands renders again with every change. */
@@ -35,11 +35,11 @@ export const TicketRow = memo(function TicketRow({ row, view, density, prefetch,
   }
   return (
     <>
-      <input type="checkbox" className={styles.check} checked={selected} aria-label={t('bulk.select', { number: row.number })} tabIndex={-1}
-        onChange={() => undefined} onClick={(event) => select(row, event.shiftKey)} />
+      {select && <input type="checkbox" className={styles.check} checked={selected} aria-label={t('bulk.select', { number: row.number })} tabIndex={-1}
+        onChange={() => undefined} onClick={(event) => select(row, event.shiftKey)} />}
       <Link to="/views/$view/tickets/$ticket" params={{ view, ticket: String(row.number) }} className={`${styles.row} ${styles[density]} ${row.unread ? styles.unread : ''}`}
         data-ticket={row.number} data-selected={selected || undefined} data-cursor={cursor || undefined} onMouseEnter={() => prefetch(row)}
-        onClick={(event) => { if (event.shiftKey) { event.preventDefault(); select(row, true) } }}>
+        onClick={(event) => { if (event.shiftKey && select) { event.preventDefault(); select(row, true) } }}>
         {row.unread && <span className="visually-hidden">{t('list.unread')}</span>}
         {density === 'table' ? (
           <>{parts.dot}{parts.priority}{parts.name}{parts.subject}<span className={`${styles.assignee} ellipsis`} dir="auto">{row.assignee?.name}</span>{parts.number}{parts.age}</>

@@ -47,7 +47,7 @@ export function ViewPage() {
 
   const go = (row: { number: number } | undefined) => row && void navigate({ to: '/views/$view/tickets/$ticket', params: { view: path, ticket: String(row.number) } })
   const open = list.rows.find((row) => String(row.number) === ticket)
-  const chosen = useSelection(view?.id, list.rows, open?.id)
+  const chosen = useSelection(view?.id, list.rows, open?.id, me.can.reply)
   useAction('list.next', () => go(neighbour(list.rows, open?.id, 1)))
   useAction('list.previous', () => go(neighbour(list.rows, open?.id, -1)))
   useAction('list.open', () => go(open ?? list.rows[0]))
@@ -78,7 +78,7 @@ export function ViewPage() {
               <ActionIcon variant="subtle" color="gray" onClick={() => perform('density')} aria-label={t('do.density')}><IconLayoutList size={18} /></ActionIcon>
             </Tooltip>
           </header>
-          {chosen.some && view && me.can.reply && <Suspense><BulkBar chosen={chosen} viewId={view.id} more={list.hasNextPage} /></Suspense>}
+          {chosen.some && view && <Suspense><BulkBar chosen={chosen} viewId={view.id} more={list.hasNextPage} /></Suspense>}
           <TicketList list={list} view={path} density={density} current={ticket} chosen={chosen} />
           {!single && (
             <PaneHandle width={preferences.list} min={280} max={640} label={t('nav.resizeList')} change={(width) => setPreferences({ list: width })} />

@@ -8,6 +8,7 @@ import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
 import { changeMacro, exportMacros, getMacros, importMacros } from '../api/macros.ts'
 import type { MacroExport, MacroRow } from '../api/macros.ts'
+import { Problem } from '../api/problem.ts'
 import { changeWords } from '../macros/change-words.ts'
 import { useDesk } from '../shell/use-desk.ts'
 import { Answer } from './Answer.tsx'
@@ -79,11 +80,20 @@ function MacroList({ edit }: { edit: (edited: Edited) => void }) {
   )
 }
 
+/** What stands in a file that was exported; whether it is one is for the server to say. */
+function readExport(text: string): MacroExport {
+  try {
+    const read: unknown = JSON.parse(text)
+    if (typeof read === 'object' && read !== null && 'format' in read && read.format === 'pomost-macros') return read as MacroExport
+  } catch { /* said below */ }
+  throw new Problem(400, 'macro-file', 'This is no file of macros.')
+}
+
 /** Out to a file, and in from one. */
 function Travel() {
   const t = useT()
-  const bring = useSave(async (file: File) => importMacros(JSON.parse(await file.text()) as MacroExport), [keys.macros], ({ created, skipped }) => {
-    notifications.show({ withBorder: true, autoClose: skipped.length > 0 ? false : 5000, title: t('macro.imported', { count: created }), message: skipped.map((one) => `${one.name}: ${one.why}`).join('\n') })
+  const bring = useSave(async (file: File) => importMacros(readExport(await file.text())), [keys.macros], ({ created, skipped }) => {
+    notifications.show({ withBorder: true, autoClose: skipped.length > 0 ? false : 5000, title: t('macro.imported', { count: created }), message: skipped.map((one) => <div key={one.name} dir="auto">{one.name}: {problemText(new Problem(422, one.code, one.why, { value: one.value }))}</div>) })
   })
   const take = async () => {
     try {
