@@ -1,3 +1,4 @@
+import axe from 'axe-core'
 import sql from 'sql-template-tag'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -18,6 +19,15 @@ const call = (page: Page, path: string, body: object) => page.evaluate(async ({ 
   return { status: answer.status, ...await answer.json() as { id: string } }
 }, { path, body })
 const stateOf = (id: string) => desk.app.db.one<{ category: string; priority: number; tags: string[] }>(sql`select category, priority, tags from tickets where id = ${id}`)
+
+/** What axe finds serious or critical on the page. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe.run()
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 200)}`))
+  })
+}
 
 describe('a saved reply', () => {
   it('takes two keys: / and Enter; what it changes waits as a chip, and happens with the sending', async () => {
@@ -146,5 +156,62 @@ describe('many tickets', () => {
     await page.getByText('120 selected').waitFor()
     await page.keyboard.press('e')
     await page.locator('[data-bulk=finished]').getByText('120 tickets changed').waitFor()
+  })
+})
+
+describe('in the settings', () => {
+  it('a macro is written with its variables, checked while it is written, copied, and taken along as a file', async () => {
+    const ticket = await makeTicket(desk.app, { subject: 'Sample', requester: await makePerson(desk.app, 'customer', { name: 'Boris Ivanov' }) })
+    const page = await desk.signedIn('Gita', '/settings/macros', { role: 'admin' })
+    await page.getByRole('button', { name: 'New macro' }).click()
+    await page.getByRole('textbox', { name: 'Name' }).fill('Greeting')
+    const reply = page.getByRole('textbox', { name: 'Reply', exact: true })
+    await reply.click()
+    await page.keyboard.type('Hello {{requester.nickname}}')
+    await page.getByRole('alert').getByText('{{requester.nickname}}').waitFor()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('Hello ')
+    await page.getByRole('button', { name: 'Variables' }).first().click()
+    await page.getByRole('menuitem', { name: 'requester.firstName', exact: true }).click()
+    await page.frameLocator('iframe[title=Reply]').getByText('Hello Ana').waitFor()
+    await page.getByRole('textbox', { name: 'On ticket number' }).fill(String(ticket.number))
+    await page.frameLocator('iframe[title=Reply]').getByText('Hello Boris').waitFor()
+    expect(await findings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'Duplicate: Greeting' }).click()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'Edit: Greeting (copy)' }).waitFor()
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export' }).click()])
+    await page.locator('input[type=file]').setInputFiles(await file.path())
+    await page.getByText('2 macros came in').waitFor()
+    await page.locator('input[type=file]').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('[]') })
+    await page.getByText('This is no file of macros').waitFor()
+    await page.getByRole('button', { name: 'Archive: Greeting (copy)' }).first().click()
+    await expect.poll(() => page.getByRole('button', { name: 'Edit: Greeting (copy)' }).count()).toBe(1)
+  })
+})
+
+describe('for everyone', () => {
+  it.each([['light', 1440], ['dark', 390]] as const)('nothing serious is found with a selection, a list behind the slash and chips: %s, %d wide', async (theme, width) => {
+    const ticket = await makeTicket(desk.app, { subject: 'Seen by all' })
+    const page = await desk.signedIn(`Hana${theme}`, '/views/open', { theme, width, height: 844 })
+    await call(page, '/macros', { name: 'Words', replies: [{ language: 'en', html: '<p>Words</p>' }], changes: { addTags: ['seen'] } })
+    await row(page, ticket.number).waitFor()
+    await page.keyboard.press('x')
+    await page.getByRole('toolbar').getByRole('button', { name: 'Status' }).click()
+    await page.getByRole('option', { name: 'Solved' }).waitFor()
+    expect(await findings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('option', { name: 'Solved' }).waitFor({ state: 'detached' })
+    await page.getByText('1 selected').waitFor()
+    await page.goto(`${desk.url}/views/open/tickets/${ticket.number}`)
+    await editor(page).click()
+    await page.keyboard.press('/')
+    await page.getByRole('option', { name: 'Words' }).waitFor()
+    expect(await findings(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.locator('[data-extras]').waitFor()
+    expect(await findings(page)).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
   })
 })

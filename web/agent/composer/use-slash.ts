@@ -59,7 +59,7 @@ export function useSlash(editor: Editor, macros: SlashMacros | undefined) {
     event.stopPropagation()
     return true
   }
-  return { open: open && macros ? { rows: matchMacros(macros.rows, open.letters), at, place: open.place } : null, press, pick, move }
+  return { open: open && macros ? { rows: matchMacros(macros.rows, open.letters), at, place: open.place, field: editor.view.dom } : null, press, pick, move }
 }
 
 function lettersAt(editor: Editor): string | undefined {

@@ -25,8 +25,7 @@ export function BulkBar({ chosen: { selection, all, clear, some }, viewId, more 
   const size = useQuery({ queryKey: keys.viewSize(viewId), queryFn: () => getViewSize(viewId), staleTime: 10_000, enabled: more || selection.all }).data?.count
   const count = countOf(selection, size)
   const start = (wish: Pick<BulkWish, 'changes' | 'macroId'>) => {
-    bulk.start({ ...(selection.all ? { viewId, exceptIds: [...selection.except] } : { ids: [...selection.ids] }), ...wish })
-    clear()
+    if (!bulk.busy) bulk.start({ ...(selection.all ? { viewId, exceptIds: [...selection.except] } : { ids: [...selection.ids] }), ...wish }, clear)
   }
   const solved = desk.statuses.find((status) => status.category === 'solved')?.id
   const solve = () => { if (solved) start({ changes: { statusId: solved } }) }

@@ -52,11 +52,11 @@ function Choice({ label, icon, data, pick }: { label: string; icon: ReactNode; d
   const t = useT()
   const [opened, setOpened] = useState(false)
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus width={240} shadow="md">
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus withRoles={false} width={240} shadow="md">
       <Popover.Target>
         <Tooltip label={label} disabled={opened}><ActionIcon variant="subtle" color="gray" size={28} aria-label={label} aria-expanded={opened} onClick={() => setOpened(!opened)}>{icon}</ActionIcon></Tooltip>
       </Popover.Target>
-      <Popover.Dropdown p={8} onKeyDown={escape(() => setOpened(false))}>
+      <Popover.Dropdown role="dialog" aria-label={label} p={8} onKeyDown={escape(() => setOpened(false))}>
         <Select data-autofocus size="xs" aria-label={label} placeholder={label} data={data} value={null} searchable dropdownOpened limit={100} maxDropdownHeight={280} comboboxProps={{ withinPortal: false }}
           nothingFoundMessage={t('state.noMatch')} onChange={(value) => { if (value) { setOpened(false); pick(value) } }} />
       </Popover.Dropdown>
@@ -75,11 +75,11 @@ function TagChoice({ start }: { start: Props['start'] }) {
     start({ changes: { ...(tags.add.length > 0 && { addTags: tags.add }), ...(tags.remove.length > 0 && { removeTags: tags.remove }) } })
   }
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus width={260} shadow="md">
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus withRoles={false} width={260} shadow="md">
       <Popover.Target>
         <Tooltip label={t('card.tags')} disabled={opened}><ActionIcon variant="subtle" color="gray" size={28} aria-label={t('card.tags')} aria-expanded={opened} onClick={() => setOpened(!opened)}><IconTags size={18} /></ActionIcon></Tooltip>
       </Popover.Target>
-      <Popover.Dropdown p={8} style={{ display: 'grid', gap: 8 }} onKeyDown={escape(() => setOpened(false))}>
+      <Popover.Dropdown role="dialog" aria-label={t('card.tags')} p={8} style={{ display: 'grid', gap: 8 }} onKeyDown={escape(() => setOpened(false))}>
         <TagsInput data-autofocus size="xs" label={t('macro.addTags')} data={known} value={tags.add} maxTags={50} onChange={(add) => setTags({ ...tags, add })} comboboxProps={{ withinPortal: false }} />
         <TagsInput size="xs" label={t('macro.removeTags')} data={known} value={tags.remove} maxTags={50} onChange={(remove) => setTags({ ...tags, remove })} comboboxProps={{ withinPortal: false }} />
         <Button size="compact-sm" disabled={tags.add.length + tags.remove.length === 0} onClick={apply}>{t('bulk.setTags')}</Button>
