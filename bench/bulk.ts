@@ -12,7 +12,8 @@ const STATUSES = ['761a669c-bcbf-80c2-8532-f3c284656cea', '29e964da-8987-84f5-8b
 export const bulk: Bench = {
   name: 'bulk',
   async run(world) {
-    const ids = (await world.app.db.query<{ id: string }>(sql`select id from tickets where category <> 'closed' order by random() limit ${MOST}`)).map(row => row.id)
+    const ids = (await world.app.db.query<{ id: string }>(sql`select id from tickets t where category <> 'closed'
+      and not exists (select from teams m where m.id = t.team_id and m.private) order by random() limit ${MOST}`)).map(row => row.id)
     await makeFloor(world.app)
     const agents = world.cast.agentIds
     return [

@@ -1,34 +1,45 @@
 import type { Tx } from '../platform/change.ts'
-import { problem, type Problem } from '../platform/problem.ts'
+import { Problem, problem } from '../platform/problem.ts'
 import { renderMacro, type RenderedMacro } from '../macros/render-macro.ts'
 import { accessTickets, may, ticketNotFound } from '../tickets/access.ts'
 import { ticketChanges, type TicketChange } from '../tickets/changes.ts'
 import { addExtras, compose, say } from '../tickets/reply.ts'
 import { PRIORITIES, type Ticket } from '../tickets/ticket.ts'
 import { updateTicket } from '../tickets/update-ticket.ts'
-import type { Bulk, Former, Item, Result, What } from './bulk.ts'
+import type { Bulk, Former, Item, Refusals, Result, What } from './bulk.ts'
 
 /** Changes the tickets of a batch, each by the verbs that people use; the result of each is a question that is asked before the commit. */
-export async function applyBulk(tx: Tx, bulk: Bulk, items: readonly Item[]): Promise<(() => Result)[]> {
+export async function applyBulk(tx: Tx, bulk: Bulk, items: readonly Item[], refusals: Refusals): Promise<(() => Result)[]> {
   const tickets = await accessTickets(tx, items.map(item => item.ticketId))
   const texts = bulk.what.macro ? await renderMacro(tx, personOf(tx), bulk.what.macro, [...tickets.keys()]) : undefined
   const changed = resultsOf(tx)
-  return eachOf(items, async ({ position, ticketId }) => {
-    const ticket = tickets.get(ticketId)
-    const refused = refusalOf(tx, ticket) ?? replyRefusal(tx, ticket!, texts?.get(ticketId))
-    if (refused) return () => ({ position, outcome: 'refused', code: refused.code, why: refused.message })
-    await change(tx, ticket!, bulk.what, texts?.get(ticketId))
+  return eachOf(items, refusals, async ({ position, ticketId }) => {
+    const ticket = allowed(tx, tickets.get(ticketId))
+    const refused = replyRefusal(tx, ticket, texts?.get(ticketId))
+    if (refused) return () => refusedAt(position, refused)
+    await change(tx, ticket, bulk.what, texts?.get(ticketId))
     return () => changed(position, ticketId)
   })
 }
 
-/** All at once, so that what they ask of the database travels together; whatever fails, none goes on behind the end of the change. */
-export async function eachOf<T>(items: readonly Item[], work: (item: Item) => Promise<T>): Promise<T[]> {
-  const settled = await Promise.allSettled(items.map(work))
+/**
+ * All at once, so that what they ask of the database travels together; whatever fails, none goes on behind the end of the change.
+ * Those that are refused are remembered, and the change fails with the first of them.
+ */
+export async function eachOf(items: readonly Item[], refusals: Refusals, work: (item: Item) => Promise<() => Result>): Promise<(() => Result)[]> {
+  const settled = await Promise.allSettled(items.map(async (item) => {
+    const refused = refusals.get(item.position)
+    return refused ? () => refusedAt(item.position, refused) : work(item)
+  }))
+  for (const [index, one] of settled.entries()) if (one.status === 'rejected' && one.reason instanceof Problem) refusals.set(items[index]!.position, one.reason)
   return settled.map(one => {
     if (one.status === 'rejected') throw one.reason
     return one.value
   })
+}
+
+function refusedAt(position: number, { code, message }: Problem): Result {
+  return { position, outcome: 'refused', code, why: message }
 }
 
 async function change(tx: Tx, ticket: Ticket, { changes }: What, texts: RenderedMacro | undefined): Promise<void> {
@@ -38,10 +49,11 @@ async function change(tx: Tx, ticket: Ticket, { changes }: What, texts: Rendered
   await updateTicket(tx, ticket, changes)
 }
 
-/** Why nothing can be done with a ticket, in the words that its own page would use. */
-export function refusalOf(tx: Tx, ticket: Ticket | undefined): Problem | undefined {
-  if (!ticket) return ticketNotFound()
-  return may(tx.actor, ticket, 'update') ? undefined : problem.forbidden('ticket-ability', 'Your role may read this ticket, but not do this with it.')
+/** The ticket, when something can be done with it; else refused in the words that its own page would use. */
+export function allowed(tx: Tx, ticket: Ticket | undefined): Ticket {
+  if (!ticket) throw ticketNotFound()
+  if (!may(tx.actor, ticket, 'update')) throw problem.forbidden('ticket-ability', 'Your role may read this ticket, but not do this with it.')
+  return ticket
 }
 
 /** Nobody looks over these replies before they leave: one with a place left open stays. */

@@ -55,6 +55,16 @@ describe('a change of many tickets', () => {
     expect((await mine.call('POST', '/bulk-changes', { ids: [plain.id] })).json()).toMatchObject({ title: 'nothing-to-do' })
   })
 
+  it('refuses many in one batch without trying the others one by one', async () => {
+    const secret = await makeTeam(app, { private: true })
+    const tickets = await Promise.all(Array.from({ length: 100 }, (_, n) => makeTicket(app, n % 3 === 0 ? { assigneeId: agent.id, teamId: secret } : {})))
+    const outsider = await makePerson(app, 'agent')
+    const done = await start({ ids: idsOf(tickets), changes: { assigneeId: outsider.id } })
+    expect(done).toMatchObject({ changed: 66, refused: 34 })
+    const { count } = await app.db.one<{ count: number }>(sql`select count(distinct txid::text) from events where type = 'ticket.assigned' and data->>'to' = ${outsider.id}`)
+    expect(count).toBe(1)
+  })
+
   it('takes a whole view as it is when it begins, in the background, batch by batch', async () => {
     const tickets = await Promise.all(Array.from({ length: 230 }, () => makeTicket(app, { tags: ['flood'] })))
     const view = (await mine.call('POST', '/views', { name: 'Flood', condition: { field: 'tags', op: 'hasAny', value: ['flood'] } })).json<{ id: string }>().id

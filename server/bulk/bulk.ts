@@ -1,3 +1,4 @@
+import type { Problem } from '../platform/problem.ts'
 import type { MacroText } from '../macros/macro.ts'
 import type { TicketChanges } from '../tickets/update-ticket.ts'
 
@@ -46,6 +47,9 @@ export interface Result {
   version?: number
   kept?: string[]
 }
+
+/** What was refused, by the place of its ticket. */
+export type Refusals = Map<number, Problem>
 
 /** Up to so many tickets are done while the caller waits; more in the background. */
 export const AT_ONCE = 100

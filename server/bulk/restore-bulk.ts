@@ -3,8 +3,8 @@ import type { Recorded, Tx } from '../platform/change.ts'
 import { accessTickets } from '../tickets/access.ts'
 import { changedFields, type TicketEventType } from '../tickets/events.ts'
 import { updateTicket } from '../tickets/update-ticket.ts'
-import { eachOf, refusalOf, resultsOf } from './apply-bulk.ts'
-import type { Bulk, Former, Item, Result } from './bulk.ts'
+import { allowed, eachOf, resultsOf } from './apply-bulk.ts'
+import type { Bulk, Former, Item, Refusals, Result } from './bulk.ts'
 
 /** Which field, as events name it, each former value belongs to. Of tags only the difference is taken back: others may have tagged since. */
 const FIELD: Partial<Record<keyof Former, string>> = {
@@ -12,18 +12,16 @@ const FIELD: Partial<Record<keyof Former, string>> = {
 }
 
 /** Sets the former values of a batch again, where nobody changed the field since; says where somebody did. */
-export async function restoreBulk(tx: Tx, _bulk: Bulk, items: readonly Item[]): Promise<(() => Result)[]> {
+export async function restoreBulk(tx: Tx, _bulk: Bulk, items: readonly Item[], refusals: Refusals): Promise<(() => Result)[]> {
   const [tickets, log] = await Promise.all([accessTickets(tx, items.map(item => item.ticketId)), logOf(tx, items)])
   const changed = resultsOf(tx)
-  return eachOf(items, async ({ position, ticketId, former }) => {
-    const ticket = tickets.get(ticketId)
-    const refused = refusalOf(tx, ticket)
-    if (refused) return () => ({ position, outcome: 'refused', code: refused.code, why: refused.message })
+  return eachOf(items, refusals, async ({ position, ticketId, former }) => {
+    const ticket = allowed(tx, tickets.get(ticketId))
     const { since, policies } = log.get(ticketId) ?? { since: new Set<string>(), policies: [] }
     const { said, ...values } = former ?? {}
     const kept = Object.keys(values).filter(key => since.has(FIELD[key as keyof Former] ?? ''))
     const back = Object.fromEntries(Object.entries(values).filter(([key]) => !kept.includes(key)))
-    await updateTicket(withoutAnswer(tx, policies), ticket!, back)
+    await updateTicket(withoutAnswer(tx, policies), ticket, back)
     const fields = [...kept.map(key => FIELD[key as keyof Former]!), ...(said ? ['message'] : [])]
     return () => ({ ...changed(position, ticketId), ...(fields.length > 0 && { kept: fields }) })
   })

@@ -6,7 +6,7 @@ import type { Tx } from '../platform/change.ts'
 import { addJobs, type Reactor } from '../platform/jobs.ts'
 import { Problem } from '../platform/problem.ts'
 import { applyBulk } from './apply-bulk.ts'
-import { BATCH, type Bulk, type Item, type Result } from './bulk.ts'
+import { BATCH, type Bulk, type Item, type Refusals } from './bulk.ts'
 import { keepResults } from './keep-results.ts'
 import { BULK_COLUMNS } from './queries.ts'
 import { RUN_BULK } from './start-bulk.ts'
@@ -28,34 +28,40 @@ export async function runWhole(app: App, id: string): Promise<void> {
 }
 
 /**
- * The next batch, in the name of its author with the rights they have now. Says whether there is more. When something in it is refused,
- * nothing of it has happened, and each of its tickets is tried on its own.
+ * The next batch, in the name of its author with the rights they have now. Says whether there is more. When tickets in it are refused,
+ * nothing of it has happened, and it is done again without them; what cannot be told from one ticket is tried one by one.
  */
 async function runBatch(app: App, id: string): Promise<boolean> {
   const author = await app.db.maybe<{ id: string }>(sql`select author_id as id from bulk_changes where id = ${id} and state = 'running'`)
   if (!author) return false
   const actor = await personActor(app.db, author.id, 'session')
-  try {
-    return await app.change(actor, tx => next(tx, id, { size: BATCH }))
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
+  const refusals: Refusals = new Map()
+  for (let known = -1; refusals.size > known;) {
+    known = refusals.size
+    const more = await attempt(app, actor, id, { size: BATCH, refusals })
+    if (more instanceof Problem) continue
+    return more
   }
-  for (let tried = 0; tried < BATCH; tried++) if (!await runOne(app, actor, id)) return false
+  for (let tried = 0; tried < BATCH; tried++) {
+    const one: Portion = { size: 1, refusals: new Map() }
+    const more = await attempt(app, actor, id, one)
+    if (more instanceof Problem) one.refusals.set(one.from!, more)
+    if (!(more instanceof Problem ? await app.change(actor, tx => next(tx, id, one)) : more)) return false
+  }
   return true
 }
 
-async function runOne(app: App, actor: PersonActor, id: string): Promise<boolean> {
-  const one: Portion = { size: 1 }
+async function attempt(app: App, actor: PersonActor, id: string, portion: Portion): Promise<boolean | Problem> {
   try {
-    return await app.change(actor, tx => next(tx, id, one))
+    return await app.change(actor, tx => next(tx, id, portion))
   } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    return app.change(actor, tx => next(tx, id, { ...one, refusal: error }))
+    if (error instanceof Problem) return error
+    throw error
   }
 }
 
-/** So many tickets; `from`: the place of the first, once it is known; `refusal`: that it was refused and why. */
-interface Portion { size: number; from?: number; refusal?: Problem }
+/** So many tickets; `from`: the place of the first, once it is known; `refusals`: what was refused before, and is told without being tried. */
+interface Portion { size: number; from?: number; refusals: Refusals }
 
 async function next(tx: Tx, id: string, portion: Portion): Promise<boolean> {
   // whoever cancels waits for the batch under way, and two that run the same one take turns
@@ -63,12 +69,8 @@ async function next(tx: Tx, id: string, portion: Portion): Promise<boolean> {
   if (!bulk) return false
   const items = await tx.query<Item>(sql`select position, ticket_id as "ticketId", former, from_version as "fromVersion", version
     from bulk_items where bulk_id = ${id} and outcome is null order by position limit ${portion.size}`)
-  const { refusal } = portion
-  if (refusal && items[0]?.position !== portion.from) return true // another node did it meanwhile
   portion.from = items[0]?.position
-  const results = refusal
-    ? items.map(({ position }) => (): Result => ({ position, outcome: 'refused', code: refusal.code, why: refusal.message }))
-    : await (bulk.undoOf ? restoreBulk : applyBulk)(tx, bulk, items)
+  const results = await (bulk.undoOf ? restoreBulk : applyBulk)(tx, bulk, items, portion.refusals)
   const ends = bulk.changed + bulk.unchanged + bulk.refused + items.length >= bulk.total
   keepResults(tx, bulk, results, ends)
   return !ends
