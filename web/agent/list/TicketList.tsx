@@ -54,9 +54,9 @@ export function TicketList({ list, view, density, current, chosen }: Props) {
   return (
     <>
       {list.waiting > 0 && (
-        <Button className={styles.pill} size="compact-sm" radius="xl" onClick={() => { list.release(); scroll.current?.scrollTo({ top: 0 }) }}>
-          {t('list.new', { count: list.waiting })}
-        </Button>
+        <div className={styles.pill}>
+          <Button size="compact-sm" radius="xl" onClick={() => { list.release(); scroll.current?.scrollTo({ top: 0 }) }}>{t('list.new', { count: list.waiting })}</Button>
+        </div>
       )}
       <div ref={scroll} className={styles.scroll} onPointerEnter={list.hold} onPointerLeave={list.release}>
         <ul className={`${styles.rows} ${chosen.some ? styles.choosing : ''}`} style={{ height: virtual.getTotalSize() }}>
