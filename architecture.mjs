@@ -65,6 +65,10 @@ export const slices = [
   // reactors and views
   { name: 'automation', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'tickets'], owns: [],
     what: 'policies that settle within a change' },
+  { name: 'macros', floor: 'reactors and views', imports: ['settings', 'people', 'tickets'], owns: ['macros', 'macro_uses'],
+    what: 'texts and changes that are used again and again' },
+  { name: 'bulk', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'auth', 'tickets', 'macros'], owns: ['bulk_changes', 'bulk_items'],
+    what: 'one change of many tickets, with progress and undo' },
   { name: 'search', floor: 'reactors and views', imports: ['conditions', 'settings', 'fields', 'people', 'tickets'], owns: ['search_documents', 'search_segments'], computes: true,
     what: 'finding tickets, people and organisations by words' },
   { name: 'realtime', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'auth', 'tickets'], owns: [],
@@ -73,7 +77,7 @@ export const slices = [
     what: 'the log, read by admins' },
   { name: 'erasure', floor: 'reactors and views', imports: ['settings', 'tickets', 'channels/core', 'search'], owns: [], erases: true,
     what: 'taking away for good what lay in the bin' },
-  { name: 'demo', floor: 'reactors and views', imports: ['people', 'auth', 'tickets', 'channels/core', 'channels/email', 'search', 'erasure'], owns: [], erases: true,
+  { name: 'demo', floor: 'reactors and views', imports: ['people', 'auth', 'tickets', 'channels/core', 'channels/email', 'macros', 'search', 'erasure'], owns: [], erases: true,
     what: 'a believable desk to try, and its removal' },
 ]
 

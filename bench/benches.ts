@@ -1,3 +1,4 @@
+import { bulk } from './bulk.ts'
 import { createTicket } from './create-ticket.ts'
 import type { Bench } from './harness/bench.ts'
 import { idle } from './idle.ts'
@@ -6,4 +7,4 @@ import { rawMail } from './raw-mail.ts'
 import { reading } from './reading.ts'
 
 /** Every benchmark, in the order of the report. Reading comes before anything is written. */
-export const benches: readonly Bench[] = [reading, createTicket, rawMail, live, idle]
+export const benches: readonly Bench[] = [reading, createTicket, bulk, rawMail, live, idle]

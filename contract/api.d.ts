@@ -1646,6 +1646,26 @@ export interface paths {
                          * @description The status the ticket goes to with this message.
                          */
                         statusId?: string;
+                        extras?: {
+                            changes: {
+                                /** Format: uuid */
+                                statusId?: string;
+                                assigneeId?: string | null;
+                                teamId?: string | null;
+                                /** @enum {string} */
+                                type?: "question" | "incident" | "problem" | "change" | "task";
+                                /** @enum {string} */
+                                priority?: "low" | "normal" | "high" | "urgent";
+                                impact?: number | null;
+                                urgency?: number | null;
+                                language?: string | null;
+                                addTags?: string[];
+                                removeTags?: string[];
+                            };
+                            note: {
+                                html: string;
+                            } | null;
+                        };
                         /**
                          * @description Hold the message back for so long; POST /messages/{id}/cancel stops it.
                          * @default 0
@@ -1717,6 +1737,26 @@ export interface paths {
                             to?: string[];
                             cc?: string[];
                             attachmentIds: string[];
+                            extras?: {
+                                changes: {
+                                    /** Format: uuid */
+                                    statusId?: string;
+                                    assigneeId?: string | null;
+                                    teamId?: string | null;
+                                    /** @enum {string} */
+                                    type?: "question" | "incident" | "problem" | "change" | "task";
+                                    /** @enum {string} */
+                                    priority?: "low" | "normal" | "high" | "urgent";
+                                    impact?: number | null;
+                                    urgency?: number | null;
+                                    language?: string | null;
+                                    addTags?: string[];
+                                    removeTags?: string[];
+                                };
+                                note: {
+                                    html: string;
+                                } | null;
+                            };
                         };
                     };
                 };
@@ -1815,6 +1855,26 @@ export interface paths {
                     content: {
                         "application/json": {
                             html: string;
+                            extras: {
+                                changes: {
+                                    /** Format: uuid */
+                                    statusId?: string;
+                                    assigneeId?: string | null;
+                                    teamId?: string | null;
+                                    /** @enum {string} */
+                                    type?: "question" | "incident" | "problem" | "change" | "task";
+                                    /** @enum {string} */
+                                    priority?: "low" | "normal" | "high" | "urgent";
+                                    impact?: number | null;
+                                    urgency?: number | null;
+                                    language?: string | null;
+                                    addTags?: string[];
+                                    removeTags?: string[];
+                                };
+                                note: {
+                                    html: string;
+                                } | null;
+                            } | null;
                             to: string[];
                             cc: string[];
                             attachments: {
@@ -1860,6 +1920,27 @@ export interface paths {
                          * @default []
                          */
                         attachmentIds?: string[];
+                        /** @default null */
+                        extras?: {
+                            changes: {
+                                /** Format: uuid */
+                                statusId?: string;
+                                assigneeId?: string | null;
+                                teamId?: string | null;
+                                /** @enum {string} */
+                                type?: "question" | "incident" | "problem" | "change" | "task";
+                                /** @enum {string} */
+                                priority?: "low" | "normal" | "high" | "urgent";
+                                impact?: number | null;
+                                urgency?: number | null;
+                                language?: string | null;
+                                addTags?: string[];
+                                removeTags?: string[];
+                            };
+                            note: {
+                                html: string;
+                            } | null;
+                        } | null;
                         /** @description Of the draft this one goes on from; 0 for the first. 409 when it was changed elsewhere. */
                         version: number;
                     };
@@ -1874,6 +1955,26 @@ export interface paths {
                     content: {
                         "application/json": {
                             html: string;
+                            extras: {
+                                changes: {
+                                    /** Format: uuid */
+                                    statusId?: string;
+                                    assigneeId?: string | null;
+                                    teamId?: string | null;
+                                    /** @enum {string} */
+                                    type?: "question" | "incident" | "problem" | "change" | "task";
+                                    /** @enum {string} */
+                                    priority?: "low" | "normal" | "high" | "urgent";
+                                    impact?: number | null;
+                                    urgency?: number | null;
+                                    language?: string | null;
+                                    addTags?: string[];
+                                    removeTags?: string[];
+                                };
+                                note: {
+                                    html: string;
+                                } | null;
+                            } | null;
                             to: string[];
                             cc: string[];
                             attachments: {
@@ -4179,6 +4280,1398 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the macros one can use, the most used first */
+        get: {
+            parameters: {
+                query?: {
+                    archived?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                category: string | null;
+                                /** @description The beginning of its text. */
+                                snippet: string;
+                                languages: string[];
+                                has: {
+                                    reply: boolean;
+                                    note: boolean;
+                                    changes: boolean;
+                                };
+                                changes: {
+                                    /** Format: uuid */
+                                    statusId?: string;
+                                    /** @description me: whoever uses it. */
+                                    assigneeId?: ("me" | string) | null;
+                                    teamId?: string | null;
+                                    /** Format: uuid */
+                                    requesterId?: string;
+                                    /** @enum {string} */
+                                    type?: "question" | "incident" | "problem" | "change" | "task";
+                                    /** @enum {string} */
+                                    priority?: "low" | "normal" | "high" | "urgent";
+                                    impact?: number | null;
+                                    urgency?: number | null;
+                                    language?: string | null;
+                                    /** @description Values of the desk’s own fields by key; null takes one away. */
+                                    custom?: {
+                                        [key: string]: string | number | boolean | string[] | null;
+                                    };
+                                    addTags?: string[];
+                                    removeTags?: string[];
+                                };
+                                ownerId: string | null;
+                                teamId: string | null;
+                                archived: boolean;
+                                /** @description By the caller. */
+                                uses: number;
+                                version: number;
+                                can: {
+                                    edit: boolean;
+                                };
+                            }[];
+                            variables: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep a macro */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @default null */
+                        category?: string | null;
+                        /** @default [] */
+                        replies?: {
+                            language: string;
+                            /** @description With {{variables}}, {{variables|and what to say without}}, and {{? what the agent fills in}}. */
+                            html: string;
+                        }[];
+                        /** @default [] */
+                        notes?: {
+                            language: string;
+                            /** @description With {{variables}}, {{variables|and what to say without}}, and {{? what the agent fills in}}. */
+                            html: string;
+                        }[];
+                        /** @default {} */
+                        changes?: {
+                            /** Format: uuid */
+                            statusId?: string;
+                            /** @description me: whoever uses it. */
+                            assigneeId?: ("me" | string) | null;
+                            teamId?: string | null;
+                            /** Format: uuid */
+                            requesterId?: string;
+                            /** @enum {string} */
+                            type?: "question" | "incident" | "problem" | "change" | "task";
+                            /** @enum {string} */
+                            priority?: "low" | "normal" | "high" | "urgent";
+                            impact?: number | null;
+                            urgency?: number | null;
+                            language?: string | null;
+                            /** @description Values of the desk’s own fields by key; null takes one away. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[] | null;
+                            };
+                            addTags?: string[];
+                            removeTags?: string[];
+                        };
+                        /**
+                         * @description Only for oneself; otherwise for the team, or for everyone.
+                         * @default true
+                         */
+                        personal?: boolean;
+                        /** @default null */
+                        teamId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            category: string | null;
+                            /** @description What is put into the reply; the ticket’s language is taken, else the desk’s. */
+                            replies: {
+                                language: string;
+                                /** @description With {{variables}}, {{variables|and what to say without}}, and {{? what the agent fills in}}. */
+                                html: string;
+                            }[];
+                            /** @description An internal note besides. */
+                            notes: {
+                                language: string;
+                                /** @description With {{variables}}, {{variables|and what to say without}}, and {{? what the agent fills in}}. */
+                                html: string;
+                            }[];
+                            changes: {
+                                /** Format: uuid */
+                                statusId?: string;
+                                /** @description me: whoever uses it. */
+                                assigneeId?: ("me" | string) | null;
+                                teamId?: string | null;
+                                /** Format: uuid */
+                                requesterId?: string;
+                                /** @enum {string} */
+                                type?: "question" | "incident" | "problem" | "change" | "task";
+                                /** @enum {string} */
+                                priority?: "low" | "normal" | "high" | "urgent";
+                                impact?: number | null;
+                                urgency?: number | null;
+                                language?: string | null;
+                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[] | null;
+                                };
+                                addTags?: string[];
+                                removeTags?: string[];
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            ownerId: string | null;
+                            teamId: string | null;
+                            archived: boolean;
+                            version: number;
+                            can: {
+                                edit: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a macro */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            category: string | null;
+                            /** @description What is put into the reply; the ticket’s language is taken, else the desk’s. */
+                            replies: {
+                                language: string;
+                                /** @description With {{variables}}, {{variables|and what to say without}}, and {{? what the agent fills in}}. */
+                                html: string;
+                            }[];
+                            /** @description An internal note besides. */
+                            notes: {
+                                language: string;
+                                /** @description With {{variables}}, {{variables|and what to say without}}, and {{? what the agent fills in}}. */
+                                html: string;
+                            }[];
+                            changes: {
+                                /** Format: uuid */
+                                statusId?: string;
+                                /** @description me: whoever uses it. */
+                                assigneeId?: ("me" | string) | null;
+                                teamId?: string | null;
+                                /** Format: uuid */
+                                requesterId?: string;
+                                /** @enum {string} */
+                                type?: "question" | "incident" | "problem" | "change" | "task";
+                                /** @enum {string} */
+                                priority?: "low" | "normal" | "high" | "urgent";
+                                impact?: number | null;
+                                urgency?: number | null;
+                                language?: string | null;
+                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[] | null;
+                                };
+                                addTags?: string[];
+                                removeTags?: string[];
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            ownerId: string | null;
+                            teamId: string | null;
+                            archived: boolean;
+                            version: number;
+                            can: {
+                                edit: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change, archive or bring back a macro */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        category?: string | null;
+                        /** @description What is put into the reply; the ticket’s language is taken, else the desk’s. */
+                        replies?: {
+                            language: string;
+                            /** @description With {{variables}}, {{variables|and what to say without}}, and {{? what the agent fills in}}. */
+                            html: string;
+                        }[];
+                        /** @description An internal note besides. */
+                        notes?: {
+                            language: string;
+                            /** @description With {{variables}}, {{variables|and what to say without}}, and {{? what the agent fills in}}. */
+                            html: string;
+                        }[];
+                        changes?: {
+                            /** Format: uuid */
+                            statusId?: string;
+                            /** @description me: whoever uses it. */
+                            assigneeId?: ("me" | string) | null;
+                            teamId?: string | null;
+                            /** Format: uuid */
+                            requesterId?: string;
+                            /** @enum {string} */
+                            type?: "question" | "incident" | "problem" | "change" | "task";
+                            /** @enum {string} */
+                            priority?: "low" | "normal" | "high" | "urgent";
+                            impact?: number | null;
+                            urgency?: number | null;
+                            language?: string | null;
+                            /** @description Values of the desk’s own fields by key; null takes one away. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[] | null;
+                            };
+                            addTags?: string[];
+                            removeTags?: string[];
+                        };
+                        archived?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            category: string | null;
+                            /** @description What is put into the reply; the ticket’s language is taken, else the desk’s. */
+                            replies: {
+                                language: string;
+                                /** @description With {{variables}}, {{variables|and what to say without}}, and {{? what the agent fills in}}. */
+                                html: string;
+                            }[];
+                            /** @description An internal note besides. */
+                            notes: {
+                                language: string;
+                                /** @description With {{variables}}, {{variables|and what to say without}}, and {{? what the agent fills in}}. */
+                                html: string;
+                            }[];
+                            changes: {
+                                /** Format: uuid */
+                                statusId?: string;
+                                /** @description me: whoever uses it. */
+                                assigneeId?: ("me" | string) | null;
+                                teamId?: string | null;
+                                /** Format: uuid */
+                                requesterId?: string;
+                                /** @enum {string} */
+                                type?: "question" | "incident" | "problem" | "change" | "task";
+                                /** @enum {string} */
+                                priority?: "low" | "normal" | "high" | "urgent";
+                                impact?: number | null;
+                                urgency?: number | null;
+                                language?: string | null;
+                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[] | null;
+                                };
+                                addTags?: string[];
+                                removeTags?: string[];
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            ownerId: string | null;
+                            teamId: string | null;
+                            archived: boolean;
+                            version: number;
+                            can: {
+                                edit: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/macros/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what a macro would say and change, before it is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What is put into the reply; the ticket’s language is taken, else the desk’s. */
+                        replies: {
+                            language: string;
+                            /** @description With {{variables}}, {{variables|and what to say without}}, and {{? what the agent fills in}}. */
+                            html: string;
+                        }[];
+                        /** @description An internal note besides. */
+                        notes: {
+                            language: string;
+                            /** @description With {{variables}}, {{variables|and what to say without}}, and {{? what the agent fills in}}. */
+                            html: string;
+                        }[];
+                        changes: {
+                            /** Format: uuid */
+                            statusId?: string;
+                            /** @description me: whoever uses it. */
+                            assigneeId?: ("me" | string) | null;
+                            teamId?: string | null;
+                            /** Format: uuid */
+                            requesterId?: string;
+                            /** @enum {string} */
+                            type?: "question" | "incident" | "problem" | "change" | "task";
+                            /** @enum {string} */
+                            priority?: "low" | "normal" | "high" | "urgent";
+                            impact?: number | null;
+                            urgency?: number | null;
+                            language?: string | null;
+                            /** @description Values of the desk’s own fields by key; null takes one away. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[] | null;
+                            };
+                            addTags?: string[];
+                            removeTags?: string[];
+                        };
+                        /** @description Id or number of a ticket. */
+                        ticketId?: string;
+                        /** @description Where there is no ticket: of the sample. */
+                        language?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reply: {
+                                html: string;
+                                language: string;
+                                /** @description Places that are left for the agent to fill in. */
+                                missing: string[];
+                            } | null;
+                            note: {
+                                html: string;
+                                language: string;
+                                /** @description Places that are left for the agent to fill in. */
+                                missing: string[];
+                            } | null;
+                            /** @description With everybody named by id. */
+                            changes: {
+                                /** Format: uuid */
+                                statusId?: string;
+                                assigneeId?: string | null;
+                                teamId?: string | null;
+                                /** Format: uuid */
+                                requesterId?: string;
+                                /** @enum {string} */
+                                type?: "question" | "incident" | "problem" | "change" | "task";
+                                /** @enum {string} */
+                                priority?: "low" | "normal" | "high" | "urgent";
+                                impact?: number | null;
+                                urgency?: number | null;
+                                language?: string | null;
+                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[] | null;
+                                };
+                                addTags?: string[];
+                                removeTags?: string[];
+                            };
+                            /** @description What will be different on the ticket; empty where no ticket was named. */
+                            differences: {
+                                field: string;
+                                from: unknown;
+                                to: unknown;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what a macro says and changes on a ticket */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Id or number of a ticket. */
+                        ticketId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reply: {
+                                html: string;
+                                language: string;
+                                /** @description Places that are left for the agent to fill in. */
+                                missing: string[];
+                            } | null;
+                            note: {
+                                html: string;
+                                language: string;
+                                /** @description Places that are left for the agent to fill in. */
+                                missing: string[];
+                            } | null;
+                            /** @description With everybody named by id. */
+                            changes: {
+                                /** Format: uuid */
+                                statusId?: string;
+                                assigneeId?: string | null;
+                                teamId?: string | null;
+                                /** Format: uuid */
+                                requesterId?: string;
+                                /** @enum {string} */
+                                type?: "question" | "incident" | "problem" | "change" | "task";
+                                /** @enum {string} */
+                                priority?: "low" | "normal" | "high" | "urgent";
+                                impact?: number | null;
+                                urgency?: number | null;
+                                language?: string | null;
+                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[] | null;
+                                };
+                                addTags?: string[];
+                                removeTags?: string[];
+                            };
+                            /** @description What will be different on the ticket; empty where no ticket was named. */
+                            differences: {
+                                field: string;
+                                from: unknown;
+                                to: unknown;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros/{id}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same, and count that it was used */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Id or number of a ticket. */
+                        ticketId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reply: {
+                                html: string;
+                                language: string;
+                                /** @description Places that are left for the agent to fill in. */
+                                missing: string[];
+                            } | null;
+                            note: {
+                                html: string;
+                                language: string;
+                                /** @description Places that are left for the agent to fill in. */
+                                missing: string[];
+                            } | null;
+                            /** @description With everybody named by id. */
+                            changes: {
+                                /** Format: uuid */
+                                statusId?: string;
+                                assigneeId?: string | null;
+                                teamId?: string | null;
+                                /** Format: uuid */
+                                requesterId?: string;
+                                /** @enum {string} */
+                                type?: "question" | "incident" | "problem" | "change" | "task";
+                                /** @enum {string} */
+                                priority?: "low" | "normal" | "high" | "urgent";
+                                impact?: number | null;
+                                urgency?: number | null;
+                                language?: string | null;
+                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[] | null;
+                                };
+                                addTags?: string[];
+                                removeTags?: string[];
+                            };
+                            /** @description What will be different on the ticket; empty where no ticket was named. */
+                            differences: {
+                                field: string;
+                                from: unknown;
+                                to: unknown;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take the macros along, with names instead of ids */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            format: "pomost-macros";
+                            /** @enum {number} */
+                            version: 1;
+                            macros: {
+                                name: string;
+                                category: string | null;
+                                /** @description What is put into the reply; the ticket’s language is taken, else the desk’s. */
+                                replies: {
+                                    language: string;
+                                    /** @description With {{variables}}, {{variables|and what to say without}}, and {{? what the agent fills in}}. */
+                                    html: string;
+                                }[];
+                                /** @description An internal note besides. */
+                                notes: {
+                                    language: string;
+                                    /** @description With {{variables}}, {{variables|and what to say without}}, and {{? what the agent fills in}}. */
+                                    html: string;
+                                }[];
+                                changes: {
+                                    /** Format: uuid */
+                                    requesterId?: string;
+                                    /** @enum {string} */
+                                    type?: "question" | "incident" | "problem" | "change" | "task";
+                                    /** @enum {string} */
+                                    priority?: "low" | "normal" | "high" | "urgent";
+                                    impact?: number | null;
+                                    urgency?: number | null;
+                                    language?: string | null;
+                                    /** @description Values of the desk’s own fields by key; null takes one away. */
+                                    custom?: {
+                                        [key: string]: string | number | boolean | string[] | null;
+                                    };
+                                    addTags?: string[];
+                                    removeTags?: string[];
+                                    status?: {
+                                        category: string;
+                                        name: string | null;
+                                    };
+                                    team?: string | null;
+                                    /** @description An address, or me. */
+                                    assignee?: string | null;
+                                };
+                                /** @enum {string} */
+                                for: "me" | "team" | "everyone";
+                                team: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring macros in from an export */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "pomost-macros";
+                        /** @enum {number} */
+                        version: 1;
+                        macros: {
+                            name: string;
+                            category: string | null;
+                            /** @description What is put into the reply; the ticket’s language is taken, else the desk’s. */
+                            replies: {
+                                language: string;
+                                /** @description With {{variables}}, {{variables|and what to say without}}, and {{? what the agent fills in}}. */
+                                html: string;
+                            }[];
+                            /** @description An internal note besides. */
+                            notes: {
+                                language: string;
+                                /** @description With {{variables}}, {{variables|and what to say without}}, and {{? what the agent fills in}}. */
+                                html: string;
+                            }[];
+                            changes: {
+                                /** Format: uuid */
+                                requesterId?: string;
+                                /** @enum {string} */
+                                type?: "question" | "incident" | "problem" | "change" | "task";
+                                /** @enum {string} */
+                                priority?: "low" | "normal" | "high" | "urgent";
+                                impact?: number | null;
+                                urgency?: number | null;
+                                language?: string | null;
+                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[] | null;
+                                };
+                                addTags?: string[];
+                                removeTags?: string[];
+                                status?: {
+                                    category: string;
+                                    name: string | null;
+                                };
+                                team?: string | null;
+                                /** @description An address, or me. */
+                                assignee?: string | null;
+                            };
+                            /** @enum {string} */
+                            for: "me" | "team" | "everyone";
+                            team: string | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            created: number;
+                            skipped: {
+                                name: string;
+                                code: string;
+                                why: string;
+                                /** @description What this desk lacks. */
+                                value: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s last bulk changes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "running" | "cancelled" | "finished";
+                                undoOf: string | null;
+                                /** @description Name of the macro. */
+                                macro: string | null;
+                                changes: {
+                                    /** Format: uuid */
+                                    statusId?: string;
+                                    /** @description me: whoever uses it. */
+                                    assigneeId?: ("me" | string) | null;
+                                    teamId?: string | null;
+                                    /** Format: uuid */
+                                    requesterId?: string;
+                                    /** @enum {string} */
+                                    type?: "question" | "incident" | "problem" | "change" | "task";
+                                    /** @enum {string} */
+                                    priority?: "low" | "normal" | "high" | "urgent";
+                                    impact?: number | null;
+                                    urgency?: number | null;
+                                    language?: string | null;
+                                    /** @description Values of the desk’s own fields by key; null takes one away. */
+                                    custom?: {
+                                        [key: string]: string | number | boolean | string[] | null;
+                                    };
+                                    addTags?: string[];
+                                    removeTags?: string[];
+                                };
+                                total: number;
+                                changed: number;
+                                unchanged: number;
+                                refused: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                finishedAt: string | null;
+                                can: {
+                                    cancel: boolean;
+                                    undo: boolean;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Change many tickets */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids?: string[];
+                        /** @description Id of a view, or key of a built-in one. */
+                        viewId?: string;
+                        /** @description Of a view: those left out. */
+                        exceptIds?: string[];
+                        changes?: {
+                            /** Format: uuid */
+                            statusId?: string;
+                            /** @description me: whoever uses it. */
+                            assigneeId?: ("me" | string) | null;
+                            teamId?: string | null;
+                            /** Format: uuid */
+                            requesterId?: string;
+                            /** @enum {string} */
+                            type?: "question" | "incident" | "problem" | "change" | "task";
+                            /** @enum {string} */
+                            priority?: "low" | "normal" | "high" | "urgent";
+                            impact?: number | null;
+                            urgency?: number | null;
+                            language?: string | null;
+                            /** @description Values of the desk’s own fields by key; null takes one away. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[] | null;
+                            };
+                            addTags?: string[];
+                            removeTags?: string[];
+                        };
+                        /** Format: uuid */
+                        macroId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "running" | "cancelled" | "finished";
+                            undoOf: string | null;
+                            /** @description Name of the macro. */
+                            macro: string | null;
+                            changes: {
+                                /** Format: uuid */
+                                statusId?: string;
+                                /** @description me: whoever uses it. */
+                                assigneeId?: ("me" | string) | null;
+                                teamId?: string | null;
+                                /** Format: uuid */
+                                requesterId?: string;
+                                /** @enum {string} */
+                                type?: "question" | "incident" | "problem" | "change" | "task";
+                                /** @enum {string} */
+                                priority?: "low" | "normal" | "high" | "urgent";
+                                impact?: number | null;
+                                urgency?: number | null;
+                                language?: string | null;
+                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[] | null;
+                                };
+                                addTags?: string[];
+                                removeTags?: string[];
+                            };
+                            total: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            can: {
+                                cancel: boolean;
+                                undo: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-changes/size": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tickets a view has, exactly */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Id of a view, or key of a built-in one. */
+                    viewId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a bulk change has come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "running" | "cancelled" | "finished";
+                            undoOf: string | null;
+                            /** @description Name of the macro. */
+                            macro: string | null;
+                            changes: {
+                                /** Format: uuid */
+                                statusId?: string;
+                                /** @description me: whoever uses it. */
+                                assigneeId?: ("me" | string) | null;
+                                teamId?: string | null;
+                                /** Format: uuid */
+                                requesterId?: string;
+                                /** @enum {string} */
+                                type?: "question" | "incident" | "problem" | "change" | "task";
+                                /** @enum {string} */
+                                priority?: "low" | "normal" | "high" | "urgent";
+                                impact?: number | null;
+                                urgency?: number | null;
+                                language?: string | null;
+                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[] | null;
+                                };
+                                addTags?: string[];
+                                removeTags?: string[];
+                            };
+                            total: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            can: {
+                                cancel: boolean;
+                                undo: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-changes/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each ticket */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    outcome?: "changed" | "unchanged" | "refused";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                ticketId: string;
+                                /** @description null: out of your sight. */
+                                number: number | null;
+                                subject: string | null;
+                                /** @description null: not yet done. */
+                                outcome: ("changed" | "unchanged" | "refused") | null;
+                                code: string | null;
+                                why: string | null;
+                                /** @description Of an undo: fields that somebody changed since, and that stay as they are. */
+                                kept: string[] | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-changes/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a bulk change */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "running" | "cancelled" | "finished";
+                            undoOf: string | null;
+                            /** @description Name of the macro. */
+                            macro: string | null;
+                            changes: {
+                                /** Format: uuid */
+                                statusId?: string;
+                                /** @description me: whoever uses it. */
+                                assigneeId?: ("me" | string) | null;
+                                teamId?: string | null;
+                                /** Format: uuid */
+                                requesterId?: string;
+                                /** @enum {string} */
+                                type?: "question" | "incident" | "problem" | "change" | "task";
+                                /** @enum {string} */
+                                priority?: "low" | "normal" | "high" | "urgent";
+                                impact?: number | null;
+                                urgency?: number | null;
+                                language?: string | null;
+                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[] | null;
+                                };
+                                addTags?: string[];
+                                removeTags?: string[];
+                            };
+                            total: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            can: {
+                                cancel: boolean;
+                                undo: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-changes/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the former values again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "running" | "cancelled" | "finished";
+                            undoOf: string | null;
+                            /** @description Name of the macro. */
+                            macro: string | null;
+                            changes: {
+                                /** Format: uuid */
+                                statusId?: string;
+                                /** @description me: whoever uses it. */
+                                assigneeId?: ("me" | string) | null;
+                                teamId?: string | null;
+                                /** Format: uuid */
+                                requesterId?: string;
+                                /** @enum {string} */
+                                type?: "question" | "incident" | "problem" | "change" | "task";
+                                /** @enum {string} */
+                                priority?: "low" | "normal" | "high" | "urgent";
+                                impact?: number | null;
+                                urgency?: number | null;
+                                language?: string | null;
+                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[] | null;
+                                };
+                                addTags?: string[];
+                                removeTags?: string[];
+                            };
+                            total: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            can: {
+                                cancel: boolean;
+                                undo: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

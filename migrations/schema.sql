@@ -154,6 +154,37 @@ create table brands (
   constraint brands_pkey PRIMARY KEY (id)
 );
 
+create table bulk_changes (
+  id uuid not null,
+  author_id uuid not null,
+  what jsonb not null,
+  undo_of uuid,
+  state text not null,
+  total integer not null,
+  changed integer not null default 0,
+  unchanged integer not null default 0,
+  refused integer not null default 0,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint bulk_changes_pkey PRIMARY KEY (id),
+  constraint bulk_changes_state_check CHECK ((state = ANY (ARRAY['running'::text, 'cancelled'::text, 'finished'::text])))
+);
+
+create table bulk_items (
+  bulk_id uuid not null,
+  "position" integer not null,
+  ticket_id uuid not null,
+  outcome text,
+  code text,
+  why text,
+  former jsonb,
+  from_version integer,
+  version integer,
+  kept text[],
+  constraint bulk_items_pkey PRIMARY KEY (bulk_id, "position"),
+  constraint bulk_items_outcome_check CHECK ((outcome = ANY (ARRAY['changed'::text, 'unchanged'::text, 'refused'::text])))
+);
+
 create table credentials (
   person_id uuid not null,
   password_hash text,
@@ -266,6 +297,7 @@ create table drafts (
   version integer not null,
   updated_at timestamp with time zone not null,
   home_id uuid,
+  extras jsonb,
   constraint drafts_pkey PRIMARY KEY (id),
   constraint drafts_kind_check CHECK ((kind = ANY (ARRAY['public'::text, 'note'::text]))),
   constraint drafts_ticket_id_person_id_kind_key UNIQUE (ticket_id, person_id, kind)
@@ -383,6 +415,30 @@ create table imap_taken (
   retry_at timestamp with time zone,
   error text,
   constraint imap_taken_pkey PRIMARY KEY (mailbox_id, folder, uidvalidity, uid)
+);
+
+create table macro_uses (
+  person_id uuid not null,
+  macro_id uuid not null,
+  uses integer not null,
+  used_at timestamp with time zone not null,
+  constraint macro_uses_pkey PRIMARY KEY (person_id, macro_id)
+);
+
+create table macros (
+  id uuid not null,
+  name text not null,
+  category text,
+  replies jsonb not null default '[]'::jsonb,
+  notes jsonb not null default '[]'::jsonb,
+  changes jsonb not null default '{}'::jsonb,
+  owner_id uuid,
+  team_id uuid,
+  archived boolean not null default false,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint macros_pkey PRIMARY KEY (id),
+  constraint macros_check CHECK (((owner_id IS NULL) OR (team_id IS NULL)))
 );
 
 create table mail_ids (
@@ -808,6 +864,9 @@ alter table arrivals add constraint arrivals_ticket_id_fkey FOREIGN KEY (ticket_
 alter table attachments add constraint attachments_hash_fkey FOREIGN KEY (hash) REFERENCES files(hash);
 alter table attachments add constraint attachments_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table attachments add constraint attachments_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id);
+alter table bulk_changes add constraint bulk_changes_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table bulk_changes add constraint bulk_changes_undo_of_fkey FOREIGN KEY (undo_of) REFERENCES bulk_changes(id) ON DELETE CASCADE;
+alter table bulk_items add constraint bulk_items_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES bulk_changes(id) ON DELETE CASCADE;
 alter table credentials add constraint credentials_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table deliveries add constraint deliveries_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table deliveries add constraint deliveries_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
@@ -820,6 +879,10 @@ alter table identities add constraint identities_person_id_fkey FOREIGN KEY (per
 alter table imap_accounts add constraint imap_accounts_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
 alter table imap_positions add constraint imap_positions_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
 alter table imap_taken add constraint imap_taken_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
+alter table macro_uses add constraint macro_uses_macro_id_fkey FOREIGN KEY (macro_id) REFERENCES macros(id) ON DELETE CASCADE;
+alter table macro_uses add constraint macro_uses_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table macros add constraint macros_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table macros add constraint macros_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
 alter table mail_ids add constraint mail_ids_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table mail_ids add constraint mail_ids_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table mail_template_versions add constraint mail_template_versions_template_id_fkey FOREIGN KEY (template_id) REFERENCES mail_templates(id) ON DELETE CASCADE;
@@ -873,6 +936,10 @@ CREATE INDEX automatic_mails_at ON public.automatic_mails USING btree (at DESC);
 CREATE INDEX automatic_mails_key ON public.automatic_mails USING btree (key, at DESC);
 CREATE INDEX automatic_mails_network ON public.automatic_mails USING btree (network, at DESC) WHERE (network IS NOT NULL);
 CREATE UNIQUE INDEX brands_name ON public.brands USING btree (lower(name)) WHERE (NOT archived);
+CREATE INDEX bulk_changes_author ON public.bulk_changes USING btree (author_id, created_at DESC);
+CREATE INDEX bulk_changes_created_at ON public.bulk_changes USING btree (created_at);
+CREATE INDEX bulk_changes_undo_of ON public.bulk_changes USING btree (undo_of) WHERE (undo_of IS NOT NULL);
+CREATE INDEX bulk_items_waiting ON public.bulk_items USING btree (bulk_id, "position") WHERE (outcome IS NULL);
 CREATE INDEX deliveries_state ON public.deliveries USING btree (state, updated_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'failed'::text, 'uncertain'::text]));
 CREATE INDEX deliveries_ticket ON public.deliveries USING btree (ticket_id);
 CREATE INDEX deliveries_waiting ON public.deliveries USING btree (ticket_id, created_at, id) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
@@ -885,6 +952,7 @@ CREATE INDEX identities_key_search ON public.identities USING gin (key gin_trgm_
 CREATE INDEX identities_person ON public.identities USING btree (person_id);
 CREATE INDEX identities_prefix ON public.identities USING btree (key text_pattern_ops);
 CREATE INDEX imap_accounts_held ON public.imap_accounts USING btree (held_until);
+CREATE INDEX macros_owner ON public.macros USING btree (owner_id) WHERE (owner_id IS NOT NULL);
 CREATE INDEX mail_ids_message ON public.mail_ids USING btree (message_id);
 CREATE INDEX mailbox_grants_app ON public.mailbox_grants USING btree (app_id);
 CREATE UNIQUE INDEX mailboxes_key ON public.mailboxes USING btree (key) WHERE active;
@@ -938,6 +1006,7 @@ CREATE CONSTRAINT TRIGGER custom_fields_no_silent_change AFTER INSERT OR UPDATE 
 CREATE CONSTRAINT TRIGGER dkim_keys_no_silent_change AFTER INSERT OR UPDATE ON public.dkim_keys DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_event_change();
 CREATE TRIGGER events_no_truncate BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_event_change();
+CREATE CONSTRAINT TRIGGER macros_no_silent_change AFTER INSERT OR UPDATE ON public.macros DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER mail_templates_no_silent_change AFTER INSERT OR UPDATE ON public.mail_templates DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER mailboxes_no_silent_change AFTER INSERT OR UPDATE ON public.mailboxes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER oauth_apps_no_silent_change AFTER INSERT OR UPDATE ON public.oauth_apps DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();

@@ -10,6 +10,9 @@ import { signInRoutes } from './auth/sign-in-routes.ts'
 import { sweepAuth } from './auth/sweep.ts'
 import { tokenRoutes } from './auth/token-routes.ts'
 import { automation } from './automation/react.ts'
+import { bulkRoutes } from './bulk/routes.ts'
+import { runBulkChanges } from './bulk/run-bulk.ts'
+import { sweepBulk } from './bulk/sweep.ts'
 import type { Intake } from './channels/core/arrival.ts'
 import { wayFigures } from './channels/core/ways.ts'
 import { deliverMessages } from './channels/core/deliver.ts'
@@ -53,6 +56,8 @@ import { fieldRoutes } from './fields/routes.ts'
 import { sweepBin } from './erasure/sweep-bin.ts'
 import { fileRoutes } from './files/routes.ts'
 import { attachedFile, sweepUploads } from './files/sweep.ts'
+import { macroEvents } from './macros/events.ts'
+import { macroRoutes } from './macros/routes.ts'
 import type { App, ResolveDns, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
 import type { Config } from './platform/config.ts'
@@ -132,13 +137,14 @@ export const reactors: readonly Reactor[] = [
   followerMail,
   statusNotice,
   closedNotice,
+  runBulkChanges,
 ]
 
 /** What runs as long as the process, started in this order and ended in the other. */
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
   { name: 'fields', start: watchFields },
-  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepFiles([attachedFile, arrivedFile])]),
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepFiles([attachedFile, arrivedFile])]),
   realtime,
   smtpIntake,
   imapIntake,
@@ -150,6 +156,7 @@ export const eventCatalogue = {
   ...statusEvents,
   ...fieldEvents,
   ...viewEvents,
+  ...macroEvents,
   ...peopleEvents,
   ...authEvents,
   ...settingEvents,
@@ -169,6 +176,8 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   asideRoutes,
   remoteImageRoutes,
   viewRoutes,
+  macroRoutes,
+  bulkRoutes,
   statusRoutes,
   fieldRoutes,
   peopleRoutes,

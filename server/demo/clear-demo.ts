@@ -34,7 +34,7 @@ export async function clearDemo(app: App): Promise<Cleared> {
   })
 }
 
-/** What is still in use by somebody real stays: an organisation with real people, a team that a mailbox or view names. */
+/** What is still in use by somebody real stays: an organisation with real people, a team that a mailbox, view or macro names. */
 async function findMarked(tx: Tx): Promise<Marked> {
   return tx.one<Marked>(sql`select
     array(select id from tickets where demo or requester_id in (select id from people where demo)) as tickets,
@@ -43,7 +43,8 @@ async function findMarked(tx: Tx): Promise<Marked> {
       and not exists (select from people p where p.organisation_id = o.id and not p.demo)
       and not exists (select from tickets t join people p on p.id = t.requester_id where t.organisation_id = o.id and not t.demo and not p.demo)) as organisations,
     array(select m.id from teams m where demo
-      and not exists (select from mailboxes b where b.team_id = m.id) and not exists (select from views v where v.team_id = m.id)) as teams`)
+      and not exists (select from mailboxes b where b.team_id = m.id) and not exists (select from views v where v.team_id = m.id)
+      and not exists (select from macros x where x.team_id = m.id)) as teams`)
 }
 
 /** Real tickets and demo ones that were merged stand for themselves again: in a change of its own, because the log of this one goes. */

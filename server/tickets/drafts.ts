@@ -3,11 +3,12 @@ import { heldAttachments, holdAttachments, type HeldFile } from '../files/hold-a
 import type { Db, Queries } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
+import type { Extras } from './schedule-message.ts'
 
-export interface Draft { html: string; to: string[]; cc: string[]; attachments: HeldFile[]; version: number; updatedAt: Temporal.Instant }
+export interface Draft { html: string; extras: Extras | null; to: string[]; cc: string[]; attachments: HeldFile[]; version: number; updatedAt: Temporal.Instant }
 type Row = Omit<Draft, 'attachments'> & { id: string }
 
-const COLUMNS = raw('id, html, "to", cc, version, updated_at as "updatedAt"')
+const COLUMNS = raw('id, html, extras, "to", cc, version, updated_at as "updatedAt"')
 
 /** What a person has begun to write on a ticket. */
 export async function draftOf(q: Queries, ticketId: string, personId: string, kind: 'public' | 'note'): Promise<Draft | undefined> {
@@ -21,13 +22,13 @@ async function withFiles(q: Queries, { id, ...draft }: Row): Promise<Draft> {
 
 /** Keeps a draft and the files attached to it. 409 with the kept one when it was changed elsewhere since `version`, so that no letter is lost. */
 export async function saveDraft(
-  db: Db, ticketId: string, personId: string, kind: 'public' | 'note', draft: { html: string; to: string[]; cc: string[]; attachmentIds: string[]; version: number }, now: Temporal.Instant,
+  db: Db, ticketId: string, personId: string, kind: 'public' | 'note', draft: { html: string; extras: Extras | null; to: string[]; cc: string[]; attachmentIds: string[]; version: number }, now: Temporal.Instant,
 ): Promise<Draft> {
   const saved = await db.transaction(async q => {
     const row = await q.maybe<Row>(draft.version === 0
-      ? sql`insert into drafts (id, ticket_id, person_id, kind, html, "to", cc, version, updated_at)
-          values (${newId()}, ${ticketId}, ${personId}, ${kind}, ${draft.html}, ${draft.to}, ${draft.cc}, 1, ${now}) on conflict do nothing returning ${COLUMNS}`
-      : sql`update drafts set html = ${draft.html}, "to" = ${draft.to}, cc = ${draft.cc}, version = version + 1, updated_at = ${now}
+      ? sql`insert into drafts (id, ticket_id, person_id, kind, html, extras, "to", cc, version, updated_at)
+          values (${newId()}, ${ticketId}, ${personId}, ${kind}, ${draft.html}, ${draft.extras && JSON.stringify(draft.extras)}, ${draft.to}, ${draft.cc}, 1, ${now}) on conflict do nothing returning ${COLUMNS}`
+      : sql`update drafts set html = ${draft.html}, extras = ${draft.extras && JSON.stringify(draft.extras)}, "to" = ${draft.to}, cc = ${draft.cc}, version = version + 1, updated_at = ${now}
           where ticket_id = ${ticketId} and person_id = ${personId} and kind = ${kind} and version = ${draft.version} returning ${COLUMNS}`)
     if (!row) return undefined
     await holdAttachments(q, row.id, draft.attachmentIds, personId)

@@ -79,7 +79,8 @@ export function fieldsChangedBy({ type, data }: { type: string; data: Record<str
   return changedFields[type as TicketEventType] ?? []
 }
 
-const changedFields: Record<TicketEventType, readonly string[]> = {
+/** The same by type alone, for the fields that every desk has. */
+export const changedFields: Record<TicketEventType, readonly string[]> = {
   'ticket.opened': [],
   'message.added': ['messages'],
   'message.reread': ['messages'],

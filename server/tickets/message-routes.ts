@@ -7,9 +7,9 @@ import { accessTicket } from './access.ts'
 import { deleteDraft, draftOf, saveDraft } from './drafts.ts'
 import { markRead, markUnread } from './mark-read.ts'
 import { visibleTicketId } from './queries.ts'
-import { compose, refuseWhenAnswered, say } from './reply.ts'
+import { checkExtras, compose, refuseWhenAnswered, say } from './reply.ts'
 import { cancelScheduled, scheduleMessage } from './schedule-message.ts'
-import { newMessageIn } from './schemas.ts'
+import { messageExtras, newMessageIn } from './schemas.ts'
 
 const ticketParams = z.object({ id: z.string().max(40).describe('Id or number.') })
 const tags = ['Messages']
@@ -22,7 +22,8 @@ export function messageRoutes(app: App, http: Http): void {
     handler: async ({ actor, params, body, request }) => app.change(actor, tx => onceOnly(tx, request, async () => {
       const ticket = await accessTicket(tx, params.id, body.kind === 'note' ? 'note' : 'reply')
       if (body.expectedVersion !== undefined) await refuseWhenAnswered(tx, ticket, body.expectedVersion)
-      const content = compose({ kind: body.kind, html: body.html, text: body.text, to: body.to, cc: body.cc, attachmentIds: body.attachmentIds, statusId: body.statusId })
+      const content = compose({ kind: body.kind, html: body.html, text: body.text, to: body.to, cc: body.cc, attachmentIds: body.attachmentIds, statusId: body.statusId, extras: body.extras })
+      if (body.extras) await checkExtras(tx, actor, ticket, body.extras)
       await deleteDraft(tx, ticket.id, actor.id, body.kind)
       if (body.undoSeconds === 0 || actor.role === 'customer') return { id: (await say(tx, ticket, actor, content)).id, ticketId: ticket.id, heldUntil: null }
       const until = tx.now.add({ seconds: body.undoSeconds })
@@ -31,10 +32,10 @@ export function messageRoutes(app: App, http: Http): void {
   })
   route(http, {
     method: 'POST', url: '/api/v1/messages/:id/cancel', access: 'staff', scope: 'tickets:write', summary: 'Take back a message within its undo time', tags, params: idParams,
-    response: z.object({ ticketId: id, kind, html: z.string(), to: z.array(z.string()).optional(), cc: z.array(z.string()).optional(), attachmentIds: z.array(id) }),
+    response: z.object({ ticketId: id, kind, html: z.string(), to: z.array(z.string()).optional(), cc: z.array(z.string()).optional(), attachmentIds: z.array(id), extras: messageExtras.optional() }),
     handler: async ({ actor, params }) => {
       const { ticketId, content } = await app.change(actor, tx => cancelScheduled(tx, params.id))
-      return { ticketId, kind: content.kind, html: content.html, to: content.to, cc: content.cc, attachmentIds: content.attachmentIds }
+      return { ticketId, kind: content.kind, html: content.html, to: content.to, cc: content.cc, attachmentIds: content.attachmentIds, extras: content.extras }
     },
   })
   route(http, {
@@ -47,7 +48,7 @@ export function messageRoutes(app: App, http: Http): void {
   })
   const draftParams = z.object({ id: ticketParams.shape.id, kind })
   const heldFile = z.object({ id, name: z.string(), size: z.int(), type: z.string() })
-  const draft = z.object({ html: z.string(), to: z.array(z.string()), cc: z.array(z.string()), attachments: z.array(heldFile), version: z.int(), updatedAt: instant })
+  const draft = z.object({ html: z.string(), extras: messageExtras.nullable(), to: z.array(z.string()), cc: z.array(z.string()), attachments: z.array(heldFile), version: z.int(), updatedAt: instant })
   route(http, {
     method: 'GET', url: '/api/v1/tickets/:id/drafts/:kind', access: 'staff', scope: 'tickets:read', summary: 'Read my draft on a ticket', tags, params: draftParams, response: draft.nullable(),
     handler: async ({ actor, params }) => await draftOf(app.db, await visibleTicketId(app.db, actor, params.id), actor.id, params.kind) ?? null,
@@ -57,6 +58,7 @@ export function messageRoutes(app: App, http: Http): void {
     body: z.object({
       html: z.string().max(1_000_000), to: z.array(z.string().max(320)).max(50).default([]), cc: z.array(z.string().max(320)).max(50).default([]),
       attachmentIds: z.array(id).max(50).default([]).describe('Of files you uploaded; exactly these are kept with the draft.'),
+      extras: messageExtras.nullable().default(null),
       version: z.int().min(0).describe('Of the draft this one goes on from; 0 for the first. 409 when it was changed elsewhere.'),
     }), response: draft,
     handler: async ({ actor, params, body }) => saveDraft(app.db, await visibleTicketId(app.db, actor, params.id), actor.id, params.kind, body, app.clock()),

@@ -4,15 +4,17 @@ import { htmlToText } from '../platform/html-text.ts'
 import { sanitizeHtml } from '../platform/html.ts'
 import { problem } from '../platform/problem.ts'
 import { takeAttachments } from '../files/take-attachments.ts'
-import { accessTicket } from './access.ts'
+import { accessTicket, may } from './access.ts'
 import { addMessage } from './add-message.ts'
+import { checkChanges } from './check-changes.ts'
 import { changeStatus } from './change-status.ts'
 import { eventsSince } from './queries.ts'
-import type { Composed } from './schedule-message.ts'
+import type { Composed, Extras } from './schedule-message.ts'
 import type { Message, Ticket } from './ticket.ts'
+import { updateTicket } from './update-ticket.ts'
 
 /** What came from a composer or an API call, made whole: clean HTML and its text. Plain text stays without HTML. */
-export function compose(input: { kind: 'public' | 'note'; html?: string; text?: string; to?: string[]; cc?: string[]; attachmentIds: string[]; statusId?: string }): Composed {
+export function compose(input: { kind: 'public' | 'note'; html?: string; text?: string; to?: string[]; cc?: string[]; attachmentIds: string[]; statusId?: string; extras?: Extras }): Composed {
   const html = input.html === undefined ? null : sanitizeHtml(input.html)
   return { ...input, html, text: input.text ?? htmlToText(html ?? '') }
 }
@@ -33,8 +35,25 @@ export async function say(tx: Tx, ticket: Ticket, actor: PersonActor, content: C
     await tx.flush() // the row of the message must stand before attachments refer to it
     await takeAttachments(tx, content.attachmentIds, message.id, actor.id)
   }
+  if (content.extras) await addExtras(tx, ticket, actor, content.extras)
   if (content.statusId) await changeStatus(tx, await accessTicket(tx, ticket.id, 'update'), { statusId: content.statusId })
   return message
+}
+
+/** Refuses what goes with a message before it is held for undo: afterwards nobody looks any more. */
+export async function checkExtras(tx: Tx, actor: PersonActor, ticket: Ticket, { changes, note }: Extras): Promise<void> {
+  if (note && !may(actor, ticket, 'note') || Object.keys(changes).length > 0 && !may(actor, ticket, 'update')) throw problem.forbidden('ticket-ability', 'Your role may not do this with the ticket: leave out extras.')
+  await checkChanges(tx, changes)
+}
+
+/** What goes with a message: a note besides, and changes of fields, for which the author has to be allowed. */
+export async function addExtras(tx: Tx, ticket: Ticket, actor: PersonActor, { changes, note }: Extras): Promise<void> {
+  if (note) {
+    const html = sanitizeHtml(note.html)
+    await accessTicket(tx, ticket.id, 'note')
+    await addMessage(tx, ticket, { kind: 'note', direction: 'out', authorId: actor.id, channel: ticket.channel, html, text: htmlToText(html) })
+  }
+  if (Object.keys(changes).length > 0) await updateTicket(tx, await accessTicket(tx, ticket.id, 'update'), changes)
 }
 
 /** 412 when somebody wrote on the ticket after the version that the author had before them. */

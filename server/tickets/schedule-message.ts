@@ -1,9 +1,14 @@
 import sql from 'sql-template-tag'
+import type { z } from 'zod'
 import type { Tx } from '../platform/change.ts'
 import { textToHtml } from '../platform/html.ts'
 import { newId } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
+import type { messageExtras } from './schemas.ts'
 import type { Ticket } from './ticket.ts'
+
+/** What goes with a message besides its words. */
+export type Extras = z.infer<typeof messageExtras>
 
 /** What the composer or an API call said. */
 export interface Composed {
@@ -15,6 +20,7 @@ export interface Composed {
   cc?: string[]
   attachmentIds: string[]
   statusId?: string
+  extras?: Extras
 }
 
 /** As it is held until its time comes: always with HTML, so that it can go back into the composer. */

@@ -70,6 +70,17 @@ export const timelineItem = z.object({
 })
 export const timeline = page(timelineItem).extend({ names: z.record(z.string(), z.string()).describe('Names of the people, teams and brands that the events name by id.') })
 
+export const ticketChanges = z.object({
+  subject: z.string().trim().min(1).max(SUBJECT_LENGTH), statusId: id, category: z.enum(CATEGORIES), assigneeId: id.nullable(), teamId: id.nullable(), brandId: id.nullable(), requesterId: id,
+  type: z.enum(TYPES), priority, impact: level, urgency: level, language, custom: valuesIn, addTags: z.array(tagText).max(MOST_TAGS), removeTags: z.array(tagText).max(MOST_TAGS),
+  tags: z.array(tagText).max(MOST_TAGS).describe('All tags; addTags and removeTags are kinder to others who tag at the same time.'),
+}).partial()
+
+/** What goes with a message besides its words, of a macro say: it happens when the message is said. */
+export const messageExtras = z.object({
+  changes: ticketChanges.omit({ subject: true, brandId: true, requesterId: true, custom: true, tags: true, category: true }), note: z.object({ html }).describe('An internal note besides.').nullable(),
+})
+
 export const newMessageIn = z.object({
   kind: z.enum(['public', 'note']).default('public'),
   html: html.optional(), text: html.optional(),
@@ -77,6 +88,7 @@ export const newMessageIn = z.object({
   cc: z.array(address).max(50).optional().describe('In copy; the participants in copy unless given.'),
   attachmentIds: z.array(id).max(50).default([]),
   statusId: id.optional().describe('The status the ticket goes to with this message.'),
+  extras: messageExtras.optional(),
   undoSeconds: z.int().min(0).max(3600).default(0).describe('Hold the message back for so long; POST /messages/{id}/cancel stops it.'),
   expectedVersion: z.int().optional().describe('Refuse with 412 when a message came since this version of the ticket.'),
 }).refine(m => (m.html ?? m.text ?? '').trim() !== '', 'The message is empty: give html or text.')
@@ -94,9 +106,3 @@ export const newTicketIn = z.object({
     attachmentIds: z.array(id).max(50).default([]),
   }).optional(),
 })
-
-export const ticketChanges = z.object({
-  subject: z.string().trim().min(1).max(SUBJECT_LENGTH), statusId: id, category: z.enum(CATEGORIES), assigneeId: id.nullable(), teamId: id.nullable(), brandId: id.nullable(), requesterId: id,
-  type: z.enum(TYPES), priority, impact: level, urgency: level, language, custom: valuesIn, addTags: z.array(tagText).max(MOST_TAGS), removeTags: z.array(tagText).max(MOST_TAGS),
-  tags: z.array(tagText).max(MOST_TAGS).describe('All tags; addTags and removeTags are kinder to others who tag at the same time.'),
-}).partial()

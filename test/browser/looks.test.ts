@@ -34,7 +34,7 @@ async function findings(page: Page): Promise<Finding[]> {
   })
 }
 
-const settings = ['profile', 'security', 'tokens', 'desk', 'agents', 'teams', 'statuses', 'brands', 'tags', 'audit', 'mailboxes', 'templates', 'ledger', 'deliveries']
+const settings = ['profile', 'security', 'tokens', 'desk', 'agents', 'teams', 'statuses', 'brands', 'tags', 'macros', 'audit', 'mailboxes', 'templates', 'ledger', 'deliveries']
 
 describe('for everyone', () => {
   it.each(['light', 'dark'] as const)('nothing serious is found on a ticket, in a note, in dialogs: %s', async theme => {

@@ -2,12 +2,15 @@ import sql from 'sql-template-tag'
 import { addIdentity } from '../../server/people/add-identity.ts'
 import { createToken } from '../../server/auth/tokens.ts'
 import { startSession } from '../../server/auth/sessions.ts'
+import { runWhole } from '../../server/bulk/run-bulk.ts'
+import { startBulk } from '../../server/bulk/start-bulk.ts'
 import { addKey } from '../../server/channels/email/dkim/change-keys.ts'
 import { accessApp, createApp, removeApp } from '../../server/channels/email/oauth/change-apps.ts'
 import { listApps } from '../../server/channels/email/oauth/oauth-app.ts'
 import { createBrand } from '../../server/settings/brands.ts'
 import { createOrganisation } from '../../server/people/create-organisation.ts'
 import { createField } from '../../server/fields/create-field.ts'
+import { createMacro } from '../../server/macros/create-macro.ts'
 import { newId } from '../../server/platform/ids.ts'
 import { accessTicket } from '../../server/tickets/access.ts'
 import { merge } from '../../server/tickets/merging/merge.ts'
@@ -93,6 +96,23 @@ async function teamView({ app, people, teamId }: World): Promise<string> {
   return (await app.change(lead, tx => createView(tx, lead, { name: unique(), condition: EVERYTHING, sort: '-updatedAt', position: 0, personal: false, teamId }))).id
 }
 
+/** A macro that the lead made for the private team. */
+async function teamMacro({ app, people, teamId }: World): Promise<string> {
+  const lead = await reload(app, people.lead)
+  return (await app.change(lead, tx => createMacro(tx, lead, { name: unique(), category: null, replies: [], notes: [], changes: { priority: 'high' }, personal: false, teamId }))).id
+}
+
+/** A bulk change of the agent that has not begun. */
+async function agentsBulk({ app, people, ticket }: World): Promise<string> {
+  const agent = await reload(app, people.agent)
+  return (await app.change(agent, tx => startBulk(tx, agent, { ids: [ticket.id], changes: { priority: 'high' } }))).id
+}
+async function doneBulk(w: World): Promise<string> {
+  const id = await agentsBulk(w)
+  await runWhole(w.app, id)
+  return id
+}
+
 /** How to call each route so that nothing but a missing permission could refuse it. A new route needs its line here and in matrix.txt. */
 export const requests: Record<string, Make> = {
   'GET /api/v1/tickets': () => ({ url: '/tickets' }),
@@ -142,6 +162,23 @@ export const requests: Record<string, Make> = {
   'PATCH /api/v1/views/:id': async w => ({ url: `/views/${await teamView(w)}`, body: { name: 'y' } }),
   'DELETE /api/v1/views/:id': async w => ({ url: `/views/${await teamView(w)}` }),
   'GET /api/v1/views/:id/tickets': async w => ({ url: `/views/${await teamView(w)}/tickets` }),
+
+  'GET /api/v1/macros': () => ({ url: '/macros' }),
+  'POST /api/v1/macros': () => ({ url: '/macros', body: { name: 'x', changes: { priority: 'high' } } }),
+  'GET /api/v1/macros/:id': async w => ({ url: `/macros/${await teamMacro(w)}` }),
+  'PATCH /api/v1/macros/:id': async w => ({ url: `/macros/${await teamMacro(w)}`, body: { name: 'y' } }),
+  'POST /api/v1/macros/preview': w => ({ url: '/macros/preview', body: { replies: [], notes: [], changes: { priority: 'low' }, ticketId: w.ticket.id } }),
+  'POST /api/v1/macros/:id/preview': async w => ({ url: `/macros/${await teamMacro(w)}/preview`, body: { ticketId: w.ticket.id } }),
+  'POST /api/v1/macros/:id/use': async w => ({ url: `/macros/${await teamMacro(w)}/use`, body: { ticketId: w.ticket.id } }),
+  'GET /api/v1/macros/export': () => ({ url: '/macros/export' }),
+  'POST /api/v1/macros/import': () => ({ url: '/macros/import', body: { format: 'pomost-macros', version: 1, macros: [] } }),
+  'POST /api/v1/bulk-changes': w => ({ url: '/bulk-changes', body: { ids: [w.ticket.id], changes: { priority: 'high' } } }),
+  'GET /api/v1/bulk-changes': () => ({ url: '/bulk-changes' }),
+  'GET /api/v1/bulk-changes/size': () => ({ url: '/bulk-changes/size?viewId=open' }),
+  'GET /api/v1/bulk-changes/:id': async w => ({ url: `/bulk-changes/${await agentsBulk(w)}` }),
+  'GET /api/v1/bulk-changes/:id/items': async w => ({ url: `/bulk-changes/${await agentsBulk(w)}/items` }),
+  'POST /api/v1/bulk-changes/:id/cancel': async w => ({ url: `/bulk-changes/${await agentsBulk(w)}/cancel` }),
+  'POST /api/v1/bulk-changes/:id/undo': async w => ({ url: `/bulk-changes/${await doneBulk(w)}/undo` }),
 
   'GET /api/v1/people': () => ({ url: '/people' }),
   'POST /api/v1/people': () => ({ url: '/people', body: { name: 'x' } }),

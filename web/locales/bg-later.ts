@@ -1,7 +1,10 @@
+import desk from './bg/desk.json'
 import events from './bg/events.json'
 import fieldForm from './bg/field-form.json'
+import macroForm from './bg/macro-form.json'
 import mail from './bg/mail.json'
 import merging from './bg/merging.json'
+import settings from './bg/settings.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...events, ...fieldForm, ...mail, ...merging }
+export default { ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings }

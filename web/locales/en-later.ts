@@ -1,7 +1,10 @@
+import desk from './en/desk.json'
 import events from './en/events.json'
 import fieldForm from './en/field-form.json'
+import macroForm from './en/macro-form.json'
 import mail from './en/mail.json'
 import merging from './en/merging.json'
+import settings from './en/settings.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...events, ...fieldForm, ...mail, ...merging }
+export default { ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings }

@@ -1,7 +1,10 @@
+import desk from './pl/desk.json'
 import events from './pl/events.json'
 import fieldForm from './pl/field-form.json'
+import macroForm from './pl/macro-form.json'
 import mail from './pl/mail.json'
 import merging from './pl/merging.json'
+import settings from './pl/settings.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...events, ...fieldForm, ...mail, ...merging }
+export default { ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings }

@@ -40,6 +40,20 @@ const known: Record<string, Key> = {
   'ticket-merged': 'problem.merged',
   'ticket-in-bin': 'problem.inBin',
   'ticket-spam': 'problem.spam',
+  'ticket-ability': 'problem.ticketAbility',
+  'not-in-team': 'problem.notInTeam',
+  'not-an-agent': 'problem.notAnAgent',
+  'unknown-status': 'problem.unknownStatus',
+  'unknown-team': 'problem.unknownTeam',
+  'too-many-tags': 'problem.tooManyTags',
+  'too-many-tickets': 'problem.tooManyTickets',
+  'place-left': 'problem.placeLeft',
+  'empty-macro': 'problem.emptyMacro',
+  'macro-ability': 'problem.macroAbility',
+  'shared-macro': 'problem.sharedMacro',
+  'unknown-name': 'problem.lacks',
+  'macro-file': 'problem.macroFile',
+  'bulk-undone': 'problem.bulkUndone',
 }
 
 /** Why something did not work, for a person. */

@@ -23,5 +23,8 @@ export type Delivery = NonNullable<Message['delivery']>
 export type MessageKind = Message['kind']
 export type NewMessage = Body<'/api/v1/tickets/{id}/messages', 'post'>
 
+/** What goes with a message besides its words. */
+export type Extras = NonNullable<NewMessage['extras']>
+
 export type View = Item<'/api/v1/views'>
 export type Role = Answer<'/api/v1/me', 'get'>['role']

@@ -1,15 +1,20 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconBlockquote, IconBold, IconCode, IconItalic, IconLink, IconList, IconListNumbers } from '@tabler/icons-react'
+import { IconBlockquote, IconBold, IconBolt, IconCode, IconItalic, IconLink, IconList, IconListNumbers } from '@tabler/icons-react'
 import type { Editor as TipTap } from '@tiptap/core'
 import { Placeholder } from '@tiptap/extensions'
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import { StarterKit } from '@tiptap/starter-kit'
-import { useEffect, useEffectEvent } from 'react'
-import type { ReactNode } from 'react'
+import { useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import { useBindings } from '../keyboard/use-bindings.ts'
 import { editorKeys } from './editor-keys.ts'
 import type { EditorKeys } from './editor-keys.ts'
+import { insertHtml } from './insert-html.ts'
+import type { EditorHandle } from './insert-html.ts'
+import { SlashMenu } from './SlashMenu.tsx'
+import { useSlash } from './use-slash.ts'
+import type { SlashMacros } from './use-slash.ts'
 import styles from './composer.module.css'
 
 interface Props {
@@ -22,15 +27,19 @@ interface Props {
   onChange: (html: string) => void
   onFiles: (files: File[]) => void
   keys: EditorKeys
+  /** Behind a `/`; without them there is no list. */
+  macros?: SlashMacros
+  ref?: Ref<EditorHandle>
   children: (toolbar: ReactNode) => ReactNode
 }
 
 /** The rich text editor; its own chunk, because most of its weight is not needed to read. */
-export function Editor({ html, revision, label, placeholder, focus, onChange, onFiles, keys, children }: Props) {
+export function Editor({ html, revision, label, placeholder, focus, onChange, onFiles, keys, macros, ref, children }: Props) {
   const changed = useEffectEvent(onChange)
   const files = useEffectEvent(onFiles)
   const bindings = useBindings()
-  const pressed = useEffectEvent((event: KeyboardEvent) => editorKeys(event, bindings, keys))
+  const inList = useRef<(event: KeyboardEvent) => boolean>(() => false)
+  const pressed = useEffectEvent((event: KeyboardEvent) => inList.current(event) || editorKeys(event, bindings, keys))
   const editor = useEditor({
     extensions: [
       StarterKit.configure({ heading: false, horizontalRule: false, link: { openOnClick: false, defaultProtocol: 'https' } }),
@@ -46,6 +55,9 @@ export function Editor({ html, revision, label, placeholder, focus, onChange, on
     },
     onUpdate: ({ editor: updated }) => changed(updated.isEmpty ? '' : updated.getHTML()),
   }, [label, placeholder])
+  const slash = useSlash(editor, macros)
+  inList.current = slash.press
+  useImperativeHandle(ref, () => ({ insert: (words) => insertHtml(editor, words) }), [editor])
   const show = useEffectEvent(() => {
     if (editor.isDestroyed || editor.getHTML() === html) return
     const focused = editor.isFocused
@@ -63,7 +75,8 @@ export function Editor({ html, revision, label, placeholder, focus, onChange, on
   return (
     <>
       <EditorContent editor={editor} className={styles.editor} />
-      {children(<Toolbar editor={editor} />)}
+      {slash.open && <SlashMenu {...slash.open} pick={slash.pick} move={slash.move} />}
+      {children(<Toolbar editor={editor} macros={macros !== undefined} />)}
     </>
   )
 }
@@ -74,7 +87,15 @@ function focusEnd(editor: TipTap): void {
   editor.view.focus()
 }
 
-function Toolbar({ editor }: { editor: TipTap }) {
+/** As if a slash was typed where a word may begin. */
+function openList(editor: TipTap): void {
+  editor.view.focus()
+  const { $from } = editor.state.selection
+  const before = $from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc')
+  editor.commands.insertContent(before === '' || /\s$/.test(before) ? '/' : ' /')
+}
+
+function Toolbar({ editor, macros }: { editor: TipTap; macros: boolean }) {
   const t = useT()
   const on = useEditorState({
     editor,
@@ -106,6 +127,7 @@ function Toolbar({ editor }: { editor: TipTap }) {
         {tool(t('composer.code'), on.code, <IconCode size={16} />, () => chain().toggleCodeBlock().run())}
       </span>
       {tool(t('composer.link'), on.link, <IconLink size={16} />, link)}
+      {macros && tool(t('macro.insert'), false, <IconBolt size={16} />, () => openList(editor))}
     </>
   )
 }

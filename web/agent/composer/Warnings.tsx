@@ -6,7 +6,9 @@ import type { DraftHandle } from './use-draft.ts'
 import type { Sending } from './use-send.tsx'
 import styles from './composer.module.css'
 
-interface Props { sending: Sending; draft: DraftHandle; warned: SendWay | null; send: (way: SendWay) => void; drop: () => void }
+/** What waits for a second word: which way it was to leave, and the places left open or the file forgotten. */
+export interface Warned { way: SendWay; places: string[] }
+interface Props { sending: Sending; draft: DraftHandle; warned: Warned | null; send: (way: SendWay) => void; drop: () => void }
 
 /** What to decide before a message leaves: an answer that came meanwhile, two drafts, a forgotten file, a refusal. */
 export function Warnings({ sending, draft, warned, send, drop }: Props) {
@@ -22,8 +24,8 @@ export function Warnings({ sending, draft, warned, send, drop }: Props) {
       )}
       {warned && (
         <div className={styles.warning} role="alert">
-          <IconAlertTriangle size={16} aria-hidden /><span style={{ flex: 1 }}>{t('send.noFile')}</span>
-          <Button size="compact-sm" variant="default" onClick={() => send(warned)}>{t('send.anyway')}</Button>
+          <IconAlertTriangle size={16} aria-hidden /><span style={{ flex: 1 }}>{warned.places.length > 0 ? t('send.placesLeft', { places: warned.places.join(', ') }) : t('send.noFile')}</span>
+          <Button size="compact-sm" variant="default" onClick={() => send(warned.way)}>{t('send.anyway')}</Button>
           <Button size="compact-sm" variant="subtle" onClick={drop}>{t('send.edit')}</Button>
         </div>
       )}

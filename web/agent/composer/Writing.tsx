@@ -6,23 +6,27 @@ import type { ReactNode } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import { keys as queryKeys } from '../api/keys.ts'
 import { getRecipients } from '../api/tickets.ts'
-import type { Category, MessageKind, Ticket } from '../api/types.ts'
+import type { Category, Extras, MessageKind, Ticket } from '../api/types.ts'
 import { useNeighbours } from '../list/neighbours.ts'
 import { useDesk } from '../shell/use-desk.ts'
 import { useMe, usePreferences } from '../shell/use-me.ts'
 import { DraftNote } from './DraftNote.tsx'
-import { promisesAttachment } from './guards.ts'
+import { ExtrasLine } from './ExtrasLine.tsx'
+import { openPlaces, promisesAttachment } from './guards.ts'
+import type { EditorHandle } from './insert-html.ts'
 import { Recipients } from './Recipients.tsx'
 import { SendButton } from './SendButton.tsx'
 import type { SendWay } from './SendButton.tsx'
 import { Undeliverable } from './Undeliverable.tsx'
 import { UploadList } from './UploadList.tsx'
+import { useComposerMacros } from './use-composer-macros.ts'
 import { hasText, useDraft } from './use-draft.ts'
 import type { DraftHandle } from './use-draft.ts'
 import { useSend } from './use-send.tsx'
 import { useUploads } from './use-uploads.ts'
 import type { Uploads } from './use-uploads.ts'
 import { Warnings } from './Warnings.tsx'
+import type { Warned } from './Warnings.tsx'
 import styles from './composer.module.css'
 
 const Editor = lazy(async () => ({ default: (await import('./Editor.tsx')).Editor }))
@@ -44,8 +48,10 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping }: Prop
   useAttachedFiles(draft, uploads)
   const sending = useSend(ticket, ticketRef)
   const seen = useRef<number | undefined>(undefined)
-  const [warned, setWarned] = useState<SendWay | null>(null)
+  const [warned, setWarned] = useState<Warned | null>(null)
   const typing = useTyping(onTyping)
+  const editor = useRef<EditorHandle>(null)
+  const macros = useComposerMacros(ticket, kind, draft, editor)
   const { content } = draft.state
   const written = hasText(draft.state)
   if (!written) seen.current = undefined
@@ -58,12 +64,13 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping }: Prop
   const send = async (wanted: SendWay, sure = false) => {
     const way = ticket.can.update ? wanted : 'send'
     if (!written || sending.busy || uploads.busy) return
-    if (!sure && uploads.done.length === 0 && promisesAttachment(content.html)) { setWarned(way); return }
+    const places = openPlaces(content.html)
+    if (!sure && (places.length > 0 || (uploads.done.length === 0 && promisesAttachment(content.html)))) { setWarned({ way, places }); return }
     setWarned(null)
     const category = categories[way]
     const statusId = category && desk.statuses.find((status) => status.category === category)?.id
     const sent = await sending.send({
-      kind, html: content.html, ...(kind === 'public' && { to: content.to, cc: content.cc }), attachmentIds: uploads.done.map((file) => file.id), statusId,
+      kind, html: content.html, ...(kind === 'public' && { to: content.to, cc: content.cc }), attachmentIds: uploads.done.map((file) => file.id), statusId, extras: extrasOf(content.extras, statusId),
       undoSeconds: kind === 'public' ? preferences.undoSeconds : 0, expectedVersion: sending.answered ? undefined : seen.current ?? ticket.version,
     })
     if (!sent) return
@@ -83,11 +90,12 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping }: Prop
       {kind === 'public' && <Undeliverable ticket={ticket} addresses={[...content.to, ...content.cc]} />}
       <Warnings sending={sending} draft={draft} warned={warned} send={(way) => void send(way, true)} drop={() => setWarned(null)} />
       <Suspense fallback={<div className={styles.waiting}>{t('state.loading')}</div>}>
-        <Editor html={content.html} revision={draft.revision} focus={focus} label={t(kind === 'note' ? 'message.note' : 'composer.reply')}
+        <Editor ref={editor} macros={macros} html={content.html} revision={draft.revision} focus={focus} label={t(kind === 'note' ? 'message.note' : 'composer.reply')}
           placeholder={t(kind === 'note' ? 'composer.notePlaceholder' : 'composer.replyPlaceholder')} onChange={edit} onFiles={uploads.add} keys={keys}>
           {(toolbar) => (
             <>
               <UploadList uploads={uploads} />
+              {content.extras && <ExtrasLine extras={content.extras} change={(extras) => draft.edit({ extras })} />}
               <div className={styles.line}>
                 {toolbar}
                 <FileButton multiple onChange={uploads.add}>
@@ -104,6 +112,13 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping }: Prop
       </Suspense>
     </>
   )
+}
+
+/** How it leaves says more of the status than a macro did before. */
+function extrasOf(extras: Extras | null | undefined, statusId: string | undefined): Extras | undefined {
+  if (!extras) return undefined
+  const { statusId: ofMacro, ...others } = extras.changes
+  return { ...extras, changes: { ...others, ...(statusId === undefined && ofMacro !== undefined && { statusId: ofMacro }) } }
 }
 
 /** Until the desk has said to whom an answer goes. */

@@ -12,7 +12,7 @@ const at = new Date('2026-03-03T12:00:00Z')
 describe('opening a ticket', () => {
   it('starts blank, with nothing to save', () => {
     const state = run({ type: 'loaded', server: null, local: null, blank })
-    expect(state.content).toEqual(blank)
+    expect(state.content).toEqual({ ...blank, extras: null })
     expect(shouldSave(state)).toBe(false)
   })
 

@@ -1,7 +1,9 @@
+import type { Extras } from '../api/types.ts'
+
 /** A file that is on the server and goes with the message. */
 export interface DraftFile { id: string; name: string; size: number; type: string }
 /** What is being written. */
-export interface Content { html: string; to: string[]; cc: string[]; attachments: DraftFile[] }
+export interface Content { html: string; to: string[]; cc: string[]; attachments: DraftFile[]; /** What goes with it besides its words. */ extras?: Extras | null }
 /** The server's copy; version 0 stands for none. */
 export interface ServerDraft extends Content { version: number }
 /** The copy in this browser, with the server's version it was written upon. */
@@ -50,7 +52,7 @@ export function isBlank(content: Content): boolean {
 
 export function sameContent(one: Content, other: Content): boolean {
   return one.html === other.html && one.to.join() === other.to.join() && one.cc.join() === other.cc.join()
-    && idsOf(one).join() === idsOf(other).join()
+    && idsOf(one).join() === idsOf(other).join() && JSON.stringify(one.extras ?? null) === JSON.stringify(other.extras ?? null)
 }
 
 export function idsOf(content: Content): string[] {
@@ -81,14 +83,14 @@ function proposed(state: DraftState, { to, cc }: { to: string[]; cc: string[] })
 }
 
 function at(draft: ServerDraft): DraftState {
-  const content = { html: draft.html, to: draft.to, cc: draft.cc, attachments: draft.attachments }
+  const content = { html: draft.html, to: draft.to, cc: draft.cc, attachments: draft.attachments, extras: draft.extras ?? null }
   return { content, saved: content, version: draft.version, phase: 'ready', trouble: null, theirs: null, savedAt: null }
 }
 
 function loaded(server: ServerDraft | null, local: LocalDraft | null, blank: Content): DraftState {
   const base = at(server ?? { ...blank, version: 0 })
   if (!local || isBlank(local) || sameContent(local, base.content)) return base
-  const mine = { html: local.html, to: local.to, cc: local.cc, attachments: local.attachments }
+  const mine = { html: local.html, to: local.to, cc: local.cc, attachments: local.attachments, extras: local.extras ?? null }
   if (local.version === base.version || !server) return { ...base, content: mine }
   return { ...base, content: mine, trouble: 'conflict', theirs: server }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { looksLikeAddress, promisesAttachment } from './guards.ts'
+import { looksLikeAddress, openPlaces, promisesAttachment } from './guards.ts'
 
 describe('a promised attachment', () => {
   it('is noticed in each language', () => {
@@ -9,6 +9,13 @@ describe('a promised attachment', () => {
   it('is not seen in what is quoted, or in other words', () => {
     expect(promisesAttachment('<p>Thanks</p><blockquote><p>see attached</p></blockquote>')).toBe(false)
     expect(promisesAttachment('<p>Please restart the router</p>')).toBe(false)
+  })
+})
+
+describe('a place of a macro', () => {
+  it('is seen while nobody has filled it in, once each, and not in what is quoted', () => {
+    expect(openPlaces('<p>Dear {{requester.firstName}}, {{? <b>order</b> number}} {{requester.firstName}}</p><blockquote>{{x}}</blockquote>')).toEqual(['{{requester.firstName}}', '{{? order number}}'])
+    expect(openPlaces('<p>Dear Ana, {x} }} {{</p>')).toEqual([])
   })
 })
 

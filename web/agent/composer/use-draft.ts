@@ -50,8 +50,8 @@ export function useDraft(personId: Id, ticketId: Id, kind: MessageKind, blank: C
     const { content, version } = current.current
     dispatch({ type: 'saving' })
     try {
-      const { html, to, cc } = content
-      const saved = await putDraft(ticketId, kind, { html, to, cc, attachmentIds: idsOf(content), version })
+      const { html, to, cc, extras = null } = content
+      const saved = await putDraft(ticketId, kind, { html, to, cc, extras, attachmentIds: idsOf(content), version })
       dispatch({ type: 'saved', content, version: saved.version, at: new Date(saved.updatedAt) })
       if (current.current.content === content) await deleteLocalDraft(personId, ticketId, kind)
     } catch (error) {

@@ -15,9 +15,9 @@ export function useTakeBack(): (messageId: Id, ticketId: Id) => void {
   return (messageId, ticketId) => {
     void (async () => {
       try {
-        const { kind, html, to = [], cc = [], attachmentIds } = await cancelMessage(messageId)
-        const kept = await putDraft(ticketId, kind, { html, to, cc, attachmentIds, version: 0 }).catch(() => undefined)
-        await putLocalDraft(me.id, ticketId, kind, { html, to, cc, attachments: kept?.attachments ?? [], version: kept?.version ?? 0 })
+        const { kind, html, to = [], cc = [], attachmentIds, extras = null } = await cancelMessage(messageId)
+        const kept = await putDraft(ticketId, kind, { html, to, cc, extras, attachmentIds, version: 0 }).catch(() => undefined)
+        await putLocalDraft(me.id, ticketId, kind, { html, to, cc, extras, attachments: kept?.attachments ?? [], version: kept?.version ?? 0 })
         tellRestored(ticketId, kind)
         notifications.hide(messageId)
       } catch (error) {

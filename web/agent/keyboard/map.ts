@@ -1,7 +1,7 @@
 import type { Key } from '../../ui/i18n.ts'
 
 export type Action =
-  | 'list.next' | 'list.previous' | 'list.open' | 'list.back'
+  | 'list.next' | 'list.previous' | 'list.open' | 'list.back' | 'list.select' | 'list.selectRange' | 'list.selectNext' | 'list.selectPrevious'
   | 'go.mine' | 'go.unassigned' | 'go.all' | 'go.waiting' | 'go.solved' | 'go.snoozed' | 'go.search' | 'go.settings'
   | 'ticket.reply' | 'ticket.note' | 'ticket.takeIt' | 'ticket.assign' | 'ticket.tags' | 'ticket.solve' | 'ticket.solveNext' | 'ticket.menu' | 'ticket.unread'
   | 'ticket.merge' | 'ticket.snooze' | 'ticket.link' | 'ticket.spam' | 'ticket.bin'
@@ -34,6 +34,10 @@ const map: readonly Omit<Binding, 'id'>[] = [
   { keys: 'ArrowUp', action: 'list.previous', label: 'do.previous', group: 'list' },
   { keys: 'Enter', action: 'list.open', label: 'do.open', group: 'list' },
   { keys: 'Escape', action: 'list.back', label: 'do.back', group: 'list' },
+  { keys: 'x', action: 'list.select', label: 'do.select', group: 'list' },
+  { keys: 'Shift+x', action: 'list.selectRange', label: 'do.selectRange', group: 'list' },
+  { keys: 'Shift+j', action: 'list.selectNext', label: 'do.selectNext', group: 'list' },
+  { keys: 'Shift+k', action: 'list.selectPrevious', label: 'do.selectPrevious', group: 'list' },
   { keys: 'g m', action: 'go.mine', label: 'view.mine', group: 'go' },
   { keys: 'g u', action: 'go.unassigned', label: 'view.unassigned', group: 'go' },
   { keys: 'g a', action: 'go.all', label: 'view.open', group: 'go' },

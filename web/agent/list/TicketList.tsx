@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { Bones } from '../../ui/Bones.tsx'
 import { Trouble } from '../../ui/Trouble.tsx'
 import { useT } from '../../ui/use-language.ts'
@@ -10,13 +10,15 @@ import type { Density } from '../shell/density.ts'
 import { prefetchTicket } from '../ticket/ticket-queries.ts'
 import { EmptyView } from './EmptyView.tsx'
 import { rowHeights, TicketRow } from './TicketRow.tsx'
+import { isSelected } from './selection.ts'
 import type { useList } from './use-list.ts'
+import type { SelectionHandle } from './use-selection.ts'
 import styles from './list.module.css'
 
-interface Props { list: ReturnType<typeof useList>; view: string; density: Density; current: string | undefined }
+interface Props { list: ReturnType<typeof useList>; view: string; density: Density; current: string | undefined; chosen: SelectionHandle }
 
 /** The virtual list: only the rows in sight are in the page, the next page comes before its end is reached. */
-export function TicketList({ list, view, density, current }: Props) {
+export function TicketList({ list, view, density, current, chosen }: Props) {
   const t = useT()
   const cache = useQueryClient()
   const scroll = useRef<HTMLDivElement>(null)
@@ -41,23 +43,28 @@ export function TicketList({ list, view, density, current }: Props) {
     // only when another ticket is opened, not when rows change
   }, [current])
 
+  const cursor = rows.findIndex((row) => row.id === chosen.selection.cursor)
+  useEffect(() => { if (cursor >= 0) scrollToIndex(cursor, { align: 'auto' }) }, [cursor, scrollToIndex])
+  const pick = useRef(chosen)
+  pick.current = chosen
+  const select = useCallback((row: Row, range: boolean) => (range ? pick.current.range(row.id) : pick.current.toggle(row.id)), [])
   if (list.isError && rows.length === 0) return <Trouble error={list.error} retry={() => void list.refetch()} />
   if (list.isPending) return <Bones count={8} height={rowHeights[density] - 16} />
   if (rows.length === 0) return <EmptyView view={view} />
   return (
     <>
       {list.waiting > 0 && (
-        <Button className={styles.pill} size="compact-sm" radius="xl" onClick={() => { list.release(); scroll.current?.scrollTo({ top: 0 }) }}>
-          {t('list.new', { count: list.waiting })}
-        </Button>
+        <div className={styles.pill}>
+          <Button size="compact-sm" radius="xl" onClick={() => { list.release(); scroll.current?.scrollTo({ top: 0 }) }}>{t('list.new', { count: list.waiting })}</Button>
+        </div>
       )}
       <div ref={scroll} className={styles.scroll} onPointerEnter={list.hold} onPointerLeave={list.release}>
-        <ul className={styles.rows} style={{ height: virtual.getTotalSize() }}>
+        <ul className={`${styles.rows} ${chosen.some ? styles.choosing : ''}`} style={{ height: virtual.getTotalSize() }}>
           {shown.map((item) => {
             const row = rows[item.index] as Row
             return (
               <li key={item.key} className={styles.slot} style={{ height: item.size, transform: `translateY(${item.start}px)` }}>
-                <TicketRow row={row} view={view} density={density} prefetch={prefetchRow} />
+                <TicketRow row={row} view={view} density={density} prefetch={prefetchRow} select={chosen.may ? select : undefined} selected={isSelected(chosen.selection, row.id)} cursor={chosen.some && chosen.selection.cursor === row.id} />
               </li>
             )
           })}

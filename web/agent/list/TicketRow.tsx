@@ -12,10 +12,19 @@ import styles from './list.module.css'
 
 export const rowHeights: Record<Density, number> = { comfortable: 72, cosy: 52, table: 36 }
 
-interface Props { row: Row; view: string; density: Density; prefetch: (row: Row) => void }
+interface Props {
+  row: Row
+  view: string
+  density: Density
+  prefetch: (row: Row) => void
+  selected: boolean
+  cursor: boolean
+  /** `range`: all up to this one. Nothing for those who may not choose any. */
+  select: ((row: Row, range: boolean) => void) | undefined
+}
 
 /** One ticket of a list; memoised, because a list of thousands renders again with every change. */
-export const TicketRow = memo(function TicketRow({ row, view, density, prefetch }: Props) {
+export const TicketRow = memo(function TicketRow({ row, view, density, prefetch, selected, cursor, select }: Props) {
   const t = useT()
   const parts = {
     dot: <span className={styles.dot}><StatusMark category={row.status.category} label={row.status.name ?? t(categoryKeys[row.status.category])} /></span>,
@@ -26,21 +35,26 @@ export const TicketRow = memo(function TicketRow({ row, view, density, prefetch 
     number: <span className={`${styles.number} numeric`}>#{row.number}</span>,
   }
   return (
-    <Link to="/views/$view/tickets/$ticket" params={{ view, ticket: String(row.number) }} className={`${styles.row} ${styles[density]} ${row.unread ? styles.unread : ''}`}
-      data-ticket={row.number} onMouseEnter={() => prefetch(row)}>
-      {row.unread && <span className="visually-hidden">{t('list.unread')}</span>}
-      {density === 'table' ? (
-        <>{parts.dot}{parts.priority}{parts.name}{parts.subject}<span className={`${styles.assignee} ellipsis`} dir="auto">{row.assignee?.name}</span>{parts.number}{parts.age}</>
-      ) : (
-        <>
-          {parts.dot}{parts.name}{parts.age}
-          <span />{parts.subject}{parts.priority}
-          {density === 'comfortable' && (
-            <><span /><span className={`${styles.meta} ellipsis`} dir="auto">#{row.number} · {t(channelKeys[row.channel])} · {row.snippet}</span></>
-          )}
-        </>
-      )}
-    </Link>
+    <>
+      {select && <input type="checkbox" className={styles.check} checked={selected} aria-label={t('bulk.select', { number: row.number })} tabIndex={-1}
+        onChange={() => undefined} onClick={(event) => select(row, event.shiftKey)} />}
+      <Link to="/views/$view/tickets/$ticket" params={{ view, ticket: String(row.number) }} className={`${styles.row} ${styles[density]} ${row.unread ? styles.unread : ''}`}
+        data-ticket={row.number} data-selected={selected || undefined} data-cursor={cursor || undefined} onMouseEnter={() => prefetch(row)}
+        onClick={(event) => { if (event.shiftKey && select) { event.preventDefault(); select(row, true) } }}>
+        {row.unread && <span className="visually-hidden">{t('list.unread')}</span>}
+        {density === 'table' ? (
+          <>{parts.dot}{parts.priority}{parts.name}{parts.subject}<span className={`${styles.assignee} ellipsis`} dir="auto">{row.assignee?.name}</span>{parts.number}{parts.age}</>
+        ) : (
+          <>
+            {parts.dot}{parts.name}{parts.age}
+            <span />{parts.subject}{parts.priority}
+            {density === 'comfortable' && (
+              <><span /><span className={`${styles.meta} ellipsis`} dir="auto">#{row.number} · {t(channelKeys[row.channel])} · {row.snippet}</span></>
+            )}
+          </>
+        )}
+      </Link>
+    </>
   )
 })
 

@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconLayoutList, IconMenu2, IconTrash } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { withLaterTexts } from '../../ui/i18n.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { useT } from '../../ui/use-language.ts'
@@ -16,13 +16,17 @@ import { rememberView } from '../shell/last-view.ts'
 import { PaneHandle } from '../shell/PaneHandle.tsx'
 import { useDesk } from '../shell/use-desk.ts'
 import { useLayout } from '../shell/use-layout.ts'
-import { usePreferences } from '../shell/use-me.ts'
+import { useMe, usePreferences } from '../shell/use-me.ts'
 import { findView, viewsQuery, viewTitle } from '../shell/views.ts'
 import { neighbour } from './merge-shown.ts'
 import { NeighbourContext } from './neighbours.ts'
 import { TicketList } from './TicketList.tsx'
 import { useList } from './use-list.ts'
+import { useSelection } from './use-selection.ts'
 import styles from './list.module.css'
+
+/** Nothing of it is seen before something is chosen. */
+const BulkBar = lazy(async () => ({ default: (await import('./BulkBar.tsx')).BulkBar }))
 
 /** A view: its list, and the open ticket beside it (on small screens instead of it). */
 export function ViewPage() {
@@ -32,6 +36,7 @@ export function ViewPage() {
   const cache = useQueryClient()
   const format = useFormat()
   const desk = useDesk()
+  const me = useMe()
   const layout = useLayout()
   const hint = useHint()
   const [preferences, setPreferences] = usePreferences()
@@ -39,10 +44,11 @@ export function ViewPage() {
   const view = findView(useQuery(viewsQuery).data?.items ?? [], path)
   const list = useList(view?.id)
   useEffect(() => rememberView(path), [path])
-  useEffect(() => { void withLaterTexts(() => import('../ticket/TicketPage.tsx')) }, [])
+  useEffect(() => { void withLaterTexts(() => import('../ticket/TicketPage.tsx')); void import('./BulkBar.tsx') }, [])
 
   const go = (row: { number: number } | undefined) => row && void navigate({ to: '/views/$view/tickets/$ticket', params: { view: path, ticket: String(row.number) } })
   const open = list.rows.find((row) => String(row.number) === ticket)
+  const chosen = useSelection(view?.id, list.rows, open?.id, me.can.reply)
   useAction('list.next', () => go(neighbour(list.rows, open?.id, 1)))
   useAction('list.previous', () => go(neighbour(list.rows, open?.id, -1)))
   useAction('list.open', () => go(open ?? list.rows[0]))
@@ -73,7 +79,8 @@ export function ViewPage() {
               <ActionIcon variant="subtle" color="gray" onClick={() => perform('density')} aria-label={t('do.density')}><IconLayoutList size={18} /></ActionIcon>
             </Tooltip>
           </header>
-          <TicketList list={list} view={path} density={density} current={ticket} />
+          {chosen.some && view && <Suspense><BulkBar chosen={chosen} viewId={view.id} more={list.hasNextPage} /></Suspense>}
+          <TicketList list={list} view={path} density={density} current={ticket} chosen={chosen} />
           {!single && (
             <PaneHandle width={preferences.list} min={280} max={640} label={t('nav.resizeList')} change={(width) => setPreferences({ list: width })} />
           )}

@@ -8,6 +8,7 @@ import { DeliveriesSection } from './DeliveriesSection.tsx'
 import { DeskSection } from './DeskSection.tsx'
 import { FieldsSection } from './FieldsSection.tsx'
 import { LedgerSection } from './LedgerSection.tsx'
+import { MacrosSection } from './MacrosSection.tsx'
 import { MailRulesSection } from './MailRulesSection.tsx'
 import { MailboxesSection } from './MailboxesSection.tsx'
 import { ProfileSection } from './ProfileSection.tsx'
@@ -43,6 +44,7 @@ export const sections: readonly Section[] = [
   { path: 'fields', title: 'settings.fields', group: 'desk', may: admins, Body: FieldsSection },
   { path: 'brands', title: 'settings.brands', group: 'desk', may: admins, Body: BrandsSection },
   { path: 'tags', title: 'settings.tags', group: 'desk', may: everyone, Body: TagsSection },
+  { path: 'macros', title: 'macro.title', group: 'desk', may: everyone, Body: MacrosSection },
   { path: 'audit', title: 'settings.audit', group: 'desk', may: admins, Body: AuditSection },
   { path: 'mailboxes', title: 'settings.mailboxes', group: 'mail', may: admins, Body: MailboxesSection },
   { path: 'accounts', title: 'settings.accounts', group: 'mail', may: admins, Body: AccountsSection },

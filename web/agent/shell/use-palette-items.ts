@@ -6,6 +6,7 @@ import { keys } from '../api/keys.ts'
 import { search } from '../api/people.ts'
 import { isAvailable, perform } from '../keyboard/actions.ts'
 import { useBindings } from '../keyboard/use-bindings.ts'
+import { useTicketMacros } from '../macros/use-ticket-macros.ts'
 import { useDesk } from './use-desk.ts'
 import { viewPath, viewsQuery, viewTitle } from './views.ts'
 
@@ -27,6 +28,7 @@ export function usePaletteItems(text: string): PaletteItem[] {
     seen.add(binding.action)
     return [{ id: binding.action, label: t(binding.label), keys: binding.keys, run: () => perform(binding.action) }]
   })
+  const macros = useTicketMacros().map((macro): PaletteItem => ({ id: macro.id, label: t('macro.run', { name: macro.name }), run: macro.run }))
   const ways = views.filter((view) => !view.key).map((view): PaletteItem => ({
     id: view.id, label: viewTitle(view, t, desk), run: () => void navigate({ to: '/views/$view', params: { view: viewPath(view) } }),
   }))
@@ -37,6 +39,6 @@ export function usePaletteItems(text: string): PaletteItem[] {
     id: person.id, label: person.name, run: () => void navigate({ to: '/people/$person', params: { person: person.id } }),
   }))
   const needle = text.trim().toLocaleLowerCase()
-  const named = [...actions, ...ways].filter((item) => item.label.toLocaleLowerCase().includes(needle))
+  const named = [...actions, ...macros, ...ways].filter((item) => item.label.toLocaleLowerCase().includes(needle))
   return needle.length > 1 ? [...named, ...tickets, ...people] : named
 }

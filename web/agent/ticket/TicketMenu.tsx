@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import type { Ticket } from '../api/types.ts'
 import { isAvailable, perform, useAction } from '../keyboard/actions.ts'
+import { useTicketMacros } from '../macros/use-ticket-macros.ts'
 import { useMe } from '../shell/use-me.ts'
 import { usePutAway } from './use-put-away.ts'
 
@@ -38,7 +39,22 @@ export function TicketMenu({ ticket, size, toggleCard }: { ticket: Ticket; size:
         {open && <Menu.Item leftSection={<IconMoodSad size={16} />} onClick={() => spam()}>{t('do.spam')}</Menu.Item>}
         {open && (role === 'admin' || role === 'lead') && <Menu.Item leftSection={<IconMoodSad size={16} />} onClick={() => spam(true)}>{t('do.spamBlock')}</Menu.Item>}
         {can.restore && ticket.aside !== 'bin' && ticket.aside !== 'merged' && <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={bin}>{t('do.bin')}</Menu.Item>}
+        <MacroItems />
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+/** The macros used most, run on the open ticket. */
+function MacroItems() {
+  const t = useT()
+  const macros = useTicketMacros().slice(0, 6)
+  if (macros.length === 0) return null
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>{t('macro.title')}</Menu.Label>
+      {macros.map((macro) => <Menu.Item key={macro.id} onClick={macro.run}><span dir="auto">{macro.name}</span></Menu.Item>)}
+    </>
   )
 }

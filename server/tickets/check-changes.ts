@@ -1,0 +1,17 @@
+import sql from 'sql-template-tag'
+import type { Queries } from '../platform/db.ts'
+import { problem } from '../platform/problem.ts'
+
+interface Named { statusId?: string; teamId?: string | null; assigneeId?: string | null }
+
+/** 422 when a status, a team or an agent is named that tickets cannot get any more: asked where the change itself comes later. `me` is whoever makes it. */
+export async function checkChanges(q: Queries, { statusId, teamId, assigneeId }: Named): Promise<void> {
+  const person = assigneeId === 'me' ? null : assigneeId ?? null
+  const { status, team, agent } = await q.one<{ status: boolean; team: boolean; agent: boolean }>(sql`select
+    ${statusId ?? null}::uuid is null or exists (select from statuses where id = ${statusId ?? null}::uuid and not archived) as status,
+    ${teamId ?? null}::uuid is null or exists (select from teams where id = ${teamId ?? null}::uuid and not archived) as team,
+    ${person}::uuid is null or exists (select from people where id = ${person}::uuid and active and role in ('admin', 'lead', 'agent')) as agent`)
+  if (!status) throw problem.unprocessable('unknown-status', 'There is no such status. GET /api/v1/statuses lists them.')
+  if (!team) throw problem.unprocessable('unknown-team', 'There is no such team.')
+  if (!agent) throw problem.unprocessable('not-an-agent', 'Tickets can be assigned to active agents, leads and admins only.')
+}
