@@ -11,6 +11,7 @@ const headings = (text: string) => text.match(/^#{2,3} /gm)
 /** What the guide quotes of the interface is what an admin sees there: whoever renames one has to rename the other. */
 describe.each(guides)('the guide on e-mail in %s', (language, page) => {
   const text = plain(textOf(page))
+  // lines of the guide end anywhere
   const flowing = text.replaceAll(/\s+/g, ' ')
 
   it('explains every cause that stands in the ledger, in the words of the interface', () => {
