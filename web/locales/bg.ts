@@ -7,7 +7,8 @@ import mail from './bg/mail.json'
 import sending from './bg/sending.json'
 import settings from './bg/settings.json'
 import shell from './bg/shell.json'
+import signIn from './bg/sign-in.json'
 import tickets from './bg/tickets.json'
 
 /** The whole interface in one language, as one chunk: about 12 KB gz, so not worth splitting by screen. */
-export default { ...auth, ...composer, ...desk, ...events, ...fields, ...mail, ...sending, ...settings, ...shell, ...tickets }
+export default { ...auth, ...composer, ...desk, ...events, ...fields, ...mail, ...sending, ...settings, ...shell, ...signIn, ...tickets }

@@ -7,7 +7,8 @@ import mail from './en/mail.json'
 import sending from './en/sending.json'
 import settings from './en/settings.json'
 import shell from './en/shell.json'
+import signIn from './en/sign-in.json'
 import tickets from './en/tickets.json'
 
 /** The whole interface in one language, as one chunk: about 12 KB gz, so not worth splitting by screen. */
-export default { ...auth, ...composer, ...desk, ...events, ...fields, ...mail, ...sending, ...settings, ...shell, ...tickets }
+export default { ...auth, ...composer, ...desk, ...events, ...fields, ...mail, ...sending, ...settings, ...shell, ...signIn, ...tickets }

@@ -12,6 +12,7 @@ import { MailRulesSection } from './MailRulesSection.tsx'
 import { MailboxesSection } from './MailboxesSection.tsx'
 import { ProfileSection } from './ProfileSection.tsx'
 import { SecuritySection } from './SecuritySection.tsx'
+import { SignInSection } from './SignInSection.tsx'
 import { StaffSection } from './StaffSection.tsx'
 import { StatusesSection } from './StatusesSection.tsx'
 import { TagsSection } from './TagsSection.tsx'
@@ -45,6 +46,7 @@ export const sections: readonly Section[] = [
   { path: 'tags', title: 'settings.tags', group: 'desk', may: everyone, Body: TagsSection },
   { path: 'audit', title: 'settings.audit', group: 'desk', may: admins, Body: AuditSection },
   { path: 'mailboxes', title: 'settings.mailboxes', group: 'mail', may: admins, Body: MailboxesSection },
+  { path: 'sign-in', title: 'signIn.section', group: 'mail', may: admins, Body: SignInSection },
   { path: 'accounts', title: 'settings.accounts', group: 'mail', may: admins, Body: AccountsSection },
   { path: 'templates', title: 'settings.templates', group: 'mail', may: admins, Body: TemplatesSection },
   { path: 'senders', title: 'rules.title', group: 'mail', may: admins, Body: MailRulesSection },
