@@ -8,7 +8,7 @@ import type { Mailbox } from '../api/mail.ts'
 import { forgetSignIn, getSignInApps, startSignIn } from '../api/sign-in.ts'
 import type { SignInApp } from '../api/sign-in.ts'
 import type { Id } from '../api/types.ts'
-import { outcomeKey, troubleKeys } from './sign-in-words.ts'
+import { outcomeKey, troubleKeys, troubleText } from './sign-in-words.ts'
 import { useSave } from './use-save.ts'
 import styles from './settings.module.css'
 
@@ -26,11 +26,11 @@ export function MailboxSignIn({ mailbox, outcome }: { mailbox: Mailbox; outcome:
   const result = outcomeKey(outcome)
   return (
     <section className={styles.part} aria-label={t('signIn.title')} data-sign-in={signIn?.state ?? 'never'}>
-      {result && (result === 'signIn.done' ? <p role="status" className={styles.notice}>{t(result)}</p> : result !== error && <p role="alert" className={styles.error}>{t(result, { said })}</p>)}
+      {result && (result === 'signIn.done' ? <p role="status" className={styles.notice}>{t(result)}</p> : result !== error && <p role="alert" className={styles.error}>{troubleText(result, said, t)}</p>)}
       {holds
         ? <p className={styles.good} style={{ margin: 0 }}>{signIn.account ? t('signIn.as', { account: signIn.account }) : t('signIn.asSomebody')}{signIn.signedInAt && <> {t('signIn.since')} <Instant at={signIn.signedInAt} /></>}</p>
         : <p className={styles.muted}>{t('signIn.out')}</p>}
-      {error && <p role="alert" className={styles.error}>{t(error, { said })}</p>}
+      {error && <p role="alert" className={styles.error}>{troubleText(error, said, t)}</p>}
       {start.isError && <p role="alert" className={styles.error}>{problemText(start.error)}</p>}
       {apps.data?.items.length === 0 && <p className={styles.muted}>{t('signIn.noApps')}</p>}
       <Group gap={8}>

@@ -9,7 +9,7 @@ import type { Mailbox } from '../api/mail.ts'
 import { Answer } from './Answer.tsx'
 import { MailboxForm } from './MailboxForm.tsx'
 import { MailboxPage } from './MailboxPage.tsx'
-import { outcomeKey } from './sign-in-words.ts'
+import { outcomeKey, troubleText } from './sign-in-words.ts'
 import { useSave } from './use-save.ts'
 import styles from './settings.module.css'
 
@@ -29,7 +29,7 @@ export function MailboxesSection() {
   return (
     <>
       <p className={styles.intro}>{t('mailbox.text')}</p>
-      {outcome && outcome !== 'signIn.done' && <p role="alert" className={styles.error}>{t(outcome, { said: '' })}</p>}
+      {outcome && outcome !== 'signIn.done' && <p role="alert" className={styles.error}>{troubleText(outcome, '', t)}</p>}
       <div><Button onClick={() => setAdding(true)}>{t('mailbox.add')}</Button></div>
       <Answer query={mailboxes} empty={t('mailbox.none')}>
         {(items) => items.map((mailbox) => (

@@ -1,4 +1,4 @@
-import type { Key } from '../../ui/i18n.ts'
+import type { Key, t } from '../../ui/i18n.ts'
 import type { Trouble } from '../api/sign-in.ts'
 
 /** What can go wrong with signing in at a provider, by the server's list. */
@@ -12,4 +12,10 @@ export const troubleKeys: Record<Trouble, Key> = {
 export function outcomeKey(code: string | undefined): Key | null {
   if (code === 'done') return 'signIn.done'
   return code !== undefined && Object.hasOwn(troubleKeys, code) ? troubleKeys[code as Trouble] : null
+}
+
+/** A trouble's text with the provider's words, which end as a sentence there; hosts stand within one. */
+export function troubleText(key: Key, said: string, translate: typeof t): string {
+  const open = said !== '' && key !== troubleKeys['other-host'] && !/[.!?]$/.test(said)
+  return translate(key, { said: open ? `${said}.` : said }).replaceAll('  ', ' ').trim()
 }
