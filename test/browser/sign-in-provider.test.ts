@@ -74,19 +74,24 @@ describe('signing a mailbox in at its provider', () => {
     await page.getByRole('region', { name: 'Test provider' }).waitFor()
     expect(await page.getByText('/oauth/callback').count()).toBe(1)
     await shoot(page, 'sign-in-apps')
+    await page.getByRole('button', { name: 'Edit Test provider' }).click()
+    expect(await form.getByRole('textbox', { name: 'Client secret' }).getAttribute('placeholder')).toBe('kept; type to replace it')
+    await form.getByRole('textbox', { name: 'Name', exact: true }).fill('Our provider')
+    await form.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('region', { name: 'Our provider' }).waitFor()
 
     await openAt(page, '/settings/mailboxes')
     await page.getByRole('button', { name: 'Edit support@desk.example' }).click()
     for (const part of ['Incoming', 'Outgoing']) {
       await page.getByRole('group', { name: part }).getByRole('combobox', { name: 'Signs in with' }).click()
-      await page.getByRole('option', { name: 'Test provider' }).click()
+      await page.getByRole('option', { name: 'Our provider' }).click()
     }
     await page.getByRole('button', { name: 'Save' }).click()
     await page.locator('[data-sign-in=never]').waitFor()
-    await page.getByRole('button', { name: 'Sign in with Test provider' }).click()
+    await page.getByRole('button', { name: 'Sign in with Our provider' }).click()
     await page.getByRole('link', { name: 'Deny' }).click()
     await page.getByRole('alert').getByText('Consent was not given. The user said no.').waitFor()
-    await page.getByRole('button', { name: /Sign in (again )?with Test provider/ }).click()
+    await page.getByRole('button', { name: /Sign in (again )?with Our provider/ }).click()
     await page.getByRole('link', { name: 'Allow' }).click()
     await page.getByText(`Signed in as ${provider.account}`).waitFor()
     await page.getByText('The sign-in succeeded.').waitFor()
@@ -107,6 +112,21 @@ describe('signing a mailbox in at its provider', () => {
     await openAt(page, '/settings/mailboxes?signIn=constructor')
     await page.getByRole('button', { name: 'Add a mailbox' }).waitFor()
     expect(await page.getByRole('alert').count()).toBe(0)
+  })
+})
+
+describe('the pages in other languages', () => {
+  it.each([['bg', 390], ['pl', 1280]] as const)('fit in %s, %d wide, in the dark', async (language, width) => {
+    const { id } = await makeMailbox(desk.app, { address: `narrow-${language}@desk.example`, relay: { host: 'smtp.gmail.com', port: 465, security: 'tls', auth: 'oauth' } })
+    const page = await desk.signedIn(`Lan${language}`, '/settings/sign-in', { role: 'admin', width, height: 844, theme: 'dark' })
+    await page.evaluate(`fetch('/api/v1/me').then(answer => answer.json()).then(me => fetch('/api/v1/me', { method: 'PATCH', headers: { 'content-type': 'application/json', 'x-csrf': me.csrf ?? me.session?.csrf ?? '' }, body: JSON.stringify({ language: '${language}' }) }))`)
+    for (const path of ['/settings/sign-in', `/settings/mailboxes?mailbox=${id}&signIn=denied`]) {
+      await openAt(page, path)
+      await page.locator('[data-sign-in], code').first().waitFor()
+      await shoot(page, `sign-in-${language}-${path.includes('mailbox') ? 'mailbox' : 'apps'}`)
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+      expect(await serious(page)).toEqual([])
+    }
   })
 })
 

@@ -26,7 +26,8 @@ export function MailboxSignIn({ mailbox, outcome }: { mailbox: Mailbox; outcome:
   const result = outcomeKey(outcome)
   return (
     <section className={styles.part} aria-label={t('signIn.title')} data-sign-in={signIn?.state ?? 'never'}>
-      {result && (result === 'signIn.done' ? <p role="status" className={styles.notice}>{t(result)}</p> : result !== error && <p role="alert" className={styles.error}>{troubleText(result, said, t)}</p>)}
+      {result === 'signIn.done' && holds && <p role="status" className={styles.notice}>{t(result)}</p>}
+      {result && result !== 'signIn.done' && result !== error && <p role="alert" className={styles.error}>{troubleText(result, '', t)}</p>}
       {holds
         ? <p className={styles.good} style={{ margin: 0 }}>{signIn.account ? t('signIn.as', { account: signIn.account }) : t('signIn.asSomebody')}{signIn.signedInAt && <> {t('signIn.since')} <Instant at={signIn.signedInAt} /></>}</p>
         : <p className={styles.muted}>{t('signIn.out')}</p>}

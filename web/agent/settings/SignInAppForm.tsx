@@ -6,6 +6,7 @@ import { keys } from '../api/keys.ts'
 import { newKey } from '../api/new-key.ts'
 import { changeSignInApp, createSignInApp } from '../api/sign-in.ts'
 import type { MailServer, SignInApp, SignInAppInput } from '../api/sign-in.ts'
+import { CopyText } from './CopyText.tsx'
 import { useSave } from './use-save.ts'
 import styles from './settings.module.css'
 
@@ -22,14 +23,14 @@ const imap: MailServer = { host: '', port: 993, security: 'tls' }
 const smtp: MailServer = { host: '', port: 465, security: 'tls' }
 
 /** One app at a provider. Its secret is written, never read. */
-export function SignInAppForm({ app, saved }: { app: SignInApp | null; saved: () => void }) {
+export function SignInAppForm({ app, redirectUri, saved }: { app: SignInApp | null; redirectUri: string; saved: () => void }) {
   const t = useT()
   const [form, setForm] = useState<Values>(() => ({
     provider: app?.provider ?? 'google', name: app?.name ?? '', tenant: app?.tenant ?? '', authorizeUrl: app?.authorizeUrl ?? '', tokenUrl: app?.tokenUrl ?? '', scopes: app?.scopes ?? '',
     imap: app?.imap ?? imap, smtp: app?.smtp ?? smtp, clientId: app?.clientId ?? '', clientSecret: '',
   }))
   const set = (part: Partial<Values>) => setForm({ ...form, ...part })
-  const save = useSave(() => app ? changeSignInApp(app.id, app.version, inputOf(form)) : createSignInApp({ ...inputOf(form), provider: form.provider }, newKey()), [keys.signInApps, keys.mailboxes], saved)
+  const save = useSave(() => app ? changeSignInApp(app.id, app.version, inputOf(form, app)) : createSignInApp({ ...inputOf(form, app), provider: form.provider }, newKey()), [keys.signInApps, keys.mailboxes], saved)
   const line = (name: 'name' | 'tenant' | 'authorizeUrl' | 'tokenUrl' | 'scopes' | 'clientId', label: Key, description?: Key) => (
     <TextInput label={t(label)} description={description && t(description)} required={name !== 'name' && name !== 'tenant'} autoComplete="off" value={form[name]} onChange={(event) => set({ [name]: event.currentTarget.value })} />
   )
@@ -37,6 +38,7 @@ export function SignInAppForm({ app, saved }: { app: SignInApp | null; saved: ()
     <form className={styles.form} style={{ maxWidth: 'none' }} onSubmit={(event) => { event.preventDefault(); save.mutate(undefined) }}>
       <Select label={t('signIn.provider')} allowDeselect={false} disabled={app !== null} value={form.provider} onChange={(provider) => provider && set({ provider })}
         data={(['google', 'microsoft', 'other'] as const).map((value) => ({ value, label: providerNames[value] ?? t('signIn.other') }))} />
+      <CopyText label={t('signIn.redirect')} text={redirectUri} />
       <ol style={{ margin: 0, paddingInlineStart: 20 }}>{howKeys[form.provider].map((key) => <li key={key}>{t(key)}</li>)}</ol>
       {line('name', 'signIn.name', 'signIn.nameText')}
       {form.provider === 'microsoft' && line('tenant', 'signIn.tenant', 'signIn.tenantText')}
@@ -68,10 +70,10 @@ function ServerLine({ label, value, change }: { label: string; value: MailServer
 }
 
 /** What is sent: what the provider asks for, and a secret only when one was typed. */
-function inputOf({ provider, name, tenant, authorizeUrl, tokenUrl, scopes, imap: fetched, smtp: sent, clientId, clientSecret }: Values): Omit<SignInAppInput, 'provider'> {
+function inputOf({ provider, name, tenant, authorizeUrl, tokenUrl, scopes, imap: fetched, smtp: sent, clientId, clientSecret }: Values, app: SignInApp | null): Omit<SignInAppInput, 'provider'> {
   const server = (each: MailServer) => each.host.trim() ? { ...each, host: each.host.trim() } : null
   return {
-    name: name.trim() || undefined, clientId: clientId.trim(), ...(clientSecret && { clientSecret }), ...(provider === 'microsoft' && tenant.trim() && { tenant: tenant.trim() }),
+    name: name.trim() || undefined, clientId: clientId.trim(), ...(clientSecret && { clientSecret }), ...(provider === 'microsoft' && { tenant: tenant.trim() || (app?.tenant ? 'common' : undefined) }),
     ...(provider === 'other' && { authorizeUrl: authorizeUrl.trim(), tokenUrl: tokenUrl.trim(), scopes: scopes.trim(), imap: server(fetched), smtp: server(sent) }),
   }
 }

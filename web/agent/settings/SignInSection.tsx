@@ -35,7 +35,7 @@ export function SignInSection() {
         ))}
       </Answer>
       <Modal opened={open !== null} onClose={() => setOpen(null)} size="lg" title={open === null || open === 'new' ? t('signIn.add') : open.name} closeButtonProps={{ 'aria-label': t('action.close') }}>
-        {open !== null && <SignInAppForm app={open === 'new' ? null : open} saved={() => setOpen(null)} />}
+        {open !== null && apps.data && <SignInAppForm redirectUri={apps.data.redirectUri} app={open === 'new' ? null : open} saved={() => setOpen(null)} />}
       </Modal>
     </>
   )
