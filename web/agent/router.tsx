@@ -63,7 +63,9 @@ const organisation = createRoute({
   component: lazyRouteComponent(() => import('./people/OrganisationPage.tsx'), 'OrganisationPage'),
 })
 const settings = createRoute({
-  getParentRoute: () => workspace, path: '/settings/$section', component: lazyRouteComponent(() => withLaterTexts(() => import('./settings/SettingsPage.tsx')), 'SettingsPage'),
+  getParentRoute: () => workspace, path: '/settings/$section',
+  validateSearch: (given: Record<string, unknown>): { mailbox?: string; signIn?: string } => ({ mailbox: text(given.mailbox), signIn: text(given.signIn) }),
+  component: lazyRouteComponent(() => withLaterTexts(() => import('./settings/SettingsPage.tsx')), 'SettingsPage'),
 })
 
 export const router = createRouter({

@@ -5,6 +5,7 @@ import macroForm from './en/macro-form.json'
 import mail from './en/mail.json'
 import merging from './en/merging.json'
 import settings from './en/settings.json'
+import signIn from './en/sign-in.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings }
+export default { ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn }

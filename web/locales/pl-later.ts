@@ -5,6 +5,7 @@ import macroForm from './pl/macro-form.json'
 import mail from './pl/mail.json'
 import merging from './pl/merging.json'
 import settings from './pl/settings.json'
+import signIn from './pl/sign-in.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings }
+export default { ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn }

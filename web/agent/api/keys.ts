@@ -30,6 +30,7 @@ export const keys = {
   search: (text: string) => ['search', text],
   settings: ['settings'],
   mailboxes: ['mailboxes'],
+  signInApps: ['oauth-apps'],
   accounts: ['mail-accounts'],
   dkimKeys: ['dkim-keys'],
   templates: ['templates'],

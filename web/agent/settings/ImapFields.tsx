@@ -21,7 +21,7 @@ export function ImapFields({ mailbox, form, set }: Props) {
   const t = useT()
   return (
     <>
-      <ServerFields value={form.intake} kept={mailbox?.intake.kind === 'imap' && mailbox.intake.hasPassword} change={(intake) => set({ intake })} />
+      <ServerFields value={form.intake} way="imap" kept={mailbox?.intake.kind === 'imap' ? mailbox.intake : null} change={(intake) => set({ intake })} />
       <FolderFields mailbox={mailbox} form={form} set={set} />
       <TextInput mt={8} w={220} type="date" label={t('mailbox.since')} description={t('mailbox.sinceText')} value={form.since ? dayOf(form.since) : ''}
         onChange={(event) => set({ since: event.currentTarget.value ? new Date(`${event.currentTarget.value}T00:00`).toISOString() : null })} />

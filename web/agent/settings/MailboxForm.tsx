@@ -43,7 +43,7 @@ export function MailboxForm({ mailbox, saved }: { mailbox: Mailbox | null; saved
       <Fieldset legend={t('mailbox.out')}>
         <Select label={t('mailbox.relay')} allowDeselect={false} value={form.ownRelay ? 'own' : 'desk'} onChange={(kind) => set({ ownRelay: kind === 'own' })}
           data={[{ value: 'desk', label: t('mailbox.relayDesk') }, { value: 'own', label: t('mailbox.relayOwn') }]} />
-        {form.ownRelay && <ServerFields value={form.relay} kept={mailbox?.relay?.hasPassword === true} change={(relay) => set({ relay })} />}
+        {form.ownRelay && <ServerFields value={form.relay} way="smtp" kept={mailbox?.relay ?? null} change={(relay) => set({ relay })} />}
       </Fieldset>
       <Textarea label={t('settings.signature')} autosize minRows={2} maxRows={8} dir="auto" value={form.signature} onChange={(event) => set({ signature: event.currentTarget.value })} />
       <Select label={t('mailbox.acknowledge')} allowDeselect={false} value={form.acknowledge === null ? 'desk' : String(form.acknowledge)} onChange={(value) => set({ acknowledge: value === 'desk' ? null : value === 'true' })}

@@ -6,6 +6,7 @@ import { useT } from '../../ui/use-language.ts'
 import type { Mailbox } from '../api/mail.ts'
 import { DkimKeys } from './DkimKeys.tsx'
 import { MailboxForm } from './MailboxForm.tsx'
+import { MailboxSignIn } from './MailboxSignIn.tsx'
 import { MailboxTest } from './MailboxTest.tsx'
 import { SendingForm } from './SendingForm.tsx'
 import styles from './settings.module.css'
@@ -13,8 +14,8 @@ import styles from './settings.module.css'
 type Part = 'general' | 'sending' | 'domain'
 const parts: Array<[Part, Key]> = [['general', 'sending.general'], ['sending', 'sending.sending'], ['domain', 'sending.domain']]
 
-/** One mailbox with all that belongs to it. */
-export function MailboxPage({ mailbox, close }: { mailbox: Mailbox; close: () => void }) {
+/** One mailbox with all that belongs to it. `signIn`: the code with which one came back from its provider. */
+export function MailboxPage({ mailbox, signIn, close }: { mailbox: Mailbox; signIn: string | undefined; close: () => void }) {
   const t = useT()
   const [part, setPart] = useState<Part>('general')
   return (
@@ -24,6 +25,7 @@ export function MailboxPage({ mailbox, close }: { mailbox: Mailbox; close: () =>
         <h2 style={{ margin: 0 }}>{mailbox.address}</h2><span className={styles.muted}>{mailbox.name}</span>
         {!mailbox.active && <Badge color="gray">{t('mailbox.off')}</Badge>}
       </Group>
+      <MailboxSignIn mailbox={mailbox} outcome={signIn} />
       <div className={styles.table}>
         <SegmentedControl aria-label={t('sending.parts')} value={part} onChange={(value) => setPart(value)} data={parts.map(([value, key]) => ({ value, label: t(key) }))} />
       </div>

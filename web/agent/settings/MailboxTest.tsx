@@ -5,6 +5,7 @@ import { problemText } from '../../ui/problem-text.ts'
 import { useT } from '../../ui/use-language.ts'
 import type { Check, DomainFinding, Mailbox } from '../api/mail.ts'
 import { checkKeys, checkResultKeys, findingKeys, findingStateKeys } from './sending-words.ts'
+import { TrustCertificate } from './TrustCertificate.tsx'
 import { useMailboxTest } from './use-mailbox-test.ts'
 import type { TestRun } from './use-mailbox-test.ts'
 import styles from './settings.module.css'
@@ -21,8 +22,8 @@ export function MailboxTest({ mailbox }: { mailbox: Mailbox }) {
       {(test.isPending || run.relay) && (
         <div role="status"><ul className={styles.findings} data-test-run>
           {!run.relay && <Step state="running" label={t('sending.stepConnect')}>{t('sending.running')}</Step>}
-          {run.intake && <Found label={t('mailbox.in')} check={run.intake} />}
-          {run.relay && <Found label={t('mailbox.out')} check={run.relay} />}
+          {run.intake && <Found label={t('mailbox.in')} check={run.intake}><TrustCertificate mailbox={mailbox} way="intake" check={run.intake} /></Found>}
+          {run.relay && <Found label={t('mailbox.out')} check={run.relay}><TrustCertificate mailbox={mailbox} way="relay" check={run.relay} /></Found>}
           {run.domain?.map((finding) => <Step key={`${finding.check} ${finding.values.name ?? ''}`} state={finding.state} label={t(checkKeys[finding.check])}>{t(findingKeys[finding.code], finding.values)}</Step>)}
           {run.relay?.ok && !run.sent && test.isPending && <Step state="running" label={t('sending.stepSent')}>{t('sending.running')}</Step>}
           {run.sent && <Found label={t('sending.stepSent')} check={run.sent} />}
@@ -33,9 +34,9 @@ export function MailboxTest({ mailbox }: { mailbox: Mailbox }) {
   )
 }
 
-function Found({ label, check }: { label: string; check: Check }) {
+function Found({ label, check, children }: { label: string; check: Check; children?: ReactNode }) {
   const t = useT()
-  return <Step state={check.ok ? 'good' : 'bad'} label={label}>{t(checkResultKeys[check.code], check.values)}</Step>
+  return <Step state={check.ok ? 'good' : 'bad'} label={label}>{t(checkResultKeys[check.code], check.values)}{children}</Step>
 }
 
 function Back({ back }: { back: NonNullable<TestRun['back']> }) {

@@ -1,7 +1,7 @@
-import type { AfterTaking, Mailbox, MailboxInput, Security, Server, ServerInput } from '../api/mail.ts'
+import type { AfterTaking, Mailbox, MailboxChange, MailboxInput, Security, Server, ServerInput } from '../api/mail.ts'
 
 /** A server as the form holds it: every field a text or a number, the password empty unless it is to change. */
-export interface ServerValues { host: string; port: number; security: Security; user: string; password: string; /** How it signs in; set by the API. */ auth: Server['auth'] }
+export interface ServerValues { host: string; port: number; security: Security; user: string; password: string; auth: Server['auth']; /** PEM of authorities of one's own */ ca: string; fingerprint: string }
 export interface MailboxValues {
   address: string
   name: string
@@ -22,8 +22,8 @@ export interface MailboxValues {
   closedTickets: Mailbox['closedTickets']
 }
 
-const imap: ServerValues = { host: '', port: 993, security: 'tls', user: '', password: '', auth: 'password' }
-const smtp: ServerValues = { host: '', port: 587, security: 'starttls', user: '', password: '', auth: 'password' }
+const imap: ServerValues = { host: '', port: 993, security: 'tls', user: '', password: '', auth: 'password', ca: '', fingerprint: '' }
+const smtp: ServerValues = { host: '', port: 587, security: 'starttls', user: '', password: '', auth: 'password', ca: '', fingerprint: '' }
 
 /** What the form shows of a mailbox, or of none yet. Passwords never come back from the server. */
 export function mailboxValues(mailbox: Mailbox | null, signature: string): MailboxValues {
@@ -36,8 +36,8 @@ export function mailboxValues(mailbox: Mailbox | null, signature: string): Mailb
   }
 }
 
-function values({ host, port, security, user, auth }: Server): ServerValues {
-  return { host, port, security, user: user ?? '', password: '', auth }
+function values({ host, port, security, user, auth, ca, fingerprint }: Server): ServerValues {
+  return { host, port, security, user: user ?? '', password: '', auth, ca: ca ?? '', fingerprint: fingerprint ?? '' }
 }
 
 /** What is sent: a password only when one was typed, so that the kept one stays. */
@@ -54,6 +54,13 @@ export function imapInput(form: MailboxValues) {
   return { kind: 'imap' as const, folders: form.folders, after: form.after, since: form.since, ...server(form.intake) }
 }
 
-function server({ host, port, security, user, password, auth }: ServerValues): ServerInput {
-  return { host: host.trim(), port, security, user: user.trim() || null, auth: password ? 'password' : auth, ...(password && { password }) }
+function server({ host, port, security, user, password, auth, ca, fingerprint }: ServerValues): ServerInput {
+  return { host: host.trim(), port, security, user: user.trim() || null, auth, ca: ca.trim() || null, fingerprint: fingerprint.trim() || null, ...(auth === 'password' && password && { password }) }
+}
+
+/** What is sent to trust this very certificate from now on; null when the way has no server of the mailbox's own. */
+export function trusting(mailbox: Mailbox, way: 'intake' | 'relay', fingerprint: string): MailboxChange | null {
+  const form = mailboxValues(mailbox, '')
+  if (way === 'intake') return form.imap ? { intake: imapInput({ ...form, intake: { ...form.intake, fingerprint } }) } : null
+  return form.ownRelay ? { relay: server({ ...form.relay, fingerprint }) } : null
 }

@@ -13,6 +13,7 @@ import { MailRulesSection } from './MailRulesSection.tsx'
 import { MailboxesSection } from './MailboxesSection.tsx'
 import { ProfileSection } from './ProfileSection.tsx'
 import { SecuritySection } from './SecuritySection.tsx'
+import { SignInSection } from './SignInSection.tsx'
 import { StaffSection } from './StaffSection.tsx'
 import { StatusesSection } from './StatusesSection.tsx'
 import { TagsSection } from './TagsSection.tsx'
@@ -47,6 +48,7 @@ export const sections: readonly Section[] = [
   { path: 'macros', title: 'macro.title', group: 'desk', may: everyone, Body: MacrosSection },
   { path: 'audit', title: 'settings.audit', group: 'desk', may: admins, Body: AuditSection },
   { path: 'mailboxes', title: 'settings.mailboxes', group: 'mail', may: admins, Body: MailboxesSection },
+  { path: 'sign-in', title: 'signIn.section', group: 'mail', may: admins, Body: SignInSection },
   { path: 'accounts', title: 'settings.accounts', group: 'mail', may: admins, Body: AccountsSection },
   { path: 'templates', title: 'settings.templates', group: 'mail', may: admins, Body: TemplatesSection },
   { path: 'senders', title: 'rules.title', group: 'mail', may: admins, Body: MailRulesSection },
