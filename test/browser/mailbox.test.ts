@@ -1,11 +1,10 @@
-import axe from 'axe-core'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { startSmtp } from '../../server/channels/email/smtp.ts'
 import { listKeys, recordOf } from '../../server/channels/email/dkim/dkim-key.ts'
 import { customerMail, makeMailbox } from '../mail/desk.ts'
 import { dovecotInstalled, startDovecot } from '../mail/dovecot.ts'
 import { browserDesk, type BrowserDesk } from './desk.ts'
+import { serious, shoot } from './findings.ts'
 
 let desk: BrowserDesk
 let smtp: Awaited<ReturnType<typeof startSmtp>>
@@ -21,19 +20,6 @@ afterAll(async () => {
   await smtp.stop()
   await desk.close()
 })
-
-/** Where somebody looks at it, a picture of the page is kept. */
-async function shoot(page: Page, name: string): Promise<void> {
-  if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name}.png` })
-}
-
-async function serious(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: { run: (context: object) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe.run({ exclude: ['.mantine-Notifications-root'] })
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id} ${nodes[0]!.html.slice(0, 200)}`)
-  })
-}
 
 describe('the page of a mailbox', () => {
   it('tries it out step by step: connections, the domain with cures, and a real mail that comes back', async () => {

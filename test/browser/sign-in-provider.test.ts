@@ -1,4 +1,3 @@
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startAuthorizationServer, type AuthorizationServer } from '../mail/authorization-server.ts'
@@ -7,6 +6,7 @@ import { customerMail, makeMailbox } from '../mail/desk.ts'
 import { dovecotInstalled, startDovecot, type Dovecot } from '../mail/dovecot.ts'
 import { startRelay, type TestRelay } from '../mail/relay.ts'
 import { browserDesk, type BrowserDesk } from './desk.ts'
+import { serious, shoot } from './findings.ts'
 
 let desk: BrowserDesk
 let provider: AuthorizationServer
@@ -26,19 +26,6 @@ afterAll(async () => {
   await dovecot?.stop()
   await provider.close()
 })
-
-/** Where somebody looks at it, a picture of the page is kept. */
-async function shoot(page: Page, name: string): Promise<void> {
-  if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name}.png` })
-}
-
-async function serious(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: { run: (context: object) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe.run({ exclude: ['.mantine-Notifications-root'] })
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id} ${nodes[0]!.html.slice(0, 200)}`)
-  })
-}
 
 /** The desk answers at an address of its own choice in a test; the provider is to send the browser back there. */
 const openAt = async (page: Page, path: string) => page.goto(new URL(path, page.url()).href)
