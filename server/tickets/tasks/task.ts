@@ -1,15 +1,3 @@
-/** Something to be done on a ticket. */
-export interface Task {
-  id: string
-  title: string
-  owner: { id: string; name: string } | null
-  dueAt: string | null
-  doneAt: string | null
-  doneBy: { id: string; name: string } | null
-  /** The checklist that it came from. */
-  checklist: string | null
-}
-
 /** A step of a checklist: `owner` is the id of a person, `assignee` for whoever has the ticket, or nobody; it is due so many hours after the list was begun. */
 export interface ChecklistItem { title: string; owner: string | null; dueHours: number | null }
 

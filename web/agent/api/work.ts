@@ -4,7 +4,6 @@ import type { Id, Ticket } from './types.ts'
 
 /** What is to be done on tickets, checklists, and time spent. */
 export type Task = Ticket['tasks'][number]
-export type TimeEntry = Ticket['time'][number]
 export type OpenTask = Item<'/api/v1/tasks'>
 export type Checklist = Item<'/api/v1/checklists'>
 export type NewTask = Body<'/api/v1/tickets/{id}/tasks', 'post'>
