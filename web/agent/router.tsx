@@ -56,11 +56,11 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('./search/SearchPage.tsx'), 'SearchPage'),
 })
 const person = createRoute({
-  getParentRoute: () => workspace, path: '/people/$person', component: lazyRouteComponent(() => import('./people/PersonPage.tsx'), 'PersonPage'),
+  getParentRoute: () => workspace, path: '/people/$person', component: lazyRouteComponent(() => withLaterTexts(() => import('./people/PersonPage.tsx')), 'PersonPage'),
 })
 const organisation = createRoute({
   getParentRoute: () => workspace, path: '/organisations/$organisation',
-  component: lazyRouteComponent(() => import('./people/OrganisationPage.tsx'), 'OrganisationPage'),
+  component: lazyRouteComponent(() => withLaterTexts(() => import('./people/OrganisationPage.tsx')), 'OrganisationPage'),
 })
 const settings = createRoute({
   getParentRoute: () => workspace, path: '/settings/$section',

@@ -1,3 +1,4 @@
+import customer from './bg/customer.json'
 import desk from './bg/desk.json'
 import events from './bg/events.json'
 import fieldForm from './bg/field-form.json'
@@ -8,4 +9,4 @@ import settings from './bg/settings.json'
 import signIn from './bg/sign-in.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn }
+export default { ...customer, ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn }

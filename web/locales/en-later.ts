@@ -1,3 +1,4 @@
+import customer from './en/customer.json'
 import desk from './en/desk.json'
 import events from './en/events.json'
 import fieldForm from './en/field-form.json'
@@ -8,4 +9,4 @@ import settings from './en/settings.json'
 import signIn from './en/sign-in.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn }
+export default { ...customer, ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn }
