@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import type { Queries } from '../platform/db.ts'
 import { cursorOf, readCursor } from '../platform/http/shapes.ts'
 import { problem } from '../platform/problem.ts'
+import { peopleEvents } from './events.ts'
 
 export interface HistoryRow { seq: number; at: Temporal.Instant; type: string; data: Record<string, unknown>; actor: { kind: string; id: string; name: string | null } }
 
@@ -9,13 +10,13 @@ export interface HistoryRow { seq: number; at: Temporal.Instant; type: string; d
 export async function historyOf(q: Queries, subjectId: string, page: { limit: number; cursor?: string }): Promise<{ items: HistoryRow[]; nextCursor: string | null }> {
   const rows = await q.query<HistoryRow>(sql`select e.seq, e.at, e.type, e.data, json_build_object('kind', e.actor_kind, 'id', e.actor_id, 'name', p.name) as actor
     from events e left join people p on e.actor_kind = 'person' and p.id = case when e.actor_kind = 'person' then e.actor_id::uuid end
-    where e.subject_id = ${subjectId} and e.type <> all(${SILENT}) ${page.cursor ? sql`and e.seq < ${before(page.cursor)}` : sql``} order by e.seq desc limit ${page.limit + 1}`)
+    where e.subject_id = ${subjectId} and e.type = any(${SHOWN}) ${page.cursor ? sql`and e.seq < ${before(page.cursor)}` : sql``} order by e.seq desc limit ${page.limit + 1}`)
   const items = rows.slice(0, page.limit)
   return { items, nextCursor: rows.length > page.limit ? cursorOf([items.at(-1)!.seq]) : null }
 }
 
-/** What is of no account to others: signing in, preferences. */
-const SILENT = ['session.started', 'session.ended', 'person.signedIn', 'person.signedOut']
+/** Not how somebody signs in: that is for admins, in the audit log. */
+const SHOWN = Object.keys(peopleEvents)
 
 function before(cursor: string): number {
   const [seq] = readCursor(cursor, 1)

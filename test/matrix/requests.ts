@@ -9,18 +9,16 @@ import { accessApp, createApp, removeApp } from '../../server/channels/email/oau
 import { listApps } from '../../server/channels/email/oauth/oauth-app.ts'
 import { createBrand } from '../../server/settings/brands.ts'
 import { createOrganisation } from '../../server/people/create-organisation.ts'
-import { accessOrganisations, accessPeople } from '../../server/people/merging/access-pair.ts'
 import { createField } from '../../server/fields/create-field.ts'
 import { createMacro } from '../../server/macros/create-macro.ts'
 import { newId } from '../../server/platform/ids.ts'
 import { accessTicket } from '../../server/tickets/access.ts'
 import { merge } from '../../server/tickets/merging/merge.ts'
-import { mergePerson } from '../../server/tickets/people/merge-person.ts'
-import { mergeOrganisation } from '../../server/tickets/people/organisation-tickets.ts'
 import { scheduleMessage } from '../../server/tickets/schedule-message.ts'
 import { PASSWORD } from '../browser-session.ts'
 import { factory, makePerson, makeTeam, makeTicket, reload, write } from '../factories.ts'
 import { createView } from '../../server/tickets/views/create-view.ts'
+import { customerRequests } from './customer-requests.ts'
 import type { World } from './world.ts'
 
 export interface Request {
@@ -30,7 +28,7 @@ export interface Request {
   /** An error that only whoever was let in gets. */
   letIn?: string
 }
-type Make = (world: World) => Request | Promise<Request>
+export type Make = (world: World) => Request | Promise<Request>
 
 let count = 0
 const unique = () => `new${++count}`
@@ -39,16 +37,6 @@ const unknownLink = 'pml_0000000000000000000000000000000000000000000'
 
 const freshPerson = async ({ app }: World) => (await makePerson(app, 'customer')).id
 const freshOrganisation = ({ app }: World) => app.change(factory, async tx => (await createOrganisation(tx, { name: unique() })).id)
-async function mergedPerson(w: World): Promise<string> {
-  const [merged, into] = [await freshPerson(w), await freshPerson(w)]
-  await w.app.change(factory, async tx => { const [one, other] = await accessPeople(tx, merged, into); await mergePerson(tx, one, other, []) })
-  return merged
-}
-async function mergedOrganisation(w: World): Promise<string> {
-  const [merged, into] = [await freshOrganisation(w), await freshOrganisation(w)]
-  await w.app.change(factory, async tx => { const [one, other] = await accessOrganisations(tx, merged, into); await mergeOrganisation(tx, one, other, []) })
-  return merged
-}
 const freshBrand = ({ app }: World) => app.change(factory, async tx => (await createBrand(tx, { name: unique() })).id)
 const freshMailbox = async ({ app }: World) => {
   const id = newId()
@@ -193,6 +181,7 @@ export const requests: Record<string, Make> = {
   'POST /api/v1/bulk-changes/:id/cancel': async w => ({ url: `/bulk-changes/${await agentsBulk(w)}/cancel` }),
   'POST /api/v1/bulk-changes/:id/undo': async w => ({ url: `/bulk-changes/${await doneBulk(w)}/undo` }),
 
+  ...customerRequests,
   'GET /api/v1/people': () => ({ url: '/people' }),
   'POST /api/v1/people': () => ({ url: '/people', body: { name: 'x' } }),
   'GET /api/v1/people/:id': w => ({ url: `/people/${w.people.customer.id}` }),
@@ -201,25 +190,6 @@ export const requests: Record<string, Make> = {
   'PATCH /api/v1/people/:id/identities/:identityId': async w => ({ url: await freshIdentity(w), body: { verified: true } }),
   'DELETE /api/v1/people/:id/identities/:identityId': async w => ({ url: await freshIdentity(w) }),
   'DELETE /api/v1/people/:id/totp': w => ({ url: `/people/${w.people.agent.id}/totp` }),
-  'GET /api/v1/people/:id/notes': async w => ({ url: `/people/${await freshPerson(w)}/notes` }),
-  'POST /api/v1/people/:id/notes': async w => ({ url: `/people/${await freshPerson(w)}/notes`, body: { text: 'x' } }),
-  'DELETE /api/v1/people/:id/notes/:noteId': async w => ({ url: `/people/${await freshPerson(w)}/notes/${newId()}`, letIn: 'note' }),
-  'GET /api/v1/people/:id/history': async w => ({ url: `/people/${await freshPerson(w)}/history` }),
-  'GET /api/v1/people/:id/figures': async w => ({ url: `/people/${await freshPerson(w)}/figures` }),
-  'GET /api/v1/organisations/:id/notes': async w => ({ url: `/organisations/${await freshOrganisation(w)}/notes` }),
-  'POST /api/v1/organisations/:id/notes': async w => ({ url: `/organisations/${await freshOrganisation(w)}/notes`, body: { text: 'x' } }),
-  'DELETE /api/v1/organisations/:id/notes/:noteId': async w => ({ url: `/organisations/${await freshOrganisation(w)}/notes/${newId()}`, letIn: 'note' }),
-  'GET /api/v1/organisations/:id/history': async w => ({ url: `/organisations/${await freshOrganisation(w)}/history` }),
-  'GET /api/v1/organisations/:id/figures': async w => ({ url: `/organisations/${await freshOrganisation(w)}/figures` }),
-  'GET /api/v1/people/:id/files': async w => ({ url: `/people/${await freshPerson(w)}/files` }),
-  'GET /api/v1/people/:id/duplicates': async w => ({ url: `/people/${await freshPerson(w)}/duplicates` }),
-  'GET /api/v1/people/:id/merge-preview': async w => ({ url: `/people/${await freshPerson(w)}/merge-preview?into=${await freshPerson(w)}` }),
-  'POST /api/v1/people/:id/merge': async w => ({ url: `/people/${await freshPerson(w)}/merge`, body: { into: await freshPerson(w) } }),
-  'POST /api/v1/people/:id/unmerge': async w => ({ url: `/people/${await mergedPerson(w)}/unmerge` }),
-  'GET /api/v1/organisations/:id/duplicates': async w => ({ url: `/organisations/${await freshOrganisation(w)}/duplicates` }),
-  'GET /api/v1/organisations/:id/merge-preview': async w => ({ url: `/organisations/${await freshOrganisation(w)}/merge-preview?into=${await freshOrganisation(w)}` }),
-  'POST /api/v1/organisations/:id/merge': async w => ({ url: `/organisations/${await freshOrganisation(w)}/merge`, body: { into: await freshOrganisation(w) } }),
-  'POST /api/v1/organisations/:id/unmerge': async w => ({ url: `/organisations/${await mergedOrganisation(w)}/unmerge` }),
   'GET /api/v1/organisations': () => ({ url: '/organisations' }),
   'POST /api/v1/organisations': () => ({ url: '/organisations', body: { name: 'x' } }),
   'GET /api/v1/organisations/:id': async w => ({ url: `/organisations/${await freshOrganisation(w)}` }),
