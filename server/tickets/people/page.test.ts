@@ -56,6 +56,7 @@ describe('the page of a customer', () => {
     const [person, team] = [await makePerson(app), await makeTeam(app, { private: true, members: [admin] })]
     const [seen, hidden] = [await makeTicket(app, { requester: person }), await makeTicket(app, { requester: person, teamId: team })]
     await makeTicket(app, { requester: person, category: 'solved' })
+    await app.db.query(sql`insert into files (hash, size, type, put_at) values ('x', 3, 'application/pdf', ${app.clock()})`)
     for (const [ticket, name] of [[seen, 'bill ä.pdf'], [hidden, 'secret.pdf']] as const) {
       await app.db.query(sql`insert into attachments (id, message_id, hash, name, size, type, created_at) select ${newId()}, id, 'x', ${name}, 3, 'application/pdf', ${app.clock()} from messages where ticket_id = ${ticket.id}`)
     }

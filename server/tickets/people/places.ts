@@ -11,8 +11,8 @@ const ROLES = ['requester', 'cc', 'follower'] as const
 export type PlaceRole = (typeof ROLES)[number]
 export interface Place { ticketId: string; homeId: string; role: PlaceRole; addedAt: Temporal.Instant }
 
-/** Most tickets that change hands in one transaction: three to four seconds of work. */
-export const MOST_TICKETS = 10_000
+/** Most tickets that change hands in one transaction. */
+export const MOST_TICKETS = 5_000
 
 /**
  * Locks the tickets, whoever may see them: somebody who is one person is that on tickets of every team, and the answer says nothing of
