@@ -5,7 +5,6 @@ import type { Id } from './types.ts'
 /** Whose page it is; both kinds have the same parts. */
 export type CustomerKind = 'people' | 'organisations'
 export type MergePreview = Answer<'/api/v1/people/{id}/merge-preview', 'get'>
-export type Note = Item<'/api/v1/people/{id}/notes'>
 export type HistoryItem = Item<'/api/v1/people/{id}/history'>
 
 const one = (id: Id) => ({ params: { path: { id } } })
