@@ -50,8 +50,8 @@ export const slices = [
 
   // nouns
   { name: 'tickets', floor: 'nouns', imports: ['conditions', 'settings', 'fields', 'people', 'auth', 'files'],
-    owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'former_messages', 'deliveries', 'delivery_recipients', 'scheduled_messages', 'drafts', 'reads', 'views', 'ticket_links', 'merged_places'],
-    open: ['views', 'merging', 'links', 'people'],
+    owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'former_messages', 'deliveries', 'delivery_recipients', 'scheduled_messages', 'drafts', 'reads', 'views', 'ticket_links', 'merged_places', 'ticket_tasks', 'checklists', 'time_entries', 'timers'],
+    open: ['views', 'merging', 'links', 'people', 'tasks'],
     what: 'tickets, their messages and everything that can be done with them' },
 
   // channels
@@ -86,7 +86,7 @@ export const slices = [
 export const composition = ['server/*.ts', 'server/cli/*.ts']
 
 /** Deciding code without input or output: it imports pure code only, and types. So it runs live, in tests and over history. */
-export const pure = ['server/conditions/*', 'server/tickets/ticket.ts', 'server/tickets/events.ts', 'server/tickets/replay.ts', 'server/automation/built-in.ts', 'server/fields/apply-values.ts']
+export const pure = ['server/conditions/*', 'server/tickets/ticket.ts', 'server/tickets/events.ts', 'server/tickets/replay.ts', 'server/tickets/tasks/next-action.ts', 'server/automation/built-in.ts', 'server/fields/apply-values.ts']
 
 /** Packages that compute and nothing else, for pure code. */
 export const purePackages = ['zod', 'sql-template-tag']

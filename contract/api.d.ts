@@ -107,6 +107,9 @@ export interface paths {
                                 snoozedAt: string | null;
                                 /** @description null while asleep: until the customer writes. */
                                 snoozedUntil: string | null;
+                                openTasks: number;
+                                /** @description When the first of its open tasks is due. */
+                                nextDueAt: string | null;
                             }[];
                             nextCursor: string | null;
                         };
@@ -244,6 +247,9 @@ export interface paths {
                             snoozedAt?: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil?: string | null;
+                            openTasks?: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt?: string | null;
                             /** @enum {string} */
                             type?: "question" | "incident" | "problem" | "change" | "task";
                             impact?: number | null;
@@ -302,6 +308,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks?: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time?: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent?: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction?: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links?: {
                                 /** Format: uuid */
                                 id: string;
@@ -457,6 +511,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -515,6 +572,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -654,6 +759,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -712,6 +820,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -881,6 +1037,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -939,6 +1098,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -1246,6 +1453,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -1304,6 +1514,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -1443,6 +1701,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -1501,6 +1762,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -2126,6 +2435,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -2184,6 +2496,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -2336,6 +2696,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -2394,6 +2757,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -2547,6 +2958,9 @@ export interface paths {
                                 snoozedAt: string | null;
                                 /** @description null while asleep: until the customer writes. */
                                 snoozedUntil: string | null;
+                                openTasks: number;
+                                /** @description When the first of its open tasks is due. */
+                                nextDueAt: string | null;
                                 /** @description Of the subjects, from 0 to 1. */
                                 likeness: number;
                             }[];
@@ -2709,6 +3123,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -2767,6 +3184,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -2909,6 +3374,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -2967,6 +3435,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -3185,6 +3701,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -3243,6 +3762,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -3405,6 +3972,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -3463,6 +4033,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -3622,6 +4240,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -3680,6 +4301,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -3817,6 +4486,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -3875,6 +4547,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -3933,6 +4653,2256 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open tasks of somebody, the most urgent first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    /** @description Whose; one’s own unless named. */
+                    ownerId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                dueAt: string | null;
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    subject: string;
+                                };
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                checklist: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a task to a ticket */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /** @default null */
+                        ownerId?: string | null;
+                        dueAt?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/tasks/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a task */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                    task: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a task, or tick it off */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                    task: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title?: string;
+                        ownerId?: string | null;
+                        dueAt?: string | null;
+                        done?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/tasks/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the tasks of a ticket into another order */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the steps of a checklist on a ticket */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        checklistId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the checklists one can use */
+        get: {
+            parameters: {
+                query?: {
+                    archived?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                name: string;
+                                items: {
+                                    title: string;
+                                    /** @default null */
+                                    owner: (string | "assignee") | null;
+                                    /**
+                                     * @description Due so many hours after the list was begun.
+                                     * @default null
+                                     */
+                                    dueHours: number | null;
+                                }[];
+                                teamId: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                archived: boolean;
+                                version: number;
+                                can: {
+                                    edit: boolean;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep a checklist */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        items: {
+                            title: string;
+                            /** @default null */
+                            owner?: (string | "assignee") | null;
+                            /**
+                             * @description Due so many hours after the list was begun.
+                             * @default null
+                             */
+                            dueHours?: number | null;
+                        }[];
+                        /** @default null */
+                        teamId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            items: {
+                                title: string;
+                                /** @default null */
+                                owner: (string | "assignee") | null;
+                                /**
+                                 * @description Due so many hours after the list was begun.
+                                 * @default null
+                                 */
+                                dueHours: number | null;
+                            }[];
+                            teamId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            archived: boolean;
+                            version: number;
+                            can: {
+                                edit: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change, archive or bring back a checklist */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        items?: {
+                            title: string;
+                            /** @default null */
+                            owner?: (string | "assignee") | null;
+                            /**
+                             * @description Due so many hours after the list was begun.
+                             * @default null
+                             */
+                            dueHours?: number | null;
+                        }[];
+                        teamId?: string | null;
+                        archived?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            items: {
+                                title: string;
+                                /** @default null */
+                                owner: (string | "assignee") | null;
+                                /**
+                                 * @description Due so many hours after the list was begun.
+                                 * @default null
+                                 */
+                                dueHours: number | null;
+                            }[];
+                            teamId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            archived: boolean;
+                            version: number;
+                            can: {
+                                edit: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note time spent on a ticket */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        seconds: number;
+                        /** @default  */
+                        note?: string;
+                        startedAt?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/time/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an entry of time */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                    entry: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clock that runs for the caller */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            timer: {
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    subject: string;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Stop the caller’s clock and note its time */
+        delete: {
+            parameters: {
+                query?: {
+                    note?: string;
+                    /** @description Note nothing. */
+                    discard?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            timer: {
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    subject: string;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/timer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Start the caller’s clock on a ticket */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            timer: {
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    subject: string;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4273,6 +7243,9 @@ export interface paths {
                                 snoozedAt: string | null;
                                 /** @description null while asleep: until the customer writes. */
                                 snoozedUntil: string | null;
+                                openTasks: number;
+                                /** @description When the first of its open tasks is due. */
+                                nextDueAt: string | null;
                             }[];
                             nextCursor: string | null;
                         };
@@ -9590,6 +12563,9 @@ export interface paths {
                                 snoozedAt: string | null;
                                 /** @description null while asleep: until the customer writes. */
                                 snoozedUntil: string | null;
+                                openTasks: number;
+                                /** @description When the first of its open tasks is due. */
+                                nextDueAt: string | null;
                                 /** @description The message in which the words were found. */
                                 messageId: string | null;
                             }[];

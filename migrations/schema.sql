@@ -240,6 +240,17 @@ create table bulk_items (
   constraint bulk_items_outcome_check CHECK ((outcome = ANY (ARRAY['changed'::text, 'unchanged'::text, 'refused'::text])))
 );
 
+create table checklists (
+  id uuid not null,
+  name text not null,
+  items jsonb not null,
+  team_id uuid,
+  archived boolean not null default false,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint checklists_pkey PRIMARY KEY (id)
+);
+
 create table credentials (
   person_id uuid not null,
   password_hash text,
@@ -890,6 +901,21 @@ create table ticket_links (
   constraint ticket_links_kind_check CHECK ((kind = ANY (ARRAY['child'::text, 'duplicate'::text, 'incident'::text, 'related'::text])))
 );
 
+create table ticket_tasks (
+  id uuid not null,
+  ticket_id uuid not null,
+  home_id uuid,
+  title text not null,
+  owner_id uuid,
+  due_at timestamp with time zone,
+  done_at timestamp with time zone,
+  done_by uuid,
+  checklist text,
+  "position" integer not null,
+  created_at timestamp with time zone not null,
+  constraint ticket_tasks_pkey PRIMARY KEY (id)
+);
+
 create table tickets (
   id uuid not null,
   number bigint not null default nextval('ticket_numbers'::regclass),
@@ -930,9 +956,32 @@ create table tickets (
   merged_into uuid,
   snoozed_at timestamp with time zone,
   snoozed_until timestamp with time zone,
+  open_tasks integer not null default 0,
+  next_due_at timestamp with time zone,
+  time_spent integer not null default 0,
   constraint tickets_pkey PRIMARY KEY (id),
   constraint tickets_aside_check CHECK ((aside = ANY (ARRAY['merged'::text, 'spam'::text, 'bin'::text]))),
   constraint tickets_number_key UNIQUE (number)
+);
+
+create table time_entries (
+  id uuid not null,
+  ticket_id uuid not null,
+  home_id uuid,
+  person_id uuid,
+  seconds integer not null,
+  started_at timestamp with time zone not null,
+  note text not null default ''::text,
+  created_at timestamp with time zone not null,
+  constraint time_entries_pkey PRIMARY KEY (id),
+  constraint time_entries_seconds_check CHECK ((seconds > 0))
+);
+
+create table timers (
+  person_id uuid not null,
+  ticket_id uuid not null,
+  started_at timestamp with time zone not null,
+  constraint timers_pkey PRIMARY KEY (person_id)
 );
 
 create table views (
@@ -963,6 +1012,7 @@ alter table attachments add constraint attachments_owner_id_fkey FOREIGN KEY (ow
 alter table bulk_changes add constraint bulk_changes_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table bulk_changes add constraint bulk_changes_undo_of_fkey FOREIGN KEY (undo_of) REFERENCES bulk_changes(id) ON DELETE CASCADE;
 alter table bulk_items add constraint bulk_items_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES bulk_changes(id) ON DELETE CASCADE;
+alter table checklists add constraint checklists_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
 alter table credentials add constraint credentials_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table deliveries add constraint deliveries_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table deliveries add constraint deliveries_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
@@ -1015,12 +1065,19 @@ alter table team_members add constraint team_members_person_id_fkey FOREIGN KEY 
 alter table team_members add constraint team_members_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
 alter table ticket_links add constraint ticket_links_other_id_fkey FOREIGN KEY (other_id) REFERENCES tickets(id);
 alter table ticket_links add constraint ticket_links_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table ticket_tasks add constraint ticket_tasks_done_by_fkey FOREIGN KEY (done_by) REFERENCES people(id) ON DELETE SET NULL;
+alter table ticket_tasks add constraint ticket_tasks_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id) ON DELETE SET NULL;
+alter table ticket_tasks add constraint ticket_tasks_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table tickets add constraint tickets_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES people(id);
 alter table tickets add constraint tickets_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES brands(id);
 alter table tickets add constraint tickets_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES tickets(id);
 alter table tickets add constraint tickets_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table tickets add constraint tickets_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES people(id);
 alter table tickets add constraint tickets_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
+alter table time_entries add constraint time_entries_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE SET NULL;
+alter table time_entries add constraint time_entries_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table timers add constraint timers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table timers add constraint timers_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
 alter table views add constraint views_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id);
 alter table views add constraint views_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
 
@@ -1099,6 +1156,8 @@ CREATE INDEX team_members_person ON public.team_members USING btree (person_id);
 CREATE UNIQUE INDEX teams_name ON public.teams USING btree (lower(name)) WHERE (NOT archived);
 CREATE INDEX ticket_links_other ON public.ticket_links USING btree (other_id);
 CREATE UNIQUE INDEX ticket_links_parent ON public.ticket_links USING btree (ticket_id) WHERE (kind = 'child'::text);
+CREATE INDEX ticket_tasks_owner ON public.ticket_tasks USING btree (owner_id, due_at, id) WHERE (done_at IS NULL);
+CREATE INDEX ticket_tasks_ticket ON public.ticket_tasks USING btree (ticket_id, "position", id);
 CREATE INDEX tickets_aside ON public.tickets USING btree (aside, updated_at DESC, id DESC) WHERE (aside = ANY (ARRAY['spam'::text, 'bin'::text]));
 CREATE INDEX tickets_assignee ON public.tickets USING btree (assignee_id, updated_at DESC) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX tickets_category ON public.tickets USING btree (category, updated_at DESC, id DESC);
@@ -1106,6 +1165,7 @@ CREATE INDEX tickets_created ON public.tickets USING btree (created_at DESC, id 
 CREATE INDEX tickets_custom ON public.tickets USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);
 CREATE INDEX tickets_follow_up_of ON public.tickets USING btree (follow_up_of) WHERE (follow_up_of IS NOT NULL);
 CREATE INDEX tickets_merged_into ON public.tickets USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX tickets_next_due ON public.tickets USING btree (next_due_at, id) WHERE ((next_due_at IS NOT NULL) AND (aside IS NULL));
 CREATE INDEX tickets_open_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text])) AND (aside IS NULL));
 CREATE INDEX tickets_open_priority ON public.tickets USING btree (priority DESC, updated_at DESC, id DESC) WHERE ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text])) AND (aside IS NULL));
 CREATE INDEX tickets_open_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text])) AND (aside IS NULL));
@@ -1118,8 +1178,12 @@ CREATE INDEX tickets_tags ON public.tickets USING gin (tags) WHERE (tags <> '{}'
 CREATE INDEX tickets_team ON public.tickets USING btree (team_id, updated_at DESC) WHERE (team_id IS NOT NULL);
 CREATE INDEX tickets_unassigned ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((assignee_id IS NULL) AND (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text])) AND (aside IS NULL));
 CREATE INDEX tickets_updated ON public.tickets USING btree (updated_at DESC, id DESC);
+CREATE INDEX time_entries_person ON public.time_entries USING btree (person_id, started_at);
+CREATE INDEX time_entries_ticket ON public.time_entries USING btree (ticket_id, started_at);
+CREATE INDEX timers_ticket ON public.timers USING btree (ticket_id);
 
 CREATE CONSTRAINT TRIGGER brands_no_silent_change AFTER INSERT OR UPDATE ON public.brands DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE CONSTRAINT TRIGGER checklists_no_silent_change AFTER INSERT OR UPDATE ON public.checklists DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER custom_fields_no_silent_change AFTER INSERT OR UPDATE ON public.custom_fields DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER dkim_keys_no_silent_change AFTER INSERT OR UPDATE ON public.dkim_keys DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_event_change();

@@ -105,6 +105,9 @@ import { remoteImageRoutes } from './tickets/remote-image-routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { sendScheduled } from './tickets/send-scheduled.ts'
 import { wakeTicket } from './tickets/snooze.ts'
+import { checklistEvents } from './tickets/tasks/events.ts'
+import { taskRoutes } from './tickets/tasks/routes.ts'
+import { timeRoutes } from './tickets/tasks/time-routes.ts'
 import { statusRoutes } from './tickets/status-routes.ts'
 import { viewEvents } from './tickets/views/events.ts'
 import { viewRoutes } from './tickets/views/routes.ts'
@@ -158,6 +161,7 @@ export const services: readonly Service[] = [
 export const eventCatalogue = {
   ...ticketEvents,
   ...statusEvents,
+  ...checklistEvents,
   ...fieldEvents,
   ...viewEvents,
   ...macroEvents,
@@ -178,6 +182,8 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   mergeRoutes,
   linkRoutes,
   asideRoutes,
+  taskRoutes,
+  timeRoutes,
   remoteImageRoutes,
   viewRoutes,
   macroRoutes,

@@ -48,7 +48,7 @@ async function findMarked(tx: Tx): Promise<Marked> {
       and not exists (select from tickets t join people p on p.id = t.requester_id where t.organisation_id = o.id and not t.demo and not p.demo)) as organisations,
     array(select m.id from teams m where demo
       and not exists (select from mailboxes b where b.team_id = m.id) and not exists (select from views v where v.team_id = m.id)
-      and not exists (select from macros x where x.team_id = m.id)) as teams`)
+      and not exists (select from macros x where x.team_id = m.id) and not exists (select from checklists x where x.team_id = m.id)) as teams`)
 }
 
 /** Real tickets, people and organisations and demo ones that were merged stand for themselves again: in a change of its own, because the log of this one goes. */

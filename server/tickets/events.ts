@@ -13,6 +13,9 @@ const summary = z.object({ messageCount: z.int(), lastMessageId: idOrNull, lastM
   .describe('How the ticket stands by the messages that it has now.')
 export type Summary = z.infer<typeof summary>
 
+const work = z.object({ openTasks: z.int(), nextDueAt: time, timeSpent: z.int().describe('Seconds.') }).describe('How the ticket stands by its tasks and time.')
+export type Work = z.infer<typeof work>
+
 /** How one ticket has to do with another, seen from the ticket whose event it is. */
 export const LINKS = ['parent', 'child', 'duplicate', 'original', 'incident', 'problem', 'related'] as const
 
@@ -60,6 +63,14 @@ export const ticketEvents = {
   'ticket.organisationChanged': change(idOrNull).extend({ merged: id }).describe('The organisation was merged into another one, or stands for itself again.'),
   'link.added': z.object({ ticketId: id, number: z.int(), is: z.enum(LINKS).describe('What the other ticket is to this one.') }),
   'link.removed': z.object({ ticketId: id, number: z.int(), is: z.enum(LINKS) }),
+  'task.added': z.object({ taskId: id, ownerId: idOrNull, dueAt: time, checklistId: id.optional(), work }),
+  'task.changed': z.object({ taskId: id, titleEdited: z.boolean(), owner: change(idOrNull).optional(), dueAt: change(time).optional(), work }),
+  'task.done': z.object({ taskId: id, ownerId: idOrNull, work }),
+  'task.reopened': z.object({ taskId: id, ownerId: idOrNull, work }),
+  'task.removed': z.object({ taskId: id, work }),
+  'time.logged': z.object({ entryId: id, personId: id, seconds: z.int(), work }),
+  'time.removed': z.object({ entryId: id, personId: idOrNull, seconds: z.int(), work }),
+  'work.counted': z.object({ work }).describe('Tasks and time came, or went, with a merged ticket.'),
   'delivery.changed': z.object({ messageId: id, state: z.string(), corrected: z.int().optional().describe('How many addresses were corrected before it was sent again.') }),
   'delivery.bounced': z.object({
     deliveryId: id, messageId: id, class: z.enum(['hard', 'soft']), reason: z.string(), status: z.string().nullable(), failed: z.int(), recipients: z.int(), personIds: z.array(id),
@@ -114,6 +125,14 @@ export const changedFields: Record<TicketEventType, readonly string[]> = {
   'ticket.organisationChanged': ['organisation'],
   'link.added': [],
   'link.removed': [],
+  'task.added': ['tasks'],
+  'task.changed': ['tasks'],
+  'task.done': ['tasks'],
+  'task.reopened': ['tasks'],
+  'task.removed': ['tasks'],
+  'time.logged': ['time'],
+  'time.removed': ['time'],
+  'work.counted': ['tasks', 'time'],
   'delivery.changed': [],
   'delivery.bounced': [],
   'automation.stopped': [],

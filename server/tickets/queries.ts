@@ -5,6 +5,7 @@ import { cursorOf, readCursor } from '../platform/http/shapes.ts'
 import { byIdOrNumber, readableMessages, ticketNotFound, visibleTickets } from './access.ts'
 import { TICKET_TABLES } from './fields.ts'
 import { linksOf } from './links/queries.ts'
+import { tasksOf, timeOf } from './tasks/shown.ts'
 import { PRIORITIES, type Aside, type Category, type Channel, type Priority } from './ticket.ts'
 
 /** How lists can be sorted: the columns, and that a page goes on after (value …, id). */
@@ -26,7 +27,7 @@ export interface TicketRow {
   tags: string[]; requester: Ref & { vip: boolean }; organisation: Ref | null; assignee: Ref | null; team: Ref | null
   snippet: string; messageCount: number; unread: boolean
   createdAt: Temporal.Instant; updatedAt: Temporal.Instant; lastMessageAt: Temporal.Instant | null; version: number
-  aside: Aside | null; snoozedAt: Temporal.Instant | null; snoozedUntil: Temporal.Instant | null
+  aside: Aside | null; snoozedAt: Temporal.Instant | null; snoozedUntil: Temporal.Instant | null; openTasks: number; nextDueAt: Temporal.Instant | null
 }
 
 const TICKET_SOURCE = raw('tickets t left join people r on r.id = t.requester_id left join organisations o on o.id = t.organisation_id')
@@ -40,6 +41,8 @@ const rowColumns = sql`t.id, t.number, t.subject, json_build_object('id', s.id, 
   t.message_count as "messageCount", coalesce(t.last_customer_message_at > coalesce(x.read_at, '-infinity'), false) or coalesce(x.read_at = '-infinity', false) as unread,
   t.created_at as "createdAt", t.updated_at as "updatedAt", t.last_message_at as "lastMessageAt", t.version,
   t.aside, t.snoozed_at as "snoozedAt", t.snoozed_until as "snoozedUntil"`
+/** What customers do not see: how much of the work is done. */
+const workColumns = (staff: boolean) => staff ? sql`t.open_tasks as "openTasks", t.next_due_at as "nextDueAt"` : sql`0 as "openTasks", null::timestamptz as "nextDueAt"`
 const refJoins = (me: string) => sql`join statuses s on s.id = t.status_id left join people a on a.id = t.assignee_id left join teams m on m.id = t.team_id
   left join reads x on x.ticket_id = t.id and x.person_id = ${me}`
 
@@ -60,7 +63,7 @@ export async function listTickets(q: Queries, actor: PersonActor, options: { whe
   const rows = await q.query<TicketRow & Record<string, unknown>>(sql`
     with page as materialized (
       select t.id from ${TICKET_TABLES} where ${visibleTickets(actor)} and ${options.where ?? sql`true`} and ${options.everywhere ? sql`true` : sql`t.aside is null`} and ${after} order by ${order} limit ${rowCount(options.limit + 1)})
-    select ${rowColumns}, coalesce(${snippet}, '') as snippet, ${join(keys.map((key, i) => sql`${key}::text as ${raw(`k${i}`)}`))}
+    select ${rowColumns}, ${workColumns(actor.role !== 'customer')}, coalesce(${snippet}, '') as snippet, ${join(keys.map((key, i) => sql`${key}::text as ${raw(`k${i}`)}`))}
     from page join tickets t on t.id = page.id left join people r on r.id = t.requester_id left join organisations o on o.id = t.organisation_id ${refJoins(actor.id)}
     order by ${order}`)
   const items = rows.slice(0, options.limit)
@@ -97,7 +100,7 @@ export async function ticketBody(q: Queries, actor: PersonActor, idOrNumber: str
 export async function seenBody(q: Queries, actor: PersonActor, idOrNumber: string): Promise<TicketBody | undefined> {
   const own = actor.role === 'customer'
   return q.maybe<TicketBody>(sql`
-    select ${rowColumns}, t.type, t.impact, t.urgency, ${ref('b')} as brand, t.channel_account_id as "channelAccountId", t.language, ${own ? sql`'{}'::jsonb` : sql`t.custom`} as custom,
+    select ${rowColumns}, ${workColumns(!own)}, ${tasksOf(!own)} as tasks, ${timeOf(!own)} as time, ${own ? sql`0` : sql`t.time_spent`} as "timeSpent", t.type, t.impact, t.urgency, ${ref('b')} as brand, t.channel_account_id as "channelAccountId", t.language, ${own ? sql`'{}'::jsonb` : sql`t.custom`} as custom,
       t.first_reply_at as "firstReplyAt", t.last_reply_at as "lastReplyAt", t.last_customer_message_at as "lastCustomerMessageAt",
       t.solved_at as "solvedAt", t.closed_at as "closedAt", ${addressOf(sql`t.requester_id`)} as "requesterAddress",
       ${undeliverable(sql`t.requester_id || t.participants`, !own)} as undeliverable,

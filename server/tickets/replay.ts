@@ -1,6 +1,6 @@
 import { applyValues } from '../fields/apply-values.ts'
 import type { Recorded } from '../platform/change.ts'
-import type { Summary, TicketEventData, TicketEventType } from './events.ts'
+import type { Summary, TicketEventData, TicketEventType, Work } from './events.ts'
 import type { Ticket } from './ticket.ts'
 
 /** What a fold needs of an event; rows of the log have it as well as events just recorded. */
@@ -52,6 +52,14 @@ const folds: Folds = {
   'ticket.organisationChanged': (_, { to }) => ({ organisationId: to }),
   'link.added': () => ({}),
   'link.removed': () => ({}),
+  'task.added': (_, { work }) => worked(work),
+  'task.changed': (_, { work }) => worked(work),
+  'task.done': (_, { work }) => worked(work),
+  'task.reopened': (_, { work }) => worked(work),
+  'task.removed': (_, { work }) => worked(work),
+  'time.logged': (_, { work }) => worked(work),
+  'time.removed': (_, { work }) => worked(work),
+  'work.counted': (_, { work }) => worked(work),
   'delivery.changed': () => ({}),
   'delivery.bounced': () => ({}),
   'automation.stopped': () => ({}),
@@ -65,6 +73,10 @@ function summarised(summary: Summary | undefined): Partial<Ticket> {
     messageCount, lastMessageId, lastMessageAt: instant(times.lastMessageAt), lastCustomerMessageAt: instant(times.lastCustomerMessageAt),
     firstReplyAt: instant(times.firstReplyAt), lastReplyAt: instant(times.lastReplyAt),
   }
+}
+
+function worked({ openTasks, nextDueAt, timeSpent }: Work): Partial<Ticket> {
+  return { openTasks, nextDueAt: instant(nextDueAt), timeSpent }
 }
 
 function instant(text: string | null): Temporal.Instant | null {
@@ -99,7 +111,7 @@ function opened(event: Foldable): Ticket {
     ...data, followUpOf: data.followUpOf ?? null,
     id: event.subjectId, subject: '', subjectVersion: 1, custom: data.custom ?? {}, participants: [],
     messageCount: 0, lastMessageId: null, lastMessageAt: null, lastCustomerMessageAt: null, firstReplyAt: null, lastReplyAt: null,
-    aside: null, asideAt: null, mergedInto: null, snoozedAt: null, snoozedUntil: null,
+    aside: null, asideAt: null, mergedInto: null, snoozedAt: null, snoozedUntil: null, openTasks: 0, nextDueAt: null, timeSpent: 0,
     solvedAt: data.category === 'solved' || data.category === 'closed' ? event.at : null,
     closedAt: data.category === 'closed' ? event.at : null,
     createdAt: event.at, updatedAt: event.at, version: event.seq,

@@ -66,6 +66,11 @@ export interface Ticket {
   snoozedAt: Temporal.Instant | null
   /** Until when it sleeps; null while asleep: until the customer writes. */
   snoozedUntil: Temporal.Instant | null
+  /** Tasks still to be done, and when the first of them is due. */
+  openTasks: number
+  nextDueAt: Temporal.Instant | null
+  /** Seconds. */
+  timeSpent: number
   demo: boolean
   version: number
 }

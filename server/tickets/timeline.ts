@@ -109,7 +109,7 @@ function placeIn(cursor: string, length: number): Sql[] {
   return length === 1 ? [sql`${seq}::integer`] : [sql`${place}::timestamptz`, sql`${seq}::integer`, sql`${subjectId}::uuid`]
 }
 
-const NAMED = ['from', 'to', 'personId', 'requesterId', 'assigneeId', 'teamId', 'fromBrandId', 'toBrandId', 'brandId']
+const NAMED = ['from', 'to', 'personId', 'requesterId', 'assigneeId', 'teamId', 'fromBrandId', 'toBrandId', 'brandId', 'ownerId', 'taskId']
 
 /** What fields of the admin's own were and became: some of them are ids of people and organisations. */
 function ownValues({ data }: Row): unknown[] {
@@ -122,6 +122,7 @@ async function namesIn(q: Queries, rows: Row[]): Promise<Record<string, string>>
   const names = await q.query<{ id: string; name: string }>(sql`
     select p.id, coalesce(k.name, p.name) from people p left join people k on p.merged_into is not null and k.id = person_root(p.id) where p.id = any(${ids}::uuid[]) union all select id, name from teams where id = any(${ids}::uuid[])
     union all select id, name from organisations where id = any(${ids}::uuid[]) union all select id, name from brands where id = any(${ids}::uuid[])
-    union all select id, coalesce(name, category) from statuses where id = any(${ids}::uuid[])`)
+    union all select id, coalesce(name, category) from statuses where id = any(${ids}::uuid[])
+    union all select id, title from ticket_tasks where id = any(${ids}::uuid[])`)
   return Object.fromEntries(names.map(({ id, name }) => [id, name]))
 }

@@ -19,6 +19,7 @@ import { PASSWORD } from '../browser-session.ts'
 import { factory, makePerson, makeTeam, makeTicket, reload, write } from '../factories.ts'
 import { createView } from '../../server/tickets/views/create-view.ts'
 import { customerRequests } from './customer-requests.ts'
+import { taskRequests } from './requests-tasks.ts'
 import type { World } from './world.ts'
 
 export interface Request {
@@ -131,6 +132,7 @@ export const requests: Record<string, Make> = {
   'POST /api/v1/messages/:id/move': async w => ({ url: `/messages/${(await write(w.app, w.people.customer, w.ticket.id)).id}/move`, body: {} }),
   'PUT /api/v1/tickets/:id/links/:is/:other': async w => ({ url: `/tickets/${w.ticket.id}/links/related/${(await ofTeam(w)).id}` }),
   'DELETE /api/v1/tickets/:id/links/:is/:other': async w => ({ url: `/tickets/${w.ticket.id}/links/related/${(await ofTeam(w)).id}` }),
+  ...taskRequests,
   'POST /api/v1/tickets/:id/links/solve': w => ({ url: `/tickets/${w.ticket.id}/links/solve`, body: {} }),
   'POST /api/v1/tickets/:id/spam': async w => ({ url: `/tickets/${(await ofTeam(w)).id}/spam`, body: {} }),
   'DELETE /api/v1/tickets/:id': async w => ({ url: `/tickets/${(await ofTeam(w)).id}` }),

@@ -55,6 +55,9 @@ const search = createRoute({
   validateSearch: (given: Record<string, unknown>) => ({ q: text(given.q) }),
   component: lazyRouteComponent(() => import('./search/SearchPage.tsx'), 'SearchPage'),
 })
+const tasks = createRoute({
+  getParentRoute: () => workspace, path: '/tasks', component: lazyRouteComponent(() => withLaterTexts(() => import('./tasks/TasksPage.tsx')), 'TasksPage'),
+})
 const person = createRoute({
   getParentRoute: () => workspace, path: '/people/$person', component: lazyRouteComponent(() => withLaterTexts(() => import('./people/PersonPage.tsx')), 'PersonPage'),
 })
@@ -71,7 +74,7 @@ const settings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn, forgotten, reset, invitation, setup,
-    workspace.addChildren([home, view.addChildren([viewIndex, viewTicket]), ticket, newTicket, search, person, organisation, settings]),
+    workspace.addChildren([home, view.addChildren([viewIndex, viewTicket]), ticket, newTicket, search, tasks, person, organisation, settings]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: RouteTrouble,

@@ -7,6 +7,7 @@ import mail from './pl/mail.json'
 import merging from './pl/merging.json'
 import settings from './pl/settings.json'
 import signIn from './pl/sign-in.json'
+import work from './pl/work.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...customer, ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn }
+export default { ...customer, ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn, ...work }

@@ -35,6 +35,7 @@ function updateTicket(t: Ticket): Sql {
       last_message_id = ${t.lastMessageId}, last_message_at = ${t.lastMessageAt}, last_customer_message_at = ${t.lastCustomerMessageAt},
       first_reply_at = ${t.firstReplyAt}, last_reply_at = ${t.lastReplyAt}, solved_at = ${t.solvedAt}, closed_at = ${t.closedAt},
       aside = ${t.aside}, aside_at = ${t.asideAt}, merged_into = ${t.mergedInto}, snoozed_at = ${t.snoozedAt}, snoozed_until = ${t.snoozedUntil},
+      open_tasks = ${t.openTasks}, next_due_at = ${t.nextDueAt}, time_spent = ${t.timeSpent},
       updated_at = ${t.updatedAt}, version = ${t.version}
     where id = ${t.id}`
 }

@@ -1,13 +1,17 @@
-import sql from 'sql-template-tag'
+import sql, { raw } from 'sql-template-tag'
 import { heldAttachments, holdAttachments } from '../../files/hold-attachments.ts'
 import type { Tx } from '../../platform/change.ts'
 import type { Summary } from '../events.ts'
+
+/** What is to be done, and the time spent. */
+const OF_WORK = ['ticket_tasks', 'time_entries'] as const
 
 /** Everything of a ticket stands in another one from now on, and remembers where it belongs. Answers how many messages went. */
 export async function bringTo(tx: Tx, from: string, to: string): Promise<number> {
   const moved = await tx.query(sql`update messages set home_id = coalesce(home_id, ticket_id), ticket_id = ${to} where ticket_id = ${from} returning 1`)
   await followMessages(tx, from)
   await tx.query(sql`update scheduled_messages set home_id = coalesce(home_id, ticket_id), ticket_id = ${to} where ticket_id = ${from} and state in ('waiting', 'failed')`)
+  for (const table of OF_WORK) await tx.query(sql`update ${raw(table)} set home_id = coalesce(home_id, ticket_id), ticket_id = ${to} where ticket_id = ${from}`)
   await joinDrafts(tx, from, to)
   await tx.query(sql`update drafts set home_id = coalesce(home_id, ticket_id), ticket_id = ${to} where ticket_id = ${from}`)
   return moved.length
@@ -19,6 +23,7 @@ export async function takeBack(tx: Tx, ticket: string, from: string): Promise<nu
   const moved = await tx.query(sql`update messages set ticket_id = ${ticket}, home_id = nullif(home_id, ${ticket}) where ticket_id = ${from} and home_id in ${family} returning 1`)
   await followMessages(tx, from)
   await tx.query(sql`update scheduled_messages set ticket_id = ${ticket}, home_id = nullif(home_id, ${ticket}) where ticket_id = ${from} and home_id in ${family}`)
+  for (const table of OF_WORK) await tx.query(sql`update ${raw(table)} set ticket_id = ${ticket}, home_id = nullif(home_id, ${ticket}) where ticket_id = ${from} and home_id in ${family}`)
   await tx.query(sql`update drafts d set ticket_id = ${ticket}, home_id = nullif(home_id, ${ticket}) where ticket_id = ${from} and home_id in ${family}
     and not exists (select from drafts o where o.ticket_id = ${ticket} and o.person_id = d.person_id and o.kind = d.kind)`)
   return moved.length

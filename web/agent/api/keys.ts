@@ -4,6 +4,9 @@ import type { Id } from './types.ts'
 export const keys = {
   me: ['me'],
   views: ['views'],
+  tasks: ['tasks'],
+  checklists: ['checklists'],
+  timer: ['timer'],
   viewTickets: (viewId: Id) => ['view', viewId, 'tickets'],
   everyList: ['view'],
   everyTicket: ['ticket'],

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import type { Ticket } from '../api/types.ts'
+import { NextAction } from '../tasks/NextAction.tsx'
+import { TaskList } from '../tasks/TaskList.tsx'
+import { TimeSpent } from '../tasks/TimeSpent.tsx'
 import { CustomFields } from './CustomFields.tsx'
 import { CustomerCard } from './CustomerCard.tsx'
 import { FollowUps } from './FollowUps.tsx'
@@ -18,9 +21,12 @@ export function Card({ ticket, ticketRef, children }: { ticket: Ticket; ticketRe
     <aside className={styles.card} aria-label={t('card.title')}>
       {children}
       <CustomerCard ticket={ticket} ticketRef={ticketRef} />
+      <NextAction ticket={ticket} />
       <FollowUps ticket={ticket} />
       <Section title={t('card.properties')}><Properties ticket={ticket} ticketRef={ticketRef} /></Section>
       <CustomFields ticket={ticket} ticketRef={ticketRef} />
+      <Section title={t('task.section')}><TaskList ticket={ticket} /></Section>
+      <Section title={t('time.section')}><TimeSpent ticket={ticket} /></Section>
       <Section title={t('ticket.linked')}><Links ticket={ticket} /></Section>
       <Section title={t('card.participants')}><Participants ticket={ticket} ticketRef={ticketRef} /></Section>
       <Section title={t('card.recent')}><RecentTickets ticket={ticket} /></Section>

@@ -4,6 +4,7 @@ import type { Me } from '../api/session.ts'
 import { AccountsSection } from './AccountsSection.tsx'
 import { AuditSection } from './AuditSection.tsx'
 import { BrandsSection } from './BrandsSection.tsx'
+import { ChecklistsSection } from './ChecklistsSection.tsx'
 import { DeliveriesSection } from './DeliveriesSection.tsx'
 import { DeskSection } from './DeskSection.tsx'
 import { FieldsSection } from './FieldsSection.tsx'
@@ -46,6 +47,7 @@ export const sections: readonly Section[] = [
   { path: 'brands', title: 'settings.brands', group: 'desk', may: admins, Body: BrandsSection },
   { path: 'tags', title: 'settings.tags', group: 'desk', may: everyone, Body: TagsSection },
   { path: 'macros', title: 'macro.title', group: 'desk', may: everyone, Body: MacrosSection },
+  { path: 'checklists', title: 'checklist.title', group: 'desk', may: everyone, Body: ChecklistsSection },
   { path: 'audit', title: 'settings.audit', group: 'desk', may: admins, Body: AuditSection },
   { path: 'mailboxes', title: 'settings.mailboxes', group: 'mail', may: admins, Body: MailboxesSection },
   { path: 'sign-in', title: 'signIn.section', group: 'mail', may: admins, Body: SignInSection },

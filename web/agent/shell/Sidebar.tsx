@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconLayoutSidebarLeftCollapse, IconPencilPlus, IconSearch, IconSettings } from '@tabler/icons-react'
+import { IconChecklist, IconLayoutSidebarLeftCollapse, IconPencilPlus, IconSearch, IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useT } from '../../ui/use-language.ts'
@@ -38,6 +38,9 @@ export function Sidebar({ rail, toggle, onGo }: Props) {
         </Link>
         <ViewLinks />
         <div className={styles.group}>{t('nav.desk')}</div>
+        <Link to="/tasks" className={styles.link} title={rail ? t('nav.tasks') : undefined}>
+          <IconChecklist size={18} /><span className={styles.word}>{t('nav.tasks')}</span>
+        </Link>
         <Link to="/settings/$section" params={{ section: 'profile' }} className={styles.link} title={rail ? t('nav.settings') : undefined}>
           <IconSettings size={18} /><span className={styles.word}>{t('nav.settings')}</span>
         </Link>

@@ -2,6 +2,7 @@ import type { Key, t } from '../../ui/i18n.ts'
 import { bounceKey, impactKeys, typeKeys, urgencyKeys } from '../../ui/words.ts'
 import type { TimelineItem } from '../api/types.ts'
 import { movedSentence } from './moved-sentence.ts'
+import { workSentence } from '../tasks/work-sentence.ts'
 
 /** How ids become names: statuses by the desk's words, everything else by the names the timeline brings. */
 export interface Names {
@@ -11,6 +12,10 @@ export interface Names {
   language: (tag: string) => string
   /** One of the desk's own fields by its key: its label, and a value of it in words. */
   field: (key: string) => { label: string; words: (value: unknown) => string }
+  /** What a task is about, as long as it is there. */
+  task: (id: string) => string | undefined
+  /** Seconds in words. */
+  spent: (seconds: number) => string
   /** A moment as the reader says it. */
   moment: (at: string) => string
 }
@@ -45,6 +50,7 @@ export function eventSentence(event: TimelineItem, names: Names): string {
     case 'participant.removed': return data.mergedPerson ? translate('event.customerMerged', { actor }) : translate('event.participantRemoved', { actor, person: names.name(String(data.personId)) })
     case 'delivery.changed': return translate('event.delivery', { state: translate(states[String(data.state)] ?? 'delivery.queued') })
     case 'delivery.bounced': return bounced(data, translate)
+    case 'task.added': case 'task.changed': case 'task.done': case 'task.reopened': case 'task.removed': case 'time.logged': case 'time.removed': case 'work.counted': return workSentence(event, actor, names)
     case 'automation.stopped': return translate('event.automationStopped', { policy: String(data.policy) })
     default: return movedSentence(event, actor, names) ?? translate('event.other', { actor })
   }
