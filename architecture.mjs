@@ -35,7 +35,8 @@ export const slices = [
     owns: ['custom_fields'],
     what: 'the fields that an admin defines, and what their values have to be' },
   { name: 'people', floor: 'ground', imports: ['settings', 'fields'],
-    owns: ['people', 'identities', 'organisations', 'teams', 'team_members'],
+    open: ['merging'],
+    owns: ['people', 'identities', 'people_merges', 'subject_notes', 'organisations', 'teams', 'team_members'],
     what: 'customers and colleagues with their addresses, organisations and teams' },
   { name: 'templates', floor: 'ground', imports: ['settings', 'people'], reads: ['mailboxes'],
     owns: ['mail_templates', 'mail_template_versions'],
@@ -49,8 +50,8 @@ export const slices = [
 
   // nouns
   { name: 'tickets', floor: 'nouns', imports: ['conditions', 'settings', 'fields', 'people', 'auth', 'files'],
-    owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'former_messages', 'deliveries', 'delivery_recipients', 'scheduled_messages', 'drafts', 'reads', 'views', 'ticket_links', 'ticket_tasks', 'checklists', 'time_entries', 'timers'],
-    open: ['views', 'merging', 'links', 'tasks'],
+    owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'former_messages', 'deliveries', 'delivery_recipients', 'scheduled_messages', 'drafts', 'reads', 'views', 'ticket_links', 'merged_places', 'ticket_tasks', 'checklists', 'time_entries', 'timers'],
+    open: ['views', 'merging', 'links', 'people', 'tasks'],
     what: 'tickets, their messages and everything that can be done with them' },
 
   // channels

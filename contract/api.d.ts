@@ -9151,6 +9151,20 @@ export interface paths {
                                 custom?: {
                                     [key: string]: string | number | boolean | string[];
                                 };
+                                /** @description For staff only. */
+                                tags?: string[];
+                                preferredChannel: ("email" | "phone" | "handle") | null;
+                                /** @description Who was merged into them, the last one first; for staff only. */
+                                merged?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    mergedAt: string;
+                                }[];
                                 /**
                                  * Format: date-time
                                  * @example 2026-11-22T08:15:30Z
@@ -9251,6 +9265,20 @@ export interface paths {
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description For staff only. */
+                            tags?: string[];
+                            preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description Who was merged into them, the last one first; for staff only. */
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -9334,6 +9362,20 @@ export interface paths {
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description For staff only. */
+                            tags?: string[];
+                            preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description Who was merged into them, the last one first; for staff only. */
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -9381,6 +9423,8 @@ export interface paths {
                         custom?: {
                             [key: string]: string | number | boolean | string[] | null;
                         };
+                        tags?: string[];
+                        preferredChannel?: ("email" | "phone" | "handle") | null;
                     };
                 };
             };
@@ -9429,6 +9473,20 @@ export interface paths {
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description For staff only. */
+                            tags?: string[];
+                            preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description Who was merged into them, the last one first; for staff only. */
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -9521,6 +9579,20 @@ export interface paths {
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description For staff only. */
+                            tags?: string[];
+                            preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description Who was merged into them, the last one first; for staff only. */
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -9590,6 +9662,11 @@ export interface paths {
                 content: {
                     "application/json": {
                         /**
+                         * @description Mail goes there first.
+                         * @enum {boolean}
+                         */
+                        primary?: true;
+                        /**
                          * @description It is known to be theirs.
                          * @enum {boolean}
                          */
@@ -9652,6 +9729,20 @@ export interface paths {
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description For staff only. */
+                            tags?: string[];
+                            preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description Who was merged into them, the last one first; for staff only. */
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -9666,6 +9757,1393 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/people/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notes about a person, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                text: string;
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write a note about a person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a note about a person */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    noteId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to a person, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                seq: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                at: string;
+                                type: string;
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                                actor: {
+                                    /** @enum {string} */
+                                    kind: "person" | "policy" | "system";
+                                    id: string;
+                                    name: string | null;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notes about an organisation, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                text: string;
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write a note about an organisation */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a note about an organisation */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    noteId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to an organisation, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                seq: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                at: string;
+                                type: string;
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                                actor: {
+                                    /** @enum {string} */
+                                    kind: "person" | "policy" | "system";
+                                    id: string;
+                                    name: string | null;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person in figures */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            open: number;
+                            /** @description Solved and closed. */
+                            done: number;
+                            /** @description When they wrote last. */
+                            lastSeenAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An organisation in figures */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            open: number;
+                            /** @description Solved and closed. */
+                            done: number;
+                            /** @description When they wrote last. */
+                            lastSeenAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files that a person sent, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                size: number;
+                                type: string;
+                                url: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sentAt: string;
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    subject: string;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be the same person */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "admin" | "lead" | "agent" | "light" | "customer";
+                                identities: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "email" | "phone" | "handle";
+                                    value: string;
+                                    primary: boolean;
+                                    verifiedAt: string | null;
+                                    /** @description Mail to it came back for good. */
+                                    bouncedAt: string | null;
+                                    bounceReason: string | null;
+                                    /** @description Its owner called our mail unwanted: no automatic mail goes there. */
+                                    complainedAt: string | null;
+                                }[];
+                                organisationId: string | null;
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                teams: string[];
+                                language: string | null;
+                                timeZone: string | null;
+                                vip: boolean;
+                                active: boolean;
+                                signature: string;
+                                /** @description For staff only. */
+                                notes?: string;
+                                /** @description Values of the desk’s own fields by key; for staff only. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[];
+                                };
+                                /** @description For staff only. */
+                                tags?: string[];
+                                preferredChannel: ("email" | "phone" | "handle") | null;
+                                /** @description Who was merged into them, the last one first; for staff only. */
+                                merged?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    mergedAt: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                version: number;
+                                can: {
+                                    update: boolean;
+                                };
+                                /**
+                                 * @description By what they are alike: a phone number, an address but for its plus part or dots, or the name at the same organisation.
+                                 * @enum {string}
+                                 */
+                                why: "phone" | "address" | "name";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a merge would make of two people */
+        get: {
+            parameters: {
+                query: {
+                    into: string;
+                    /** @description As the merge takes it, with commas. */
+                    take?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "admin" | "lead" | "agent" | "light" | "customer";
+                                identities: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "email" | "phone" | "handle";
+                                    value: string;
+                                    primary: boolean;
+                                    verifiedAt: string | null;
+                                    /** @description Mail to it came back for good. */
+                                    bouncedAt: string | null;
+                                    bounceReason: string | null;
+                                    /** @description Its owner called our mail unwanted: no automatic mail goes there. */
+                                    complainedAt: string | null;
+                                }[];
+                                organisationId: string | null;
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                teams: string[];
+                                language: string | null;
+                                timeZone: string | null;
+                                vip: boolean;
+                                active: boolean;
+                                signature: string;
+                                /** @description For staff only. */
+                                notes?: string;
+                                /** @description Values of the desk’s own fields by key; for staff only. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[];
+                                };
+                                /** @description For staff only. */
+                                tags?: string[];
+                                preferredChannel: ("email" | "phone" | "handle") | null;
+                                /** @description Who was merged into them, the last one first; for staff only. */
+                                merged?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    mergedAt: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                version: number;
+                                can: {
+                                    update: boolean;
+                                };
+                            };
+                            kept: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "admin" | "lead" | "agent" | "light" | "customer";
+                                identities: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "email" | "phone" | "handle";
+                                    value: string;
+                                    primary: boolean;
+                                    verifiedAt: string | null;
+                                    /** @description Mail to it came back for good. */
+                                    bouncedAt: string | null;
+                                    bounceReason: string | null;
+                                    /** @description Its owner called our mail unwanted: no automatic mail goes there. */
+                                    complainedAt: string | null;
+                                }[];
+                                organisationId: string | null;
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                teams: string[];
+                                language: string | null;
+                                timeZone: string | null;
+                                vip: boolean;
+                                active: boolean;
+                                signature: string;
+                                /** @description For staff only. */
+                                notes?: string;
+                                /** @description Values of the desk’s own fields by key; for staff only. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[];
+                                };
+                                /** @description For staff only. */
+                                tags?: string[];
+                                preferredChannel: ("email" | "phone" | "handle") | null;
+                                /** @description Who was merged into them, the last one first; for staff only. */
+                                merged?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    mergedAt: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                version: number;
+                                can: {
+                                    update: boolean;
+                                };
+                            };
+                            /** @description How many of their tickets you see. */
+                            tickets: {
+                                merged: number;
+                                kept: number;
+                            };
+                            differences: {
+                                field: string;
+                                kept: unknown;
+                                merged: unknown;
+                                /** @description The value of the merged one stays. */
+                                taken: boolean;
+                            }[];
+                            /** @description Of what is named by id. */
+                            names: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge a person into another */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        into: string;
+                        /**
+                         * @description Fields, as the preview names them, whose value is that of the merged one. Empty ones are filled in any case, notes are joined.
+                         * @default []
+                         */
+                        take?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "admin" | "lead" | "agent" | "light" | "customer";
+                            identities: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "email" | "phone" | "handle";
+                                value: string;
+                                primary: boolean;
+                                verifiedAt: string | null;
+                                /** @description Mail to it came back for good. */
+                                bouncedAt: string | null;
+                                bounceReason: string | null;
+                                /** @description Its owner called our mail unwanted: no automatic mail goes there. */
+                                complainedAt: string | null;
+                            }[];
+                            organisationId: string | null;
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            teams: string[];
+                            language: string | null;
+                            timeZone: string | null;
+                            vip: boolean;
+                            active: boolean;
+                            signature: string;
+                            /** @description For staff only. */
+                            notes?: string;
+                            /** @description Values of the desk’s own fields by key; for staff only. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            /** @description For staff only. */
+                            tags?: string[];
+                            preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description Who was merged into them, the last one first; for staff only. */
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                            can: {
+                                update: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo the merge of a person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "admin" | "lead" | "agent" | "light" | "customer";
+                            identities: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "email" | "phone" | "handle";
+                                value: string;
+                                primary: boolean;
+                                verifiedAt: string | null;
+                                /** @description Mail to it came back for good. */
+                                bouncedAt: string | null;
+                                bounceReason: string | null;
+                                /** @description Its owner called our mail unwanted: no automatic mail goes there. */
+                                complainedAt: string | null;
+                            }[];
+                            organisationId: string | null;
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            teams: string[];
+                            language: string | null;
+                            timeZone: string | null;
+                            vip: boolean;
+                            active: boolean;
+                            signature: string;
+                            /** @description For staff only. */
+                            notes?: string;
+                            /** @description Values of the desk’s own fields by key; for staff only. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            /** @description For staff only. */
+                            tags?: string[];
+                            preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description Who was merged into them, the last one first; for staff only. */
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                            can: {
+                                update: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be the same organisation */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                domains: string[];
+                                language: string | null;
+                                timeZone: string | null;
+                                vip: boolean;
+                                /** @description For staff only. */
+                                notes?: string;
+                                /** @description Values of the desk’s own fields by key. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[];
+                                };
+                                tags?: string[];
+                                merged?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    mergedAt: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a merge would make of two organisations */
+        get: {
+            parameters: {
+                query: {
+                    into: string;
+                    /** @description As the merge takes it, with commas. */
+                    take?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                domains: string[];
+                                language: string | null;
+                                timeZone: string | null;
+                                vip: boolean;
+                                /** @description For staff only. */
+                                notes?: string;
+                                /** @description Values of the desk’s own fields by key. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[];
+                                };
+                                tags?: string[];
+                                merged?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    mergedAt: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                version: number;
+                            };
+                            kept: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                domains: string[];
+                                language: string | null;
+                                timeZone: string | null;
+                                vip: boolean;
+                                /** @description For staff only. */
+                                notes?: string;
+                                /** @description Values of the desk’s own fields by key. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[];
+                                };
+                                tags?: string[];
+                                merged?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    mergedAt: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                version: number;
+                            };
+                            members: number;
+                            /** @description How many tickets you see change hands. */
+                            tickets: number;
+                            differences: {
+                                field: string;
+                                kept: unknown;
+                                merged: unknown;
+                                /** @description The value of the merged one stays. */
+                                taken: boolean;
+                            }[];
+                            /** @description Of what is named by id. */
+                            names: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge an organisation into another */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        into: string;
+                        /**
+                         * @description Fields, as the preview names them, whose value is that of the merged one. Empty ones are filled in any case, notes are joined.
+                         * @default []
+                         */
+                        take?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            domains: string[];
+                            language: string | null;
+                            timeZone: string | null;
+                            vip: boolean;
+                            /** @description For staff only. */
+                            notes?: string;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            tags?: string[];
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo the merge of an organisation */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            domains: string[];
+                            language: string | null;
+                            timeZone: string | null;
+                            vip: boolean;
+                            /** @description For staff only. */
+                            notes?: string;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            tags?: string[];
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/organisations": {
@@ -9711,6 +11189,17 @@ export interface paths {
                                 custom?: {
                                     [key: string]: string | number | boolean | string[];
                                 };
+                                tags?: string[];
+                                merged?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    mergedAt: string;
+                                }[];
                                 /**
                                  * Format: date-time
                                  * @example 2026-11-22T08:15:30Z
@@ -9771,6 +11260,17 @@ export interface paths {
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            tags?: string[];
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -9827,6 +11327,17 @@ export interface paths {
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            tags?: string[];
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -9866,6 +11377,7 @@ export interface paths {
                         custom?: {
                             [key: string]: string | number | boolean | string[] | null;
                         };
+                        tags?: string[];
                     };
                 };
             };
@@ -9890,6 +11402,17 @@ export interface paths {
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            tags?: string[];
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z

@@ -9,6 +9,17 @@ CREATE OR REPLACE FUNCTION public.fold(text)
 RETURN lower((translate($1, 'İΣς'::text, 'iσσ'::text) COLLATE pg_c_utf8))
 ;
 
+CREATE OR REPLACE FUNCTION public.mail_shape(key text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when split_part(key, '@', 2) in ('gmail.com', 'googlemail.com')
+    then replace(split_part(split_part(key, '@', 1), '+', 1), '.', '') || '@gmail.com'
+    else split_part(split_part(key, '@', 1), '+', 1) || '@' || split_part(key, '@', 2) end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.merged_family(ticket uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -29,6 +40,50 @@ AS $function$
   with recursive up as (
     select id, merged_into from tickets where id = $1
     union select t.id, t.merged_into from up join tickets t on t.id = up.merged_into)
+  select id from up where merged_into is null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.organisation_family(organisation uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  with recursive down as (select $1 as id union select o.id from down join organisations o on o.merged_into = down.id)
+  select id from down
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.organisation_root(organisation uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  with recursive up as (
+    select id, merged_into from organisations where id = $1
+    union select o.id, o.merged_into from up join organisations o on o.id = up.merged_into)
+  select id from up where merged_into is null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.person_family(person uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  with recursive down as (select $1 as id union select p.id from down join people p on p.merged_into = down.id)
+  select id from down
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.person_root(person uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  with recursive up as (
+    select id, merged_into from people where id = $1
+    union select p.id, p.merged_into from up join people p on p.id = up.merged_into)
   select id from up where merged_into is null
 $function$
 ;
@@ -379,6 +434,8 @@ create table identities (
   bounced_at timestamp with time zone,
   bounce_reason text,
   complained_at timestamp with time zone,
+  home_id uuid,
+  home_primary boolean,
   constraint identities_pkey PRIMARY KEY (id),
   constraint identities_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text, 'handle'::text]))),
   constraint identities_kind_key_key UNIQUE (kind, key)
@@ -531,6 +588,15 @@ create table mailboxes (
   constraint mailboxes_quote_history_check CHECK ((quote_history = ANY (ARRAY['none'::text, 'last'::text, 'all'::text])))
 );
 
+create table merged_places (
+  ticket_id uuid not null,
+  home_id uuid not null,
+  role text not null,
+  added_at timestamp with time zone not null,
+  constraint merged_places_pkey PRIMARY KEY (ticket_id, home_id),
+  constraint merged_places_role_check CHECK ((role = ANY (ARRAY['requester'::text, 'cc'::text, 'follower'::text, 'organisation'::text])))
+);
+
 create table messages (
   id uuid not null,
   ticket_id uuid not null,
@@ -546,6 +612,7 @@ create table messages (
   created_at timestamp with time zone not null,
   home_id uuid,
   added_to uuid,
+  author_home uuid,
   constraint messages_pkey PRIMARY KEY (id),
   constraint messages_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
   constraint messages_kind_check CHECK ((kind = ANY (ARRAY['public'::text, 'note'::text])))
@@ -613,6 +680,8 @@ create table organisations (
   created_at timestamp with time zone not null,
   version integer not null,
   custom jsonb not null default '{}'::jsonb,
+  merged_into uuid,
+  tags text[] not null default '{}'::text[],
   constraint organisations_pkey PRIMARY KEY (id)
 );
 
@@ -641,8 +710,25 @@ create table people (
   created_at timestamp with time zone not null,
   version integer not null,
   custom jsonb not null default '{}'::jsonb,
+  merged_into uuid,
+  organisation_home uuid,
+  tags text[] not null default '{}'::text[],
+  preferred_channel text,
   constraint people_pkey PRIMARY KEY (id),
+  constraint people_preferred_channel_check CHECK ((preferred_channel = ANY (ARRAY['email'::text, 'phone'::text, 'handle'::text]))),
   constraint people_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'lead'::text, 'agent'::text, 'light'::text, 'customer'::text])))
+);
+
+create table people_merges (
+  merged_id uuid not null,
+  into_id uuid not null,
+  kind text not null,
+  merged_at timestamp with time zone not null,
+  author_id text not null,
+  before jsonb not null,
+  after jsonb not null,
+  constraint people_merges_pkey PRIMARY KEY (merged_id),
+  constraint people_merges_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text])))
 );
 
 create table reads (
@@ -775,6 +861,16 @@ create table statuses (
   version integer not null,
   constraint statuses_pkey PRIMARY KEY (id),
   constraint statuses_category_check CHECK ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text, 'solved'::text, 'closed'::text])))
+);
+
+create table subject_notes (
+  id uuid not null,
+  subject_id uuid not null,
+  home_id uuid,
+  author_id uuid not null,
+  text text not null,
+  created_at timestamp with time zone not null,
+  constraint subject_notes_pkey PRIMARY KEY (id)
 );
 
 create table team_members (
@@ -925,6 +1021,7 @@ alter table drafts add constraint drafts_person_id_fkey FOREIGN KEY (person_id) 
 alter table drafts add constraint drafts_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table former_messages add constraint former_messages_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table former_subjects add constraint former_subjects_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table identities add constraint identities_home_id_fkey FOREIGN KEY (home_id) REFERENCES people(id);
 alter table identities add constraint identities_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table imap_accounts add constraint imap_accounts_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
 alter table imap_positions add constraint imap_positions_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
@@ -942,13 +1039,18 @@ alter table mailbox_grants add constraint mailbox_grants_app_id_fkey FOREIGN KEY
 alter table mailbox_grants add constraint mailbox_grants_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id) ON DELETE CASCADE;
 alter table mailboxes add constraint mailboxes_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES brands(id);
 alter table mailboxes add constraint mailboxes_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
+alter table merged_places add constraint merged_places_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table messages add constraint messages_author_home_fkey FOREIGN KEY (author_home) REFERENCES people(id);
 alter table messages add constraint messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
 alter table messages add constraint messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table oauth_flows add constraint oauth_flows_app_id_fkey FOREIGN KEY (app_id) REFERENCES oauth_apps(id) ON DELETE CASCADE;
 alter table oauth_flows add constraint oauth_flows_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id) ON DELETE CASCADE;
 alter table one_time_links add constraint one_time_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table organisations add constraint organisations_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES organisations(id);
 alter table participants add constraint participants_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table participants add constraint participants_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table people add constraint people_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES people(id);
+alter table people add constraint people_organisation_home_fkey FOREIGN KEY (organisation_home) REFERENCES organisations(id);
 alter table people add constraint people_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table reads add constraint reads_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table reads add constraint reads_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
@@ -958,6 +1060,7 @@ alter table scheduled_messages add constraint scheduled_messages_ticket_id_fkey 
 alter table sender_confirmations add constraint sender_confirmations_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
 alter table sessions add constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table setting_versions add constraint setting_versions_setting_id_fkey FOREIGN KEY (setting_id) REFERENCES settings(id);
+alter table subject_notes add constraint subject_notes_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
 alter table team_members add constraint team_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table team_members add constraint team_members_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
 alter table ticket_links add constraint ticket_links_other_id_fkey FOREIGN KEY (other_id) REFERENCES tickets(id);
@@ -1005,35 +1108,50 @@ CREATE INDEX events_at ON public.events USING btree (at DESC);
 CREATE INDEX events_kind_at ON public.events USING btree (subject_kind, at DESC);
 CREATE INDEX idempotency_keys_created ON public.idempotency_keys USING btree (created_at);
 CREATE INDEX identities_domain ON public.identities USING btree (split_part(key, '@'::text, 2)) WHERE (kind = 'email'::text);
+CREATE INDEX identities_home ON public.identities USING btree (home_id) WHERE (home_id IS NOT NULL);
 CREATE INDEX identities_key_search ON public.identities USING gin (key gin_trgm_ops);
 CREATE INDEX identities_person ON public.identities USING btree (person_id);
+CREATE INDEX identities_phone_end ON public.identities USING btree ("right"(key, 9)) WHERE (kind = 'phone'::text);
 CREATE INDEX identities_prefix ON public.identities USING btree (key text_pattern_ops);
+CREATE INDEX identities_shape ON public.identities USING btree (mail_shape(key)) WHERE (kind = 'email'::text);
 CREATE INDEX imap_accounts_held ON public.imap_accounts USING btree (held_until);
 CREATE INDEX macros_owner ON public.macros USING btree (owner_id) WHERE (owner_id IS NOT NULL);
 CREATE INDEX mail_ids_message ON public.mail_ids USING btree (message_id);
 CREATE INDEX mailbox_grants_app ON public.mailbox_grants USING btree (app_id);
 CREATE UNIQUE INDEX mailboxes_key ON public.mailboxes USING btree (key) WHERE active;
+CREATE INDEX merged_places_home ON public.merged_places USING btree (home_id);
+CREATE INDEX messages_author_home ON public.messages USING btree (author_home) WHERE (author_home IS NOT NULL);
+CREATE INDEX messages_customer ON public.messages USING btree (author_id, created_at DESC, id DESC) WHERE (direction = 'in'::text);
 CREATE INDEX messages_home ON public.messages USING btree (home_id) WHERE (home_id IS NOT NULL);
 CREATE INDEX messages_moved ON public.messages USING btree (ticket_id) WHERE (added_to IS NOT NULL);
 CREATE INDEX messages_ticket ON public.messages USING btree (ticket_id, created_at, id);
 CREATE INDEX oauth_flows_session ON public.oauth_flows USING btree (session_id);
 CREATE INDEX organisations_custom ON public.organisations USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);
 CREATE INDEX organisations_domains ON public.organisations USING gin (domains);
+CREATE INDEX organisations_merged_into ON public.organisations USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX organisations_name_search ON public.organisations USING gin (plain(name) gin_trgm_ops);
+CREATE INDEX organisations_plain_name ON public.organisations USING btree (plain(name));
 CREATE INDEX organisations_words ON public.organisations USING gin (to_tsvector('simple'::regconfig, name));
 CREATE INDEX participants_person ON public.participants USING btree (person_id);
 CREATE INDEX people_custom ON public.people USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);
+CREATE INDEX people_merged_into ON public.people USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX people_name_search ON public.people USING gin (plain(name) gin_trgm_ops);
 CREATE INDEX people_organisation ON public.people USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
+CREATE INDEX people_organisation_home ON public.people USING btree (organisation_home) WHERE (organisation_home IS NOT NULL);
+CREATE INDEX people_plain_name ON public.people USING btree (plain(name));
 CREATE INDEX people_recent ON public.people USING btree (id DESC);
 CREATE INDEX people_staff ON public.people USING btree (role) WHERE (role <> 'customer'::text);
+CREATE INDEX people_tags ON public.people USING gin (tags) WHERE (tags <> '{}'::text[]);
 CREATE INDEX people_words ON public.people USING gin (to_tsvector('simple'::regconfig, name));
+CREATE INDEX people_merges_into ON public.people_merges USING btree (into_id, merged_at DESC);
 CREATE INDEX scheduled_messages_ticket ON public.scheduled_messages USING btree (ticket_id) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]));
 CREATE INDEX search_documents_ticket ON ONLY public.search_documents USING btree (ticket_id);
 CREATE INDEX sender_window_at ON public.sender_window USING btree (at);
 CREATE INDEX sender_window_key ON public.sender_window USING btree (key, mailbox, at DESC);
 CREATE INDEX sender_window_same ON public.sender_window USING btree (key, mailbox, fingerprint, at DESC) WHERE (fingerprint IS NOT NULL);
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
+CREATE INDEX subject_notes_home ON public.subject_notes USING btree (home_id) WHERE (home_id IS NOT NULL);
+CREATE INDEX subject_notes_of ON public.subject_notes USING btree (subject_id, created_at DESC, id DESC);
 CREATE INDEX team_members_person ON public.team_members USING btree (person_id);
 CREATE UNIQUE INDEX teams_name ON public.teams USING btree (lower(name)) WHERE (NOT archived);
 CREATE INDEX ticket_links_other ON public.ticket_links USING btree (other_id);

@@ -83,8 +83,12 @@ import { keepSegments } from './search/segments.ts'
 import { currentSettings, watchSettings } from './settings/current.ts'
 import { peopleEvents } from './people/events.ts'
 import { organisationRoutes } from './people/organisation-routes.ts'
+import { customerPageRoutes } from './people/page-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { teamRoutes } from './people/team-routes.ts'
+import { organisationMergeRoutes } from './tickets/people/organisation-merge-routes.ts'
+import { customerTicketRoutes } from './tickets/people/page-routes.ts'
+import { personMergeRoutes } from './tickets/people/routes.ts'
 import { settingEvents } from './settings/events.ts'
 import { settingRoutes } from './settings/routes.ts'
 import { templateEvents } from './templates/events.ts'
@@ -187,6 +191,10 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   statusRoutes,
   fieldRoutes,
   peopleRoutes,
+  customerPageRoutes,
+  customerTicketRoutes,
+  personMergeRoutes,
+  organisationMergeRoutes,
   organisationRoutes,
   teamRoutes,
   settingRoutes,

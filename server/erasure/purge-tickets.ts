@@ -3,7 +3,7 @@ import type { Tx } from '../platform/change.ts'
 import { forgetTickets } from '../search/project.ts'
 
 /** What hangs on a ticket and goes with it. */
-const OF_TICKET = ['mail_ids', 'deliveries', 'scheduled_messages', 'reads', 'drafts', 'participants', 'former_subjects', 'ticket_links', 'ticket_tasks', 'time_entries'] as const
+const OF_TICKET = ['mail_ids', 'deliveries', 'scheduled_messages', 'reads', 'drafts', 'participants', 'former_subjects', 'ticket_links', 'merged_places', 'ticket_tasks', 'time_entries'] as const
 
 /** Deletes tickets with their messages, files and everything found by them. Their log is another matter, and the caller's. */
 export async function purgeTickets(tx: Tx, tickets: readonly string[]): Promise<void> {

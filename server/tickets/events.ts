@@ -7,6 +7,7 @@ const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).
 const values = z.record(z.string(), value)
 const change = <T extends z.ZodType>(value: T) => z.object({ from: value, to: value })
 
+const mergedPerson = id.optional().describe('The person who was merged, or stands for themselves again: who is named is the same human.')
 const time = z.iso.datetime().nullable()
 const summary = z.object({ messageCount: z.int(), lastMessageId: idOrNull, lastMessageAt: time, lastCustomerMessageAt: time, firstReplyAt: time, lastReplyAt: time })
   .describe('How the ticket stands by the messages that it has now.')
@@ -44,8 +45,8 @@ export const ticketEvents = {
   'ticket.customSet': z.object({ changes: z.record(z.string(), change(value.nullable())) }).describe('Fields of the admin’s own, by key; null: no value.'),
   'ticket.tagged': z.object({ added: z.array(z.string()), removed: z.array(z.string()) }),
   'ticket.subjectEdited': change(z.int()).describe('Versions of the subject; the former text stands in former_subjects.'),
-  'participant.added': z.object({ personId: id, role: z.enum(['cc', 'follower']), mergedFrom: id.optional().describe('The merged ticket that brought them along.') }),
-  'participant.removed': z.object({ personId: id }),
+  'participant.added': z.object({ personId: id, role: z.enum(['cc', 'follower']), mergedFrom: id.optional().describe('The merged ticket that brought them along.'), mergedPerson }),
+  'participant.removed': z.object({ personId: id, mergedPerson }),
   'message.movedOut': z.object({ messageId: id, toTicketId: id, toNumber: z.int(), summary: summary.optional() }).describe('A message went to another ticket.'),
   'message.movedIn': z.object({ messageId: id, fromTicketId: id, fromNumber: z.int(), summary }).describe('A message came from another ticket.'),
   'ticket.merged': z.object({ into: id, number: z.int() }).describe('Merged into another ticket, where its messages are read from now on.'),
@@ -58,7 +59,8 @@ export const ticketEvents = {
   'ticket.purged': z.object({ number: z.int(), messages: z.int() }).describe('Erased from the bin, with its messages; this log stays.'),
   'ticket.snoozed': z.object({ until: time.describe('null: until the customer writes.') }),
   'ticket.woken': z.object({ why: z.enum(['time', 'customer', 'done', 'person']) }),
-  'ticket.requesterChanged': change(id).extend({ fromOrganisationId: idOrNull, toOrganisationId: idOrNull }),
+  'ticket.requesterChanged': change(id).extend({ fromOrganisationId: idOrNull, toOrganisationId: idOrNull, mergedPerson }),
+  'ticket.organisationChanged': change(idOrNull).extend({ merged: id }).describe('The organisation was merged into another one, or stands for itself again.'),
   'link.added': z.object({ ticketId: id, number: z.int(), is: z.enum(LINKS).describe('What the other ticket is to this one.') }),
   'link.removed': z.object({ ticketId: id, number: z.int(), is: z.enum(LINKS) }),
   'task.added': z.object({ taskId: id, ownerId: idOrNull, dueAt: time, checklistId: id.optional(), work }),
@@ -120,6 +122,7 @@ export const changedFields: Record<TicketEventType, readonly string[]> = {
   'ticket.snoozed': ['snooze'],
   'ticket.woken': ['snooze'],
   'ticket.requesterChanged': ['requester'],
+  'ticket.organisationChanged': ['organisation'],
   'link.added': [],
   'link.removed': [],
   'task.added': ['tasks'],

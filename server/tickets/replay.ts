@@ -49,6 +49,7 @@ const folds: Folds = {
   'ticket.snoozed': (_, { until }, { at }) => ({ snoozedAt: at, snoozedUntil: instant(until) }),
   'ticket.woken': () => ({ snoozedAt: null, snoozedUntil: null }),
   'ticket.requesterChanged': (_, { to, toOrganisationId }) => ({ requesterId: to, organisationId: toOrganisationId }),
+  'ticket.organisationChanged': (_, { to }) => ({ organisationId: to }),
   'link.added': () => ({}),
   'link.removed': () => ({}),
   'task.added': (_, { work }) => worked(work),

@@ -18,6 +18,7 @@ import { scheduleMessage } from '../../server/tickets/schedule-message.ts'
 import { PASSWORD } from '../browser-session.ts'
 import { factory, makePerson, makeTeam, makeTicket, reload, write } from '../factories.ts'
 import { createView } from '../../server/tickets/views/create-view.ts'
+import { customerRequests } from './customer-requests.ts'
 import { taskRequests } from './requests-tasks.ts'
 import type { World } from './world.ts'
 
@@ -182,6 +183,7 @@ export const requests: Record<string, Make> = {
   'POST /api/v1/bulk-changes/:id/cancel': async w => ({ url: `/bulk-changes/${await agentsBulk(w)}/cancel` }),
   'POST /api/v1/bulk-changes/:id/undo': async w => ({ url: `/bulk-changes/${await doneBulk(w)}/undo` }),
 
+  ...customerRequests,
   'GET /api/v1/people': () => ({ url: '/people' }),
   'POST /api/v1/people': () => ({ url: '/people', body: { name: 'x' } }),
   'GET /api/v1/people/:id': w => ({ url: `/people/${w.people.customer.id}` }),

@@ -59,11 +59,11 @@ const tasks = createRoute({
   getParentRoute: () => workspace, path: '/tasks', component: lazyRouteComponent(() => withLaterTexts(() => import('./tasks/TasksPage.tsx')), 'TasksPage'),
 })
 const person = createRoute({
-  getParentRoute: () => workspace, path: '/people/$person', component: lazyRouteComponent(() => import('./people/PersonPage.tsx'), 'PersonPage'),
+  getParentRoute: () => workspace, path: '/people/$person', component: lazyRouteComponent(() => withLaterTexts(() => import('./people/PersonPage.tsx')), 'PersonPage'),
 })
 const organisation = createRoute({
   getParentRoute: () => workspace, path: '/organisations/$organisation',
-  component: lazyRouteComponent(() => import('./people/OrganisationPage.tsx'), 'OrganisationPage'),
+  component: lazyRouteComponent(() => withLaterTexts(() => import('./people/OrganisationPage.tsx')), 'OrganisationPage'),
 })
 const settings = createRoute({
   getParentRoute: () => workspace, path: '/settings/$section',

@@ -1,3 +1,4 @@
+import customer from './bg/customer.json'
 import desk from './bg/desk.json'
 import events from './bg/events.json'
 import fieldForm from './bg/field-form.json'
@@ -9,4 +10,4 @@ import signIn from './bg/sign-in.json'
 import work from './bg/work.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn, ...work }
+export default { ...customer, ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn, ...work }

@@ -1,3 +1,4 @@
+import customer from './en/customer.json'
 import desk from './en/desk.json'
 import events from './en/events.json'
 import fieldForm from './en/field-form.json'
@@ -9,4 +10,4 @@ import signIn from './en/sign-in.json'
 import work from './en/work.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn, ...work }
+export default { ...customer, ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn, ...work }

@@ -1,3 +1,4 @@
+import customer from './pl/customer.json'
 import desk from './pl/desk.json'
 import events from './pl/events.json'
 import fieldForm from './pl/field-form.json'
@@ -9,4 +10,4 @@ import signIn from './pl/sign-in.json'
 import work from './pl/work.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn, ...work }
+export default { ...customer, ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn, ...work }

@@ -2,6 +2,7 @@ import { setupI18n } from '@lingui/core'
 import type { Messages } from '@lingui/core'
 import type auth from '../locales/en/auth.json'
 import type composer from '../locales/en/composer.json'
+import type customer from '../locales/en/customer.json'
 import type desk from '../locales/en/desk.json'
 import type events from '../locales/en/events.json'
 import type fieldForm from '../locales/en/field-form.json'
@@ -19,7 +20,7 @@ import type work from '../locales/en/work.json'
 
 /** Every id of the English catalogues; a text that is not there does not type-check. */
 export type Key =
-  | keyof typeof auth | keyof typeof composer | keyof typeof desk | keyof typeof events
+  | keyof typeof auth | keyof typeof composer | keyof typeof customer | keyof typeof desk | keyof typeof events
   | keyof typeof fieldForm | keyof typeof fields | keyof typeof macroForm | keyof typeof macros | keyof typeof mail | keyof typeof merging | keyof typeof sending | keyof typeof settings | keyof typeof shell | keyof typeof signIn | keyof typeof tickets | keyof typeof work
 
 export const languages = ['en', 'bg', 'pl'] as const

@@ -39,7 +39,7 @@ export async function merge(tx: Tx, source: Ticket, target: Ticket, options: { o
 /** Whoever takes part in the one takes part in the other, in the role they had; the requester in copy. */
 async function bringPeople(tx: Tx, source: Ticket, target: Ticket): Promise<void> {
   const roles = await tx.query<{ personId: string; role: 'cc' | 'follower' }>(sql`select person_id as "personId", role from participants where ticket_id = ${source.id} order by added_at, person_id`)
-  for (const { personId, role } of [{ personId: source.requesterId, role: 'cc' as const }, ...roles]) addParticipant(tx, heldTicket(tx, target.id).ticket, personId, role, source.id)
+  for (const { personId, role } of [{ personId: source.requesterId, role: 'cc' as const }, ...roles]) addParticipant(tx, heldTicket(tx, target.id).ticket, personId, role, { mergedFrom: source.id })
 }
 
 /** A reply within its undo time still goes to whom it was written, and to nobody of the other ticket. */
