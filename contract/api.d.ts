@@ -8067,9 +8067,16 @@ export interface paths {
                                 snoozedUntil: string | null;
                                 /** @description The message in which the words were found. */
                                 messageId: string | null;
+                                /** @description Only some of the words were found. */
+                                partly: boolean;
                             }[];
                             /** @description There are more tickets than these. */
                             more: boolean;
+                            /** @description Words that nothing has, and what was looked for in their place. */
+                            meant: {
+                                typed: string;
+                                meant: string;
+                            }[];
                             people: {
                                 /** Format: uuid */
                                 id: string;

@@ -38,9 +38,11 @@ export async function projectSearch(tx: Tx, events: readonly Recorded[]): Promis
     askForSegments(tx, pending.length)
     tx.beforeCommit(PENDING, async q => { if (pending.length > 0) await q.query(insertDocuments(pending.splice(0))) })
   }
-  if (renamed.size > 0) {
+  const moved = events.filter(event => event.type === 'message.movedIn' && !renamed.has(event.subjectId))
+  if (renamed.size + moved.length > 0) {
     await tx.flush()
-    await indexAnew(tx, [...renamed])
+    if (renamed.size > 0) await indexAnew(tx, [...renamed])
+    if (moved.length > 0) await indexMoved(tx, moved.map(event => event.subjectId), moved.map(event => event.data['messageId'] as string))
   }
 }
 
@@ -81,7 +83,7 @@ export async function indexAnew(q: Queries, ticketIds: readonly string[]): Promi
     from messages m join tickets t on t.id = coalesce(m.home_id, m.ticket_id) where m.ticket_id = any(${[...ticketIds]}::uuid[]) order by m.created_at, m.id`)
   const custom = await q.query<{ id: string; custom: CustomValues }>(sql`select t.id, t.custom from tickets t where t.id = any(${[...ticketIds]}::uuid[]) and t.custom <> '{}'`)
   const all = [...sources, ...custom.flatMap(ticket => customSource(ticket.id, ticket.custom))]
-  await forgetTickets(q, ticketIds)
+  await q.query(sql`delete from search_documents where ticket_id = any(${[...ticketIds]}::uuid[])`)
   if (all.length > 0) await q.query(insertDocuments(all))
 }
 
@@ -91,7 +93,10 @@ export function customSource(ticketId: string, custom: CustomValues): Source[] {
   return text === '' ? [] : [{ ticketId, messageId: ticketId, public: false, subject: '', text, meta: {} }]
 }
 
-/** Takes tickets out of the search, for whoever erases them. */
-export async function forgetTickets(q: Queries, ticketIds: readonly string[]): Promise<void> {
-  await q.query(sql`delete from search_documents where ticket_id = any(${[...ticketIds]}::uuid[])`)
+/** Messages that came to another ticket: what they are found by has its subject now. */
+async function indexMoved(q: Queries, ticketIds: readonly string[], messageIds: readonly string[]): Promise<void> {
+  const sources = await q.query<Source>(sql`select m.ticket_id as "ticketId", m.id as "messageId", m.kind = 'public' as public, t.subject, m.text, m.meta
+    from messages m join tickets t on t.id = coalesce(m.home_id, m.ticket_id) where m.id = any(${[...messageIds]}::uuid[]) order by m.created_at, m.id`)
+  await q.query(sql`delete from search_documents where ticket_id = any(${[...ticketIds]}::uuid[]) and message_id = any(${[...messageIds]}::uuid[])`)
+  if (sources.length > 0) await q.query(insertDocuments(sources))
 }

@@ -2,6 +2,7 @@ import sql, { raw } from 'sql-template-tag'
 import type { CustomValues } from '../fields/field.ts'
 import type { Db } from '../platform/db.ts'
 import { customSource, insertDocuments, vectorOf, type Source } from './project.ts'
+import { countWords, forgetWords } from './vocabulary.ts'
 import { attachSegment, HIGHEST, holdAll, MERGE, prepareSegment, run, SEGMENT_SIZE, segments, STAY, type Range } from './segments.ts'
 
 /** Messages read and written at a time. */
@@ -26,6 +27,7 @@ export async function rebuildSearch(db: Db, say: (done: number, of: number) => v
     await run(db, `analyze ${name}`)
   }
   await copyCustom(db)
+  await countWords(db)
 }
 
 /** The segments as cutting and merging would leave them, oldest first: few large ones, then the smaller ones that stay. */
@@ -55,6 +57,7 @@ function startOver(db: Db): Promise<{ count: number; last: string | null }> {
     await run(q, `create table ${head} partition of search_documents for values from (${count === 0 ? 'minvalue' : count}) to (maxvalue)`)
     await q.query(sql`insert into search_segments values (${head}, ${count}, 0)`)
     await q.query(sql`select setval('search_doc', ${Math.max(1, count)})`)
+    await forgetWords(q, 1)
     return { count, last }
   })
 }

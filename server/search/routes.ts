@@ -8,8 +8,9 @@ import { operatorNames } from './operators.ts'
 import { search } from './search.ts'
 
 const found = z.object({
-  tickets: z.array(ticketRow.extend({ messageId: id.nullable().describe('The message in which the words were found.') })),
+  tickets: z.array(ticketRow.extend({ messageId: id.nullable().describe('The message in which the words were found.'), partly: z.boolean().describe('Only some of the words were found.') })),
   more: z.boolean().describe('There are more tickets than these.'),
+  meant: z.array(z.object({ typed: z.string(), meant: z.string() })).describe('Words that nothing has, and what was looked for in their place.'),
   people: z.array(z.object({ id, name: z.string(), role: z.string(), vip: z.boolean(), address: z.string().nullable(), organisation: namedRef.nullable() })),
   organisations: z.array(z.object({ id, name: z.string(), domains: z.array(z.string()), vip: z.boolean() })),
   faults: z.array(z.string()).describe('What of the search was not understood, in words; the rest was searched.'),

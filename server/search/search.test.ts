@@ -5,6 +5,7 @@ import { makePerson, makeTeam, makeTicket, makeToken, reload, write } from '../.
 import type { PersonActor } from '../platform/actor.ts'
 import { accessTicket } from '../tickets/access.ts'
 import { editSubject } from '../tickets/edit-subject.ts'
+import { accessPlaced, moveMessage } from '../tickets/merging/move-message.ts'
 import type { NewTicket } from '../tickets/open-ticket.ts'
 import { search } from './search.ts'
 
@@ -33,7 +34,7 @@ describe('words', () => {
     expect(await subjects(typed)).toEqual([subject])
   })
 
-  test.each(['"glass broken"', 'lamp фактура', 'lamp -glass', 'lampenschirm', '-lamp', '!!!', "o'brien \\ & | <->"])('%s finds nothing', async typed => {
+  test.each(['"glass broken"', 'lamp -glass', 'lampenschirm', '-lamp', '!!!', "o'brien \\ & | <->"])('%s finds nothing', async typed => {
     expect(await subjects(typed)).toEqual([])
   })
 
@@ -55,6 +56,38 @@ describe('words', () => {
     expect(await subjects('zebra')).toEqual(['Zebra crossing', 'Another thing'])
   })
 
+  test('where nothing has all words, what has some of them is shown and says so; of several the rare ones count', async () => {
+    const { tickets } = await search(app, agent, 'the broken marmalade', { limit: 5 })
+    expect(tickets.map(found => [found.subject, found.partly])).toContainEqual(['Broken lamp', true])
+    expect((await search(app, agent, 'lamp -glass marmalade', { limit: 5 })).tickets).toEqual([])
+    expect((await search(app, agent, 'broken lamp', { limit: 5 })).tickets).toMatchObject([{ subject: 'Broken lamp', partly: false }])
+  })
+
+  test.each([
+    ['brokn', 'Broken lamp', 'broken'], ['lmap', 'Broken lamp', 'lamp'], ['факутра', 'Грешна фактура', 'фактура'], ['przesylkki', 'Zażółć gęślą', 'przesyłki'],
+    ['broken lmap', 'Broken lamp', 'lamp'],
+  ])('%s is taken for a mistake, and the answer says what was looked for', async (typed, subject, meant) => {
+    const found = await search(app, agent, typed, { limit: 5 })
+    expect(found.tickets.map(ticket => ticket.subject)).toEqual([subject])
+    expect(found.meant).toEqual([{ typed: typed.split(' ').at(-1), meant }])
+  })
+
+  test('nobody learns from a mistake what they may not read', async () => {
+    const customer = await makePerson(app)
+    const { id } = await ticket('Mine', 'About nothing.', { requester: customer })
+    await write(app, agent, id, { kind: 'note', text: 'Confidentialword' })
+    expect(await search(app, customer, 'confidentialwrd', { limit: 5 })).toMatchObject({ tickets: [], meant: [] })
+    expect((await search(app, agent, 'confidentialwrd', { limit: 5 })).meant).toEqual([{ typed: 'confidentialwrd', meant: 'confidentialword' }])
+  })
+
+  test('a moved message is found by the subject it has now', async () => {
+    const from = await ticket('Origintopic', 'First words.')
+    const to = await ticket('Targettopic', 'Other words.')
+    const message = await write(app, agent, from.id, { text: 'Wanderingword' })
+    await app.change(agent, async tx => moveMessage(tx, await accessPlaced(tx, message.id, [to.id]), await accessTicket(tx, to.id, 'update')))
+    expect([await subjects('wanderingword targettopic'), (await search(app, agent, 'wanderingword origintopic', { limit: 5 })).tickets.filter(found => !found.partly)]).toEqual([['Targettopic'], []])
+  })
+
   test('an edited subject is found by its new words only', async () => {
     const { id } = await ticket('Formername', 'Words.')
     await app.change(agent, async tx => editSubject(tx, await accessTicket(tx, id, 'update'), 'Lattername'))
@@ -68,6 +101,20 @@ describe('words', () => {
       throw new Error('no')
     })).rejects.toThrow('no')
     expect(await subjects('neverhappened')).toEqual([])
+  })
+})
+
+describe('codes', () => {
+  beforeAll(async () => {
+    await ticket('Where is it?', 'My order #A-2041-77, please call +359 88 812 34-56. Serial SN.4711B/9.')
+  })
+
+  test.each(['A-2041-77', '#a-2041-77', 'a204177', '041', '4177', '20417', '0888123456', '0888 123 456', '+359 888 123456', '00359888123456', '(0888) 12-34-56', '8123', '4711b9', 'sn4711'])('%s is part of one', async typed => {
+    expect(await subjects(typed)).toContain('Where is it?')
+  })
+
+  test.each(['99', '204176', '0888 123 457', '"041"'])('%s is part of none', async typed => {
+    expect(await subjects(typed)).not.toContain('Where is it?')
   })
 })
 
