@@ -4,7 +4,7 @@ import { segments, STAY, type Segment } from './segments.ts'
 import type { Weights } from './loose.ts'
 import type { TextQuery } from './terms.ts'
 
-export interface Hit { ticketId: string; messageId: string; score: number }
+export interface Hit { ticketId: string; messageId: string; attachmentId: string | null; score: number }
 /** `complete` is false when older documents were left out: the count is then a "at least". */
 export interface Hits { hits: Hit[]; complete: boolean }
 
@@ -68,7 +68,7 @@ export async function findAmongTickets(q: Queries, search: Search): Promise<Hits
   const ids = fitting.slice(0, MOST_TICKETS).map(ticket => ticket.id)
   // `offset 0`: from each ticket by index to its documents, where the planner would rather begin with a common word
   const page = await rank(q, { ...search, where: sql`true`, tables: sql`tickets t` }, sql`select d.* from unnest(${ids}::uuid[]) f(id), lateral (
-    select d.doc, d.ticket_id, d.message_id, d.words from search_documents d
+    select d.doc, d.ticket_id, d.message_id, d.attachment_id, d.words from search_documents d
     where d.ticket_id = f.id and d.words @@ ${search.text.match}::tsquery and ${visibleDocuments(search)} offset 0) d`)
   return { hits: top(new Map(page.hits.map(hit => [hit.ticketId, hit])), search.limit), complete: fitting.length <= MOST_TICKETS && page.hits.length <= search.limit }
 }
@@ -113,7 +113,7 @@ function windows(all: readonly Segment[]): [number, number][] {
 }
 
 function documents(search: Search, match: string, low: number, before: number, count: number): Sql {
-  return sql`select d.doc, d.ticket_id, d.message_id, d.words from search_documents d
+  return sql`select d.doc, d.ticket_id, d.message_id, d.attachment_id, d.words from search_documents d
     where d.doc >= ${low} and d.doc < ${before} and d.words @@ ${match}::tsquery and ${visibleDocuments(search)}
     order by d.doc desc limit ${count}`
 }
@@ -132,7 +132,7 @@ function rank(q: Queries, search: Search, found: Sql): Promise<{ seen: number; l
   return q.one(sql`
     with found as materialized (${found}),
     ranked as (
-      select distinct on (t.id) t.id as "ticketId", f.message_id as "messageId",
+      select distinct on (t.id) t.id as "ticketId", f.message_id as "messageId", f.attachment_id as "attachmentId",
         ${worth(search)}
           / (1 + greatest(0, extract(epoch from ${now}::timestamptz - t.updated_at)) / ${raw(String(HALF_LIFE))}) as score
       from found f, ${tables} where t.id = f.ticket_id and ${where} order by t.id, score desc)

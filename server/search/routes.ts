@@ -7,8 +7,14 @@ import { namedRef, ticketRow } from '../tickets/schemas.ts'
 import { operatorNames } from './operators.ts'
 import { search } from './search.ts'
 
+const marks = z.array(z.tuple([z.number(), z.number()]))
 const found = z.object({
-  tickets: z.array(ticketRow.extend({ messageId: id.nullable().describe('The message in which the words were found.'), partly: z.boolean().describe('Only some of the words were found.') })),
+  tickets: z.array(ticketRow.extend({
+    messageId: id.nullable().describe('The message in which the words were found.'),
+    file: namedRef.nullable().describe('The file of that message in which the words were found.'),
+    partly: z.boolean().describe('Only some of the words were found.'),
+    marks: z.object({ subject: marks, snippet: marks }).describe('Where what was looked for stands, as [from, to) in UTF-16 units.'),
+  })),
   more: z.boolean().describe('There are more tickets than these.'),
   meant: z.array(z.object({ typed: z.string(), meant: z.string() })).describe('Words that nothing has, and what was looked for in their place.'),
   people: z.array(z.object({ id, name: z.string(), role: z.string(), vip: z.boolean(), address: z.string().nullable(), organisation: namedRef.nullable() })),

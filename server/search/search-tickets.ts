@@ -10,13 +10,14 @@ import { tablesFor } from '../tickets/fields.ts'
 import { listTickets, type TicketRow } from '../tickets/queries.ts'
 import { findAmongTickets, findTickets, isNarrow, type Hit, type Hits, type Search } from './find-tickets.ts'
 import { loosened } from './loose.ts'
-import { snippetOf } from './snippet.ts'
+import { marksOf, snippetOf } from './snippet.ts'
 import { stem } from './stem.ts'
 import { textQuery, type Term, type TextQuery } from './terms.ts'
 import { meantBy, type Meant } from './typos.ts'
 import { wordsOf } from './words.ts'
 
-export type FoundTicket = TicketRow & { messageId: string | null; /** Not all of the words were found. */ partly: boolean }
+export type FoundTicket = TicketRow & { messageId: string | null; file: { id: string; name: string } | null; /** Not all of the words were found. */ partly: boolean; /** Where what was looked for stands. */ marks: Marks }
+export interface Marks { subject: [number, number][]; snippet: [number, number][] }
 export interface Correction { typed: string; meant: string }
 export interface FoundTickets { items: FoundTicket[]; more: boolean; meant: Correction[] }
 
@@ -87,7 +88,7 @@ function inLists(condition: Condition): Condition {
 
 async function listed(app: App, actor: PersonActor, where: Sql, limit: number): Promise<FoundTickets> {
   const page = await listTickets(app.db, actor, { where, everywhere: true, limit })
-  return { items: page.items.map(item => ({ ...item, messageId: null, partly: false })), more: page.nextCursor !== null, meant: [] }
+  return { items: page.items.map(item => ({ ...item, messageId: null, file: null, partly: false, marks: { subject: [], snippet: [] } })), more: page.nextCursor !== null, meant: [] }
 }
 
 /** More than anybody is shown: the statement is the same however many were found, so that it is prepared and planned once. */
@@ -96,15 +97,30 @@ const MOST_SHOWN = 50
 /** The rows of the hits in their order, each with the words around what was found. */
 async function rowsOf(app: App, actor: PersonActor, hits: readonly Hit[], text: TextQuery, partly: ReadonlySet<string>): Promise<FoundTicket[]> {
   if (hits.length === 0) return []
-  const [{ items }, messages] = await Promise.all([
+  const [{ items }, messages, files] = await Promise.all([
     listTickets(app.db, actor, { where: sql`t.id = any(${hits.map(hit => hit.ticketId)}::uuid[])`, everywhere: true, limit: MOST_SHOWN }),
     app.db.query<{ id: string; text: string }>(sql`select m.id, left(m.text, 20000) as text from messages m where m.id = any(${hits.map(hit => hit.messageId)}::uuid[])`),
+    filesOf(app, hits.flatMap(hit => hit.attachmentId ?? [])),
   ])
   const rows = new Map(items.map(item => [item.id, item]))
   const texts = new Map(messages.map(message => [message.id, message.text]))
-  return hits.flatMap(({ ticketId, messageId }) => {
+  return hits.flatMap(({ ticketId, messageId, attachmentId }) => {
     const row = rows.get(ticketId)
+    if (!row) return []
+    const file = attachmentId === null ? undefined : files.get(attachmentId)
+    const from = file?.text ?? texts.get(messageId) ?? row.snippet
     // what was found in a field belongs to no message
-    return row ? [{ ...row, messageId: messageId === ticketId ? null : messageId, partly: partly.has(ticketId), snippet: snippetOf(texts.get(messageId) ?? row.snippet, text.stems) }] : []
+    const snippet = snippetOf(from, text)
+    return [{
+      ...row, messageId: messageId === ticketId ? null : messageId, file: file ? { id: file.id, name: file.name } : null, partly: partly.has(ticketId),
+      snippet, marks: { subject: marksOf(row.subject, text), snippet: marksOf(snippet, text) },
+    }]
   })
+}
+
+async function filesOf(app: App, ids: readonly string[]): Promise<Map<string, { id: string; name: string; text: string }>> {
+  if (ids.length === 0) return new Map()
+  const files = await app.db.query<{ id: string; name: string; text: string }>(sql`select a.id, a.name, coalesce(left(x.text, 20000), '') as text
+    from attachments a left join attachment_texts x on x.attachment_id = a.id where a.id = any(${[...ids]}::uuid[])`)
+  return new Map(files.map(file => [file.id, file]))
 }
