@@ -4,7 +4,9 @@ import { route, type Http } from '../platform/http/route.ts'
 import { id } from '../platform/http/shapes.ts'
 import { MAX_QUERY } from '../conditions/query-syntax.ts'
 import { namedRef, ticketRow } from '../tickets/schemas.ts'
-import { operatorNames } from './operators.ts'
+import { allFields } from '../fields/registry.ts'
+import { operatorsWith, valuesOf } from './custom-operators.ts'
+import { operatorNames, operatorValues } from './operators.ts'
 import { search } from './search.ts'
 
 const marks = z.array(z.tuple([z.number(), z.number()]))
@@ -33,5 +35,13 @@ export function searchRoutes(app: App, http: Http): void {
     }),
     response: found,
     handler: ({ actor, query }) => search(app, actor, query.q, query),
+  })
+  route(http, {
+    method: 'GET', url: '/api/v1/search/operators', access: 'staff', scope: 'tickets:read', tags: ['Search'], summary: 'What can be typed in a search besides words',
+    response: z.object({ items: z.array(z.object({ name: z.string(), values: z.array(z.string()).describe('Words that it takes; empty where it takes any.') })) }),
+    handler: async () => {
+      const fields = await allFields(app.db)
+      return { items: Object.keys(operatorsWith(fields)).map(name => ({ name, values: [...operatorValues[name] ?? valuesOf(name, fields)] })) }
+    },
   })
 }

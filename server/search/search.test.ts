@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApp } from '../../test/app.ts'
+import { clientOf } from '../../test/client.ts'
 import { makePerson, makeTeam, makeTicket, makeToken, reload, write } from '../../test/factories.ts'
 import type { PersonActor } from '../platform/actor.ts'
 import { accessTicket } from '../tickets/access.ts'
@@ -128,6 +129,24 @@ describe('operators', () => {
     expect(await subjects('oak -is:unassigned')).toEqual([mine.subject])
     expect(await subjects('assignee:"nina petr" created:today')).toEqual([mine.subject])
     expect(await subjects(`#${mine.number}`)).toEqual([mine.subject])
+  })
+
+  test('an operator that there is not is said, with the one that was meant, and searched as words', async () => {
+    expect((await search(app, agent, 'oak asignee:me', { limit: 5 })).faults).toEqual(['“asignee:” is no operator, so “asignee:me” was searched as words. Did you mean “assignee:me”?'])
+    expect((await search(app, agent, 'Re: https://a.bg 12:30 "colour:oak"', { limit: 5 })).faults).toEqual([])
+  })
+
+  test('fields of one’s own are operators by their keys, with what they take', async () => {
+    const admin = await clientOf(app, await makePerson(app, 'admin'))
+    await admin.post('/fields', { body: { carrier: 'ticket', key: 'serial_no', kind: 'text', label: 'Serial' } })
+    await admin.post('/fields', { body: { carrier: 'ticket', key: 'colour', kind: 'choice', label: 'Colour', choices: [{ key: 'red', label: 'Bright red' }, { key: 'blue', label: 'Blue' }] } })
+    await ticket('Painted', 'birch', { custom: { serial_no: 'SN-99', colour: 'red' } })
+    await ticket('Unpainted', 'birch', { custom: { colour: 'blue' } })
+    expect([await subjects('birch colour:red'), await subjects('birch colour:"bright red"'), await subjects('birch serial_no:sn'), await subjects('colour:blue')]).toEqual([['Painted'], ['Painted'], ['Painted'], ['Unpainted']])
+    expect((await search(app, agent, 'birch colour:green', { limit: 5 })).faults[0]).toMatch(/^“green” is not known here; try red, bright red, blue/)
+    const { items } = (await (await clientOf(app, agent)).get('/search/operators')).body
+    expect(items).toContainEqual({ name: 'colour', values: ['bright red', 'blue'] })
+    expect(items).toContainEqual({ name: 'assignee', values: ['me', 'none'] })
   })
 
   test('what is not understood is said, and the rest is searched', async () => {

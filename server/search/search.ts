@@ -1,17 +1,20 @@
 import { ALWAYS } from '../conditions/condition.ts'
 import type { Fields } from '../conditions/fields.ts'
-import { queryCondition } from '../conditions/query-operators.ts'
+import { queryCondition, type Operators } from '../conditions/query-operators.ts'
 import { parseQuery, type Item } from '../conditions/query-syntax.ts'
 import { validate } from '../conditions/validate.ts'
+import { allFields } from '../fields/registry.ts'
 import type { PersonActor } from '../platform/actor.ts'
 import { isStaff } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
 import { askingFor } from '../tickets/asking.ts'
 import { TICKET_REFS, type TicketFacts } from '../tickets/fields.ts'
 import { findOrganisations, findPeople, type FoundOrganisation, type FoundPerson } from './find-people.ts'
-import { operatorNames, operators } from './operators.ts'
+import { operatorsWith } from './custom-operators.ts'
+import { operators } from './operators.ts'
 import { searchTickets, type Asked, type Correction, type FoundTicket } from './search-tickets.ts'
-import { textQuery } from './terms.ts'
+import { textQuery, type Term } from './terms.ts'
+import { isWithinTwo } from './typos.ts'
 
 export interface Found {
   tickets: FoundTicket[]
@@ -28,8 +31,8 @@ export interface Found {
 /** Searches tickets, people and organisations for what was typed; people and organisations for staff only, by token with people:read. */
 export async function search(app: App, actor: PersonActor, typed: string, options: { type?: 'tickets' | 'people' | 'organisations'; limit: number }): Promise<Found> {
   const { limit, type } = options
-  const asking = await askingFor(app, actor)
-  const asked = understand(typed, asking.fields)
+  const [asking, defined] = await Promise.all([askingFor(app, actor), isStaff(actor.role) ? allFields(app.db) : []])
+  const asked = understand(typed, asking.fields, defined.length > 0 ? operatorsWith(defined) : operators)
   const wants = (one: typeof type) => type === undefined || type === one
   const others = maySeePeople(actor) ? asked.texts : []
   const [tickets, people, organisations] = await Promise.all([
@@ -44,8 +47,8 @@ function maySeePeople({ role, scopes }: PersonActor): boolean {
   return isStaff(role) && (scopes === undefined || scopes.includes('people:read'))
 }
 
-function understand(typed: string, fields: Fields<TicketFacts>): Asked {
-  const items = parseQuery(typed, operatorNames)
+function understand(typed: string, fields: Fields<TicketFacts>, operators: Operators): Asked {
+  const items = parseQuery(typed, new Set(Object.keys(operators)))
   const { condition, faults } = queryCondition(items, operators)
   const wrong = validate(condition, fields, TICKET_REFS)
   const terms = items.filter((item): item is Extract<Item, { kind: 'term' }> => item.kind === 'term')
@@ -55,8 +58,16 @@ function understand(typed: string, fields: Fields<TicketFacts>): Asked {
     terms, text: textQuery(terms),
     texts: terms.filter(term => !term.negated && /[\p{L}\p{N}]/u.test(term.text)).map(term => term.text),
     number: number === undefined ? undefined : Number(number),
-    faults: [...faults, ...wrong.map(fault => fault.message), ...onlyNegated(terms) ? ['Add a word to look for: “-word” alone only says what to leave out.'] : []],
+    faults: [...faults, ...terms.flatMap(term => unknownOperator(term, operators)), ...wrong.map(fault => fault.message), ...onlyNegated(terms) ? ['Add a word to look for: “-word” alone only says what to leave out.'] : []],
   }
+}
+
+/** A word that looks like an operator: it was searched as it stands, and whoever meant an operator learns which there are. */
+function unknownOperator({ text, phrase }: Term, operators: Operators): string[] {
+  const [, name, value] = /^([a-z][a-z_]{2,19}):([^\s/].*)$/i.exec(phrase ? '' : text) ?? []
+  if (!name || !value) return []
+  const meant = Object.keys(operators).filter(known => isWithinTwo(name.toLowerCase(), known))[0]
+  return [`“${name}:” is no operator, so “${text}” was searched as words. ${meant ? `Did you mean “${meant}:${value}”?` : `There are ${Object.keys(operators).join(', ')}.`}`]
 }
 
 function onlyNegated(terms: readonly { negated: boolean }[]): boolean {

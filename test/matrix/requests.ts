@@ -205,6 +205,7 @@ export const requests: Record<string, Make> = {
   'POST /api/v1/brands': () => ({ url: '/brands', body: { name: unique() } }),
   'PATCH /api/v1/brands/:id': async w => ({ url: `/brands/${await freshBrand(w)}`, body: { position: 3 } }),
   'GET /api/v1/search': () => ({ url: '/search?q=invoice' }),
+  'GET /api/v1/search/operators': () => ({ url: '/search/operators' }),
   'GET /api/v1/search/files': () => ({ url: '/search/files' }),
   'POST /api/v1/search/files/:id/retry': w => ({ url: `/search/files/${w.fileId}/retry` }),
 
