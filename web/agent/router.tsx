@@ -53,7 +53,7 @@ const search = createRoute({
   getParentRoute: () => workspace,
   path: '/search',
   validateSearch: (given: Record<string, unknown>) => ({ q: text(given.q) }),
-  component: lazyRouteComponent(() => import('./search/SearchPage.tsx'), 'SearchPage'),
+  component: lazyRouteComponent(() => withLaterTexts(() => import('./search/SearchPage.tsx')), 'SearchPage'),
 })
 const person = createRoute({
   getParentRoute: () => workspace, path: '/people/$person', component: lazyRouteComponent(() => import('./people/PersonPage.tsx'), 'PersonPage'),
