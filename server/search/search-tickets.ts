@@ -8,6 +8,7 @@ import { readableMessages, visibilityOf } from '../tickets/access.ts'
 import type { Asking } from '../tickets/asking.ts'
 import { tablesFor } from '../tickets/fields.ts'
 import { listTickets, type TicketRow } from '../tickets/queries.ts'
+import { findPeople } from './find-people.ts'
 import { findAmongTickets, findTickets, isNarrow, type Hit, type Hits, type Search } from './find-tickets.ts'
 import { loosened } from './loose.ts'
 import { marksOf, snippetOf } from './snippet.ts'
@@ -80,6 +81,16 @@ function corrections(terms: readonly Term[], meant: Meant, items: readonly Found
     return found ? [{ typed: word, meant: found.toLowerCase() }] : []
   })
 }
+
+/** Tickets of the people with such an address, the newest first, as many as still fit and are not there already. */
+export async function ticketsOf(app: App, actor: PersonActor, addresses: readonly string[], asked: Asked, { fields, context }: Asking, there: readonly FoundTicket[], limit: number): Promise<FoundTicket[]> {
+  const people = await findPeople(app.db, addresses, MOST_PEOPLE)
+  if (people.length === 0 || there.length >= limit) return []
+  const theirs = await listed(app, actor, sql`t.requester_id = any(${people.map(person => person.id)}::uuid[]) and ${toSql(inLists(asked.condition), fields, context)}`, limit)
+  return theirs.items.filter(ticket => !there.some(other => other.id === ticket.id)).slice(0, limit - there.length)
+}
+
+const MOST_PEOPLE = 20
 
 /** Nothing that is merged, spam or in the bin is found unless one asks for it. */
 function inLists(condition: Condition): Condition {

@@ -181,6 +181,16 @@ describe('who finds what', () => {
 })
 
 describe('people and organisations', () => {
+  test('a telephone number in any writing, an address and its parts find the person and what they asked', async () => {
+    const admin = await clientOf(app, await makePerson(app, 'admin'))
+    const { body } = await admin.post('/people', { body: { name: 'Petra Phone', identities: [{ value: 'petra.phone@hafen.example' }, { kind: 'phone', value: '+359 88 765 4321' }] } })
+    await makeTicket(app, { subject: 'Of Petra', requesterId: body.id as string })
+    for (const typed of ['0887 654 321', '+359887654321', '00359 88 7654321', '7654321', 'petra.phone@hafen.example', 'petra.phone@', '@hafen.example']) {
+      const found = await search(app, agent, typed, { limit: 5 })
+      expect([typed, found.people.map(person => person.name), found.tickets.map(one => one.subject)]).toEqual([typed, ['Petra Phone'], ['Of Petra']])
+    }
+  })
+
   test('by any part of name or address, without accents', async () => {
     await makePerson(app, 'customer', { name: 'Łukasz Wójcik', address: 'lw@firma.example' })
     const names = async (typed: string) => (await search(app, agent, typed, { type: 'people', limit: 5 })).people.map(person => person.name)

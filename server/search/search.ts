@@ -10,9 +10,10 @@ import type { App } from '../platform/app.ts'
 import { askingFor } from '../tickets/asking.ts'
 import { TICKET_REFS, type TicketFacts } from '../tickets/fields.ts'
 import { findOrganisations, findPeople, type FoundOrganisation, type FoundPerson } from './find-people.ts'
+import { isPhoneLike } from './codes.ts'
 import { operatorsWith } from './custom-operators.ts'
 import { operators } from './operators.ts'
-import { searchTickets, type Asked, type Correction, type FoundTicket } from './search-tickets.ts'
+import { searchTickets, ticketsOf, type Asked, type Correction, type FoundTicket, type FoundTickets } from './search-tickets.ts'
 import { textQuery, type Term } from './terms.ts'
 import { isWithinTwo } from './typos.ts'
 
@@ -36,11 +37,19 @@ export async function search(app: App, actor: PersonActor, typed: string, option
   const wants = (one: typeof type) => type === undefined || type === one
   const others = maySeePeople(actor) ? asked.texts : []
   const [tickets, people, organisations] = await Promise.all([
-    wants('tickets') ? searchTickets(app, actor, asked, asking, limit) : { items: [], more: false, meant: [] },
+    wants('tickets') ? searchTickets(app, actor, asked, asking, limit) : NO_TICKETS,
     wants('people') ? findPeople(app.db, others, limit) : [],
     wants('organisations') ? findOrganisations(app.db, others, limit) : [],
   ])
-  return { tickets: tickets.items, more: tickets.more, meant: tickets.meant, people, organisations, faults: asked.faults }
+  const theirs = wants('tickets') && isAddress(asked.texts) ? await ticketsOf(app, actor, others, asked, asking, tickets.items, limit) : []
+  return { tickets: [...tickets.items, ...theirs], more: tickets.more, meant: tickets.meant, people, organisations, faults: asked.faults }
+}
+
+const NO_TICKETS: FoundTickets = { items: [], more: false, meant: [] }
+
+/** An address or a telephone number names a person: what they asked is found by it, too. */
+function isAddress(texts: readonly string[]): boolean {
+  return texts.length === 1 && (/\S@|@\S/.test(texts[0]!) || /^\d{7,15}$/.test(texts[0]!))
 }
 
 function maySeePeople({ role, scopes }: PersonActor): boolean {
@@ -56,10 +65,17 @@ function understand(typed: string, fields: Fields<TicketFacts>, operators: Opera
   return {
     condition: wrong.length > 0 ? ALWAYS : condition,
     terms, text: textQuery(terms),
-    texts: terms.filter(term => !term.negated && /[\p{L}\p{N}]/u.test(term.text)).map(term => term.text),
+    texts: lookedUp(terms),
     number: number === undefined ? undefined : Number(number),
     faults: [...faults, ...terms.flatMap(term => unknownOperator(term, operators)), ...wrong.map(fault => fault.message), ...onlyNegated(terms) ? ['Add a word to look for: “-word” alone only says what to leave out.'] : []],
   }
+}
+
+/** What names and addresses are asked for: the words as they were typed; of a telephone number in any writing its digits, without zeros that stand for a country. */
+function lookedUp(terms: readonly Term[]): string[] {
+  const texts = terms.filter(term => !term.negated && /[\p{L}\p{N}]/u.test(term.text)).map(term => term.text)
+  const together = texts.join(' ')
+  return isPhoneLike(together) ? [together.replace(/\D/g, '').replace(/^0{1,2}/, '')] : texts
 }
 
 /** A word that looks like an operator: it was searched as it stands, and whoever meant an operator learns which there are. */
