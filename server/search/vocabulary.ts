@@ -3,6 +3,8 @@ import type { Db, Queries } from '../platform/db.ts'
 
 /** Documents counted at a time: the words of a mail or two each. */
 const STEP = 4096
+/** Of the documents that were not counted yet no more than these are counted when somebody asks: after an update it may be all. */
+const LATEST = 1024
 /** A word that fewer documents have is taken out of the vocabulary with a document that is erased. It comes back with the next that has it. */
 const RARE = 5
 
@@ -43,7 +45,7 @@ export async function frequencies(q: Queries, words: readonly string[]): Promise
   const rows = await q.query<{ word: string; documents: number }>(sql`
     select word, sum(documents) as documents from (
       select word, documents from search_words where word = any(${[...words]}::text[])
-      union all select lexeme, count(*) from search_documents d, unnest(d.words) where d.doc >= (select upto from search_counted) and lexeme = any(${[...words]}::text[]) group by lexeme) w
+      union all select lexeme, count(*) from search_documents d, unnest(d.words) where d.doc >= (select greatest(upto, last_value - ${LATEST}) from search_counted, search_doc) and lexeme = any(${[...words]}::text[]) group by lexeme) w
     group by word`)
   const { all } = await q.one<{ all: number }>(sql`select last_value as all from search_doc`)
   return { of: new Map(rows.map(row => [row.word, Number(row.documents)])), all }
