@@ -70,7 +70,7 @@ export const slices = [
     what: 'texts and changes that are used again and again' },
   { name: 'bulk', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'auth', 'tickets', 'macros'], owns: ['bulk_changes', 'bulk_items'],
     what: 'one change of many tickets, with progress and undo' },
-  { name: 'search', floor: 'reactors and views', imports: ['conditions', 'settings', 'fields', 'people', 'tickets'], owns: ['search_documents', 'search_segments'], computes: true,
+  { name: 'search', floor: 'reactors and views', imports: ['conditions', 'settings', 'fields', 'people', 'files', 'tickets'], owns: ['search_documents', 'search_segments', 'search_words', 'search_counted', 'attachment_texts'], computes: true, open: ['files'],
     what: 'finding tickets, people and organisations by words' },
   { name: 'realtime', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'auth', 'tickets'], owns: [],
     what: 'what changed, told to open screens' },

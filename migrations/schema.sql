@@ -173,6 +173,19 @@ create table arrivals (
   constraint arrivals_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'ticket'::text, 'reply'::text, 'note'::text, 'report'::text, 'automatic'::text, 'quarantined'::text, 'rejected'::text, 'ignored'::text])))
 );
 
+create table attachment_texts (
+  attachment_id uuid not null,
+  state text not null,
+  cause text,
+  error text,
+  text text not null default ''::text,
+  cut boolean not null default false,
+  attempts integer not null default 0,
+  read_at timestamp with time zone,
+  constraint attachment_texts_pkey PRIMARY KEY (attachment_id),
+  constraint attachment_texts_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'read'::text, 'failed'::text])))
+);
+
 create table attachments (
   id uuid not null,
   message_id uuid,
@@ -775,12 +788,17 @@ create table schema_migrations (
   constraint schema_migrations_pkey PRIMARY KEY (number)
 );
 
+create table search_counted (
+  upto bigint not null
+);
+
 create table search_documents (
   doc bigint not null default nextval('search_doc'::regclass),
   ticket_id uuid not null,
   message_id uuid not null,
   public boolean not null,
-  words tsvector not null
+  words tsvector not null,
+  attachment_id uuid
 ) partition by RANGE (doc);
 
 create table search_segments (
@@ -789,6 +807,12 @@ create table search_segments (
   level smallint not null,
   constraint search_segments_pkey PRIMARY KEY (name)
 );
+
+create table search_words (
+  word text collate "C" not null,
+  documents integer not null,
+  constraint search_words_pkey PRIMARY KEY (word)
+) with (fillfactor=70);
 
 create table sender_confirmations (
   key text not null,
@@ -1006,6 +1030,7 @@ alter table api_tokens add constraint api_tokens_person_id_fkey FOREIGN KEY (per
 alter table arrivals add constraint arrivals_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table arrivals add constraint arrivals_raw_hash_fkey FOREIGN KEY (raw_hash) REFERENCES files(hash);
 alter table arrivals add constraint arrivals_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table attachment_texts add constraint attachment_texts_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES attachments(id) ON DELETE CASCADE;
 alter table attachments add constraint attachments_hash_fkey FOREIGN KEY (hash) REFERENCES files(hash);
 alter table attachments add constraint attachments_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table attachments add constraint attachments_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id);
@@ -1089,6 +1114,8 @@ CREATE INDEX arrivals_raw_hash ON public.arrivals USING btree (raw_hash);
 CREATE INDEX arrivals_received ON public.arrivals USING btree (received_at DESC, id DESC);
 CREATE INDEX arrivals_ticket ON public.arrivals USING btree (ticket_id) WHERE (ticket_id IS NOT NULL);
 CREATE INDEX arrivals_unverified ON public.arrivals USING btree (lower(sender)) WHERE ((outcome = 'quarantined'::text) AND (cause = 'unverified-sender'::text));
+CREATE INDEX attachment_texts_failed ON public.attachment_texts USING btree (read_at DESC, attachment_id) WHERE (state = 'failed'::text);
+CREATE INDEX attachment_texts_waiting ON public.attachment_texts USING btree (attachment_id) WHERE (state = 'waiting'::text);
 CREATE INDEX attachments_draft ON public.attachments USING btree (draft_id) WHERE (draft_id IS NOT NULL);
 CREATE INDEX attachments_hash ON public.attachments USING btree (hash);
 CREATE INDEX attachments_message ON public.attachments USING btree (message_id);

@@ -77,6 +77,8 @@ import { openSecrets } from './platform/secrets.ts'
 import type { Policy } from './platform/settle.ts'
 import { realtimeRoutes } from './realtime/routes.ts'
 import { realtime } from './realtime/service.ts'
+import { readFiles } from './search/files/read-files.ts'
+import { unreadFileRoutes } from './search/files/routes.ts'
 import { projectSearch } from './search/project.ts'
 import { searchRoutes } from './search/routes.ts'
 import { keepSegments } from './search/segments.ts'
@@ -137,6 +139,7 @@ export const reactors: readonly Reactor[] = [
   systemMail,
   passwordReset,
   keepSegments,
+  readFiles,
   processArrivals(intakes),
   rereadArrivals(intakes),
   deliverMessages([emailDeliverer]),
@@ -200,6 +203,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   settingRoutes,
   templateRoutes,
   searchRoutes,
+  unreadFileRoutes,
   realtimeRoutes,
   signInRoutes,
   meRoutes,

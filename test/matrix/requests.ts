@@ -209,6 +209,9 @@ export const requests: Record<string, Make> = {
   'POST /api/v1/brands': () => ({ url: '/brands', body: { name: unique() } }),
   'PATCH /api/v1/brands/:id': async w => ({ url: `/brands/${await freshBrand(w)}`, body: { position: 3 } }),
   'GET /api/v1/search': () => ({ url: '/search?q=invoice' }),
+  'GET /api/v1/search/operators': () => ({ url: '/search/operators' }),
+  'GET /api/v1/search/files': () => ({ url: '/search/files' }),
+  'POST /api/v1/search/files/:id/retry': w => ({ url: `/search/files/${w.fileId}/retry` }),
 
   'POST /api/v1/session': w => ({ url: '/session', body: { email: w.people.agent.address, password: PASSWORD } }),
   'DELETE /api/v1/session': () => ({ url: '/session' }),

@@ -53,7 +53,7 @@ const search = createRoute({
   getParentRoute: () => workspace,
   path: '/search',
   validateSearch: (given: Record<string, unknown>) => ({ q: text(given.q) }),
-  component: lazyRouteComponent(() => import('./search/SearchPage.tsx'), 'SearchPage'),
+  component: lazyRouteComponent(() => withLaterTexts(() => import('./search/SearchPage.tsx')), 'SearchPage'),
 })
 const tasks = createRoute({
   getParentRoute: () => workspace, path: '/tasks', component: lazyRouteComponent(() => withLaterTexts(() => import('./tasks/TasksPage.tsx')), 'TasksPage'),

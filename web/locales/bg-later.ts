@@ -5,9 +5,10 @@ import fieldForm from './bg/field-form.json'
 import macroForm from './bg/macro-form.json'
 import mail from './bg/mail.json'
 import merging from './bg/merging.json'
+import search from './bg/search.json'
 import settings from './bg/settings.json'
 import signIn from './bg/sign-in.json'
 import work from './bg/work.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...customer, ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn, ...work }
+export default { ...customer, ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...search, ...settings, ...signIn, ...work }

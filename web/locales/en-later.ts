@@ -5,9 +5,10 @@ import fieldForm from './en/field-form.json'
 import macroForm from './en/macro-form.json'
 import mail from './en/mail.json'
 import merging from './en/merging.json'
+import search from './en/search.json'
 import settings from './en/settings.json'
 import signIn from './en/sign-in.json'
 import work from './en/work.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...customer, ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn, ...work }
+export default { ...customer, ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...search, ...settings, ...signIn, ...work }

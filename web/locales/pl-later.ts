@@ -5,9 +5,10 @@ import fieldForm from './pl/field-form.json'
 import macroForm from './pl/macro-form.json'
 import mail from './pl/mail.json'
 import merging from './pl/merging.json'
+import search from './pl/search.json'
 import settings from './pl/settings.json'
 import signIn from './pl/sign-in.json'
 import work from './pl/work.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...customer, ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn, ...work }
+export default { ...customer, ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...search, ...settings, ...signIn, ...work }

@@ -31,6 +31,8 @@ export const keys = {
   bulk: (id: Id) => ['bulk', id],
   viewSize: (viewId: Id) => ['view-size', viewId],
   search: (text: string) => ['search', text],
+  operators: ['search-operators'],
+  unreadFiles: ['unread-files'],
   settings: ['settings'],
   mailboxes: ['mailboxes'],
   signInApps: ['oauth-apps'],

@@ -29,3 +29,8 @@ export const changeOrganisation = (id: Id, version: number, body: OrganisationCh
   answer(api.PATCH('/api/v1/organisations/{id}', { ...one(id), body, ...ifMatch(version) }))
 
 export const search = (q: string, signal?: AbortSignal) => answer(api.GET('/api/v1/search', { params: { query: { q } }, signal }))
+export type Found = Awaited<ReturnType<typeof search>>
+export type FoundTicket = Found['tickets'][number]
+export const getOperators = () => answer(api.GET('/api/v1/search/operators'))
+export const getUnreadFiles = () => answer(api.GET('/api/v1/search/files'))
+export const readFileAgain = (id: Id) => answer(api.POST('/api/v1/search/files/{id}/retry', one(id)))

@@ -21,6 +21,7 @@ import { TagsSection } from './TagsSection.tsx'
 import { TemplatesSection } from './TemplatesSection.tsx'
 import { TeamsSection } from './TeamsSection.tsx'
 import { TokensSection } from './TokensSection.tsx'
+import { UnreadFilesSection } from './UnreadFilesSection.tsx'
 
 export interface Section {
   path: string
@@ -48,6 +49,7 @@ export const sections: readonly Section[] = [
   { path: 'tags', title: 'settings.tags', group: 'desk', may: everyone, Body: TagsSection },
   { path: 'macros', title: 'macro.title', group: 'desk', may: everyone, Body: MacrosSection },
   { path: 'checklists', title: 'checklist.title', group: 'desk', may: everyone, Body: ChecklistsSection },
+  { path: 'unread-files', title: 'unread.title', group: 'desk', may: admins, Body: UnreadFilesSection },
   { path: 'audit', title: 'settings.audit', group: 'desk', may: admins, Body: AuditSection },
   { path: 'mailboxes', title: 'settings.mailboxes', group: 'mail', may: admins, Body: MailboxesSection },
   { path: 'sign-in', title: 'signIn.section', group: 'mail', may: admins, Body: SignInSection },
