@@ -3936,6 +3936,638 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Follow a ticket */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Follow a ticket no more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a ticket on with a note */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Who has it from now on; without one, and with a team, nobody yet. */
+                        assigneeId?: string | null;
+                        teamId?: string | null;
+                        /** @description An internal note that they are told with. */
+                        note: {
+                            html?: string;
+                            text?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject?: string;
+                            status?: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority?: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel?: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags?: string[];
+                            requester?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount?: number;
+                            unread?: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt?: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt?: string;
+                            lastMessageAt?: string | null;
+                            version?: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside?: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt?: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil?: string | null;
+                            /** @enum {string} */
+                            type?: "question" | "incident" | "problem" | "change" | "task";
+                            impact?: number | null;
+                            urgency?: number | null;
+                            brand?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId?: string | null;
+                            language?: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            participants?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress?: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable?: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            links?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt?: string | null;
+                            lastReplyAt?: string | null;
+                            lastCustomerMessageAt?: string | null;
+                            solvedAt?: string | null;
+                            closedAt?: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled?: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can?: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                            /**
+                             * @description The ticket went straight to a private team that the caller is not in: it is open, and this answer is all they get to see of it.
+                             * @enum {boolean}
+                             */
+                            handedOver?: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages/{id}/remote": {
         parameters: {
             query?: never;
@@ -7267,6 +7899,29 @@ export interface paths {
                             subjectTag: boolean;
                             /** @description Whoever follows a ticket gets what is said publicly on it by mail. */
                             mailFollowers: boolean;
+                            /** @description How colleagues are told of what happens, by kind, unless they choose otherwise. */
+                            notificationWays: {
+                                /** @enum {string} */
+                                assigned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                handover: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                mentioned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                reply: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                note: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                answer: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                team: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                woken: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                undelivered: "off" | "workspace" | "mail" | "digest";
+                            };
+                            /** @description Days for which what colleagues were told is kept. */
+                            notificationDays: number;
                             /**
                              * @description Of what the requester is told by mail: nothing, that a ticket is solved, or also that it is closed.
                              * @enum {string}
@@ -7368,6 +8023,29 @@ export interface paths {
                         subjectTag?: boolean;
                         /** @description Whoever follows a ticket gets what is said publicly on it by mail. */
                         mailFollowers?: boolean;
+                        /** @description How colleagues are told of what happens, by kind, unless they choose otherwise. */
+                        notificationWays?: {
+                            /** @enum {string} */
+                            assigned: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            handover: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            mentioned: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            reply: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            note: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            answer: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            team: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            woken: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            undelivered: "off" | "workspace" | "mail" | "digest";
+                        };
+                        /** @description Days for which what colleagues were told is kept. */
+                        notificationDays?: number;
                         /**
                          * @description Of what the requester is told by mail: nothing, that a ticket is solved, or also that it is closed.
                          * @enum {string}
@@ -7459,6 +8137,29 @@ export interface paths {
                             subjectTag: boolean;
                             /** @description Whoever follows a ticket gets what is said publicly on it by mail. */
                             mailFollowers: boolean;
+                            /** @description How colleagues are told of what happens, by kind, unless they choose otherwise. */
+                            notificationWays: {
+                                /** @enum {string} */
+                                assigned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                handover: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                mentioned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                reply: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                note: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                answer: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                team: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                woken: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                undelivered: "off" | "workspace" | "mail" | "digest";
+                            };
+                            /** @description Days for which what colleagues were told is kept. */
+                            notificationDays: number;
                             /**
                              * @description Of what the requester is told by mail: nothing, that a ticket is solved, or also that it is closed.
                              * @enum {string}
@@ -7688,7 +8389,7 @@ export interface paths {
                         "application/json": {
                             kinds: {
                                 /** @enum {string} */
-                                kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                                kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                                 variables: string[];
                                 subject: boolean;
                                 message: boolean;
@@ -7696,7 +8397,7 @@ export interface paths {
                             /** @description The places for which a text was written. */
                             items: {
                                 /** @enum {string} */
-                                kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                                kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                                 /** @enum {string} */
                                 language: "en" | "bg" | "pl";
                                 brandId: string | null;
@@ -7735,7 +8436,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                     language: "en" | "bg" | "pl";
                 };
                 cookie?: never;
@@ -7750,7 +8451,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                            kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                             /** @enum {string} */
                             language: "en" | "bg" | "pl";
                             brandId: string | null;
@@ -7777,7 +8478,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                     language: "en" | "bg" | "pl";
                 };
                 cookie?: never;
@@ -7801,7 +8502,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                            kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                             /** @enum {string} */
                             language: "en" | "bg" | "pl";
                             brandId: string | null;
@@ -7829,7 +8530,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                     language: "en" | "bg" | "pl";
                 };
                 cookie?: never;
@@ -7844,7 +8545,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                            kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                             /** @enum {string} */
                             language: "en" | "bg" | "pl";
                             brandId: string | null;
@@ -7883,7 +8584,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                     language: "en" | "bg" | "pl";
                 };
                 cookie?: never;
@@ -7937,7 +8638,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                     language: "en" | "bg" | "pl";
                 };
                 cookie?: never;
@@ -8129,6 +8830,315 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you were told */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    unread?: "true";
+                    kind?: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "team" | "woken" | "undelivered";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "team" | "woken" | "undelivered";
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    subject: string;
+                                };
+                                /** @description Who did it; null: the desk itself. */
+                                actor: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                messageId: string | null;
+                                /** @description The beginning of what was said. */
+                                snippet: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                /** @description In the list, or by reading the ticket. */
+                                read: boolean;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of it is unread */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description At most 99. */
+                            unread: number;
+                            /** @description Of those, what names you. */
+                            mentions: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark as read what you were told */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids?: string[];
+                        /** Format: uuid */
+                        ticketId?: string;
+                        /** @description All until that moment. */
+                        until?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How you want to be told of what happens */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What you chose yourself, by kind. */
+                            ways: {
+                                [key: string]: "off" | "workspace" | "mail" | "digest";
+                            };
+                            /** @description What holds where you chose nothing. */
+                            desk: {
+                                /** @enum {string} */
+                                assigned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                handover: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                mentioned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                reply: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                note: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                answer: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                team: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                woken: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                undelivered: "off" | "workspace" | "mail" | "digest";
+                            };
+                            digest: {
+                                /** @enum {string} */
+                                every: "hour" | "day";
+                                hour: number;
+                            };
+                            quiet: {
+                                from: number;
+                                to: number;
+                            } | null;
+                            quietDays: number[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Choose how to be told of what happens */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description By kind; null: as the desk has it. */
+                        ways?: {
+                            [key: string]: ("off" | "workspace" | "mail" | "digest") | null;
+                        };
+                        digest?: {
+                            /** @enum {string} */
+                            every: "hour" | "day";
+                            /**
+                             * @description Of a daily one, in your zone.
+                             * @default 8
+                             */
+                            hour?: number;
+                        };
+                        /** @description Hours of your zone in which no mail comes; what would have come waits. */
+                        quiet?: {
+                            from: number;
+                            to: number;
+                        } | null;
+                        /** @description 1 Monday … 7 Sunday. */
+                        quietDays?: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What you chose yourself, by kind. */
+                            ways: {
+                                [key: string]: "off" | "workspace" | "mail" | "digest";
+                            };
+                            /** @description What holds where you chose nothing. */
+                            desk: {
+                                /** @enum {string} */
+                                assigned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                handover: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                mentioned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                reply: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                note: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                answer: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                team: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                woken: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                undelivered: "off" | "workspace" | "mail" | "digest";
+                            };
+                            digest: {
+                                /** @enum {string} */
+                                every: "hour" | "day";
+                                hour: number;
+                            };
+                            quiet: {
+                                from: number;
+                                to: number;
+                            } | null;
+                            quietDays: number[];
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/session": {

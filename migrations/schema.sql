@@ -548,6 +548,36 @@ create table muted_senders (
   constraint muted_senders_pkey PRIMARY KEY (key)
 );
 
+create table notification_choices (
+  id uuid not null,
+  person_id uuid not null,
+  ways jsonb not null default '{}'::jsonb,
+  digest jsonb,
+  quiet jsonb,
+  quiet_days smallint[] not null default '{}'::smallint[],
+  version integer not null,
+  constraint notification_choices_pkey PRIMARY KEY (id),
+  constraint notification_choices_person_id_key UNIQUE (person_id)
+);
+
+create table notifications (
+  id uuid not null,
+  person_id uuid not null,
+  ticket_id uuid not null,
+  kind text not null,
+  event_id uuid not null,
+  message_id uuid,
+  actor_id uuid,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  mail text,
+  digest boolean not null default false,
+  mail_at timestamp with time zone,
+  constraint notifications_pkey PRIMARY KEY (id),
+  constraint notifications_mail_check CHECK ((mail = ANY (ARRAY['waiting'::text, 'sent'::text, 'dropped'::text, 'failed'::text, 'uncertain'::text]))),
+  constraint notifications_person_id_event_id_key UNIQUE (person_id, event_id)
+);
+
 create table oauth_apps (
   id uuid not null,
   provider text not null,
@@ -834,6 +864,7 @@ create table tickets (
   merged_into uuid,
   snoozed_at timestamp with time zone,
   snoozed_until timestamp with time zone,
+  mentioned uuid[] not null default '{}'::uuid[],
   constraint tickets_pkey PRIMARY KEY (id),
   constraint tickets_aside_check CHECK ((aside = ANY (ARRAY['merged'::text, 'spam'::text, 'bin'::text]))),
   constraint tickets_number_key UNIQUE (number)
@@ -894,6 +925,9 @@ alter table mailboxes add constraint mailboxes_brand_id_fkey FOREIGN KEY (brand_
 alter table mailboxes add constraint mailboxes_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
 alter table messages add constraint messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
 alter table messages add constraint messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table notification_choices add constraint notification_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table notifications add constraint notifications_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table notifications add constraint notifications_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
 alter table oauth_flows add constraint oauth_flows_app_id_fkey FOREIGN KEY (app_id) REFERENCES oauth_apps(id) ON DELETE CASCADE;
 alter table oauth_flows add constraint oauth_flows_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id) ON DELETE CASCADE;
 alter table one_time_links add constraint one_time_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
@@ -959,6 +993,11 @@ CREATE UNIQUE INDEX mailboxes_key ON public.mailboxes USING btree (key) WHERE ac
 CREATE INDEX messages_home ON public.messages USING btree (home_id) WHERE (home_id IS NOT NULL);
 CREATE INDEX messages_moved ON public.messages USING btree (ticket_id) WHERE (added_to IS NOT NULL);
 CREATE INDEX messages_ticket ON public.messages USING btree (ticket_id, created_at, id);
+CREATE INDEX notifications_created_at ON public.notifications USING btree (created_at);
+CREATE INDEX notifications_person ON public.notifications USING btree (person_id, id DESC);
+CREATE INDEX notifications_ticket ON public.notifications USING btree (ticket_id);
+CREATE INDEX notifications_unread ON public.notifications USING btree (person_id) WHERE (read_at IS NULL);
+CREATE INDEX notifications_waiting ON public.notifications USING btree (person_id, mail_at) WHERE (mail = 'waiting'::text);
 CREATE INDEX oauth_flows_session ON public.oauth_flows USING btree (session_id);
 CREATE INDEX organisations_custom ON public.organisations USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);
 CREATE INDEX organisations_domains ON public.organisations USING gin (domains);
@@ -987,6 +1026,7 @@ CREATE INDEX tickets_category ON public.tickets USING btree (category, updated_a
 CREATE INDEX tickets_created ON public.tickets USING btree (created_at DESC, id DESC);
 CREATE INDEX tickets_custom ON public.tickets USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);
 CREATE INDEX tickets_follow_up_of ON public.tickets USING btree (follow_up_of) WHERE (follow_up_of IS NOT NULL);
+CREATE INDEX tickets_mentioned ON public.tickets USING gin (mentioned) WHERE (mentioned <> '{}'::uuid[]);
 CREATE INDEX tickets_merged_into ON public.tickets USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX tickets_open_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text])) AND (aside IS NULL));
 CREATE INDEX tickets_open_priority ON public.tickets USING btree (priority DESC, updated_at DESC, id DESC) WHERE ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text])) AND (aside IS NULL));
@@ -1009,6 +1049,7 @@ CREATE TRIGGER events_no_truncate BEFORE TRUNCATE ON public.events FOR EACH STAT
 CREATE CONSTRAINT TRIGGER macros_no_silent_change AFTER INSERT OR UPDATE ON public.macros DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER mail_templates_no_silent_change AFTER INSERT OR UPDATE ON public.mail_templates DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER mailboxes_no_silent_change AFTER INSERT OR UPDATE ON public.mailboxes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE CONSTRAINT TRIGGER notification_choices_no_silent_change AFTER INSERT OR UPDATE ON public.notification_choices DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER oauth_apps_no_silent_change AFTER INSERT OR UPDATE ON public.oauth_apps DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER organisations_no_silent_change AFTER INSERT OR UPDATE ON public.organisations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER people_no_silent_change AFTER INSERT OR UPDATE ON public.people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();

@@ -58,6 +58,11 @@ import { fileRoutes } from './files/routes.ts'
 import { attachedFile, sweepUploads } from './files/sweep.ts'
 import { macroEvents } from './macros/events.ts'
 import { macroRoutes } from './macros/routes.ts'
+import { notificationEvents } from './notifications/events.ts'
+import { notify } from './notifications/notify.ts'
+import { notificationRoutes } from './notifications/routes.ts'
+import { notifyMail } from './notifications/send-mails.ts'
+import { sweepNotifications } from './notifications/sweep.ts'
 import type { App, ResolveDns, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
 import type { Config } from './platform/config.ts'
@@ -102,6 +107,7 @@ import { ticketRoutes } from './tickets/routes.ts'
 import { sendScheduled } from './tickets/send-scheduled.ts'
 import { wakeTicket } from './tickets/snooze.ts'
 import { statusRoutes } from './tickets/status-routes.ts'
+import { togetherRoutes } from './tickets/together-routes.ts'
 import { viewEvents } from './tickets/views/events.ts'
 import { viewRoutes } from './tickets/views/routes.ts'
 
@@ -117,6 +123,7 @@ const projections: readonly Projection[] = [
   endAccess,
   followMailIds,
   followArrivals,
+  notify,
 ]
 
 /** How each channel understands what arrived. */
@@ -137,6 +144,7 @@ export const reactors: readonly Reactor[] = [
   followerMail,
   statusNotice,
   closedNotice,
+  notifyMail,
   runBulkChanges,
 ]
 
@@ -144,7 +152,7 @@ export const reactors: readonly Reactor[] = [
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
   { name: 'fields', start: watchFields },
-  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepFiles([attachedFile, arrivedFile])]),
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepNotifications, sweepFiles([attachedFile, arrivedFile])]),
   realtime,
   smtpIntake,
   imapIntake,
@@ -156,6 +164,7 @@ export const eventCatalogue = {
   ...statusEvents,
   ...fieldEvents,
   ...viewEvents,
+  ...notificationEvents,
   ...macroEvents,
   ...peopleEvents,
   ...authEvents,
@@ -174,6 +183,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   mergeRoutes,
   linkRoutes,
   asideRoutes,
+  togetherRoutes,
   remoteImageRoutes,
   viewRoutes,
   macroRoutes,
@@ -187,6 +197,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   templateRoutes,
   searchRoutes,
   realtimeRoutes,
+  notificationRoutes,
   signInRoutes,
   meRoutes,
   tokenRoutes,

@@ -28,6 +28,7 @@ export const ticketEvents = {
   }),
   'message.added': z.object({
     messageId: id, kind: z.enum(['public', 'note']), direction: z.enum(['in', 'out']), authorId: idOrNull, channel: z.enum(CHANNELS), automatic: z.boolean(),
+    mentions: z.object({ people: z.array(id), teams: z.array(id) }).optional().describe('Whom a note names: colleagues and teams.'),
   }),
   'message.reread': z.object({ messageId: id, reading: z.int() }).describe('Its source was read anew; the former words stand in former_messages.'),
   'ticket.statusChanged': z.object({ from: id, to: id, fromCategory: z.enum(CATEGORIES), toCategory: z.enum(CATEGORIES) }),
@@ -50,6 +51,7 @@ export const ticketEvents = {
   'ticket.absorbed': z.object({ ticketId: id, number: z.int(), messages: z.int(), tags: z.array(z.string()).describe('Those that it brought.'), summary }).describe('Another ticket was merged into this one.'),
   'ticket.released': z.object({ ticketId: id, number: z.int(), messages: z.int(), tags: z.array(z.string()).describe('Those that go with it.'), summary: summary.optional() })
     .describe('A ticket that was merged into this one stands for itself again.'),
+  'ticket.handedOver': z.object({ messageId: id, assigneeId: idOrNull, teamId: idOrNull }).describe('Given on with a note for whoever has it now; what changed stands in events of its own.'),
   'ticket.setAside': z.object({ from: z.enum(ASIDE).nullable(), to: z.enum(['spam', 'bin']) }),
   'ticket.restored': z.object({ from: z.enum(ASIDE) }),
   'ticket.purged': z.object({ number: z.int(), messages: z.int() }).describe('Erased from the bin, with its messages; this log stays.'),
@@ -103,6 +105,7 @@ export const changedFields: Record<TicketEventType, readonly string[]> = {
   'ticket.unmerged': [],
   'ticket.absorbed': ['messages', 'tags', 'participants'],
   'ticket.released': ['messages', 'tags', 'participants'],
+  'ticket.handedOver': [],
   'ticket.setAside': [],
   'ticket.restored': [],
   'ticket.purged': [],

@@ -15,6 +15,7 @@ import { answerSeen, answerTicket, withAbilities } from './answer-ticket.ts'
 import { checkAssignee } from './assign.ts'
 import { openTicket } from './open-ticket.ts'
 import { openedBody } from './opened-body.ts'
+import { checkFollower } from './follow.ts'
 import { addParticipant, removeParticipant } from './participants.ts'
 import { listTickets, sorts } from './queries.ts'
 import { compose, say } from './reply.ts'
@@ -81,6 +82,7 @@ export function ticketRoutes(app: App, http: Http): void {
     params: participantParams, body: z.object({ role: z.enum(['cc', 'follower']).default('cc') }), response: ticketShape,
     handler: async ({ actor, params, body }) => answerTicket(app.db, actor, await app.change(actor, async tx => {
       const ticket = await accessTicket(tx, params.id, 'update')
+      if (body.role === 'follower') await checkFollower(tx, ticket, params.personId)
       addParticipant(tx, ticket, params.personId, body.role)
       return ticket.id
     })),

@@ -220,6 +220,11 @@ export const requests: Record<string, Make> = {
   'POST /api/v1/me/password': () => ({ url: '/me/password', body: { current: PASSWORD, password: PASSWORD } }),
   'GET /api/v1/me/sessions': () => ({ url: '/me/sessions' }),
   'DELETE /api/v1/me/sessions/:id': async w => ({ url: `/me/sessions/${await freshSession(w)}` }),
+  'GET /api/v1/notifications': () => ({ url: '/notifications' }),
+  'GET /api/v1/notifications/unread': () => ({ url: '/notifications/unread' }),
+  'POST /api/v1/notifications/read': () => ({ url: '/notifications/read', body: { ids: [] } }),
+  'GET /api/v1/me/notifications': () => ({ url: '/me/notifications' }),
+  'PATCH /api/v1/me/notifications': () => ({ url: '/me/notifications', body: { quietDays: [7] } }),
   'POST /api/v1/me/totp': () => ({ url: '/me/totp' }),
   'POST /api/v1/me/totp/confirm': async ({ app, caller }) => {
     // without a secret there is nothing to confirm, which is no refusal
