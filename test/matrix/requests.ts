@@ -18,6 +18,7 @@ import { scheduleMessage } from '../../server/tickets/schedule-message.ts'
 import { PASSWORD } from '../browser-session.ts'
 import { factory, makePerson, makeTeam, makeTicket, reload, write } from '../factories.ts'
 import { createView } from '../../server/tickets/views/create-view.ts'
+import { together } from './requests-together.ts'
 import type { World } from './world.ts'
 
 export interface Request {
@@ -27,7 +28,7 @@ export interface Request {
   /** An error that only whoever was let in gets. */
   letIn?: string
 }
-type Make = (world: World) => Request | Promise<Request>
+export type Make = (world: World) => Request | Promise<Request>
 
 let count = 0
 const unique = () => `new${++count}`
@@ -115,6 +116,7 @@ async function doneBulk(w: World): Promise<string> {
 
 /** How to call each route so that nothing but a missing permission could refuse it. A new route needs its line here and in matrix.txt. */
 export const requests: Record<string, Make> = {
+  ...together,
   'GET /api/v1/tickets': () => ({ url: '/tickets' }),
   'POST /api/v1/tickets': ({ people }) => ({ url: '/tickets', body: { subject: 'x', requesterId: people.customer.id, message: { text: 'x' } } }),
   'GET /api/v1/tickets/:id': w => ({ url: `/tickets/${w.ticket.id}` }),
@@ -220,11 +222,6 @@ export const requests: Record<string, Make> = {
   'POST /api/v1/me/password': () => ({ url: '/me/password', body: { current: PASSWORD, password: PASSWORD } }),
   'GET /api/v1/me/sessions': () => ({ url: '/me/sessions' }),
   'DELETE /api/v1/me/sessions/:id': async w => ({ url: `/me/sessions/${await freshSession(w)}` }),
-  'GET /api/v1/notifications': () => ({ url: '/notifications' }),
-  'GET /api/v1/notifications/unread': () => ({ url: '/notifications/unread' }),
-  'POST /api/v1/notifications/read': () => ({ url: '/notifications/read', body: { ids: [] } }),
-  'GET /api/v1/me/notifications': () => ({ url: '/me/notifications' }),
-  'PATCH /api/v1/me/notifications': () => ({ url: '/me/notifications', body: { quietDays: [7] } }),
   'POST /api/v1/me/totp': () => ({ url: '/me/totp' }),
   'POST /api/v1/me/totp/confirm': async ({ app, caller }) => {
     // without a secret there is nothing to confirm, which is no refusal

@@ -32,6 +32,7 @@ export function eventSentence(event: TimelineItem, names: Names): string {
     case 'message.reread': return translate('event.reread', { actor })
     case 'ticket.statusChanged': return translate('event.status', { actor, from: names.statusName(String(data.from)), to: names.statusName(String(data.to)) })
     case 'ticket.assigned': return assigned(event, actor, names)
+    case 'ticket.handedOver': return translate('event.handedOver', { actor })
     case 'ticket.transferred': return transferred(data, actor, names)
     case 'ticket.prioritySet': return translate('event.priority', both((value) => scale(priorities, value, translate)))
     case 'ticket.impactSet': return translate('event.impact', both((value) => scale(impactKeys, value, translate)))
