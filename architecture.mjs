@@ -53,11 +53,15 @@ export const slices = [
     open: ['views', 'merging', 'links'],
     what: 'tickets, their messages and everything that can be done with them' },
 
+  { name: 'side-conversations', floor: 'nouns', imports: ['people', 'auth', 'files', 'tickets'],
+    owns: ['side_conversations', 'side_people', 'side_messages'],
+    what: 'threads with third parties about a ticket, of which its customer learns nothing' },
+
   // channels
   { name: 'channels/core', floor: 'channels', imports: ['settings', 'people', 'auth', 'files', 'tickets'],
     owns: ['arrivals', 'rereadings', 'delivery_ways', 'delivery_places'],
     what: 'the ledger of all that arrives, whatever the channel, and the outbox' },
-  { name: 'channels/email', floor: 'channels', imports: ['settings', 'templates', 'people', 'auth', 'files', 'tickets', 'channels/core'],
+  { name: 'channels/email', floor: 'channels', imports: ['settings', 'templates', 'people', 'auth', 'files', 'tickets', 'side-conversations', 'channels/core'],
     owns: ['mailboxes', 'imap_positions', 'imap_accounts', 'imap_nodes', 'imap_taken', 'mail_ids', 'automatic_mails', 'sender_window', 'muted_senders', 'sender_confirmations', 'dkim_keys', 'oauth_apps', 'mailbox_grants', 'oauth_flows'],
     open: ['imap', 'reading', 'quotes', 'authentication', 'guards', 'calendar', 'sending', 'dkim', 'oauth'],
     what: 'mail in and out' },

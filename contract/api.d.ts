@@ -4568,6 +4568,411 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/side-conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The side conversations of a ticket */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number of the ticket. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                subject: string;
+                                /** @enum {string} */
+                                state: "open" | "closed";
+                                /** @description An answer came that no colleague has opened. */
+                                unread: boolean;
+                                people: {
+                                    address: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    role: "to" | "cc";
+                                }[];
+                                messageCount: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                updatedAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin a side conversation with third parties */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number of the ticket. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        html?: string;
+                        text?: string;
+                        /** @default [] */
+                        attachmentIds?: string[];
+                        /**
+                         * @description Messages of the ticket to pass on, with their files.
+                         * @default []
+                         */
+                        forward?: string[];
+                        /** @default [] */
+                        to?: string[];
+                        /** @default [] */
+                        cc?: string[];
+                        /**
+                         * @description That a customer of the ticket is written to is meant.
+                         * @default false
+                         */
+                        customersToo?: boolean;
+                        subject: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            messageId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/side-conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A side conversation with its messages */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            subject: string;
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            /** @description An answer came that no colleague has opened. */
+                            unread: boolean;
+                            people: {
+                                address: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "to" | "cc";
+                            }[];
+                            messageCount: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            /** Format: uuid */
+                            ticketId: string;
+                            messages: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description A colleague; null: somebody from outside. */
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                from: {
+                                    name: string;
+                                    address: string;
+                                };
+                                html: string | null;
+                                text: string;
+                                automatic: boolean;
+                                /** @description Of what leaves. */
+                                state: ("queued" | "sent" | "failed" | "uncertain") | null;
+                                error: string | null;
+                                attachments: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    size: number;
+                                    type: string;
+                                    url: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Close a side conversation, or open it again */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "open" | "closed";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            subject: string;
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            /** @description An answer came that no colleague has opened. */
+                            unread: boolean;
+                            people: {
+                                address: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "to" | "cc";
+                            }[];
+                            messageCount: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            /** Format: uuid */
+                            ticketId: string;
+                            messages: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description A colleague; null: somebody from outside. */
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                from: {
+                                    name: string;
+                                    address: string;
+                                };
+                                html: string | null;
+                                text: string;
+                                automatic: boolean;
+                                /** @description Of what leaves. */
+                                state: ("queued" | "sent" | "failed" | "uncertain") | null;
+                                error: string | null;
+                                attachments: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    size: number;
+                                    type: string;
+                                    url: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/side-conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write in a side conversation */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        html?: string;
+                        text?: string;
+                        /** @default [] */
+                        attachmentIds?: string[];
+                        /**
+                         * @description Messages of the ticket to pass on, with their files.
+                         * @default []
+                         */
+                        forward?: string[];
+                        /** @default [] */
+                        to?: string[];
+                        /** @default [] */
+                        cc?: string[];
+                        /**
+                         * @description That a customer of the ticket is written to is meant.
+                         * @default false
+                         */
+                        customersToo?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/side-conversations/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that an answer was seen */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages/{id}/remote": {
         parameters: {
             query?: never;
@@ -7914,6 +8319,8 @@ export interface paths {
                                 /** @enum {string} */
                                 answer: "off" | "workspace" | "mail" | "digest";
                                 /** @enum {string} */
+                                side: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
                                 team: "off" | "workspace" | "mail" | "digest";
                                 /** @enum {string} */
                                 woken: "off" | "workspace" | "mail" | "digest";
@@ -8038,6 +8445,8 @@ export interface paths {
                             /** @enum {string} */
                             answer: "off" | "workspace" | "mail" | "digest";
                             /** @enum {string} */
+                            side: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
                             team: "off" | "workspace" | "mail" | "digest";
                             /** @enum {string} */
                             woken: "off" | "workspace" | "mail" | "digest";
@@ -8151,6 +8560,8 @@ export interface paths {
                                 note: "off" | "workspace" | "mail" | "digest";
                                 /** @enum {string} */
                                 answer: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                side: "off" | "workspace" | "mail" | "digest";
                                 /** @enum {string} */
                                 team: "off" | "workspace" | "mail" | "digest";
                                 /** @enum {string} */
@@ -8846,7 +9257,7 @@ export interface paths {
                     limit?: number;
                     cursor?: string;
                     unread?: "true";
-                    kind?: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "team" | "woken" | "undelivered";
+                    kind?: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "side" | "team" | "woken" | "undelivered";
                 };
                 header?: never;
                 path?: never;
@@ -8865,7 +9276,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "team" | "woken" | "undelivered";
+                                kind: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "side" | "team" | "woken" | "undelivered";
                                 ticket: {
                                     /** Format: uuid */
                                     id: string;
@@ -9031,6 +9442,8 @@ export interface paths {
                                 /** @enum {string} */
                                 answer: "off" | "workspace" | "mail" | "digest";
                                 /** @enum {string} */
+                                side: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
                                 team: "off" | "workspace" | "mail" | "digest";
                                 /** @enum {string} */
                                 woken: "off" | "workspace" | "mail" | "digest";
@@ -9117,6 +9530,8 @@ export interface paths {
                                 note: "off" | "workspace" | "mail" | "digest";
                                 /** @enum {string} */
                                 answer: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                side: "off" | "workspace" | "mail" | "digest";
                                 /** @enum {string} */
                                 team: "off" | "workspace" | "mail" | "digest";
                                 /** @enum {string} */

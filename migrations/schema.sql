@@ -130,6 +130,7 @@ create table attachments (
   content_id text,
   inline boolean not null default false,
   created_at timestamp with time zone not null,
+  side_message_id uuid,
   constraint attachments_pkey PRIMARY KEY (id)
 );
 
@@ -777,6 +778,47 @@ create table settings (
   constraint settings_key_key UNIQUE (key)
 );
 
+create table side_conversations (
+  id uuid not null,
+  ticket_id uuid not null,
+  subject text not null,
+  state text not null,
+  unread boolean not null default false,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint side_conversations_pkey PRIMARY KEY (id),
+  constraint side_conversations_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+);
+
+create table side_messages (
+  id uuid not null,
+  side_id uuid not null,
+  author_id uuid,
+  from_name text not null default ''::text,
+  from_address text not null default ''::text,
+  html text,
+  text text not null,
+  automatic boolean not null default false,
+  mail_id text,
+  arrival_id uuid,
+  state text,
+  error text,
+  created_at timestamp with time zone not null,
+  constraint side_messages_pkey PRIMARY KEY (id),
+  constraint side_messages_side_id_mail_id_key UNIQUE (side_id, mail_id),
+  constraint side_messages_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'uncertain'::text])))
+);
+
+create table side_people (
+  side_id uuid not null,
+  key text not null,
+  address text not null,
+  name text not null,
+  role text not null,
+  constraint side_people_pkey PRIMARY KEY (side_id, key),
+  constraint side_people_role_check CHECK ((role = ANY (ARRAY['to'::text, 'cc'::text])))
+);
+
 create table sign_in_attempts (
   key text not null,
   failures integer not null,
@@ -895,6 +937,7 @@ alter table arrivals add constraint arrivals_ticket_id_fkey FOREIGN KEY (ticket_
 alter table attachments add constraint attachments_hash_fkey FOREIGN KEY (hash) REFERENCES files(hash);
 alter table attachments add constraint attachments_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table attachments add constraint attachments_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id);
+alter table attachments add constraint attachments_side_message_id_fkey FOREIGN KEY (side_message_id) REFERENCES side_messages(id) ON DELETE CASCADE;
 alter table bulk_changes add constraint bulk_changes_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table bulk_changes add constraint bulk_changes_undo_of_fkey FOREIGN KEY (undo_of) REFERENCES bulk_changes(id) ON DELETE CASCADE;
 alter table bulk_items add constraint bulk_items_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES bulk_changes(id) ON DELETE CASCADE;
@@ -942,6 +985,10 @@ alter table scheduled_messages add constraint scheduled_messages_ticket_id_fkey 
 alter table sender_confirmations add constraint sender_confirmations_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
 alter table sessions add constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table setting_versions add constraint setting_versions_setting_id_fkey FOREIGN KEY (setting_id) REFERENCES settings(id);
+alter table side_conversations add constraint side_conversations_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
+alter table side_messages add constraint side_messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id) ON DELETE SET NULL;
+alter table side_messages add constraint side_messages_side_id_fkey FOREIGN KEY (side_id) REFERENCES side_conversations(id) ON DELETE CASCADE;
+alter table side_people add constraint side_people_side_id_fkey FOREIGN KEY (side_id) REFERENCES side_conversations(id) ON DELETE CASCADE;
 alter table team_members add constraint team_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table team_members add constraint team_members_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
 alter table ticket_links add constraint ticket_links_other_id_fkey FOREIGN KEY (other_id) REFERENCES tickets(id);
@@ -966,6 +1013,7 @@ CREATE INDEX arrivals_unverified ON public.arrivals USING btree (lower(sender)) 
 CREATE INDEX attachments_draft ON public.attachments USING btree (draft_id) WHERE (draft_id IS NOT NULL);
 CREATE INDEX attachments_hash ON public.attachments USING btree (hash);
 CREATE INDEX attachments_message ON public.attachments USING btree (message_id);
+CREATE INDEX attachments_side_message ON public.attachments USING btree (side_message_id) WHERE (side_message_id IS NOT NULL);
 CREATE INDEX automatic_mails_at ON public.automatic_mails USING btree (at DESC);
 CREATE INDEX automatic_mails_key ON public.automatic_mails USING btree (key, at DESC);
 CREATE INDEX automatic_mails_network ON public.automatic_mails USING btree (network, at DESC) WHERE (network IS NOT NULL);
@@ -1016,6 +1064,7 @@ CREATE INDEX sender_window_at ON public.sender_window USING btree (at);
 CREATE INDEX sender_window_key ON public.sender_window USING btree (key, mailbox, at DESC);
 CREATE INDEX sender_window_same ON public.sender_window USING btree (key, mailbox, fingerprint, at DESC) WHERE (fingerprint IS NOT NULL);
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
+CREATE INDEX side_conversations_ticket ON public.side_conversations USING btree (ticket_id, created_at);
 CREATE INDEX team_members_person ON public.team_members USING btree (person_id);
 CREATE UNIQUE INDEX teams_name ON public.teams USING btree (lower(name)) WHERE (NOT archived);
 CREATE INDEX ticket_links_other ON public.ticket_links USING btree (other_id);

@@ -47,6 +47,7 @@ import { queueMail } from './channels/email/sending/queue-mail.ts'
 import { recipientRoutes } from './channels/email/recipient-routes.ts'
 import { mailboxRoutes } from './channels/email/routes.ts'
 import { smtpIntake } from './channels/email/smtp.ts'
+import { sideMail } from './channels/email/sending/side-mail.ts'
 import { closedNotice, queueStatusNotice, statusNotice } from './channels/email/sending/status-notice.ts'
 import { unsubscribeRoutes } from './channels/email/sending/unsubscribe-routes.ts'
 import { demoRoutes } from './demo/routes.ts'
@@ -94,6 +95,8 @@ import { settingEvents } from './settings/events.ts'
 import { settingRoutes } from './settings/routes.ts'
 import { templateEvents } from './templates/events.ts'
 import { templateRoutes } from './templates/routes.ts'
+import { visibleSideMessage } from './side-conversations/queries.ts'
+import { sideRoutes } from './side-conversations/routes.ts'
 import { visibleMessage } from './tickets/access.ts'
 import { asideRoutes } from './tickets/aside-routes.ts'
 import { recordStopped } from './tickets/automation-stopped.ts'
@@ -145,6 +148,7 @@ export const reactors: readonly Reactor[] = [
   statusNotice,
   closedNotice,
   notifyMail,
+  sideMail,
   runBulkChanges,
 ]
 
@@ -184,6 +188,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   linkRoutes,
   asideRoutes,
   togetherRoutes,
+  sideRoutes,
   remoteImageRoutes,
   viewRoutes,
   macroRoutes,
@@ -201,7 +206,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   signInRoutes,
   meRoutes,
   tokenRoutes,
-  fileRoutes(visibleMessage),
+  fileRoutes(visibleMessage, visibleSideMessage),
   mailboxRoutes,
   accountRoutes,
   oauthRoutes,

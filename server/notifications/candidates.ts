@@ -17,7 +17,7 @@ export interface Candidate {
 }
 
 /** Of several reasons to tell somebody of the same event or act the first one counts. */
-export const RANK: readonly Notice[] = ['handover', 'mentioned', 'assigned', 'undelivered', 'reply', 'note', 'answer', 'woken', 'team']
+export const RANK: readonly Notice[] = ['handover', 'mentioned', 'assigned', 'undelivered', 'reply', 'note', 'answer', 'side', 'woken', 'team']
 
 /** Who might be told of what was recorded in one change. Nobody of demo tickets, and nobody of what lies in the bin or is spam. */
 export function candidatesOf(events: readonly Recorded[], tickets: ReadonlyMap<string, { ticket: Ticket; fresh: boolean }>): Candidate[] {
@@ -37,6 +37,7 @@ function ofEvent(event: Recorded, ticket: Ticket, { fresh, handed }: { fresh: bo
     case 'ticket.opened': return reached
     case 'ticket.assigned': return handed || fresh || ticket.assigneeId === null ? [] : one('assigned', [ticket.assigneeId])
     case 'ticket.transferred': return handed || fresh || ticket.assigneeId !== null ? [] : one('team', [], { team: ticket.teamId })
+    case 'side.messageAdded': return event.data.direction === 'in' && event.data.automatic !== true ? one('side', around) : []
     case 'ticket.woken': return event.data.why === 'time' ? one('woken', around) : []
     case 'ticket.handedOver': {
       const { messageId, assigneeId, teamId } = event.data as TicketEventData<'ticket.handedOver'>

@@ -96,6 +96,44 @@ describe('handing over', () => {
   })
 })
 
+describe('a side conversation', () => {
+  it.each([['light', 1280, 'Sava'], ['dark', 390, 'Tanya']] as const)('begins in a drawer, keeps what was typed over a reload, and asks before the customer is written to: %s, %d wide', async (theme, width, name) => {
+    const customer = await makePerson(desk.app, 'customer', { name: 'Ana', address: `ana.${name.toLowerCase()}@customer.example` })
+    const ticket = await makeTicket(desk.app, { subject: 'Pump', requester: customer })
+    const page = await desk.signedIn(name, `/views/open/tickets/${ticket.number}`, { theme, width, height: 900 })
+    const begin = async () => {
+      if (width < 720) {
+        await page.getByRole('button', { name: 'What else can be done' }).or(page.locator('section header button').last()).first().click().catch(() => undefined)
+        await page.keyboard.press('Escape')
+        await page.locator('#main').focus()
+        await page.keyboard.press(']')
+      }
+      await page.getByRole('button', { name: 'New side conversation' }).click()
+    }
+    await begin()
+    const to = page.getByRole('textbox', { name: 'To', exact: true })
+    await to.fill('supplier@parts.example')
+    await page.keyboard.press('Enter')
+    await to.fill(customer.address)
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: 'Subject' }).fill('Spare part 7')
+    await page.getByRole('textbox', { name: 'Message' }).fill('Do you have it?')
+    await page.reload()
+    await editor(page).waitFor()
+    await begin()
+    await page.getByRole('textbox', { name: 'Message' }).and(page.locator('textarea')).waitFor()
+    expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('Do you have it?')
+    expect(await serious(page)).toEqual([])
+    await page.getByRole('button', { name: 'Send', exact: true }).last().click()
+    await page.getByRole('alert').getByText('A customer of this ticket is among the addresses').waitFor()
+    await shoot(page, `side-warning-${theme}`)
+    await page.getByRole('button', { name: 'Send to the customer as well' }).click()
+    await page.locator('[data-side-message]').getByText('Do you have it?').waitFor()
+    expect(await serious(page)).toEqual([])
+    await shoot(page, `side-${theme}`)
+  })
+})
+
 describe('the list of what one was told', () => {
   it.each([['light', 1440, 'en'], ['dark', 390, 'bg'], ['light', 390, 'pl']] as const)('and the choices of how to be told bear %s, %d wide, %s', async (theme, width, language) => {
     const name = `Hana${theme}${language}`

@@ -28,6 +28,8 @@ export const keys = {
   bulk: (id: Id) => ['bulk', id],
   viewSize: (viewId: Id) => ['view-size', viewId],
   search: (text: string) => ['search', text],
+  sides: (ticketId: Id, version: number) => ['sides', ticketId, version],
+  side: (id: Id, version: number) => ['side', id, version],
   everyNotification: ['notifications'],
   unread: ['notifications', 'unread'],
   notifications: (unread: boolean) => ['notifications', 'list', unread],

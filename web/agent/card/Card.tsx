@@ -8,6 +8,7 @@ import { Links } from './Links.tsx'
 import { Participants } from './Participants.tsx'
 import { Properties } from './Properties.tsx'
 import { RecentTickets } from './RecentTickets.tsx'
+import { SideConversations } from '../side/SideConversations.tsx'
 import { Section } from './Section.tsx'
 import styles from './card.module.css'
 
@@ -23,6 +24,7 @@ export function Card({ ticket, ticketRef, children }: { ticket: Ticket; ticketRe
       <CustomFields ticket={ticket} ticketRef={ticketRef} />
       <Section title={t('ticket.linked')}><Links ticket={ticket} /></Section>
       <Section title={t('card.participants')}><Participants ticket={ticket} ticketRef={ticketRef} /></Section>
+      <Section title={t('side.title')}><SideConversations ticket={ticket} /></Section>
       <Section title={t('card.recent')}><RecentTickets ticket={ticket} /></Section>
     </aside>
   )
