@@ -2,7 +2,6 @@ import type { Answer, Body } from './contract.ts'
 import { answer, api, once } from './http.ts'
 import type { Id } from './types.ts'
 
-export type SideRow = Answer<'/api/v1/tickets/{id}/side-conversations', 'get'>['items'][number]
 export type Side = Answer<'/api/v1/side-conversations/{id}', 'get'>
 export type NewSide = Body<'/api/v1/tickets/{id}/side-conversations', 'post'>
 
