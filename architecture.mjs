@@ -54,11 +54,15 @@ export const slices = [
     open: ['views', 'merging', 'links', 'people', 'tasks'],
     what: 'tickets, their messages and everything that can be done with them' },
 
+  { name: 'side-conversations', floor: 'nouns', imports: ['people', 'auth', 'files', 'tickets'],
+    owns: ['side_conversations', 'side_people', 'side_messages'],
+    what: 'threads with third parties about a ticket, of which its customer learns nothing' },
+
   // channels
   { name: 'channels/core', floor: 'channels', imports: ['settings', 'people', 'auth', 'files', 'tickets'],
     owns: ['arrivals', 'rereadings', 'delivery_ways', 'delivery_places'],
     what: 'the ledger of all that arrives, whatever the channel, and the outbox' },
-  { name: 'channels/email', floor: 'channels', imports: ['settings', 'templates', 'people', 'auth', 'files', 'tickets', 'channels/core'],
+  { name: 'channels/email', floor: 'channels', imports: ['settings', 'templates', 'people', 'auth', 'files', 'tickets', 'side-conversations', 'channels/core'],
     owns: ['mailboxes', 'imap_positions', 'imap_accounts', 'imap_nodes', 'imap_taken', 'mail_ids', 'automatic_mails', 'sender_window', 'muted_senders', 'sender_confirmations', 'dkim_keys', 'oauth_apps', 'mailbox_grants', 'oauth_flows'],
     open: ['imap', 'reading', 'quotes', 'authentication', 'guards', 'calendar', 'sending', 'dkim', 'oauth'],
     what: 'mail in and out' },
@@ -72,7 +76,9 @@ export const slices = [
     what: 'one change of many tickets, with progress and undo' },
   { name: 'search', floor: 'reactors and views', imports: ['conditions', 'settings', 'fields', 'people', 'files', 'tickets'], owns: ['search_documents', 'search_segments', 'search_words', 'search_counted', 'attachment_texts'], computes: true, open: ['files'],
     what: 'finding tickets, people and organisations by words' },
-  { name: 'realtime', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'auth', 'tickets'], owns: [],
+  { name: 'notifications', floor: 'reactors and views', imports: ['settings', 'templates', 'people', 'auth', 'tickets', 'channels/email'], owns: ['notifications', 'notification_choices'],
+    what: 'what colleagues are told of, in the workspace and by mail' },
+  { name: 'realtime', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'auth', 'tickets', 'notifications'], owns: [],
     what: 'what changed, told to open screens' },
   { name: 'audit', floor: 'reactors and views', imports: ['settings', 'people', 'tickets', 'channels/email'], owns: [],
     what: 'the log, read by admins' },

@@ -6908,6 +6908,1196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Follow a ticket */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Follow a ticket no more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a ticket on with a note */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Who has it from now on; without one, and with a team, nobody yet. */
+                        assigneeId?: string | null;
+                        teamId?: string | null;
+                        /** @description An internal note that they are told with. */
+                        note: {
+                            html?: string;
+                            text?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject?: string;
+                            status?: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority?: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel?: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags?: string[];
+                            requester?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount?: number;
+                            unread?: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt?: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt?: string;
+                            lastMessageAt?: string | null;
+                            version?: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside?: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt?: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil?: string | null;
+                            openTasks?: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt?: string | null;
+                            /** @enum {string} */
+                            type?: "question" | "incident" | "problem" | "change" | "task";
+                            impact?: number | null;
+                            urgency?: number | null;
+                            brand?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId?: string | null;
+                            language?: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            participants?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress?: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable?: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            tasks?: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time?: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent?: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction?: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
+                            links?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt?: string | null;
+                            lastReplyAt?: string | null;
+                            lastCustomerMessageAt?: string | null;
+                            solvedAt?: string | null;
+                            closedAt?: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled?: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can?: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                            /**
+                             * @description The ticket went straight to a private team that the caller is not in: it is open, and this answer is all they get to see of it.
+                             * @enum {boolean}
+                             */
+                            handedOver?: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/side-conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The side conversations of a ticket */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number of the ticket. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                subject: string;
+                                /** @enum {string} */
+                                state: "open" | "closed";
+                                /** @description An answer came that no colleague has opened. */
+                                unread: boolean;
+                                people: {
+                                    address: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    role: "to" | "cc";
+                                }[];
+                                messageCount: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                updatedAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin a side conversation with third parties */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number of the ticket. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        html?: string;
+                        text?: string;
+                        /** @default [] */
+                        attachmentIds?: string[];
+                        /**
+                         * @description Messages of the ticket to pass on, with their files.
+                         * @default []
+                         */
+                        forward?: string[];
+                        /** @default [] */
+                        to?: string[];
+                        /** @default [] */
+                        cc?: string[];
+                        /**
+                         * @description That a customer of the ticket is written to is meant.
+                         * @default false
+                         */
+                        customersToo?: boolean;
+                        subject: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            messageId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/side-conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A side conversation with its messages */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            subject: string;
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            /** @description An answer came that no colleague has opened. */
+                            unread: boolean;
+                            people: {
+                                address: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "to" | "cc";
+                            }[];
+                            messageCount: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            /** Format: uuid */
+                            ticketId: string;
+                            messages: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description A colleague; null: somebody from outside. */
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                from: {
+                                    name: string;
+                                    address: string;
+                                };
+                                html: string | null;
+                                text: string;
+                                automatic: boolean;
+                                /** @description Of what leaves. */
+                                state: ("queued" | "sent" | "failed" | "uncertain") | null;
+                                error: string | null;
+                                attachments: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    size: number;
+                                    type: string;
+                                    url: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Close a side conversation, or open it again */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "open" | "closed";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            subject: string;
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            /** @description An answer came that no colleague has opened. */
+                            unread: boolean;
+                            people: {
+                                address: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "to" | "cc";
+                            }[];
+                            messageCount: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            /** Format: uuid */
+                            ticketId: string;
+                            messages: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description A colleague; null: somebody from outside. */
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                from: {
+                                    name: string;
+                                    address: string;
+                                };
+                                html: string | null;
+                                text: string;
+                                automatic: boolean;
+                                /** @description Of what leaves. */
+                                state: ("queued" | "sent" | "failed" | "uncertain") | null;
+                                error: string | null;
+                                attachments: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    size: number;
+                                    type: string;
+                                    url: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/side-conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write in a side conversation */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        html?: string;
+                        text?: string;
+                        /** @default [] */
+                        attachmentIds?: string[];
+                        /**
+                         * @description Messages of the ticket to pass on, with their files.
+                         * @default []
+                         */
+                        forward?: string[];
+                        /** @default [] */
+                        to?: string[];
+                        /** @default [] */
+                        cc?: string[];
+                        /**
+                         * @description That a customer of the ticket is written to is meant.
+                         * @default false
+                         */
+                        customersToo?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/side-conversations/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that an answer was seen */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages/{id}/remote": {
         parameters: {
             query?: never;
@@ -11765,6 +12955,31 @@ export interface paths {
                             subjectTag: boolean;
                             /** @description Whoever follows a ticket gets what is said publicly on it by mail. */
                             mailFollowers: boolean;
+                            /** @description How colleagues are told of what happens, by kind, unless they choose otherwise. */
+                            notificationWays: {
+                                /** @enum {string} */
+                                assigned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                handover: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                mentioned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                reply: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                note: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                answer: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                side: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                team: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                woken: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                undelivered: "off" | "workspace" | "mail" | "digest";
+                            };
+                            /** @description Days for which what colleagues were told is kept. */
+                            notificationDays: number;
                             /**
                              * @description Of what the requester is told by mail: nothing, that a ticket is solved, or also that it is closed.
                              * @enum {string}
@@ -11866,6 +13081,31 @@ export interface paths {
                         subjectTag?: boolean;
                         /** @description Whoever follows a ticket gets what is said publicly on it by mail. */
                         mailFollowers?: boolean;
+                        /** @description How colleagues are told of what happens, by kind, unless they choose otherwise. */
+                        notificationWays?: {
+                            /** @enum {string} */
+                            assigned: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            handover: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            mentioned: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            reply: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            note: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            answer: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            side: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            team: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            woken: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            undelivered: "off" | "workspace" | "mail" | "digest";
+                        };
+                        /** @description Days for which what colleagues were told is kept. */
+                        notificationDays?: number;
                         /**
                          * @description Of what the requester is told by mail: nothing, that a ticket is solved, or also that it is closed.
                          * @enum {string}
@@ -11957,6 +13197,31 @@ export interface paths {
                             subjectTag: boolean;
                             /** @description Whoever follows a ticket gets what is said publicly on it by mail. */
                             mailFollowers: boolean;
+                            /** @description How colleagues are told of what happens, by kind, unless they choose otherwise. */
+                            notificationWays: {
+                                /** @enum {string} */
+                                assigned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                handover: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                mentioned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                reply: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                note: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                answer: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                side: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                team: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                woken: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                undelivered: "off" | "workspace" | "mail" | "digest";
+                            };
+                            /** @description Days for which what colleagues were told is kept. */
+                            notificationDays: number;
                             /**
                              * @description Of what the requester is told by mail: nothing, that a ticket is solved, or also that it is closed.
                              * @enum {string}
@@ -12186,7 +13451,7 @@ export interface paths {
                         "application/json": {
                             kinds: {
                                 /** @enum {string} */
-                                kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                                kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                                 variables: string[];
                                 subject: boolean;
                                 message: boolean;
@@ -12194,7 +13459,7 @@ export interface paths {
                             /** @description The places for which a text was written. */
                             items: {
                                 /** @enum {string} */
-                                kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                                kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                                 /** @enum {string} */
                                 language: "en" | "bg" | "pl";
                                 brandId: string | null;
@@ -12233,7 +13498,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                     language: "en" | "bg" | "pl";
                 };
                 cookie?: never;
@@ -12248,7 +13513,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                            kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                             /** @enum {string} */
                             language: "en" | "bg" | "pl";
                             brandId: string | null;
@@ -12275,7 +13540,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                     language: "en" | "bg" | "pl";
                 };
                 cookie?: never;
@@ -12299,7 +13564,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                            kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                             /** @enum {string} */
                             language: "en" | "bg" | "pl";
                             brandId: string | null;
@@ -12327,7 +13592,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                     language: "en" | "bg" | "pl";
                 };
                 cookie?: never;
@@ -12342,7 +13607,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                            kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                             /** @enum {string} */
                             language: "en" | "bg" | "pl";
                             brandId: string | null;
@@ -12381,7 +13646,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                     language: "en" | "bg" | "pl";
                 };
                 cookie?: never;
@@ -12435,7 +13700,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                     language: "en" | "bg" | "pl";
                 };
                 cookie?: never;
@@ -12794,6 +14059,319 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you were told */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    unread?: "true";
+                    kind?: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "side" | "team" | "woken" | "undelivered";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "side" | "team" | "woken" | "undelivered";
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    subject: string;
+                                };
+                                /** @description Who did it; null: the desk itself. */
+                                actor: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                messageId: string | null;
+                                /** @description The beginning of what was said. */
+                                snippet: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                /** @description In the list, or by reading the ticket. */
+                                read: boolean;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of it is unread */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description At most 99. */
+                            unread: number;
+                            /** @description Of those, what names you. */
+                            mentions: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark as read what you were told */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids?: string[];
+                        /** Format: uuid */
+                        ticketId?: string;
+                        /** @description All until that moment. */
+                        until?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How you want to be told of what happens */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What you chose yourself, by kind. */
+                            ways: {
+                                [key: string]: "off" | "workspace" | "mail" | "digest";
+                            };
+                            /** @description What holds where you chose nothing. */
+                            desk: {
+                                /** @enum {string} */
+                                assigned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                handover: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                mentioned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                reply: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                note: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                answer: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                side: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                team: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                woken: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                undelivered: "off" | "workspace" | "mail" | "digest";
+                            };
+                            digest: {
+                                /** @enum {string} */
+                                every: "hour" | "day";
+                                hour: number;
+                            };
+                            quiet: {
+                                from: number;
+                                to: number;
+                            } | null;
+                            quietDays: number[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Choose how to be told of what happens */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description By kind; null: as the desk has it. */
+                        ways?: {
+                            [key: string]: ("off" | "workspace" | "mail" | "digest") | null;
+                        };
+                        digest?: {
+                            /** @enum {string} */
+                            every: "hour" | "day";
+                            /**
+                             * @description Of a daily one, in your zone.
+                             * @default 8
+                             */
+                            hour?: number;
+                        };
+                        /** @description Hours of your zone in which no mail comes; what would have come waits. */
+                        quiet?: {
+                            from: number;
+                            to: number;
+                        } | null;
+                        /** @description 1 Monday … 7 Sunday. */
+                        quietDays?: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What you chose yourself, by kind. */
+                            ways: {
+                                [key: string]: "off" | "workspace" | "mail" | "digest";
+                            };
+                            /** @description What holds where you chose nothing. */
+                            desk: {
+                                /** @enum {string} */
+                                assigned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                handover: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                mentioned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                reply: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                note: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                answer: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                side: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                team: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                woken: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                undelivered: "off" | "workspace" | "mail" | "digest";
+                            };
+                            digest: {
+                                /** @enum {string} */
+                                every: "hour" | "day";
+                                hour: number;
+                            };
+                            quiet: {
+                                from: number;
+                                to: number;
+                            } | null;
+                            quietDays: number[];
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/session": {

@@ -198,6 +198,7 @@ create table attachments (
   content_id text,
   inline boolean not null default false,
   created_at timestamp with time zone not null,
+  side_message_id uuid,
   constraint attachments_pkey PRIMARY KEY (id)
 );
 
@@ -639,6 +640,36 @@ create table muted_senders (
   constraint muted_senders_pkey PRIMARY KEY (key)
 );
 
+create table notification_choices (
+  id uuid not null,
+  person_id uuid not null,
+  ways jsonb not null default '{}'::jsonb,
+  digest jsonb,
+  quiet jsonb,
+  quiet_days smallint[] not null default '{}'::smallint[],
+  version integer not null,
+  constraint notification_choices_pkey PRIMARY KEY (id),
+  constraint notification_choices_person_id_key UNIQUE (person_id)
+);
+
+create table notifications (
+  id uuid not null,
+  person_id uuid not null,
+  ticket_id uuid not null,
+  kind text not null,
+  event_id uuid not null,
+  message_id uuid,
+  actor_id uuid,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  mail text,
+  digest boolean not null default false,
+  mail_at timestamp with time zone,
+  constraint notifications_pkey PRIMARY KEY (id),
+  constraint notifications_mail_check CHECK ((mail = ANY (ARRAY['waiting'::text, 'sent'::text, 'dropped'::text, 'failed'::text, 'uncertain'::text]))),
+  constraint notifications_person_id_event_id_key UNIQUE (person_id, event_id)
+);
+
 create table oauth_apps (
   id uuid not null,
   provider text not null,
@@ -868,6 +899,47 @@ create table settings (
   constraint settings_key_key UNIQUE (key)
 );
 
+create table side_conversations (
+  id uuid not null,
+  ticket_id uuid not null,
+  subject text not null,
+  state text not null,
+  unread boolean not null default false,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint side_conversations_pkey PRIMARY KEY (id),
+  constraint side_conversations_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+);
+
+create table side_messages (
+  id uuid not null,
+  side_id uuid not null,
+  author_id uuid,
+  from_name text not null default ''::text,
+  from_address text not null default ''::text,
+  html text,
+  text text not null,
+  automatic boolean not null default false,
+  mail_id text,
+  arrival_id uuid,
+  state text,
+  error text,
+  created_at timestamp with time zone not null,
+  constraint side_messages_pkey PRIMARY KEY (id),
+  constraint side_messages_side_id_mail_id_key UNIQUE (side_id, mail_id),
+  constraint side_messages_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'uncertain'::text])))
+);
+
+create table side_people (
+  side_id uuid not null,
+  key text not null,
+  address text not null,
+  name text not null,
+  role text not null,
+  constraint side_people_pkey PRIMARY KEY (side_id, key),
+  constraint side_people_role_check CHECK ((role = ANY (ARRAY['to'::text, 'cc'::text])))
+);
+
 create table sign_in_attempts (
   key text not null,
   failures integer not null,
@@ -983,6 +1055,7 @@ create table tickets (
   open_tasks integer not null default 0,
   next_due_at timestamp with time zone,
   time_spent integer not null default 0,
+  mentioned uuid[] not null default '{}'::uuid[],
   constraint tickets_pkey PRIMARY KEY (id),
   constraint tickets_aside_check CHECK ((aside = ANY (ARRAY['merged'::text, 'spam'::text, 'bin'::text]))),
   constraint tickets_number_key UNIQUE (number)
@@ -1034,6 +1107,7 @@ alter table attachment_texts add constraint attachment_texts_attachment_id_fkey 
 alter table attachments add constraint attachments_hash_fkey FOREIGN KEY (hash) REFERENCES files(hash);
 alter table attachments add constraint attachments_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table attachments add constraint attachments_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id);
+alter table attachments add constraint attachments_side_message_id_fkey FOREIGN KEY (side_message_id) REFERENCES side_messages(id) ON DELETE CASCADE;
 alter table bulk_changes add constraint bulk_changes_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table bulk_changes add constraint bulk_changes_undo_of_fkey FOREIGN KEY (undo_of) REFERENCES bulk_changes(id) ON DELETE CASCADE;
 alter table bulk_items add constraint bulk_items_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES bulk_changes(id) ON DELETE CASCADE;
@@ -1068,6 +1142,9 @@ alter table merged_places add constraint merged_places_ticket_id_fkey FOREIGN KE
 alter table messages add constraint messages_author_home_fkey FOREIGN KEY (author_home) REFERENCES people(id);
 alter table messages add constraint messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
 alter table messages add constraint messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table notification_choices add constraint notification_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table notifications add constraint notifications_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table notifications add constraint notifications_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
 alter table oauth_flows add constraint oauth_flows_app_id_fkey FOREIGN KEY (app_id) REFERENCES oauth_apps(id) ON DELETE CASCADE;
 alter table oauth_flows add constraint oauth_flows_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id) ON DELETE CASCADE;
 alter table one_time_links add constraint one_time_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
@@ -1085,6 +1162,10 @@ alter table scheduled_messages add constraint scheduled_messages_ticket_id_fkey 
 alter table sender_confirmations add constraint sender_confirmations_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
 alter table sessions add constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table setting_versions add constraint setting_versions_setting_id_fkey FOREIGN KEY (setting_id) REFERENCES settings(id);
+alter table side_conversations add constraint side_conversations_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
+alter table side_messages add constraint side_messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id) ON DELETE SET NULL;
+alter table side_messages add constraint side_messages_side_id_fkey FOREIGN KEY (side_id) REFERENCES side_conversations(id) ON DELETE CASCADE;
+alter table side_people add constraint side_people_side_id_fkey FOREIGN KEY (side_id) REFERENCES side_conversations(id) ON DELETE CASCADE;
 alter table subject_notes add constraint subject_notes_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
 alter table team_members add constraint team_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table team_members add constraint team_members_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
@@ -1119,6 +1200,7 @@ CREATE INDEX attachment_texts_waiting ON public.attachment_texts USING btree (at
 CREATE INDEX attachments_draft ON public.attachments USING btree (draft_id) WHERE (draft_id IS NOT NULL);
 CREATE INDEX attachments_hash ON public.attachments USING btree (hash);
 CREATE INDEX attachments_message ON public.attachments USING btree (message_id);
+CREATE INDEX attachments_side_message ON public.attachments USING btree (side_message_id) WHERE (side_message_id IS NOT NULL);
 CREATE INDEX automatic_mails_at ON public.automatic_mails USING btree (at DESC);
 CREATE INDEX automatic_mails_key ON public.automatic_mails USING btree (key, at DESC);
 CREATE INDEX automatic_mails_network ON public.automatic_mails USING btree (network, at DESC) WHERE (network IS NOT NULL);
@@ -1152,6 +1234,11 @@ CREATE INDEX messages_customer ON public.messages USING btree (author_id, create
 CREATE INDEX messages_home ON public.messages USING btree (home_id) WHERE (home_id IS NOT NULL);
 CREATE INDEX messages_moved ON public.messages USING btree (ticket_id) WHERE (added_to IS NOT NULL);
 CREATE INDEX messages_ticket ON public.messages USING btree (ticket_id, created_at, id);
+CREATE INDEX notifications_created_at ON public.notifications USING btree (created_at);
+CREATE INDEX notifications_person ON public.notifications USING btree (person_id, id DESC);
+CREATE INDEX notifications_ticket ON public.notifications USING btree (ticket_id);
+CREATE INDEX notifications_unread ON public.notifications USING btree (person_id) WHERE (read_at IS NULL);
+CREATE INDEX notifications_waiting ON public.notifications USING btree (person_id, mail_at) WHERE (mail = 'waiting'::text);
 CREATE INDEX oauth_flows_session ON public.oauth_flows USING btree (session_id);
 CREATE INDEX organisations_custom ON public.organisations USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);
 CREATE INDEX organisations_domains ON public.organisations USING gin (domains);
@@ -1177,6 +1264,7 @@ CREATE INDEX sender_window_at ON public.sender_window USING btree (at);
 CREATE INDEX sender_window_key ON public.sender_window USING btree (key, mailbox, at DESC);
 CREATE INDEX sender_window_same ON public.sender_window USING btree (key, mailbox, fingerprint, at DESC) WHERE (fingerprint IS NOT NULL);
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
+CREATE INDEX side_conversations_ticket ON public.side_conversations USING btree (ticket_id, created_at);
 CREATE INDEX subject_notes_home ON public.subject_notes USING btree (home_id) WHERE (home_id IS NOT NULL);
 CREATE INDEX subject_notes_of ON public.subject_notes USING btree (subject_id, created_at DESC, id DESC);
 CREATE INDEX team_members_person ON public.team_members USING btree (person_id);
@@ -1191,6 +1279,7 @@ CREATE INDEX tickets_category ON public.tickets USING btree (category, updated_a
 CREATE INDEX tickets_created ON public.tickets USING btree (created_at DESC, id DESC);
 CREATE INDEX tickets_custom ON public.tickets USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);
 CREATE INDEX tickets_follow_up_of ON public.tickets USING btree (follow_up_of) WHERE (follow_up_of IS NOT NULL);
+CREATE INDEX tickets_mentioned ON public.tickets USING gin (mentioned) WHERE (mentioned <> '{}'::uuid[]);
 CREATE INDEX tickets_merged_into ON public.tickets USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX tickets_next_due ON public.tickets USING btree (next_due_at, id) WHERE ((next_due_at IS NOT NULL) AND (aside IS NULL));
 CREATE INDEX tickets_open_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text])) AND (aside IS NULL));
@@ -1218,6 +1307,7 @@ CREATE TRIGGER events_no_truncate BEFORE TRUNCATE ON public.events FOR EACH STAT
 CREATE CONSTRAINT TRIGGER macros_no_silent_change AFTER INSERT OR UPDATE ON public.macros DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER mail_templates_no_silent_change AFTER INSERT OR UPDATE ON public.mail_templates DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER mailboxes_no_silent_change AFTER INSERT OR UPDATE ON public.mailboxes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE CONSTRAINT TRIGGER notification_choices_no_silent_change AFTER INSERT OR UPDATE ON public.notification_choices DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER oauth_apps_no_silent_change AFTER INSERT OR UPDATE ON public.oauth_apps DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER organisations_no_silent_change AFTER INSERT OR UPDATE ON public.organisations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER people_no_silent_change AFTER INSERT OR UPDATE ON public.people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();

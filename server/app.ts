@@ -47,6 +47,7 @@ import { queueMail } from './channels/email/sending/queue-mail.ts'
 import { recipientRoutes } from './channels/email/recipient-routes.ts'
 import { mailboxRoutes } from './channels/email/routes.ts'
 import { smtpIntake } from './channels/email/smtp.ts'
+import { sideMail } from './channels/email/sending/side-mail.ts'
 import { closedNotice, queueStatusNotice, statusNotice } from './channels/email/sending/status-notice.ts'
 import { unsubscribeRoutes } from './channels/email/sending/unsubscribe-routes.ts'
 import { demoRoutes } from './demo/routes.ts'
@@ -58,6 +59,11 @@ import { fileRoutes } from './files/routes.ts'
 import { attachedFile, sweepUploads } from './files/sweep.ts'
 import { macroEvents } from './macros/events.ts'
 import { macroRoutes } from './macros/routes.ts'
+import { notificationEvents } from './notifications/events.ts'
+import { notify } from './notifications/notify.ts'
+import { notificationRoutes } from './notifications/routes.ts'
+import { notifyMail } from './notifications/send-mails.ts'
+import { sweepNotifications } from './notifications/sweep.ts'
 import type { App, ResolveDns, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
 import type { Config } from './platform/config.ts'
@@ -95,6 +101,8 @@ import { settingEvents } from './settings/events.ts'
 import { settingRoutes } from './settings/routes.ts'
 import { templateEvents } from './templates/events.ts'
 import { templateRoutes } from './templates/routes.ts'
+import { visibleSideMessage } from './side-conversations/queries.ts'
+import { sideRoutes } from './side-conversations/routes.ts'
 import { visibleMessage } from './tickets/access.ts'
 import { asideRoutes } from './tickets/aside-routes.ts'
 import { recordStopped } from './tickets/automation-stopped.ts'
@@ -111,6 +119,7 @@ import { checklistEvents } from './tickets/tasks/events.ts'
 import { taskRoutes } from './tickets/tasks/routes.ts'
 import { timeRoutes } from './tickets/tasks/time-routes.ts'
 import { statusRoutes } from './tickets/status-routes.ts'
+import { togetherRoutes } from './tickets/together-routes.ts'
 import { viewEvents } from './tickets/views/events.ts'
 import { viewRoutes } from './tickets/views/routes.ts'
 
@@ -126,6 +135,7 @@ const projections: readonly Projection[] = [
   endAccess,
   followMailIds,
   followArrivals,
+  notify,
 ]
 
 /** How each channel understands what arrived. */
@@ -147,6 +157,8 @@ export const reactors: readonly Reactor[] = [
   followerMail,
   statusNotice,
   closedNotice,
+  notifyMail,
+  sideMail,
   runBulkChanges,
 ]
 
@@ -154,7 +166,7 @@ export const reactors: readonly Reactor[] = [
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
   { name: 'fields', start: watchFields },
-  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepFiles([attachedFile, arrivedFile])]),
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepNotifications, sweepFiles([attachedFile, arrivedFile])]),
   realtime,
   smtpIntake,
   imapIntake,
@@ -167,6 +179,7 @@ export const eventCatalogue = {
   ...checklistEvents,
   ...fieldEvents,
   ...viewEvents,
+  ...notificationEvents,
   ...macroEvents,
   ...peopleEvents,
   ...authEvents,
@@ -187,6 +200,8 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   asideRoutes,
   taskRoutes,
   timeRoutes,
+  togetherRoutes,
+  sideRoutes,
   remoteImageRoutes,
   viewRoutes,
   macroRoutes,
@@ -205,10 +220,11 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   searchRoutes,
   unreadFileRoutes,
   realtimeRoutes,
+  notificationRoutes,
   signInRoutes,
   meRoutes,
   tokenRoutes,
-  fileRoutes(visibleMessage),
+  fileRoutes(visibleMessage, visibleSideMessage),
   mailboxRoutes,
   accountRoutes,
   oauthRoutes,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { closedTickets, mailAddressOrDomain } from './mail-policies.ts'
 import { fixedId } from '../platform/ids.ts'
 import { language, timeZone } from './locale.ts'
+import { noticeWays, standardWays, type NoticeWays } from './notification-ways.ts'
 
 interface Setting<T> { schema: z.ZodType<T>; default: T; doc: string }
 
@@ -23,6 +24,8 @@ export const catalogue = {
   quoteHistory: setting(quoteHistory, 'last', 'What replies by mail carry below: none of the earlier messages, the last one, or all.'),
   subjectTag: setting(z.boolean(), true, 'Subjects of mails carry the ticket number, such as [#1001].'),
   mailFollowers: setting(z.boolean(), false, 'Whoever follows a ticket gets what is said publicly on it by mail.'),
+  notificationWays: setting<NoticeWays>(noticeWays, standardWays, 'How colleagues are told of what happens, by kind, unless they choose otherwise.'),
+  notificationDays: setting(z.number().int().min(7).max(3650), 90, 'Days for which what colleagues were told is kept.'),
   statusNotices: setting(z.enum(['none', 'solved', 'solved-and-closed']), 'none', 'Of what the requester is told by mail: nothing, that a ticket is solved, or also that it is closed.'),
   ledgerDays: setting(z.number().int().min(0).max(36_500), 0, 'Days for which the source of what arrived is kept in the ledger; 0: for ever. Messages on tickets stay.'),
   quarantineDays: setting(z.number().int().min(0).max(36_500), 0, 'The same for what was quarantined or rejected.'),

@@ -62,6 +62,7 @@ export const ticketFields: Fields<TicketFacts> = fieldsOf([
   maybe('language', 'enum'),
   own('tags', 'tags'),
   own('participants', 'ids', { of: 'person' }),
+  own('mentioned', 'ids'),
   own('messageCount', 'number', { whole: true }),
   own('createdAt', 'time'),
   own('updatedAt', 'time'),

@@ -15,6 +15,7 @@ const folds: Folds = {
     messageCount: ticket.messageCount + 1,
     lastMessageId: m.messageId,
     lastMessageAt: at,
+    ...(m.mentions && { mentioned: [...new Set([...ticket.mentioned, ...m.mentions.people, ...m.mentions.teams])] }),
     ...(m.kind === 'public' && !m.automatic && m.direction === 'in' && { lastCustomerMessageAt: at }),
     ...(m.kind === 'public' && !m.automatic && m.direction === 'out' && { firstReplyAt: ticket.firstReplyAt ?? at, lastReplyAt: at }),
   }),
@@ -43,6 +44,10 @@ const folds: Folds = {
   'ticket.unmerged': (_, { summary }) => ({ aside: null, asideAt: null, mergedInto: null, ...summarised(summary) }),
   'ticket.absorbed': (ticket, { tags, summary }) => ({ tags: [...ticket.tags, ...tags], ...summarised(summary) }),
   'ticket.released': (ticket, { tags, summary }) => ({ tags: ticket.tags.filter(tag => !tags.includes(tag)), ...summarised(summary) }),
+  'side.opened': () => ({}),
+  'side.messageAdded': () => ({}),
+  'side.stateChanged': () => ({}),
+  'ticket.handedOver': () => ({}),
   'ticket.setAside': (_, { to }, { at }) => ({ aside: to, asideAt: at }),
   'ticket.restored': () => ({ aside: null, asideAt: null }),
   'ticket.purged': () => ({}),
@@ -109,7 +114,7 @@ function opened(event: Foldable): Ticket {
   const data = event.data as TicketEventData<'ticket.opened'>
   return {
     ...data, followUpOf: data.followUpOf ?? null,
-    id: event.subjectId, subject: '', subjectVersion: 1, custom: data.custom ?? {}, participants: [],
+    id: event.subjectId, subject: '', subjectVersion: 1, custom: data.custom ?? {}, participants: [], mentioned: [],
     messageCount: 0, lastMessageId: null, lastMessageAt: null, lastCustomerMessageAt: null, firstReplyAt: null, lastReplyAt: null,
     aside: null, asideAt: null, mergedInto: null, snoozedAt: null, snoozedUntil: null, openTasks: 0, nextDueAt: null, timeSpent: 0,
     solvedAt: data.category === 'solved' || data.category === 'closed' ? event.at : null,

@@ -47,6 +47,8 @@ export interface Ticket {
   /** Values of the admin's own fields by key. */
   custom: CustomValues
   participants: readonly string[]
+  /** The colleagues and teams that notes have named. */
+  mentioned: readonly string[]
   messageCount: number
   lastMessageId: string | null
   lastMessageAt: Temporal.Instant | null

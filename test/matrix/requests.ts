@@ -20,6 +20,7 @@ import { factory, makePerson, makeTeam, makeTicket, reload, write } from '../fac
 import { createView } from '../../server/tickets/views/create-view.ts'
 import { customerRequests } from './customer-requests.ts'
 import { taskRequests } from './requests-tasks.ts'
+import { together } from './requests-together.ts'
 import type { World } from './world.ts'
 
 export interface Request {
@@ -117,6 +118,7 @@ async function doneBulk(w: World): Promise<string> {
 
 /** How to call each route so that nothing but a missing permission could refuse it. A new route needs its line here and in matrix.txt. */
 export const requests: Record<string, Make> = {
+  ...together,
   'GET /api/v1/tickets': () => ({ url: '/tickets' }),
   'POST /api/v1/tickets': ({ people }) => ({ url: '/tickets', body: { subject: 'x', requesterId: people.customer.id, message: { text: 'x' } } }),
   'GET /api/v1/tickets/:id': w => ({ url: `/tickets/${w.ticket.id}` }),

@@ -8,7 +8,8 @@ import merging from './en/merging.json'
 import search from './en/search.json'
 import settings from './en/settings.json'
 import signIn from './en/sign-in.json'
+import together from './en/together.json'
 import work from './en/work.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...customer, ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...search, ...settings, ...signIn, ...work }
+export default { ...customer, ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...search, ...settings, ...signIn, ...together, ...work }

@@ -33,7 +33,8 @@ export async function claimsOf(tx: Tx, secrets: Secrets, mail: ParsedMail, recip
   const [byNumber, byId] = await Promise.all([numbered(tx, wanted), byMessageIds(tx, parentIds(mail), sender.id)])
   const ofToken = (token: ReplyToken): TicketClaim[] => {
     const ticket = byNumber.get(token.ticketNumber)
-    if (!ticket) return []
+    // what was given to third parties leads into their side conversation alone (steps/side.ts), never to the ticket
+    if (!ticket || token.kind === 'side') return []
     // where bounces go everybody who got the mail may see, and their machines answer there
     if (token.kind === 'bounce' || token.recipient === recipientMark(ticket.id)) return [{ ticket, proof: 'shared-token', kind: null }]
     return [token.recipient === recipientMark(sender.holderId) ? { ticket, proof: 'own-token', kind: token.kind } : { ticket, proof: 'others-token', kind: null }]

@@ -7,7 +7,7 @@ import { OPEN_CATEGORIES, type Category } from '../ticket.ts'
 /** A named question about tickets, asked again and again. Its answer depends on who asks: `me`, `myTeams`, and what they see. */
 export interface View {
   id: string
-  /** Of the built-in ones, which the catalogue names: mine, unassigned, open, waiting, snoozed, solved, spam, bin, team. */
+  /** Of the built-in ones, which the catalogue names: mine, mentions, unassigned, open, waiting, snoozed, solved, spam, bin, team. */
   key: string | null
   name: string | null
   condition: Condition
@@ -27,6 +27,7 @@ const builtIn = (key: string, condition: Condition): View =>
 
 const BUILT_IN: readonly View[] = [
   builtIn('mine', { all: [open, { field: 'assigneeId', op: 'is', value: { ref: 'me' } }] }),
+  builtIn('mentions', { any: [{ field: 'mentioned', op: 'hasAny', value: { ref: 'me' } }, { field: 'mentioned', op: 'hasAny', value: { ref: 'myTeams' } }] }),
   builtIn('unassigned', { all: [open, { field: 'assigneeId', op: 'empty' }] }),
   builtIn('open', open),
   builtIn('waiting', inCategories('waiting-customer', 'waiting-third-party')),

@@ -11,6 +11,7 @@ import { Links } from './Links.tsx'
 import { Participants } from './Participants.tsx'
 import { Properties } from './Properties.tsx'
 import { RecentTickets } from './RecentTickets.tsx'
+import { SideConversations } from '../side/SideConversations.tsx'
 import { Section } from './Section.tsx'
 import styles from './card.module.css'
 
@@ -29,6 +30,7 @@ export function Card({ ticket, ticketRef, children }: { ticket: Ticket; ticketRe
       <Section title={t('time.section')}><TimeSpent ticket={ticket} /></Section>
       <Section title={t('ticket.linked')}><Links ticket={ticket} /></Section>
       <Section title={t('card.participants')}><Participants ticket={ticket} ticketRef={ticketRef} /></Section>
+      <Section title={t('side.title')}><SideConversations ticket={ticket} /></Section>
       <Section title={t('card.recent')}><RecentTickets ticket={ticket} /></Section>
     </aside>
   )

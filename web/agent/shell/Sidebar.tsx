@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import { useHint } from '../keyboard/use-bindings.ts'
+import { Bell } from './Bell.tsx'
 import { ViewLinks } from './ViewLinks.tsx'
 import { useMe } from './use-me.ts'
 import styles from './shell.module.css'
@@ -36,6 +37,7 @@ export function Sidebar({ rail, toggle, onGo }: Props) {
         <Link to="/search" search={{ q: undefined }} className={styles.link} title={rail ? t('nav.search') : undefined}>
           <IconSearch size={18} /><span className={styles.word}>{t('nav.search')}</span>
         </Link>
+        <Bell />
         <ViewLinks />
         <div className={styles.group}>{t('nav.desk')}</div>
         <Link to="/tasks" className={styles.link} title={rail ? t('nav.tasks') : undefined}>

@@ -1,4 +1,4 @@
-import { IconBellZ, IconClockPause, IconMoodSad, IconTrash, IconInbox, IconUserCheck, IconUserQuestion, IconCircleCheck, IconUsers, IconFilter, IconPlus } from '@tabler/icons-react'
+import { IconAt, IconBellZ, IconClockPause, IconMoodSad, IconTrash, IconInbox, IconUserCheck, IconUserQuestion, IconCircleCheck, IconUsers, IconFilter, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useFormat } from '../../ui/use-format.ts'
@@ -6,11 +6,12 @@ import { useT } from '../../ui/use-language.ts'
 import type { View } from '../api/types.ts'
 import { perform } from '../keyboard/actions.ts'
 import { useDesk } from './use-desk.ts'
+import { useUnread } from './use-unread.ts'
 import { sortedViews, viewPath, viewsQuery, viewTitle } from './views.ts'
 import styles from './shell.module.css'
 
 const icons: Record<string, typeof IconInbox> = {
-  mine: IconUserCheck, unassigned: IconUserQuestion, open: IconInbox, waiting: IconClockPause, snoozed: IconBellZ, solved: IconCircleCheck, spam: IconMoodSad, bin: IconTrash,
+  mine: IconUserCheck, mentions: IconAt, unassigned: IconUserQuestion, open: IconInbox, waiting: IconClockPause, snoozed: IconBellZ, solved: IconCircleCheck, spam: IconMoodSad, bin: IconTrash,
 }
 
 /** Every view with its live count: the desk's own first, then teams', then one's own. */
@@ -38,12 +39,15 @@ function ViewLink({ view }: { view: View }) {
   const desk = useDesk()
   const Icon = icons[view.key ?? ''] ?? (view.teamId ? IconUsers : IconFilter)
   const title = viewTitle(view, t, desk)
-  const exact = `${format.whole(view.count)}${view.capped ? '+' : ''}`
+  const { mentions } = useUnread()
+  // of mentions the number that was not read says more than that of all tickets with one
+  const { count, capped } = view.key === 'mentions' ? { count: mentions, capped: false } : view
+  const exact = `${format.whole(count)}${capped ? '+' : ''}`
   return (
     <Link to="/views/$view" params={{ view: viewPath(view) }} className={styles.link} title={title}>
       <Icon size={18} />
       <span className={`${styles.word} ellipsis`}>{title}</span>
-      <span className={`${styles.count} numeric`} title={exact} data-count={view.key ?? view.id}>{format.count(view.count)}{view.capped ? '+' : ''}</span>
+      <span className={`${styles.count} numeric`} title={exact} data-count={view.key ?? view.id}>{format.count(count)}{capped ? '+' : ''}</span>
     </Link>
   )
 }

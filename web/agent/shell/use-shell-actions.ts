@@ -16,6 +16,7 @@ export function useShellActions(): { collapsed: boolean; toggle: () => void } {
   const view = (key: string) => void navigate({ to: '/views/$view', params: { view: key } })
 
   useAction('go.mine', () => view('mine'))
+  useAction('go.mentions', () => view('mentions'))
   useAction('go.unassigned', () => view('unassigned'))
   useAction('go.all', () => view('open'))
   useAction('go.waiting', () => view('waiting'))

@@ -8,7 +8,7 @@ import type { Desk } from './use-desk.ts'
 export const viewsQuery = queryOptions({ queryKey: keys.views, queryFn: getViews, staleTime: 60_000 })
 
 const builtIn: Record<string, Key> = {
-  mine: 'view.mine', unassigned: 'view.unassigned', open: 'view.open', waiting: 'view.waiting', snoozed: 'view.snoozed', solved: 'view.solved', spam: 'view.spam', bin: 'view.bin',
+  mine: 'view.mine', mentions: 'view.mentions', unassigned: 'view.unassigned', open: 'view.open', waiting: 'view.waiting', snoozed: 'view.snoozed', solved: 'view.solved', spam: 'view.spam', bin: 'view.bin',
 }
 
 /** What a view is called: the built-in ones by the catalogue, a team's by the team, others by their own name. */
