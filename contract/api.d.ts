@@ -107,6 +107,12 @@ export interface paths {
                                 snoozedAt: string | null;
                                 /** @description null while asleep: until the customer writes. */
                                 snoozedUntil: string | null;
+                                /** @description Of a grouped list: which group it is in; null: what has no value. */
+                                group?: string | null;
+                                /** @description Of the columns that were asked for, by their names. */
+                                values?: {
+                                    [key: string]: unknown;
+                                };
                             }[];
                             nextCursor: string | null;
                         };
@@ -2545,6 +2551,12 @@ export interface paths {
                                 snoozedAt: string | null;
                                 /** @description null while asleep: until the customer writes. */
                                 snoozedUntil: string | null;
+                                /** @description Of a grouped list: which group it is in; null: what has no value. */
+                                group?: string | null;
+                                /** @description Of the columns that were asked for, by their names. */
+                                values?: {
+                                    [key: string]: unknown;
+                                };
                                 /** @description Of the subjects, from 0 to 1. */
                                 likeness: number;
                             }[];
@@ -4000,10 +4012,16 @@ export interface paths {
                                 condition: {
                                     [key: string]: unknown;
                                 };
-                                /** @enum {string} */
-                                sort: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                                sort: string;
+                                groupBy: string | null;
+                                columns: string[];
+                                emoji: string | null;
+                                folder: string | null;
                                 ownerId: string | null;
                                 teamId: string | null;
+                                /** @description Of all with this role. */
+                                role: ("admin" | "lead" | "agent" | "light") | null;
+                                archived: boolean;
                                 position: number;
                                 version: number;
                                 count: number;
@@ -4034,19 +4052,29 @@ export interface paths {
                         name: string;
                         condition: unknown;
                         /**
+                         * @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> …
                          * @default -updatedAt
-                         * @enum {string}
                          */
-                        sort?: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                        sort?: string;
+                        /** @default null */
+                        groupBy?: string | null;
+                        /** @default [] */
+                        columns?: string[];
+                        /** @default null */
+                        emoji?: string | null;
+                        /** @default null */
+                        folder?: string | null;
                         /** @default 0 */
                         position?: number;
                         /**
-                         * @description Only for oneself; otherwise for the team, or for everyone.
+                         * @description Only for oneself; otherwise for the team, the role, or everyone.
                          * @default true
                          */
                         personal?: boolean;
                         /** @default null */
                         teamId?: string | null;
+                        /** @default null */
+                        role?: ("admin" | "lead" | "agent" | "light") | null;
                     };
                 };
             };
@@ -4066,10 +4094,16 @@ export interface paths {
                             condition: {
                                 [key: string]: unknown;
                             };
-                            /** @enum {string} */
-                            sort: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                            sort: string;
+                            groupBy: string | null;
+                            columns: string[];
+                            emoji: string | null;
+                            folder: string | null;
                             ownerId: string | null;
                             teamId: string | null;
+                            /** @description Of all with this role. */
+                            role: ("admin" | "lead" | "agent" | "light") | null;
+                            archived: boolean;
                             position: number;
                             version: number;
                             count: number;
@@ -4089,6 +4123,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views/editable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List every view that one may edit, also of others and archived ones */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of a built-in view: mine, unassigned, open, waiting, snoozed, solved, spam, bin, or team-<id>. */
+                                key: string | null;
+                                name: string | null;
+                                condition: {
+                                    [key: string]: unknown;
+                                };
+                                sort: string;
+                                groupBy: string | null;
+                                columns: string[];
+                                emoji: string | null;
+                                folder: string | null;
+                                ownerId: string | null;
+                                teamId: string | null;
+                                /** @description Of all with this role. */
+                                role: ("admin" | "lead" | "agent" | "light") | null;
+                                archived: boolean;
+                                position: number;
+                                version: number;
+                                can: {
+                                    edit: boolean;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What views can ask about, sort, group by and show */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                key: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "enum" | "id" | "bool" | "time" | "date" | "tags" | "ids";
+                                ops: ("is" | "isNot" | "in" | "notIn" | "empty" | "notEmpty" | "lt" | "lte" | "gt" | "gte" | "contains" | "notContains" | "startsWith" | "hasAny" | "hasAll" | "hasNone" | "before" | "since" | "after" | "until" | "on" | "within")[];
+                                /** @description Every value it can have, where that is known. */
+                                values: string[] | null;
+                                /** @description Of an id: what it names. */
+                                of: string | null;
+                                /** @description One of the desk’s own fields. */
+                                custom: {
+                                    carrier: string;
+                                    key: string;
+                                } | null;
+                                sortable: boolean;
+                                groupable: boolean;
+                                /** @description It can be shown in a table. */
+                                column: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/views/{id}": {
         parameters: {
             query?: never;
@@ -4096,7 +4248,57 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Read a view */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id, or key of a built-in view. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a built-in view: mine, unassigned, open, waiting, snoozed, solved, spam, bin, or team-<id>. */
+                            key: string | null;
+                            name: string | null;
+                            condition: {
+                                [key: string]: unknown;
+                            };
+                            sort: string;
+                            groupBy: string | null;
+                            columns: string[];
+                            emoji: string | null;
+                            folder: string | null;
+                            ownerId: string | null;
+                            teamId: string | null;
+                            /** @description Of all with this role. */
+                            role: ("admin" | "lead" | "agent" | "light") | null;
+                            archived: boolean;
+                            position: number;
+                            version: number;
+                            count: number;
+                            /** @description There are more than `count`. */
+                            capped: boolean;
+                            can: {
+                                edit: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         /** Remove a view */
@@ -4122,7 +4324,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** Change a view */
+        /** Change, share or archive a view */
         patch: {
             parameters: {
                 query?: never;
@@ -4137,9 +4339,18 @@ export interface paths {
                     "application/json": {
                         name?: string;
                         condition?: unknown;
-                        /** @enum {string} */
-                        sort?: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                        /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> … */
+                        sort?: string;
+                        groupBy?: string | null;
+                        columns?: string[];
+                        emoji?: string | null;
+                        folder?: string | null;
                         position?: number;
+                        /** @description Only for oneself; otherwise for the team, the role, or everyone. */
+                        personal?: boolean;
+                        teamId?: string | null;
+                        role?: ("admin" | "lead" | "agent" | "light") | null;
+                        archived?: boolean;
                     };
                 };
             };
@@ -4159,10 +4370,16 @@ export interface paths {
                             condition: {
                                 [key: string]: unknown;
                             };
-                            /** @enum {string} */
-                            sort: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                            sort: string;
+                            groupBy: string | null;
+                            columns: string[];
+                            emoji: string | null;
+                            folder: string | null;
                             ownerId: string | null;
                             teamId: string | null;
+                            /** @description Of all with this role. */
+                            role: ("admin" | "lead" | "agent" | "light") | null;
+                            archived: boolean;
                             position: number;
                             version: number;
                             count: number;
@@ -4191,7 +4408,12 @@ export interface paths {
                 query?: {
                     limit?: number;
                     cursor?: string;
-                    sort?: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                    /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> … */
+                    sort?: string;
+                    /** @description A field; none: not grouped; otherwise as the view is. */
+                    groupBy?: string | null;
+                    /** @description Fields whose values are wanted, separated by commas; otherwise those of the view. */
+                    columns?: string[];
                 };
                 header?: never;
                 path: {
@@ -4271,6 +4493,12 @@ export interface paths {
                                 snoozedAt: string | null;
                                 /** @description null while asleep: until the customer writes. */
                                 snoozedUntil: string | null;
+                                /** @description Of a grouped list: which group it is in; null: what has no value. */
+                                group?: string | null;
+                                /** @description Of the columns that were asked for, by their names. */
+                                values?: {
+                                    [key: string]: unknown;
+                                };
                             }[];
                             nextCursor: string | null;
                         };
@@ -4280,6 +4508,320 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tickets each group of a view has */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A field by which tickets stand together; null: none. */
+                    groupBy?: string | null;
+                };
+                header?: never;
+                path: {
+                    /** @description Id, or key of a built-in view. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description null: not grouped, or too many to count. */
+                            items: {
+                                group: string | null;
+                                count: number;
+                            }[] | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List the tickets of a condition that is not kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Id of a view, or key of a built-in one. */
+                        viewId?: string;
+                        condition?: unknown;
+                        /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> … */
+                        sort?: string;
+                        /** @description A field by which tickets stand together; null: none. */
+                        groupBy?: string | null;
+                        /** @description Fields whose values are wanted in `values`. */
+                        columns?: string[];
+                        /** @default 50 */
+                        limit?: number;
+                        cursor?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                                /** @enum {string} */
+                                priority: "low" | "normal" | "high" | "urgent";
+                                /** @enum {string} */
+                                channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                                tags: string[];
+                                requester: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                assignee: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                } | null;
+                                team: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The beginning of the last message. */
+                                snippet: string;
+                                messageCount: number;
+                                unread: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                updatedAt: string;
+                                lastMessageAt: string | null;
+                                version: number;
+                                /** @description Why it is out of the usual lists; null: it is in them. */
+                                aside: ("merged" | "spam" | "bin") | null;
+                                /** @description Asleep since; null: awake. */
+                                snoozedAt: string | null;
+                                /** @description null while asleep: until the customer writes. */
+                                snoozedUntil: string | null;
+                                /** @description Of a grouped list: which group it is in; null: what has no value. */
+                                group?: string | null;
+                                /** @description Of the columns that were asked for, by their names. */
+                                values?: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many tickets a condition has, up to a bound */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        condition: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            capped: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many tickets each group of a condition has */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Id of a view, or key of a built-in one. */
+                        viewId?: string;
+                        condition?: unknown;
+                        /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> … */
+                        sort?: string;
+                        /** @description A field by which tickets stand together; null: none. */
+                        groupBy?: string | null;
+                        /** @description Fields whose values are wanted in `values`. */
+                        columns?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description null: not grouped, or too many to count. */
+                            items: {
+                                group: string | null;
+                                count: number;
+                            }[] | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put views in order */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Those that you may not edit keep their place. */
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -8065,6 +8607,12 @@ export interface paths {
                                 snoozedAt: string | null;
                                 /** @description null while asleep: until the customer writes. */
                                 snoozedUntil: string | null;
+                                /** @description Of a grouped list: which group it is in; null: what has no value. */
+                                group?: string | null;
+                                /** @description Of the columns that were asked for, by their names. */
+                                values?: {
+                                    [key: string]: unknown;
+                                };
                                 /** @description The message in which the words were found. */
                                 messageId: string | null;
                             }[];

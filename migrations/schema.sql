@@ -851,8 +851,15 @@ create table views (
   archived boolean not null default false,
   created_at timestamp with time zone not null,
   version integer not null,
+  emoji text,
+  folder text,
+  role text,
+  columns jsonb not null default '[]'::jsonb,
+  group_by text,
   constraint views_pkey PRIMARY KEY (id),
-  constraint views_key_key UNIQUE (key)
+  constraint views_key_key UNIQUE (key),
+  constraint views_one_owner CHECK ((num_nonnulls(owner_id, team_id, role) <= 1)),
+  constraint views_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'lead'::text, 'agent'::text, 'light'::text])))
 );
 
 create table search_documents_1 partition of search_documents FOR VALUES FROM (MINVALUE) TO (MAXVALUE);

@@ -93,7 +93,7 @@ function field(w: World): Promise<string> {
 
 async function teamView({ app, people, teamId }: World): Promise<string> {
   const lead = await reload(app, people.lead)
-  return (await app.change(lead, tx => createView(tx, lead, { name: unique(), condition: EVERYTHING, sort: '-updatedAt', position: 0, personal: false, teamId }))).id
+  return (await app.change(lead, tx => createView(tx, lead, { name: unique(), condition: EVERYTHING, sort: '-updatedAt', groupBy: null, columns: [], emoji: null, folder: null, position: 0, personal: false, teamId, role: null }))).id
 }
 
 /** A macro that the lead made for the private team. */
@@ -160,6 +160,14 @@ export const requests: Record<string, Make> = {
   'GET /api/v1/views': () => ({ url: '/views' }),
   'POST /api/v1/views': () => ({ url: '/views', body: { name: 'x', condition: EVERYTHING } }),
   'PATCH /api/v1/views/:id': async w => ({ url: `/views/${await teamView(w)}`, body: { name: 'y' } }),
+  'POST /api/v1/views/order': () => ({ url: '/views/order', body: { ids: [newId()] } }),
+  'GET /api/v1/views/editable': () => ({ url: '/views/editable' }),
+  'GET /api/v1/views/fields': () => ({ url: '/views/fields' }),
+  'GET /api/v1/views/:id': async w => ({ url: `/views/${await teamView(w)}` }),
+  'GET /api/v1/views/:id/groups': () => ({ url: '/views/open/groups?groupBy=priority' }),
+  'POST /api/v1/views/ask': () => ({ url: '/views/ask', body: { condition: EVERYTHING } }),
+  'POST /api/v1/views/count': () => ({ url: '/views/count', body: { condition: EVERYTHING } }),
+  'POST /api/v1/views/groups': () => ({ url: '/views/groups', body: { condition: EVERYTHING, groupBy: 'priority' } }),
   'DELETE /api/v1/views/:id': async w => ({ url: `/views/${await teamView(w)}` }),
   'GET /api/v1/views/:id/tickets': async w => ({ url: `/views/${await teamView(w)}/tickets` }),
 

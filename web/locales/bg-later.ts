@@ -6,6 +6,7 @@ import mail from './bg/mail.json'
 import merging from './bg/merging.json'
 import settings from './bg/settings.json'
 import signIn from './bg/sign-in.json'
+import views from './bg/views.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn }
+export default { ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn, ...views }

@@ -6,6 +6,7 @@ import mail from './en/mail.json'
 import merging from './en/merging.json'
 import settings from './en/settings.json'
 import signIn from './en/sign-in.json'
+import views from './en/views.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn }
+export default { ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn, ...views }

@@ -6,6 +6,7 @@ import mail from './pl/mail.json'
 import merging from './pl/merging.json'
 import settings from './pl/settings.json'
 import signIn from './pl/sign-in.json'
+import views from './pl/views.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn }
+export default { ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn, ...views }

@@ -15,11 +15,12 @@ import type settings from '../locales/en/settings.json'
 import type shell from '../locales/en/shell.json'
 import type signIn from '../locales/en/sign-in.json'
 import type tickets from '../locales/en/tickets.json'
+import type views from '../locales/en/views.json'
 
 /** Every id of the English catalogues; a text that is not there does not type-check. */
 export type Key =
   | keyof typeof auth | keyof typeof composer | keyof typeof desk | keyof typeof events
-  | keyof typeof fieldForm | keyof typeof fields | keyof typeof macroForm | keyof typeof macros | keyof typeof mail | keyof typeof merging | keyof typeof sending | keyof typeof settings | keyof typeof shell | keyof typeof signIn | keyof typeof tickets
+  | keyof typeof fieldForm | keyof typeof fields | keyof typeof macroForm | keyof typeof macros | keyof typeof mail | keyof typeof merging | keyof typeof sending | keyof typeof settings | keyof typeof shell | keyof typeof signIn | keyof typeof tickets | keyof typeof views
 
 export const languages = ['en', 'bg', 'pl'] as const
 export type Language = (typeof languages)[number]

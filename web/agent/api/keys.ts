@@ -4,7 +4,11 @@ import type { Id } from './types.ts'
 export const keys = {
   me: ['me'],
   views: ['views'],
-  viewTickets: (viewId: Id) => ['view', viewId, 'tickets'],
+  view: (viewId: Id) => ['view-one', viewId],
+  editableViews: ['views', 'editable'],
+  viewFields: ['fields', 'views'],
+  viewTickets: (viewId: Id, asked: object) => ['view', viewId, 'tickets', asked],
+  viewGroups: (viewId: Id, asked: object) => ['view', viewId, 'groups', asked],
   everyList: ['view'],
   everyTicket: ['ticket'],
   ticket: (id: Id) => ['ticket', id],
