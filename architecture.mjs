@@ -69,6 +69,8 @@ export const slices = [
     what: 'texts and changes that are used again and again' },
   { name: 'bulk', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'auth', 'tickets', 'macros'], owns: ['bulk_changes', 'bulk_items'],
     what: 'one change of many tickets, with progress and undo' },
+  { name: 'exports', floor: 'reactors and views', imports: ['conditions', 'settings', 'fields', 'people', 'auth', 'files', 'tickets'], owns: ['exports'],
+    what: 'lists of tickets as files, written in the background' },
   { name: 'search', floor: 'reactors and views', imports: ['conditions', 'settings', 'fields', 'people', 'tickets'], owns: ['search_documents', 'search_segments'], computes: true,
     what: 'finding tickets, people and organisations by words' },
   { name: 'realtime', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'auth', 'tickets'], owns: [],

@@ -6220,6 +6220,280 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s last exports */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                format: "csv" | "xlsx" | "json";
+                                name: string;
+                                /** @enum {string} */
+                                state: "running" | "finished" | "cancelled" | "failed" | "expired";
+                                total: number;
+                                done: number;
+                                /** @description Bytes. */
+                                size: number | null;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                finishedAt: string | null;
+                                /** @description Until when it can be downloaded. */
+                                expiresAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Export the tickets of a view or a condition */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "csv" | "xlsx" | "json";
+                        /** @description Id of a view, or key of a built-in one. */
+                        viewId?: string;
+                        /** @description Instead of a view, or of what it asks. */
+                        condition?: unknown;
+                        /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> … */
+                        sort?: string;
+                        /** @description Fields; without them those of the view. */
+                        columns?: string[];
+                        /**
+                         * @description Every field there is.
+                         * @default false
+                         */
+                        allColumns?: boolean;
+                        /**
+                         * @description Of the file, without its ending.
+                         * @default tickets
+                         */
+                        name?: string;
+                        /**
+                         * @description How columns are called at the head; otherwise by their keys.
+                         * @default {}
+                         */
+                        labels?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx" | "json";
+                            name: string;
+                            /** @enum {string} */
+                            state: "running" | "finished" | "cancelled" | "failed" | "expired";
+                            total: number;
+                            done: number;
+                            /** @description Bytes. */
+                            size: number | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            /** @description Until when it can be downloaded. */
+                            expiresAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an export has come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx" | "json";
+                            name: string;
+                            /** @enum {string} */
+                            state: "running" | "finished" | "cancelled" | "failed" | "expired";
+                            total: number;
+                            done: number;
+                            /** @description Bytes. */
+                            size: number | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            /** @description Until when it can be downloaded. */
+                            expiresAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an export */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx" | "json";
+                            name: string;
+                            /** @enum {string} */
+                            state: "running" | "finished" | "cancelled" | "failed" | "expired";
+                            total: number;
+                            done: number;
+                            /** @description Bytes. */
+                            size: number | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            /** @description Until when it can be downloaded. */
+                            expiresAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a finished export */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statuses": {
         parameters: {
             query?: never;
@@ -7865,6 +8139,13 @@ export interface paths {
                             undoSendSeconds: number;
                             /** @description The largest file that can be attached, in MB of a million bytes. */
                             maxFileMb: number;
+                            /**
+                             * @description Who may export lists of tickets as files: agents and all above them, leads and admins, or admins alone.
+                             * @enum {string}
+                             */
+                            exporters: "agents" | "leads" | "admins";
+                            /** @description Days for which the file of an export is kept. */
+                            exportDays: number;
                             /** @description Days without use after which one has to sign in again. */
                             sessionDays: number;
                         };
@@ -7966,6 +8247,13 @@ export interface paths {
                         undoSendSeconds?: number;
                         /** @description The largest file that can be attached, in MB of a million bytes. */
                         maxFileMb?: number;
+                        /**
+                         * @description Who may export lists of tickets as files: agents and all above them, leads and admins, or admins alone.
+                         * @enum {string}
+                         */
+                        exporters?: "agents" | "leads" | "admins";
+                        /** @description Days for which the file of an export is kept. */
+                        exportDays?: number;
                         /** @description Days without use after which one has to sign in again. */
                         sessionDays?: number;
                     };
@@ -8057,6 +8345,13 @@ export interface paths {
                             undoSendSeconds: number;
                             /** @description The largest file that can be attached, in MB of a million bytes. */
                             maxFileMb: number;
+                            /**
+                             * @description Who may export lists of tickets as files: agents and all above them, leads and admins, or admins alone.
+                             * @enum {string}
+                             */
+                            exporters: "agents" | "leads" | "admins";
+                            /** @description Days for which the file of an export is kept. */
+                            exportDays: number;
                             /** @description Days without use after which one has to sign in again. */
                             sessionDays: number;
                         };
@@ -8744,6 +9039,8 @@ export interface paths {
                                 lead: boolean;
                                 reply: boolean;
                                 note: boolean;
+                                /** @description Take lists of tickets along as files. */
+                                export: boolean;
                             };
                             /**
                              * Format: date-time
@@ -9022,6 +9319,8 @@ export interface paths {
                                 lead: boolean;
                                 reply: boolean;
                                 note: boolean;
+                                /** @description Take lists of tickets along as files. */
+                                export: boolean;
                             };
                             /**
                              * Format: date-time
@@ -9136,6 +9435,8 @@ export interface paths {
                                 lead: boolean;
                                 reply: boolean;
                                 note: boolean;
+                                /** @description Take lists of tickets along as files. */
+                                export: boolean;
                             };
                             /**
                              * Format: date-time
@@ -9209,6 +9510,8 @@ export interface paths {
                                 lead: boolean;
                                 reply: boolean;
                                 note: boolean;
+                                /** @description Take lists of tickets along as files. */
+                                export: boolean;
                             };
                             /**
                              * Format: date-time
@@ -9286,6 +9589,8 @@ export interface paths {
                                 lead: boolean;
                                 reply: boolean;
                                 note: boolean;
+                                /** @description Take lists of tickets along as files. */
+                                export: boolean;
                             };
                             /**
                              * Format: date-time

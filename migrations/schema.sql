@@ -321,6 +321,26 @@ create table events (
   constraint events_subject_seq UNIQUE (subject_id, seq)
 );
 
+create table exports (
+  id uuid not null,
+  author_id uuid not null,
+  format text not null,
+  name text not null,
+  question jsonb not null,
+  state text not null default 'running'::text,
+  total integer not null default 0,
+  done integer not null default 0,
+  hash text,
+  size bigint,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  version integer not null default 1,
+  constraint exports_pkey PRIMARY KEY (id),
+  constraint exports_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'json'::text]))),
+  constraint exports_state_check CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text, 'cancelled'::text, 'failed'::text, 'expired'::text])))
+);
+
 create table files (
   hash text not null,
   size bigint not null,
@@ -880,6 +900,8 @@ alter table deliveries add constraint deliveries_ticket_id_fkey FOREIGN KEY (tic
 alter table delivery_recipients add constraint delivery_recipients_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id) ON DELETE CASCADE;
 alter table drafts add constraint drafts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table drafts add constraint drafts_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table exports add constraint exports_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
+alter table exports add constraint exports_hash_fkey FOREIGN KEY (hash) REFERENCES files(hash);
 alter table former_messages add constraint former_messages_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table former_subjects add constraint former_subjects_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table identities add constraint identities_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
@@ -953,6 +975,9 @@ CREATE INDEX deliveries_waiting ON public.deliveries USING btree (ticket_id, cre
 CREATE UNIQUE INDEX dkim_keys_active ON public.dkim_keys USING btree (domain, algorithm) WHERE (state = 'active'::text);
 CREATE INDEX events_at ON public.events USING btree (at DESC);
 CREATE INDEX events_kind_at ON public.events USING btree (subject_kind, at DESC);
+CREATE INDEX exports_author ON public.exports USING btree (author_id, created_at DESC);
+CREATE INDEX exports_expires_at ON public.exports USING btree (expires_at) WHERE (hash IS NOT NULL);
+CREATE INDEX exports_hash ON public.exports USING btree (hash) WHERE (hash IS NOT NULL);
 CREATE INDEX idempotency_keys_created ON public.idempotency_keys USING btree (created_at);
 CREATE INDEX identities_domain ON public.identities USING btree (split_part(key, '@'::text, 2)) WHERE (kind = 'email'::text);
 CREATE INDEX identities_key_search ON public.identities USING gin (key gin_trgm_ops);

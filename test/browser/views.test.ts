@@ -123,6 +123,7 @@ describe('an address', () => {
     await expect.poll(() => shown(page)).toEqual([urgent.number])
     const address = page.url()
     const admin = await desk.signedIn('Ada', address.slice(desk.url.length), { role: 'admin' })
+    await row(admin, urgent.number).waitFor().finally(() => shoot(admin, 'view-address'))
     await expect.poll(async () => (await shown(admin)).toSorted()).toEqual([urgent.number, secret.number].toSorted())
     await admin.getByText('Ana Petrova').first().waitFor()
     await page.getByRole('button', { name: 'Take the filter away' }).click()

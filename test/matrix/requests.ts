@@ -50,6 +50,12 @@ const freshOAuthApp = ({ app }: World) => app.change(factory, async tx => {
   for (const { id } of await listApps(tx)) await removeApp(tx, await accessApp(tx, id))
   return (await createApp(app, tx, { provider: 'google', clientId: 'x', clientSecret: 'x' })).id
 })
+/** Past the verb, which lets nobody have many at once. */
+const freshExport = async ({ app, caller }: World) => {
+  const id = newId()
+  await app.db.query(sql`insert into exports (id, author_id, format, name, question, state, created_at) values (${id}, ${caller.id}, 'csv', 'x', '{}', 'cancelled', ${app.clock()})`)
+  return id
+}
 const freshToken = ({ app, caller }: World) => app.change(factory, async tx => (await createToken(tx, caller.id, { name: 'x', scopes: ['tickets:read'] })).id)
 const freshSession = ({ app, caller }: World) => app.change(factory, async tx => (await startSession(tx, caller.id, { ip: '', userAgent: '' })).id)
 
@@ -161,6 +167,11 @@ export const requests: Record<string, Make> = {
   'POST /api/v1/views': () => ({ url: '/views', body: { name: 'x', condition: EVERYTHING } }),
   'PATCH /api/v1/views/:id': async w => ({ url: `/views/${await teamView(w)}`, body: { name: 'y' } }),
   'POST /api/v1/views/order': () => ({ url: '/views/order', body: { ids: [newId()] } }),
+  'POST /api/v1/exports': () => ({ url: '/exports', body: { format: 'csv', viewId: 'open' } }),
+  'GET /api/v1/exports': () => ({ url: '/exports' }),
+  'GET /api/v1/exports/:id': async w => ({ url: `/exports/${await freshExport(w)}` }),
+  'POST /api/v1/exports/:id/cancel': async w => ({ url: `/exports/${await freshExport(w)}/cancel` }),
+  'GET /api/v1/exports/:id/file': async w => ({ url: `/exports/${await freshExport(w)}/file`, letIn: 'export-not-ready' }),
   'GET /api/v1/views/editable': () => ({ url: '/views/editable' }),
   'GET /api/v1/views/fields': () => ({ url: '/views/fields' }),
   'GET /api/v1/views/:id': async w => ({ url: `/views/${await teamView(w)}` }),

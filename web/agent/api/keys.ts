@@ -6,6 +6,7 @@ export const keys = {
   views: ['views'],
   view: (viewId: Id) => ['view-one', viewId],
   editableViews: ['views', 'editable'],
+  exports: ['exports'],
   viewFields: ['fields', 'views'],
   viewTickets: (viewId: Id, asked: object) => ['view', viewId, 'tickets', asked],
   viewGroups: (viewId: Id, asked: object) => ['view', viewId, 'groups', asked],

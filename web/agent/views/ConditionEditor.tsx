@@ -13,6 +13,8 @@ interface Props { node: Node; path: Path; depth: number; known: ViewFields; chan
 
 const joinKeys: Record<Join, Key> = { all: 'vw.all', any: 'vw.any', none: 'vw.none' }
 const groupOrder: Key[] = ['vw.groupTicket', 'vw.groupCustom', 'vw.groupRequester', 'vw.groupOrganisation']
+/** What is asked most often of each kind of field. */
+const usual: Op[] = ['contains', 'hasAny', 'since', 'in']
 /** The server allows a few levels more; whoever needs them would not find the way any more. */
 const deepest = 4
 
@@ -55,7 +57,7 @@ function LeafPart({ leaf, path, known, change }: Props & { leaf: Leaf }) {
   })).filter((each) => each.items.length > 0)
   const pick = (key: string | null) => {
     const next = key === null ? undefined : known.find(key)
-    if (next && key !== leaf.field) change(path, () => ({ field: next.key, op: next.ops.find((op) => op === 'in' || op === 'hasAny' || op === 'contains' || op === 'since') ?? next.ops[0] ?? 'is' }))
+    if (next && key !== leaf.field) change(path, () => ({ field: next.key, op: usual.find((op) => next.ops.includes(op)) ?? next.ops[0] ?? 'is' }))
   }
   return (
     <div className={styles.question}>

@@ -13,8 +13,9 @@ import { perform } from '../keyboard/actions.ts'
 import { densityOf, nextDensity } from '../shell/density.ts'
 import type { Density } from '../shell/density.ts'
 import { useDesk } from '../shell/use-desk.ts'
-import { usePreferences } from '../shell/use-me.ts'
+import { useMe, usePreferences } from '../shell/use-me.ts'
 import { viewTitle } from '../shell/views.ts'
+import { ExportTickets } from './ExportTickets.tsx'
 import { FilterNow } from './FilterNow.tsx'
 
 interface Props { view: View | undefined; path: string; density: Density }
@@ -27,6 +28,8 @@ export function ViewMenu({ view, path, density }: Props) {
   const cache = useQueryClient()
   const { search, set, sort, groupBy } = useAsked(view)
   const [preferences, setPreferences] = usePreferences()
+  const me = useMe()
+  const [exporting, setExporting] = useState(false)
   const [filtering, setFiltering] = useState(false)
   const remove = () => {
     if (!view || !window.confirm(t('view.sureDelete', { name: viewTitle(view, t, desk) }))) return
@@ -56,6 +59,7 @@ export function ViewMenu({ view, path, density }: Props) {
           {search.filter !== undefined && <Menu.Item component={Link} to="/new-view" search={{ filter: search.filter } as never}>{t('vw.keep')}</Menu.Item>}
           <Menu.Item onClick={() => show(density !== 'table')}>{t(density === 'table' ? 'vw.asList' : 'vw.asTable')}</Menu.Item>
           <Menu.Item onClick={() => void copy()}>{t('vw.copyLink')}</Menu.Item>
+          {me.can.export && <Menu.Item onClick={() => setExporting(true)}>{t('vw.export')}</Menu.Item>}
           <Menu.Divider />
           {view?.can.edit && <Menu.Item component={Link} to="/edit-view/$view" params={{ view: view.id } as never}>{t('vw.edit')}</Menu.Item>}
           {view && <Menu.Item component={Link} to="/new-view" search={{ from: view.key ?? view.id } as never}>{t('vw.duplicate')}</Menu.Item>}
@@ -64,6 +68,7 @@ export function ViewMenu({ view, path, density }: Props) {
           {view?.can.edit && <Menu.Item color="red" onClick={remove}>{t('view.delete')}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
+      {exporting && <ExportTickets view={view} title={view ? viewTitle(view, t, desk) : path} close={() => setExporting(false)} />}
       {filtering && <FilterNow view={view} close={() => setFiltering(false)} />}
     </>
   )
