@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compiledCatalogues } from './web/locales/compiled-catalogues.ts'
 
-const FRAME = /node_modules\/(@tanstack|react|react-dom|scheduler|@lingui)\/|web\/agent\/(list\/(TicketList|TicketRow|EmptyView|ViewPage|merge-shown|neighbours|selection|use-)|shell\/(Connection|PaneHandle|Shell|Sidebar|ViewLinks|density|last-view|menu|use-(desk|layout|me|shell-actions)|views)|keyboard\/|api\/(http|keys|problem|session|views|desk|people|tickets)|realtime\/)|web\/ui\/(?!mantine-styles)/
+const FRAME = /node_modules\/(@tanstack|react|react-dom|scheduler|@lingui)\/|web\/agent\/(list\/(TicketList|TicketRow|EmptyView|ViewPage|merge-shown|neighbours|put-away|selection|use-)|shell\/(Connection|PaneHandle|Shell|Sidebar|ViewLinks|density|last-view|menu|use-(desk|layout|me|shell-actions)|views)|keyboard\/|api\/(http|keys|problem|session|views|desk|people|tickets)|realtime\/)|web\/ui\/(?!mantine-styles)/
 const isFrame = (id: string): boolean => FRAME.test(id) && !/\.css$|ShortcutSheet/.test(id)
 
 /** Builds the workspace into dist/agent; `vite` alone serves it with the API of a running desk behind it. */

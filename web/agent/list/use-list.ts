@@ -5,6 +5,7 @@ import type { TicketRow } from '../api/types.ts'
 import { askTickets } from '../api/views.ts'
 import type { Asked } from '../api/views.ts'
 import { holdOrder } from './merge-shown.ts'
+import { usePutAwayHere } from './put-away.ts'
 
 /**
  * The tickets of a view, page by page. While the pointer is over the list, nothing moves: what came meanwhile is
@@ -22,9 +23,10 @@ export function useList(viewId: string | undefined, asked: Asked | undefined) {
   // another question is another list, which nobody has aimed at yet
   const question = JSON.stringify([viewId, asked])
   const [held, setHeld] = useState<{ question: string; rows: TicketRow[]; pages: number } | null>(null)
+  const gone = usePutAwayHere()
   const pages = query.data?.pages.length ?? 0
   const holding = held !== null && held.question === question && held.rows.length > 0 && held.pages === pages
-  const shown = holding ? holdOrder(held.rows, fresh) : { rows: fresh, waiting: 0 }
+  const shown = holding ? holdOrder(held.rows, fresh, gone) : { rows: fresh, waiting: 0 }
   const latest = useRef(fresh)
   latest.current = fresh
   return {
