@@ -17,7 +17,7 @@ import { merge } from '../../server/tickets/merging/merge.ts'
 import { scheduleMessage } from '../../server/tickets/schedule-message.ts'
 import { PASSWORD } from '../browser-session.ts'
 import { factory, makePerson, makeTeam, makeTicket, reload, write } from '../factories.ts'
-import { createView } from '../../server/tickets/views/create-view.ts'
+import { viewRequests } from './view-requests.ts'
 import type { World } from './world.ts'
 
 export interface Request {
@@ -31,7 +31,6 @@ type Make = (world: World) => Request | Promise<Request>
 
 let count = 0
 const unique = () => `new${++count}`
-const EVERYTHING = { all: [] }
 const unknownLink = 'pml_0000000000000000000000000000000000000000000'
 
 const freshPerson = async ({ app }: World) => (await makePerson(app, 'customer')).id
@@ -50,12 +49,6 @@ const freshOAuthApp = ({ app }: World) => app.change(factory, async tx => {
   for (const { id } of await listApps(tx)) await removeApp(tx, await accessApp(tx, id))
   return (await createApp(app, tx, { provider: 'google', clientId: 'x', clientSecret: 'x' })).id
 })
-/** Past the verb, which lets nobody have many at once. */
-const freshExport = async ({ app, caller }: World) => {
-  const id = newId()
-  await app.db.query(sql`insert into exports (id, author_id, format, name, question, state, created_at) values (${id}, ${caller.id}, 'csv', 'x', '{}', 'cancelled', ${app.clock()})`)
-  return id
-}
 const freshToken = ({ app, caller }: World) => app.change(factory, async tx => (await createToken(tx, caller.id, { name: 'x', scopes: ['tickets:read'] })).id)
 const freshSession = ({ app, caller }: World) => app.change(factory, async tx => (await startSession(tx, caller.id, { ip: '', userAgent: '' })).id)
 
@@ -92,15 +85,10 @@ async function saidMessage({ app, ticket }: World): Promise<string> {
   return (await app.db.one<{ id: string }>(sql`select id from messages where ticket_id = ${ticket.id} limit 1`)).id
 }
 
-/** A view that the lead made for the private team. */
 function field(w: World): Promise<string> {
   return w.app.change(factory, async tx => (await createField(tx, { carrier: 'ticket', key: unique(), kind: 'text', label: 'x', labels: {}, help: '', choices: [], limits: {}, required: 'never' })).id)
 }
 
-async function teamView({ app, people, teamId }: World): Promise<string> {
-  const lead = await reload(app, people.lead)
-  return (await app.change(lead, tx => createView(tx, lead, { name: unique(), condition: EVERYTHING, sort: '-updatedAt', groupBy: null, columns: [], emoji: null, folder: null, position: 0, personal: false, teamId, role: null }))).id
-}
 
 /** A macro that the lead made for the private team. */
 async function teamMacro({ app, people, teamId }: World): Promise<string> {
@@ -163,24 +151,7 @@ export const requests: Record<string, Make> = {
   'GET /api/v1/fields': () => ({ url: '/fields' }),
   'POST /api/v1/fields': () => ({ url: '/fields', body: { key: unique(), kind: 'text', label: 'x' } }),
   'PATCH /api/v1/fields/:id': async w => ({ url: `/fields/${await field(w)}`, body: { help: unique() } }),
-  'GET /api/v1/views': () => ({ url: '/views' }),
-  'POST /api/v1/views': () => ({ url: '/views', body: { name: 'x', condition: EVERYTHING } }),
-  'PATCH /api/v1/views/:id': async w => ({ url: `/views/${await teamView(w)}`, body: { name: 'y' } }),
-  'POST /api/v1/views/order': () => ({ url: '/views/order', body: { ids: [newId()] } }),
-  'POST /api/v1/exports': () => ({ url: '/exports', body: { format: 'csv', viewId: 'open' } }),
-  'GET /api/v1/exports': () => ({ url: '/exports' }),
-  'GET /api/v1/exports/:id': async w => ({ url: `/exports/${await freshExport(w)}` }),
-  'POST /api/v1/exports/:id/cancel': async w => ({ url: `/exports/${await freshExport(w)}/cancel` }),
-  'GET /api/v1/exports/:id/file': async w => ({ url: `/exports/${await freshExport(w)}/file`, letIn: 'export-not-ready' }),
-  'GET /api/v1/views/editable': () => ({ url: '/views/editable' }),
-  'GET /api/v1/views/fields': () => ({ url: '/views/fields' }),
-  'GET /api/v1/views/:id': async w => ({ url: `/views/${await teamView(w)}` }),
-  'GET /api/v1/views/:id/groups': () => ({ url: '/views/open/groups?groupBy=priority' }),
-  'POST /api/v1/views/ask': () => ({ url: '/views/ask', body: { condition: EVERYTHING } }),
-  'POST /api/v1/views/count': () => ({ url: '/views/count', body: { condition: EVERYTHING } }),
-  'POST /api/v1/views/groups': () => ({ url: '/views/groups', body: { condition: EVERYTHING, groupBy: 'priority' } }),
-  'DELETE /api/v1/views/:id': async w => ({ url: `/views/${await teamView(w)}` }),
-  'GET /api/v1/views/:id/tickets': async w => ({ url: `/views/${await teamView(w)}/tickets` }),
+  ...viewRequests,
 
   'GET /api/v1/macros': () => ({ url: '/macros' }),
   'POST /api/v1/macros': () => ({ url: '/macros', body: { name: 'x', changes: { priority: 'high' } } }),

@@ -24,10 +24,11 @@ interface Props {
 
 /** The width of a column: words grow with the window, numbers and times need no more than they take. */
 export function columnWidth(key: string): string {
-  if (key === 'subject') return 'minmax(220px, 3fr)'
+  if (key === 'subject') return 'minmax(180px, 3fr)'
   if (key === 'number' || key === 'messageCount' || key === 'impact' || key === 'urgency') return '72px'
-  if (/At$|Until$/.test(key) || key === 'priority' || key === 'type' || key === 'channel') return '110px'
-  return 'minmax(120px, 1fr)'
+  if (/At$|Until$/.test(key) ) return '104px'
+  if (key === 'priority' || key === 'type' || key === 'channel') return '88px'
+  return 'minmax(96px, 1fr)'
 }
 
 /** One ticket of the table. Its subject is the link, and takes clicks anywhere on the row. */
