@@ -21,7 +21,7 @@ export const floors = ['bedrock', 'ground', 'nouns', 'channels', 'reactors and v
 /** @type {Slice[]} */
 export const slices = [
   // bedrock: no word of help desks
-  { name: 'platform', floor: 'bedrock', imports: [], open: ['http', 'postgres'],
+  { name: 'platform', floor: 'bedrock', imports: [], open: ['http', 'postgres', 'sheets'],
     owns: ['events', 'files', 'idempotency_keys', 'schema_migrations'],
     what: 'changes and their log, database, jobs, HTTP, files, secrets, configuration' },
   { name: 'conditions', floor: 'bedrock', imports: [], owns: [],
@@ -74,6 +74,8 @@ export const slices = [
     what: 'texts and changes that are used again and again' },
   { name: 'bulk', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'auth', 'tickets', 'macros'], owns: ['bulk_changes', 'bulk_items'],
     what: 'one change of many tickets, with progress and undo' },
+  { name: 'exports', floor: 'reactors and views', imports: ['conditions', 'settings', 'fields', 'people', 'auth', 'files', 'tickets'], owns: ['exports'],
+    what: 'lists of tickets as files, written in the background' },
   { name: 'search', floor: 'reactors and views', imports: ['conditions', 'settings', 'fields', 'people', 'files', 'tickets'], owns: ['search_documents', 'search_segments', 'search_words', 'search_counted', 'attachment_texts'], computes: true, open: ['files'],
     what: 'finding tickets, people and organisations by words' },
   { name: 'notifications', floor: 'reactors and views', imports: ['settings', 'templates', 'people', 'auth', 'tickets', 'channels/email'], owns: ['notifications', 'notification_choices'],

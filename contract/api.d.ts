@@ -110,6 +110,12 @@ export interface paths {
                                 openTasks: number;
                                 /** @description When the first of its open tasks is due. */
                                 nextDueAt: string | null;
+                                /** @description Of a grouped list: which group it is in; null: what has no value. */
+                                group?: string | null;
+                                /** @description Of the columns that were asked for, by their names. */
+                                values?: {
+                                    [key: string]: unknown;
+                                };
                             }[];
                             nextCursor: string | null;
                         };
@@ -2961,6 +2967,12 @@ export interface paths {
                                 openTasks: number;
                                 /** @description When the first of its open tasks is due. */
                                 nextDueAt: string | null;
+                                /** @description Of a grouped list: which group it is in; null: what has no value. */
+                                group?: string | null;
+                                /** @description Of the columns that were asked for, by their names. */
+                                values?: {
+                                    [key: string]: unknown;
+                                };
                                 /** @description Of the subjects, from 0 to 1. */
                                 likeness: number;
                             }[];
@@ -8162,10 +8174,16 @@ export interface paths {
                                 condition: {
                                     [key: string]: unknown;
                                 };
-                                /** @enum {string} */
-                                sort: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                                sort: string;
+                                groupBy: string | null;
+                                columns: string[];
+                                emoji: string | null;
+                                folder: string | null;
                                 ownerId: string | null;
                                 teamId: string | null;
+                                /** @description Of all with this role. */
+                                role: ("admin" | "lead" | "agent" | "light") | null;
+                                archived: boolean;
                                 position: number;
                                 version: number;
                                 count: number;
@@ -8196,19 +8214,29 @@ export interface paths {
                         name: string;
                         condition: unknown;
                         /**
+                         * @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> …
                          * @default -updatedAt
-                         * @enum {string}
                          */
-                        sort?: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                        sort?: string;
+                        /** @default null */
+                        groupBy?: string | null;
+                        /** @default [] */
+                        columns?: string[];
+                        /** @default null */
+                        emoji?: string | null;
+                        /** @default null */
+                        folder?: string | null;
                         /** @default 0 */
                         position?: number;
                         /**
-                         * @description Only for oneself; otherwise for the team, or for everyone.
+                         * @description Only for oneself; otherwise for the team, the role, or everyone.
                          * @default true
                          */
                         personal?: boolean;
                         /** @default null */
                         teamId?: string | null;
+                        /** @default null */
+                        role?: ("admin" | "lead" | "agent" | "light") | null;
                     };
                 };
             };
@@ -8228,10 +8256,16 @@ export interface paths {
                             condition: {
                                 [key: string]: unknown;
                             };
-                            /** @enum {string} */
-                            sort: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                            sort: string;
+                            groupBy: string | null;
+                            columns: string[];
+                            emoji: string | null;
+                            folder: string | null;
                             ownerId: string | null;
                             teamId: string | null;
+                            /** @description Of all with this role. */
+                            role: ("admin" | "lead" | "agent" | "light") | null;
+                            archived: boolean;
                             position: number;
                             version: number;
                             count: number;
@@ -8251,6 +8285,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views/editable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List every view that one may edit, also of others and archived ones */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of a built-in view: mine, unassigned, open, waiting, snoozed, solved, spam, bin, or team-<id>. */
+                                key: string | null;
+                                name: string | null;
+                                condition: {
+                                    [key: string]: unknown;
+                                };
+                                sort: string;
+                                groupBy: string | null;
+                                columns: string[];
+                                emoji: string | null;
+                                folder: string | null;
+                                ownerId: string | null;
+                                teamId: string | null;
+                                /** @description Of all with this role. */
+                                role: ("admin" | "lead" | "agent" | "light") | null;
+                                archived: boolean;
+                                position: number;
+                                version: number;
+                                can: {
+                                    edit: boolean;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What views can ask about, sort, group by and show */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                key: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "enum" | "id" | "bool" | "time" | "date" | "tags" | "ids";
+                                ops: ("is" | "isNot" | "in" | "notIn" | "empty" | "notEmpty" | "lt" | "lte" | "gt" | "gte" | "contains" | "notContains" | "startsWith" | "hasAny" | "hasAll" | "hasNone" | "before" | "since" | "after" | "until" | "on" | "within")[];
+                                /** @description Every value it can have, where that is known. */
+                                values: string[] | null;
+                                /** @description Of an id: what it names. */
+                                of: string | null;
+                                /** @description One of the desk’s own fields. */
+                                custom: {
+                                    carrier: string;
+                                    key: string;
+                                } | null;
+                                sortable: boolean;
+                                groupable: boolean;
+                                /** @description It can be shown in a table. */
+                                column: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/views/{id}": {
         parameters: {
             query?: never;
@@ -8258,7 +8410,57 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Read a view */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id, or key of a built-in view. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a built-in view: mine, unassigned, open, waiting, snoozed, solved, spam, bin, or team-<id>. */
+                            key: string | null;
+                            name: string | null;
+                            condition: {
+                                [key: string]: unknown;
+                            };
+                            sort: string;
+                            groupBy: string | null;
+                            columns: string[];
+                            emoji: string | null;
+                            folder: string | null;
+                            ownerId: string | null;
+                            teamId: string | null;
+                            /** @description Of all with this role. */
+                            role: ("admin" | "lead" | "agent" | "light") | null;
+                            archived: boolean;
+                            position: number;
+                            version: number;
+                            count: number;
+                            /** @description There are more than `count`. */
+                            capped: boolean;
+                            can: {
+                                edit: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         /** Remove a view */
@@ -8284,7 +8486,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** Change a view */
+        /** Change, share or archive a view */
         patch: {
             parameters: {
                 query?: never;
@@ -8299,9 +8501,18 @@ export interface paths {
                     "application/json": {
                         name?: string;
                         condition?: unknown;
-                        /** @enum {string} */
-                        sort?: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                        /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> … */
+                        sort?: string;
+                        groupBy?: string | null;
+                        columns?: string[];
+                        emoji?: string | null;
+                        folder?: string | null;
                         position?: number;
+                        /** @description Only for oneself; otherwise for the team, the role, or everyone. */
+                        personal?: boolean;
+                        teamId?: string | null;
+                        role?: ("admin" | "lead" | "agent" | "light") | null;
+                        archived?: boolean;
                     };
                 };
             };
@@ -8321,10 +8532,16 @@ export interface paths {
                             condition: {
                                 [key: string]: unknown;
                             };
-                            /** @enum {string} */
-                            sort: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                            sort: string;
+                            groupBy: string | null;
+                            columns: string[];
+                            emoji: string | null;
+                            folder: string | null;
                             ownerId: string | null;
                             teamId: string | null;
+                            /** @description Of all with this role. */
+                            role: ("admin" | "lead" | "agent" | "light") | null;
+                            archived: boolean;
                             position: number;
                             version: number;
                             count: number;
@@ -8353,7 +8570,12 @@ export interface paths {
                 query?: {
                     limit?: number;
                     cursor?: string;
-                    sort?: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                    /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> … */
+                    sort?: string;
+                    /** @description A field; none: not grouped; otherwise as the view is. */
+                    groupBy?: string | null;
+                    /** @description Fields whose values are wanted, separated by commas; otherwise those of the view. */
+                    columns?: string[];
                 };
                 header?: never;
                 path: {
@@ -8436,6 +8658,12 @@ export interface paths {
                                 openTasks: number;
                                 /** @description When the first of its open tasks is due. */
                                 nextDueAt: string | null;
+                                /** @description Of a grouped list: which group it is in; null: what has no value. */
+                                group?: string | null;
+                                /** @description Of the columns that were asked for, by their names. */
+                                values?: {
+                                    [key: string]: unknown;
+                                };
                             }[];
                             nextCursor: string | null;
                         };
@@ -8445,6 +8673,323 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tickets each group of a view has */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A field by which tickets stand together; null: none. */
+                    groupBy?: string | null;
+                };
+                header?: never;
+                path: {
+                    /** @description Id, or key of a built-in view. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description null: not grouped, or too many to count. */
+                            items: {
+                                group: string | null;
+                                count: number;
+                            }[] | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List the tickets of a condition that is not kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Id of a view, or key of a built-in one. */
+                        viewId?: string;
+                        condition?: unknown;
+                        /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> … */
+                        sort?: string;
+                        /** @description A field by which tickets stand together; null: none. */
+                        groupBy?: string | null;
+                        /** @description Fields whose values are wanted in `values`. */
+                        columns?: string[];
+                        /** @default 50 */
+                        limit?: number;
+                        cursor?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                                /** @enum {string} */
+                                priority: "low" | "normal" | "high" | "urgent";
+                                /** @enum {string} */
+                                channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                                tags: string[];
+                                requester: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                assignee: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                } | null;
+                                team: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The beginning of the last message. */
+                                snippet: string;
+                                messageCount: number;
+                                unread: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                updatedAt: string;
+                                lastMessageAt: string | null;
+                                version: number;
+                                /** @description Why it is out of the usual lists; null: it is in them. */
+                                aside: ("merged" | "spam" | "bin") | null;
+                                /** @description Asleep since; null: awake. */
+                                snoozedAt: string | null;
+                                /** @description null while asleep: until the customer writes. */
+                                snoozedUntil: string | null;
+                                openTasks: number;
+                                /** @description When the first of its open tasks is due. */
+                                nextDueAt: string | null;
+                                /** @description Of a grouped list: which group it is in; null: what has no value. */
+                                group?: string | null;
+                                /** @description Of the columns that were asked for, by their names. */
+                                values?: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many tickets a condition has, up to a bound */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        condition: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            capped: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many tickets each group of a condition has */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Id of a view, or key of a built-in one. */
+                        viewId?: string;
+                        condition?: unknown;
+                        /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> … */
+                        sort?: string;
+                        /** @description A field by which tickets stand together; null: none. */
+                        groupBy?: string | null;
+                        /** @description Fields whose values are wanted in `values`. */
+                        columns?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description null: not grouped, or too many to count. */
+                            items: {
+                                group: string | null;
+                                count: number;
+                            }[] | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put views in order */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Those that you may not edit keep their place. */
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -9837,6 +10382,280 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s last exports */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                format: "csv" | "xlsx" | "json";
+                                name: string;
+                                /** @enum {string} */
+                                state: "running" | "finished" | "cancelled" | "failed" | "expired";
+                                total: number;
+                                done: number;
+                                /** @description Bytes. */
+                                size: number | null;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                finishedAt: string | null;
+                                /** @description Until when it can be downloaded. */
+                                expiresAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Export the tickets of a view or a condition */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "csv" | "xlsx" | "json";
+                        /** @description Id of a view, or key of a built-in one. */
+                        viewId?: string;
+                        /** @description Instead of a view, or of what it asks. */
+                        condition?: unknown;
+                        /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> … */
+                        sort?: string;
+                        /** @description Fields; without them those of the view. */
+                        columns?: string[];
+                        /**
+                         * @description Every field there is.
+                         * @default false
+                         */
+                        allColumns?: boolean;
+                        /**
+                         * @description Of the file, without its ending.
+                         * @default tickets
+                         */
+                        name?: string;
+                        /**
+                         * @description How columns are called at the head; otherwise by their keys.
+                         * @default {}
+                         */
+                        labels?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx" | "json";
+                            name: string;
+                            /** @enum {string} */
+                            state: "running" | "finished" | "cancelled" | "failed" | "expired";
+                            total: number;
+                            done: number;
+                            /** @description Bytes. */
+                            size: number | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            /** @description Until when it can be downloaded. */
+                            expiresAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an export has come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx" | "json";
+                            name: string;
+                            /** @enum {string} */
+                            state: "running" | "finished" | "cancelled" | "failed" | "expired";
+                            total: number;
+                            done: number;
+                            /** @description Bytes. */
+                            size: number | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            /** @description Until when it can be downloaded. */
+                            expiresAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an export */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx" | "json";
+                            name: string;
+                            /** @enum {string} */
+                            state: "running" | "finished" | "cancelled" | "failed" | "expired";
+                            total: number;
+                            done: number;
+                            /** @description Bytes. */
+                            size: number | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            /** @description Until when it can be downloaded. */
+                            expiresAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a finished export */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -13036,6 +13855,13 @@ export interface paths {
                             undoSendSeconds: number;
                             /** @description The largest file that can be attached, in MB of a million bytes. */
                             maxFileMb: number;
+                            /**
+                             * @description Who may export lists of tickets as files: agents and all above them, leads and admins, or admins alone.
+                             * @enum {string}
+                             */
+                            exporters: "agents" | "leads" | "admins";
+                            /** @description Days for which the file of an export is kept. */
+                            exportDays: number;
                             /** @description Days without use after which one has to sign in again. */
                             sessionDays: number;
                         };
@@ -13162,6 +13988,13 @@ export interface paths {
                         undoSendSeconds?: number;
                         /** @description The largest file that can be attached, in MB of a million bytes. */
                         maxFileMb?: number;
+                        /**
+                         * @description Who may export lists of tickets as files: agents and all above them, leads and admins, or admins alone.
+                         * @enum {string}
+                         */
+                        exporters?: "agents" | "leads" | "admins";
+                        /** @description Days for which the file of an export is kept. */
+                        exportDays?: number;
                         /** @description Days without use after which one has to sign in again. */
                         sessionDays?: number;
                     };
@@ -13278,6 +14111,13 @@ export interface paths {
                             undoSendSeconds: number;
                             /** @description The largest file that can be attached, in MB of a million bytes. */
                             maxFileMb: number;
+                            /**
+                             * @description Who may export lists of tickets as files: agents and all above them, leads and admins, or admins alone.
+                             * @enum {string}
+                             */
+                            exporters: "agents" | "leads" | "admins";
+                            /** @description Days for which the file of an export is kept. */
+                            exportDays: number;
                             /** @description Days without use after which one has to sign in again. */
                             sessionDays: number;
                         };
@@ -13831,6 +14671,12 @@ export interface paths {
                                 openTasks: number;
                                 /** @description When the first of its open tasks is due. */
                                 nextDueAt: string | null;
+                                /** @description Of a grouped list: which group it is in; null: what has no value. */
+                                group?: string | null;
+                                /** @description Of the columns that were asked for, by their names. */
+                                values?: {
+                                    [key: string]: unknown;
+                                };
                                 /** @description The message in which the words were found. */
                                 messageId: string | null;
                                 /** @description The file of that message in which the words were found. */
@@ -14439,6 +15285,8 @@ export interface paths {
                                 lead: boolean;
                                 reply: boolean;
                                 note: boolean;
+                                /** @description Take lists of tickets along as files. */
+                                export: boolean;
                             };
                             /**
                              * Format: date-time
@@ -14717,6 +15565,8 @@ export interface paths {
                                 lead: boolean;
                                 reply: boolean;
                                 note: boolean;
+                                /** @description Take lists of tickets along as files. */
+                                export: boolean;
                             };
                             /**
                              * Format: date-time
@@ -14831,6 +15681,8 @@ export interface paths {
                                 lead: boolean;
                                 reply: boolean;
                                 note: boolean;
+                                /** @description Take lists of tickets along as files. */
+                                export: boolean;
                             };
                             /**
                              * Format: date-time
@@ -14904,6 +15756,8 @@ export interface paths {
                                 lead: boolean;
                                 reply: boolean;
                                 note: boolean;
+                                /** @description Take lists of tickets along as files. */
+                                export: boolean;
                             };
                             /**
                              * Format: date-time
@@ -14981,6 +15835,8 @@ export interface paths {
                                 lead: boolean;
                                 reply: boolean;
                                 note: boolean;
+                                /** @description Take lists of tickets along as files. */
+                                export: boolean;
                             };
                             /**
                              * Format: date-time

@@ -401,6 +401,26 @@ create table events (
   constraint events_subject_seq UNIQUE (subject_id, seq)
 );
 
+create table exports (
+  id uuid not null,
+  author_id uuid not null,
+  format text not null,
+  name text not null,
+  question jsonb not null,
+  state text not null default 'running'::text,
+  total integer not null default 0,
+  done integer not null default 0,
+  hash text,
+  size bigint,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  version integer not null default 1,
+  constraint exports_pkey PRIMARY KEY (id),
+  constraint exports_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'json'::text]))),
+  constraint exports_state_check CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text, 'cancelled'::text, 'failed'::text, 'expired'::text])))
+);
+
 create table files (
   hash text not null,
   size bigint not null,
@@ -1093,8 +1113,15 @@ create table views (
   archived boolean not null default false,
   created_at timestamp with time zone not null,
   version integer not null,
+  emoji text,
+  folder text,
+  role text,
+  columns jsonb not null default '[]'::jsonb,
+  group_by text,
   constraint views_pkey PRIMARY KEY (id),
-  constraint views_key_key UNIQUE (key)
+  constraint views_key_key UNIQUE (key),
+  constraint views_one_owner CHECK ((num_nonnulls(owner_id, team_id, role) <= 1)),
+  constraint views_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'lead'::text, 'agent'::text, 'light'::text])))
 );
 
 create table search_documents_1 partition of search_documents FOR VALUES FROM (MINVALUE) TO (MAXVALUE);
@@ -1118,6 +1145,8 @@ alter table deliveries add constraint deliveries_ticket_id_fkey FOREIGN KEY (tic
 alter table delivery_recipients add constraint delivery_recipients_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id) ON DELETE CASCADE;
 alter table drafts add constraint drafts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table drafts add constraint drafts_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table exports add constraint exports_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
+alter table exports add constraint exports_hash_fkey FOREIGN KEY (hash) REFERENCES files(hash);
 alter table former_messages add constraint former_messages_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table former_subjects add constraint former_subjects_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table identities add constraint identities_home_id_fkey FOREIGN KEY (home_id) REFERENCES people(id);
@@ -1215,6 +1244,9 @@ CREATE INDEX deliveries_waiting ON public.deliveries USING btree (ticket_id, cre
 CREATE UNIQUE INDEX dkim_keys_active ON public.dkim_keys USING btree (domain, algorithm) WHERE (state = 'active'::text);
 CREATE INDEX events_at ON public.events USING btree (at DESC);
 CREATE INDEX events_kind_at ON public.events USING btree (subject_kind, at DESC);
+CREATE INDEX exports_author ON public.exports USING btree (author_id, created_at DESC);
+CREATE INDEX exports_expires_at ON public.exports USING btree (expires_at) WHERE (hash IS NOT NULL);
+CREATE INDEX exports_hash ON public.exports USING btree (hash) WHERE (hash IS NOT NULL);
 CREATE INDEX idempotency_keys_created ON public.idempotency_keys USING btree (created_at);
 CREATE INDEX identities_domain ON public.identities USING btree (split_part(key, '@'::text, 2)) WHERE (kind = 'email'::text);
 CREATE INDEX identities_home ON public.identities USING btree (home_id) WHERE (home_id IS NOT NULL);

@@ -51,6 +51,10 @@ import { sideMail } from './channels/email/sending/side-mail.ts'
 import { closedNotice, queueStatusNotice, statusNotice } from './channels/email/sending/status-notice.ts'
 import { unsubscribeRoutes } from './channels/email/sending/unsubscribe-routes.ts'
 import { demoRoutes } from './demo/routes.ts'
+import { exportEvents } from './exports/events.ts'
+import { exportRoutes } from './exports/routes.ts'
+import { runExport } from './exports/run-export.ts'
+import { exportedFile, sweepExports } from './exports/sweep.ts'
 import { fieldEvents } from './fields/events.ts'
 import { watchFields } from './fields/registry.ts'
 import { fieldRoutes } from './fields/routes.ts'
@@ -160,13 +164,14 @@ export const reactors: readonly Reactor[] = [
   notifyMail,
   sideMail,
   runBulkChanges,
+  runExport,
 ]
 
 /** What runs as long as the process, started in this order and ended in the other. */
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
   { name: 'fields', start: watchFields },
-  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepNotifications, sweepFiles([attachedFile, arrivedFile])]),
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepNotifications, sweepExports, sweepFiles([attachedFile, arrivedFile, exportedFile])]),
   realtime,
   smtpIntake,
   imapIntake,
@@ -181,6 +186,7 @@ export const eventCatalogue = {
   ...viewEvents,
   ...notificationEvents,
   ...macroEvents,
+  ...exportEvents,
   ...peopleEvents,
   ...authEvents,
   ...settingEvents,
@@ -206,6 +212,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   viewRoutes,
   macroRoutes,
   bulkRoutes,
+  exportRoutes,
   statusRoutes,
   fieldRoutes,
   peopleRoutes,

@@ -26,10 +26,12 @@ export const ticketRow = z.object({
   aside: z.enum(ASIDE).nullable().describe('Why it is out of the usual lists; null: it is in them.'),
   snoozedAt: instant.nullable().describe('Asleep since; null: awake.'), snoozedUntil: instant.nullable().describe('null while asleep: until the customer writes.'),
   openTasks: z.int(), nextDueAt: instant.nullable().describe('When the first of its open tasks is due.'),
+  group: z.string().nullable().optional().describe('Of a grouped list: which group it is in; null: what has no value.'),
+  values: z.record(z.string(), z.unknown()).optional().describe('Of the columns that were asked for, by their names.'),
 })
 export const ticketPage = page(ticketRow)
 
-export const ticketBody = ticketRow.omit({ snippet: true }).extend({
+export const ticketBody = ticketRow.omit({ snippet: true, group: true, values: true }).extend({
   type: z.enum(TYPES), impact: level, urgency: level, brand: namedRef.nullable(), channelAccountId: id.nullable(), language: z.string().nullable(), custom: valuesOut,
   participants: z.array(personRef.extend({ role: z.enum(['cc', 'follower']), address: z.string().nullable() })),
   requesterAddress: z.string().nullable(),

@@ -17,10 +17,10 @@ import { merge } from '../../server/tickets/merging/merge.ts'
 import { scheduleMessage } from '../../server/tickets/schedule-message.ts'
 import { PASSWORD } from '../browser-session.ts'
 import { factory, makePerson, makeTeam, makeTicket, reload, write } from '../factories.ts'
-import { createView } from '../../server/tickets/views/create-view.ts'
 import { customerRequests } from './customer-requests.ts'
 import { taskRequests } from './requests-tasks.ts'
 import { together } from './requests-together.ts'
+import { viewRequests } from './view-requests.ts'
 import type { World } from './world.ts'
 
 export interface Request {
@@ -34,7 +34,6 @@ export type Make = (world: World) => Request | Promise<Request>
 
 let count = 0
 const unique = () => `new${++count}`
-const EVERYTHING = { all: [] }
 const unknownLink = 'pml_0000000000000000000000000000000000000000000'
 
 const freshPerson = async ({ app }: World) => (await makePerson(app, 'customer')).id
@@ -89,15 +88,10 @@ async function saidMessage({ app, ticket }: World): Promise<string> {
   return (await app.db.one<{ id: string }>(sql`select id from messages where ticket_id = ${ticket.id} limit 1`)).id
 }
 
-/** A view that the lead made for the private team. */
 function field(w: World): Promise<string> {
   return w.app.change(factory, async tx => (await createField(tx, { carrier: 'ticket', key: unique(), kind: 'text', label: 'x', labels: {}, help: '', choices: [], limits: {}, required: 'never' })).id)
 }
 
-async function teamView({ app, people, teamId }: World): Promise<string> {
-  const lead = await reload(app, people.lead)
-  return (await app.change(lead, tx => createView(tx, lead, { name: unique(), condition: EVERYTHING, sort: '-updatedAt', position: 0, personal: false, teamId }))).id
-}
 
 /** A macro that the lead made for the private team. */
 async function teamMacro({ app, people, teamId }: World): Promise<string> {
@@ -162,11 +156,7 @@ export const requests: Record<string, Make> = {
   'GET /api/v1/fields': () => ({ url: '/fields' }),
   'POST /api/v1/fields': () => ({ url: '/fields', body: { key: unique(), kind: 'text', label: 'x' } }),
   'PATCH /api/v1/fields/:id': async w => ({ url: `/fields/${await field(w)}`, body: { help: unique() } }),
-  'GET /api/v1/views': () => ({ url: '/views' }),
-  'POST /api/v1/views': () => ({ url: '/views', body: { name: 'x', condition: EVERYTHING } }),
-  'PATCH /api/v1/views/:id': async w => ({ url: `/views/${await teamView(w)}`, body: { name: 'y' } }),
-  'DELETE /api/v1/views/:id': async w => ({ url: `/views/${await teamView(w)}` }),
-  'GET /api/v1/views/:id/tickets': async w => ({ url: `/views/${await teamView(w)}/tickets` }),
+  ...viewRequests,
 
   'GET /api/v1/macros': () => ({ url: '/macros' }),
   'POST /api/v1/macros': () => ({ url: '/macros', body: { name: 'x', changes: { priority: 'high' } } }),

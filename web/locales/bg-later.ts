@@ -9,7 +9,8 @@ import search from './bg/search.json'
 import settings from './bg/settings.json'
 import signIn from './bg/sign-in.json'
 import together from './bg/together.json'
+import views from './bg/views.json'
 import work from './bg/work.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...customer, ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...search, ...settings, ...signIn, ...together, ...work }
+export default { ...customer, ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...search, ...settings, ...signIn, ...together, ...views, ...work }

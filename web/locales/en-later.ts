@@ -9,7 +9,8 @@ import search from './en/search.json'
 import settings from './en/settings.json'
 import signIn from './en/sign-in.json'
 import together from './en/together.json'
+import views from './en/views.json'
 import work from './en/work.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...customer, ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...search, ...settings, ...signIn, ...together, ...work }
+export default { ...customer, ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...search, ...settings, ...signIn, ...together, ...views, ...work }

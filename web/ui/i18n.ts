@@ -18,6 +18,7 @@ import type shell from '../locales/en/shell.json'
 import type signIn from '../locales/en/sign-in.json'
 import type tickets from '../locales/en/tickets.json'
 import type together from '../locales/en/together.json'
+import type views from '../locales/en/views.json'
 import type work from '../locales/en/work.json'
 
 /** Every id of the English catalogues; a text that is not there does not type-check. */
@@ -25,7 +26,7 @@ export type Key =
   | keyof typeof auth | keyof typeof composer | keyof typeof customer | keyof typeof desk | keyof typeof events | keyof typeof fieldForm
   | keyof typeof fields | keyof typeof macroForm | keyof typeof macros | keyof typeof mail | keyof typeof merging | keyof typeof search
   | keyof typeof sending | keyof typeof settings | keyof typeof shell | keyof typeof signIn | keyof typeof tickets | keyof typeof together
-  | keyof typeof work
+  | keyof typeof views | keyof typeof work
 
 export const languages = ['en', 'bg', 'pl'] as const
 export type Language = (typeof languages)[number]

@@ -13,7 +13,7 @@ export function useShellActions(): { collapsed: boolean; toggle: () => void } {
   const [preferences, setPreferences] = usePreferences()
   const [collapsed, setCollapsed] = useState(false)
   const toggle = () => setCollapsed(!collapsed)
-  const view = (key: string) => void navigate({ to: '/views/$view', params: { view: key } })
+  const view = (key: string) => void navigate({ to: '/views/$view', params: { view: key }, search: {} })
 
   useAction('go.mine', () => view('mine'))
   useAction('go.mentions', () => view('mentions'))
@@ -24,6 +24,7 @@ export function useShellActions(): { collapsed: boolean; toggle: () => void } {
   useAction('go.snoozed', () => view('snoozed'))
   useAction('go.search', () => void navigate({ to: '/search', search: { q: undefined } }))
   useAction('go.settings', () => void navigate({ to: '/settings/$section', params: { section: 'profile' } }))
+  useAction('view.new', () => void navigate({ to: '/new-view', search: {} }))
   useAction('new', () => void navigate({ to: '/new' }))
   useAction('sidebar', toggle)
   useAction('density', () => setPreferences(nextDensity(preferences, open)))

@@ -27,11 +27,13 @@ export function findView(views: readonly View[], path: string): View | undefined
   return views.find((view) => view.key === path || view.id === path)
 }
 
-/** The sidebar's three groups. */
-export function sortedViews(views: readonly View[]): { desk: View[]; teams: View[]; own: View[] } {
+/** The sidebar's groups: whatever has a folder stands in it. */
+export function sortedViews(views: readonly View[]): { desk: View[]; folders: Array<[string, View[]]>; teams: View[]; own: View[] } {
+  const loose = views.filter((view) => view.folder === null)
   return {
-    desk: views.filter((view) => !view.teamId && !view.ownerId),
-    teams: views.filter((view) => view.teamId),
-    own: views.filter((view) => view.ownerId && !view.teamId),
+    desk: loose.filter((view) => !view.teamId && !view.ownerId),
+    folders: [...Map.groupBy(views.filter((view) => view.folder !== null), (view) => view.folder ?? '')].sort(([a], [b]) => a.localeCompare(b)),
+    teams: loose.filter((view) => view.teamId),
+    own: loose.filter((view) => view.ownerId && !view.teamId),
   }
 }
