@@ -151,6 +151,13 @@ export interface paths {
                         priority?: "low" | "normal" | "high" | "urgent";
                         impact?: number | null;
                         urgency?: number | null;
+                        /** @description 1 very simple to 5 very complex. */
+                        complexity?: number | null;
+                        /**
+                         * Format: uuid
+                         * @description The form that it is opened with; unless given the standard one for its type and brand.
+                         */
+                        formId?: string;
                         tags?: string[];
                         language?: string | null;
                         /** @description Values of the desk’s own fields by key; null takes one away. */
@@ -248,6 +255,8 @@ export interface paths {
                             type?: "question" | "incident" | "problem" | "change" | "task";
                             impact?: number | null;
                             urgency?: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity?: number | null;
                             brand?: {
                                 /** Format: uuid */
                                 id: string;
@@ -259,6 +268,14 @@ export interface paths {
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy?: ("matrix" | "manual") | null;
                             participants?: {
                                 /** Format: uuid */
                                 id: string;
@@ -461,6 +478,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -472,6 +491,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -658,6 +685,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -669,6 +698,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -798,15 +835,18 @@ export interface paths {
                         requesterId?: string;
                         /** @enum {string} */
                         type?: "question" | "incident" | "problem" | "change" | "task";
-                        /** @enum {string} */
-                        priority?: "low" | "normal" | "high" | "urgent";
+                        /** @description null: as the matrix of impact and urgency says. */
+                        priority?: ("low" | "normal" | "high" | "urgent") | null;
                         impact?: number | null;
                         urgency?: number | null;
+                        /** @description 1 very simple to 5 very complex. */
+                        complexity?: number | null;
                         language?: string | null;
                         /** @description Values of the desk’s own fields by key; null takes one away. */
                         custom?: {
                             [key: string]: string | number | boolean | string[] | null;
                         };
+                        formId?: string | null;
                         addTags?: string[];
                         removeTags?: string[];
                         /** @description All tags; addTags and removeTags are kinder to others who tag at the same time. */
@@ -885,6 +925,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -896,6 +938,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -1248,6 +1298,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -1259,6 +1311,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -1445,6 +1505,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -1456,6 +1518,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -1658,6 +1728,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 addTags?: string[];
                                 removeTags?: string[];
@@ -1749,6 +1821,8 @@ export interface paths {
                                     priority?: "low" | "normal" | "high" | "urgent";
                                     impact?: number | null;
                                     urgency?: number | null;
+                                    /** @description 1 very simple to 5 very complex. */
+                                    complexity?: number | null;
                                     language?: string | null;
                                     addTags?: string[];
                                     removeTags?: string[];
@@ -1867,6 +1941,8 @@ export interface paths {
                                     priority?: "low" | "normal" | "high" | "urgent";
                                     impact?: number | null;
                                     urgency?: number | null;
+                                    /** @description 1 very simple to 5 very complex. */
+                                    complexity?: number | null;
                                     language?: string | null;
                                     addTags?: string[];
                                     removeTags?: string[];
@@ -1933,6 +2009,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 addTags?: string[];
                                 removeTags?: string[];
@@ -1967,6 +2045,8 @@ export interface paths {
                                     priority?: "low" | "normal" | "high" | "urgent";
                                     impact?: number | null;
                                     urgency?: number | null;
+                                    /** @description 1 very simple to 5 very complex. */
+                                    complexity?: number | null;
                                     language?: string | null;
                                     addTags?: string[];
                                     removeTags?: string[];
@@ -2128,6 +2208,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -2139,6 +2221,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -2338,6 +2428,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -2349,6 +2441,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -2711,6 +2811,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -2722,6 +2824,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -2911,6 +3021,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -2922,6 +3034,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -3187,6 +3307,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -3198,6 +3320,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -3407,6 +3537,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -3418,6 +3550,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -3624,6 +3764,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -3635,6 +3777,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -3819,6 +3969,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -3830,6 +3982,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -4339,6 +4499,8 @@ export interface paths {
                                     priority?: "low" | "normal" | "high" | "urgent";
                                     impact?: number | null;
                                     urgency?: number | null;
+                                    /** @description 1 very simple to 5 very complex. */
+                                    complexity?: number | null;
                                     language?: string | null;
                                     /** @description Values of the desk’s own fields by key; null takes one away. */
                                     custom?: {
@@ -4405,6 +4567,8 @@ export interface paths {
                             priority?: "low" | "normal" | "high" | "urgent";
                             impact?: number | null;
                             urgency?: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity?: number | null;
                             language?: string | null;
                             /** @description Values of the desk’s own fields by key; null takes one away. */
                             custom?: {
@@ -4459,6 +4623,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 /** @description Values of the desk’s own fields by key; null takes one away. */
                                 custom?: {
@@ -4541,6 +4707,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 /** @description Values of the desk’s own fields by key; null takes one away. */
                                 custom?: {
@@ -4609,6 +4777,8 @@ export interface paths {
                             priority?: "low" | "normal" | "high" | "urgent";
                             impact?: number | null;
                             urgency?: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity?: number | null;
                             language?: string | null;
                             /** @description Values of the desk’s own fields by key; null takes one away. */
                             custom?: {
@@ -4657,6 +4827,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 /** @description Values of the desk’s own fields by key; null takes one away. */
                                 custom?: {
@@ -4727,6 +4899,8 @@ export interface paths {
                             priority?: "low" | "normal" | "high" | "urgent";
                             impact?: number | null;
                             urgency?: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity?: number | null;
                             language?: string | null;
                             /** @description Values of the desk’s own fields by key; null takes one away. */
                             custom?: {
@@ -4776,6 +4950,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 /** @description Values of the desk’s own fields by key; null takes one away. */
                                 custom?: {
@@ -4862,6 +5038,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 /** @description Values of the desk’s own fields by key; null takes one away. */
                                 custom?: {
@@ -4948,6 +5126,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 /** @description Values of the desk’s own fields by key; null takes one away. */
                                 custom?: {
@@ -5025,6 +5205,8 @@ export interface paths {
                                     priority?: "low" | "normal" | "high" | "urgent";
                                     impact?: number | null;
                                     urgency?: number | null;
+                                    /** @description 1 very simple to 5 very complex. */
+                                    complexity?: number | null;
                                     language?: string | null;
                                     /** @description Values of the desk’s own fields by key; null takes one away. */
                                     custom?: {
@@ -5105,6 +5287,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 /** @description Values of the desk’s own fields by key; null takes one away. */
                                 custom?: {
@@ -5200,6 +5384,8 @@ export interface paths {
                                     priority?: "low" | "normal" | "high" | "urgent";
                                     impact?: number | null;
                                     urgency?: number | null;
+                                    /** @description 1 very simple to 5 very complex. */
+                                    complexity?: number | null;
                                     language?: string | null;
                                     /** @description Values of the desk’s own fields by key; null takes one away. */
                                     custom?: {
@@ -5259,6 +5445,8 @@ export interface paths {
                             priority?: "low" | "normal" | "high" | "urgent";
                             impact?: number | null;
                             urgency?: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity?: number | null;
                             language?: string | null;
                             /** @description Values of the desk’s own fields by key; null takes one away. */
                             custom?: {
@@ -5301,6 +5489,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 /** @description Values of the desk’s own fields by key; null takes one away. */
                                 custom?: {
@@ -5422,6 +5612,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 /** @description Values of the desk’s own fields by key; null takes one away. */
                                 custom?: {
@@ -5563,6 +5755,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 /** @description Values of the desk’s own fields by key; null takes one away. */
                                 custom?: {
@@ -5645,6 +5839,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 /** @description Values of the desk’s own fields by key; null takes one away. */
                                 custom?: {
@@ -6103,6 +6299,459 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The forms of tickets */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                name: string;
+                                names: {
+                                    [key: string]: string;
+                                };
+                                /** @description Types of tickets that it is for; none: all. */
+                                types: ("question" | "incident" | "problem" | "change" | "task")[];
+                                /** @description Brands that it is for; none: all. */
+                                brandIds: string[];
+                                /**
+                                 * @description Who may open tickets with it.
+                                 * @enum {string}
+                                 */
+                                audience: "agents" | "customers" | "everyone";
+                                /** @description Taken where nobody chooses a form, such as for mail. */
+                                standard: boolean;
+                                fields: {
+                                    /** @description As in conditions: priority, impact, custom.<key> … */
+                                    field: string;
+                                    /**
+                                     * @description open: from the start; solve: before the ticket is solved.
+                                     * @enum {string}
+                                     */
+                                    required: "never" | "solve" | "open";
+                                }[];
+                                active: boolean;
+                                rules: {
+                                    /** @description A condition. */
+                                    when: {
+                                        [key: string]: unknown;
+                                    };
+                                    then: ({
+                                        /** @enum {string} */
+                                        do: "show";
+                                        /** @description As in conditions: priority, impact, custom.<key> … */
+                                        field: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        do: "require";
+                                        /** @description As in conditions: priority, impact, custom.<key> … */
+                                        field: string;
+                                        /** @enum {string} */
+                                        at: "solve" | "open";
+                                    } | {
+                                        /** @enum {string} */
+                                        do: "limit";
+                                        /** @description As in conditions: priority, impact, custom.<key> … */
+                                        field: string;
+                                        /** @description The choices that are left. */
+                                        to: string[];
+                                    })[];
+                                }[];
+                                /** Format: uuid */
+                                id: string;
+                                position: number;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a form of tickets */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /**
+                         * @description By language, where it differs.
+                         * @default {}
+                         */
+                        names?: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * @description Types of tickets that it is for; none: all.
+                         * @default []
+                         */
+                        types?: ("question" | "incident" | "problem" | "change" | "task")[];
+                        /**
+                         * @description Brands that it is for; none: all.
+                         * @default []
+                         */
+                        brandIds?: string[];
+                        /**
+                         * @default everyone
+                         * @enum {string}
+                         */
+                        audience?: "agents" | "customers" | "everyone";
+                        /** @default false */
+                        standard?: boolean;
+                        fields: {
+                            /** @description As in conditions: priority, impact, custom.<key> … */
+                            field: string;
+                            /**
+                             * @description open: from the start; solve: before the ticket is solved.
+                             * @enum {string}
+                             */
+                            required: "never" | "solve" | "open";
+                        }[];
+                        /** @default true */
+                        active?: boolean;
+                        /**
+                         * @description A field that a rule shows is hidden until one of its rules holds. A hidden field counts as empty, and is never required.
+                         * @default []
+                         */
+                        rules?: {
+                            when: unknown;
+                            then: ({
+                                /** @enum {string} */
+                                do: "show";
+                                /** @description As in conditions: priority, impact, custom.<key> … */
+                                field: string;
+                            } | {
+                                /** @enum {string} */
+                                do: "require";
+                                /** @description As in conditions: priority, impact, custom.<key> … */
+                                field: string;
+                                /** @enum {string} */
+                                at: "solve" | "open";
+                            } | {
+                                /** @enum {string} */
+                                do: "limit";
+                                /** @description As in conditions: priority, impact, custom.<key> … */
+                                field: string;
+                                /** @description The choices that are left. */
+                                to: string[];
+                            })[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                            /** @description Types of tickets that it is for; none: all. */
+                            types: ("question" | "incident" | "problem" | "change" | "task")[];
+                            /** @description Brands that it is for; none: all. */
+                            brandIds: string[];
+                            /**
+                             * @description Who may open tickets with it.
+                             * @enum {string}
+                             */
+                            audience: "agents" | "customers" | "everyone";
+                            /** @description Taken where nobody chooses a form, such as for mail. */
+                            standard: boolean;
+                            fields: {
+                                /** @description As in conditions: priority, impact, custom.<key> … */
+                                field: string;
+                                /**
+                                 * @description open: from the start; solve: before the ticket is solved.
+                                 * @enum {string}
+                                 */
+                                required: "never" | "solve" | "open";
+                            }[];
+                            active: boolean;
+                            rules: {
+                                /** @description A condition. */
+                                when: {
+                                    [key: string]: unknown;
+                                };
+                                then: ({
+                                    /** @enum {string} */
+                                    do: "show";
+                                    /** @description As in conditions: priority, impact, custom.<key> … */
+                                    field: string;
+                                } | {
+                                    /** @enum {string} */
+                                    do: "require";
+                                    /** @description As in conditions: priority, impact, custom.<key> … */
+                                    field: string;
+                                    /** @enum {string} */
+                                    at: "solve" | "open";
+                                } | {
+                                    /** @enum {string} */
+                                    do: "limit";
+                                    /** @description As in conditions: priority, impact, custom.<key> … */
+                                    field: string;
+                                    /** @description The choices that are left. */
+                                    to: string[];
+                                })[];
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            position: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change, move or switch a form */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        /** @description By language, where it differs. */
+                        names?: {
+                            [key: string]: string;
+                        };
+                        /** @description Types of tickets that it is for; none: all. */
+                        types?: ("question" | "incident" | "problem" | "change" | "task")[];
+                        /** @description Brands that it is for; none: all. */
+                        brandIds?: string[];
+                        /**
+                         * @description Who may open tickets with it.
+                         * @enum {string}
+                         */
+                        audience?: "agents" | "customers" | "everyone";
+                        /** @description Taken where nobody chooses a form, such as for mail. */
+                        standard?: boolean;
+                        fields?: {
+                            /** @description As in conditions: priority, impact, custom.<key> … */
+                            field: string;
+                            /**
+                             * @description open: from the start; solve: before the ticket is solved.
+                             * @enum {string}
+                             */
+                            required: "never" | "solve" | "open";
+                        }[];
+                        active?: boolean;
+                        /** @description A field that a rule shows is hidden until one of its rules holds. A hidden field counts as empty, and is never required. */
+                        rules?: {
+                            when: unknown;
+                            then: ({
+                                /** @enum {string} */
+                                do: "show";
+                                /** @description As in conditions: priority, impact, custom.<key> … */
+                                field: string;
+                            } | {
+                                /** @enum {string} */
+                                do: "require";
+                                /** @description As in conditions: priority, impact, custom.<key> … */
+                                field: string;
+                                /** @enum {string} */
+                                at: "solve" | "open";
+                            } | {
+                                /** @enum {string} */
+                                do: "limit";
+                                /** @description As in conditions: priority, impact, custom.<key> … */
+                                field: string;
+                                /** @description The choices that are left. */
+                                to: string[];
+                            })[];
+                        }[];
+                        position?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                            /** @description Types of tickets that it is for; none: all. */
+                            types: ("question" | "incident" | "problem" | "change" | "task")[];
+                            /** @description Brands that it is for; none: all. */
+                            brandIds: string[];
+                            /**
+                             * @description Who may open tickets with it.
+                             * @enum {string}
+                             */
+                            audience: "agents" | "customers" | "everyone";
+                            /** @description Taken where nobody chooses a form, such as for mail. */
+                            standard: boolean;
+                            fields: {
+                                /** @description As in conditions: priority, impact, custom.<key> … */
+                                field: string;
+                                /**
+                                 * @description open: from the start; solve: before the ticket is solved.
+                                 * @enum {string}
+                                 */
+                                required: "never" | "solve" | "open";
+                            }[];
+                            active: boolean;
+                            rules: {
+                                /** @description A condition. */
+                                when: {
+                                    [key: string]: unknown;
+                                };
+                                then: ({
+                                    /** @enum {string} */
+                                    do: "show";
+                                    /** @description As in conditions: priority, impact, custom.<key> … */
+                                    field: string;
+                                } | {
+                                    /** @enum {string} */
+                                    do: "require";
+                                    /** @description As in conditions: priority, impact, custom.<key> … */
+                                    field: string;
+                                    /** @enum {string} */
+                                    at: "solve" | "open";
+                                } | {
+                                    /** @enum {string} */
+                                    do: "limit";
+                                    /** @description As in conditions: priority, impact, custom.<key> … */
+                                    field: string;
+                                    /** @description The choices that are left. */
+                                    to: string[];
+                                })[];
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            position: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/priority-matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which priority impact and urgency give, and what their values mean */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            on: boolean;
+                            /** @description By impact, 1 one person to 3 everyone, and within by urgency, 1 can wait to 3 now: 1 low to 4 urgent. */
+                            cells: number[][];
+                            /** @description What each value means, by language. */
+                            guidance: {
+                                impact: {
+                                    1?: {
+                                        [key: string]: string;
+                                    };
+                                    2?: {
+                                        [key: string]: string;
+                                    };
+                                    3?: {
+                                        [key: string]: string;
+                                    };
+                                };
+                                urgency: {
+                                    1?: {
+                                        [key: string]: string;
+                                    };
+                                    2?: {
+                                        [key: string]: string;
+                                    };
+                                    3?: {
+                                        [key: string]: string;
+                                    };
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/people": {
@@ -7317,6 +7966,37 @@ export interface paths {
                                 /** @default 30 */
                                 days: number;
                             };
+                            /** @description Which priority an impact and an urgency give together, and what their values mean; a priority set by hand overrides it. */
+                            priorityMatrix: {
+                                on: boolean;
+                                /** @description By impact, 1 one person to 3 everyone, and within by urgency, 1 can wait to 3 now: 1 low to 4 urgent. */
+                                cells: number[][];
+                                /** @description What each value means, by language. */
+                                guidance: {
+                                    impact: {
+                                        1?: {
+                                            [key: string]: string;
+                                        };
+                                        2?: {
+                                            [key: string]: string;
+                                        };
+                                        3?: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                    urgency: {
+                                        1?: {
+                                            [key: string]: string;
+                                        };
+                                        2?: {
+                                            [key: string]: string;
+                                        };
+                                        3?: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                            };
                             /** @description Days after which what is in the bin is erased for good; 0: never. */
                             binDays: number;
                             /** @description How long a reply can be taken back before it leaves; people can choose their own. */
@@ -7418,6 +8098,37 @@ export interface paths {
                             /** @default 30 */
                             days?: number;
                         };
+                        /** @description Which priority an impact and an urgency give together, and what their values mean; a priority set by hand overrides it. */
+                        priorityMatrix?: {
+                            on: boolean;
+                            /** @description By impact, 1 one person to 3 everyone, and within by urgency, 1 can wait to 3 now: 1 low to 4 urgent. */
+                            cells: number[][];
+                            /** @description What each value means, by language. */
+                            guidance: {
+                                impact: {
+                                    1?: {
+                                        [key: string]: string;
+                                    };
+                                    2?: {
+                                        [key: string]: string;
+                                    };
+                                    3?: {
+                                        [key: string]: string;
+                                    };
+                                };
+                                urgency: {
+                                    1?: {
+                                        [key: string]: string;
+                                    };
+                                    2?: {
+                                        [key: string]: string;
+                                    };
+                                    3?: {
+                                        [key: string]: string;
+                                    };
+                                };
+                            };
+                        };
                         /** @description Days after which what is in the bin is erased for good; 0: never. */
                         binDays?: number;
                         /** @description How long a reply can be taken back before it leaves; people can choose their own. */
@@ -7508,6 +8219,37 @@ export interface paths {
                                 policy: "reopen" | "within" | "follow-up";
                                 /** @default 30 */
                                 days: number;
+                            };
+                            /** @description Which priority an impact and an urgency give together, and what their values mean; a priority set by hand overrides it. */
+                            priorityMatrix: {
+                                on: boolean;
+                                /** @description By impact, 1 one person to 3 everyone, and within by urgency, 1 can wait to 3 now: 1 low to 4 urgent. */
+                                cells: number[][];
+                                /** @description What each value means, by language. */
+                                guidance: {
+                                    impact: {
+                                        1?: {
+                                            [key: string]: string;
+                                        };
+                                        2?: {
+                                            [key: string]: string;
+                                        };
+                                        3?: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                    urgency: {
+                                        1?: {
+                                            [key: string]: string;
+                                        };
+                                        2?: {
+                                            [key: string]: string;
+                                        };
+                                        3?: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
                             };
                             /** @description Days after which what is in the bin is erased for good; 0: never. */
                             binDays: number;
@@ -7985,7 +8727,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    /** @description Words, "phrases", -exclusions and operators (status, is, priority, type, channel, assignee, requester, team, org, tag, language, subject, number, messages, created, updated, solved), such as: invoice status:open assignee:me -tag:vip created>2026-01-31 */
+                    /** @description Words, "phrases", -exclusions and operators (status, is, priority, complexity, type, channel, assignee, requester, team, org, tag, language, subject, number, messages, created, updated, solved), such as: invoice status:open assignee:me -tag:vip created>2026-01-31 */
                     q: string;
                     type?: "tickets" | "people" | "organisations";
                     limit?: number;

@@ -85,6 +85,7 @@ import { peopleEvents } from './people/events.ts'
 import { organisationRoutes } from './people/organisation-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { teamRoutes } from './people/team-routes.ts'
+import { matrixRoutes } from './settings/matrix-routes.ts'
 import { settingEvents } from './settings/events.ts'
 import { settingRoutes } from './settings/routes.ts'
 import { templateEvents } from './templates/events.ts'
@@ -93,6 +94,10 @@ import { visibleMessage } from './tickets/access.ts'
 import { asideRoutes } from './tickets/aside-routes.ts'
 import { recordStopped } from './tickets/automation-stopped.ts'
 import { statusEvents, ticketEvents } from './tickets/events.ts'
+import { formEvents } from './tickets/forms/events.ts'
+import { watchForms } from './tickets/forms/registry.ts'
+import { formRoutes } from './tickets/forms/routes.ts'
+import { refuseUsedField } from './tickets/forms/used-fields.ts'
 import { linkRoutes } from './tickets/links/routes.ts'
 import { solveLinkedTicket } from './tickets/links/solve-linked.ts'
 import { mergeRoutes } from './tickets/merging/routes.ts'
@@ -144,6 +149,7 @@ export const reactors: readonly Reactor[] = [
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
   { name: 'fields', start: watchFields },
+  { name: 'forms', start: watchForms },
   housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepFiles([attachedFile, arrivedFile])]),
   realtime,
   smtpIntake,
@@ -155,6 +161,7 @@ export const eventCatalogue = {
   ...ticketEvents,
   ...statusEvents,
   ...fieldEvents,
+  ...formEvents,
   ...viewEvents,
   ...macroEvents,
   ...peopleEvents,
@@ -179,7 +186,9 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   macroRoutes,
   bulkRoutes,
   statusRoutes,
-  fieldRoutes,
+  fieldRoutes(refuseUsedField),
+  formRoutes,
+  matrixRoutes,
   peopleRoutes,
   organisationRoutes,
   teamRoutes,

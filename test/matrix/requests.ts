@@ -9,6 +9,7 @@ import { accessApp, createApp, removeApp } from '../../server/channels/email/oau
 import { listApps } from '../../server/channels/email/oauth/oauth-app.ts'
 import { createBrand } from '../../server/settings/brands.ts'
 import { createOrganisation } from '../../server/people/create-organisation.ts'
+import { createForm } from '../../server/tickets/forms/create-form.ts'
 import { createField } from '../../server/fields/create-field.ts'
 import { createMacro } from '../../server/macros/create-macro.ts'
 import { newId } from '../../server/platform/ids.ts'
@@ -86,11 +87,16 @@ async function saidMessage({ app, ticket }: World): Promise<string> {
   return (await app.db.one<{ id: string }>(sql`select id from messages where ticket_id = ${ticket.id} limit 1`)).id
 }
 
-/** A view that the lead made for the private team. */
+async function form(w: World): Promise<string> {
+  const made = await w.app.change(factory, tx => createForm(tx, { name: unique(), names: {}, types: [], brandIds: [], audience: 'agents', standard: false, active: false, fields: [], rules: [] }))
+  return made.id
+}
+
 function field(w: World): Promise<string> {
   return w.app.change(factory, async tx => (await createField(tx, { carrier: 'ticket', key: unique(), kind: 'text', label: 'x', labels: {}, help: '', choices: [], limits: {}, required: 'never' })).id)
 }
 
+/** A view that the lead made for the private team. */
 async function teamView({ app, people, teamId }: World): Promise<string> {
   const lead = await reload(app, people.lead)
   return (await app.change(lead, tx => createView(tx, lead, { name: unique(), condition: EVERYTHING, sort: '-updatedAt', position: 0, personal: false, teamId }))).id
@@ -157,6 +163,10 @@ export const requests: Record<string, Make> = {
   'GET /api/v1/fields': () => ({ url: '/fields' }),
   'POST /api/v1/fields': () => ({ url: '/fields', body: { key: unique(), kind: 'text', label: 'x' } }),
   'PATCH /api/v1/fields/:id': async w => ({ url: `/fields/${await field(w)}`, body: { help: unique() } }),
+  'GET /api/v1/forms': () => ({ url: '/forms' }),
+  'POST /api/v1/forms': () => ({ url: '/forms', body: { name: 'x', active: false, fields: [] } }),
+  'PATCH /api/v1/forms/:id': async w => ({ url: `/forms/${await form(w)}`, body: { name: unique() } }),
+  'GET /api/v1/priority-matrix': () => ({ url: '/priority-matrix' }),
   'GET /api/v1/views': () => ({ url: '/views' }),
   'POST /api/v1/views': () => ({ url: '/views', body: { name: 'x', condition: EVERYTHING } }),
   'PATCH /api/v1/views/:id': async w => ({ url: `/views/${await teamView(w)}`, body: { name: 'y' } }),
