@@ -835,8 +835,8 @@ export interface paths {
                         requesterId?: string;
                         /** @enum {string} */
                         type?: "question" | "incident" | "problem" | "change" | "task";
-                        /** @description null: as the matrix of impact and urgency says. */
-                        priority?: ("low" | "normal" | "high" | "urgent") | null;
+                        /** @enum {string} */
+                        priority?: "low" | "normal" | "high" | "urgent";
                         impact?: number | null;
                         urgency?: number | null;
                         /** @description 1 very simple to 5 very complex. */
@@ -847,6 +847,11 @@ export interface paths {
                             [key: string]: string | number | boolean | string[] | null;
                         };
                         formId?: string | null;
+                        /**
+                         * @description The priority that the matrix of impact and urgency says, instead of one that was set by hand.
+                         * @enum {boolean}
+                         */
+                        priorityByMatrix?: true;
                         addTags?: string[];
                         removeTags?: string[];
                         /** @description All tags; addTags and removeTags are kinder to others who tag at the same time. */
@@ -6356,7 +6361,7 @@ export interface paths {
                                     when: {
                                         [key: string]: unknown;
                                     };
-                                    then: ({
+                                    effects: ({
                                         /** @enum {string} */
                                         do: "show";
                                         /** @description As in conditions: priority, impact, custom.<key> … */
@@ -6441,7 +6446,7 @@ export interface paths {
                          */
                         rules?: {
                             when: unknown;
-                            then: ({
+                            effects: ({
                                 /** @enum {string} */
                                 do: "show";
                                 /** @description As in conditions: priority, impact, custom.<key> … */
@@ -6503,7 +6508,7 @@ export interface paths {
                                 when: {
                                     [key: string]: unknown;
                                 };
-                                then: ({
+                                effects: ({
                                     /** @enum {string} */
                                     do: "show";
                                     /** @description As in conditions: priority, impact, custom.<key> … */
@@ -6594,7 +6599,7 @@ export interface paths {
                         /** @description A field that a rule shows is hidden until one of its rules holds. A hidden field counts as empty, and is never required. */
                         rules?: {
                             when: unknown;
-                            then: ({
+                            effects: ({
                                 /** @enum {string} */
                                 do: "show";
                                 /** @description As in conditions: priority, impact, custom.<key> … */
@@ -6657,7 +6662,7 @@ export interface paths {
                                 when: {
                                     [key: string]: unknown;
                                 };
-                                then: ({
+                                effects: ({
                                     /** @enum {string} */
                                     do: "show";
                                     /** @description As in conditions: priority, impact, custom.<key> … */

@@ -1,5 +1,5 @@
 -- Forms of tickets: which fields are asked, in which order, and under which rules. `fields`: [{field, required}],
--- `rules`: [{when, then: [{do, field, at, to}]}].
+-- `rules`: [{when, effects: [{do, field, at, to}]}].
 create table ticket_forms (
   id         uuid primary key,
   name       text not null,

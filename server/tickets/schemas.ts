@@ -75,13 +75,15 @@ export const timeline = page(timelineItem).extend({ names: z.record(z.string(), 
 
 export const ticketChanges = z.object({
   subject: z.string().trim().min(1).max(SUBJECT_LENGTH), statusId: id, category: z.enum(CATEGORIES), assigneeId: id.nullable(), teamId: id.nullable(), brandId: id.nullable(), requesterId: id,
-  type: z.enum(TYPES), priority: priority.nullable().describe('null: as the matrix of impact and urgency says.'), impact: level, urgency: level, complexity, language, custom: valuesIn, formId: id.nullable(), addTags: z.array(tagText).max(MOST_TAGS), removeTags: z.array(tagText).max(MOST_TAGS),
+  type: z.enum(TYPES), priority, impact: level, urgency: level, complexity, language, custom: valuesIn, formId: id.nullable(),
+  priorityByMatrix: z.literal(true).describe('The priority that the matrix of impact and urgency says, instead of one that was set by hand.'),
+  addTags: z.array(tagText).max(MOST_TAGS), removeTags: z.array(tagText).max(MOST_TAGS),
   tags: z.array(tagText).max(MOST_TAGS).describe('All tags; addTags and removeTags are kinder to others who tag at the same time.'),
 }).partial()
 
 /** What goes with a message besides its words, of a macro say: it happens when the message is said. */
 export const messageExtras = z.object({
-  changes: ticketChanges.omit({ subject: true, brandId: true, requesterId: true, custom: true, tags: true, category: true, formId: true }).extend({ priority: priority.optional() }), note: z.object({ html }).describe('An internal note besides.').nullable(),
+  changes: ticketChanges.omit({ subject: true, brandId: true, requesterId: true, custom: true, tags: true, category: true, formId: true, priorityByMatrix: true }), note: z.object({ html }).describe('An internal note besides.').nullable(),
 })
 
 export const newMessageIn = z.object({

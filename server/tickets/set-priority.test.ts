@@ -40,14 +40,14 @@ it('a priority set by hand overrides it, is logged as such, and goes back to the
   const { id } = await open({ impact: 3, urgency: 3 })
   expect(await change(id, { priority: 'low' })).toMatchObject({ priority: 'low', priorityBy: 'manual' })
   expect(await change(id, { urgency: 1 })).toMatchObject({ priority: 'low', priorityBy: 'manual' })
-  expect(await change(id, { priority: null })).toMatchObject({ priority: 'normal', priorityBy: 'matrix' })
+  expect(await change(id, { priorityByMatrix: true })).toMatchObject({ priority: 'normal', priorityBy: 'matrix' })
   expect((await told(id)).slice(1)).toEqual([['person', { from: 4, to: 1, by: 'manual', matrix: 4 }], ['person', { from: 1, to: 2, by: 'matrix', matrix: 2 }]])
   expect(await open({ impact: 3, urgency: 3, priority: 'high' })).toMatchObject({ priority: 'high', priorityBy: 'manual' })
 })
 
 it('says so where the matrix says nothing, and does nothing when it is off', async () => {
   const { id } = await open({ impact: 3 })
-  expect(await change(id, { priority: null })).toMatchObject({ title: 'no-matrix' })
+  expect(await change(id, { priorityByMatrix: true })).toMatchObject({ title: 'no-matrix' })
   const { body: matrix } = await agent('GET', '/priority-matrix')
   expect((await admin('PATCH', '/settings', { priorityMatrix: { ...matrix, on: false } })).status).toBe(200)
   expect(await change(id, { urgency: 3 })).toMatchObject({ priority: 'normal', priorityBy: null })

@@ -122,6 +122,6 @@ async function namesIn(q: Queries, rows: Row[]): Promise<Record<string, string>>
   const names = await q.query<{ id: string; name: string }>(sql`
     select id, name from people where id = any(${ids}::uuid[]) union all select id, name from teams where id = any(${ids}::uuid[])
     union all select id, name from organisations where id = any(${ids}::uuid[]) union all select id, name from brands where id = any(${ids}::uuid[])
-    union all select id, coalesce(name, category) from statuses where id = any(${ids}::uuid[])`)
+    union all select id, name from ticket_forms where id = any(${ids}::uuid[]) union all select id, coalesce(name, category) from statuses where id = any(${ids}::uuid[])`)
   return Object.fromEntries(names.map(({ id, name }) => [id, name]))
 }

@@ -21,7 +21,7 @@ export type TicketChanges = z.infer<typeof ticketChanges>
 /** Which fields, as events name them, a set of changes touches. */
 const FIELD: Record<keyof TicketChanges, string> = {
   subject: 'subject', statusId: 'status', category: 'status', assigneeId: 'assignee', teamId: 'team', brandId: 'brand', requesterId: 'requester', type: 'type',
-  priority: 'priority', impact: 'impact', urgency: 'urgency', complexity: 'complexity', formId: 'form', language: 'language', addTags: '', removeTags: '', tags: 'tags', custom: '',
+  priority: 'priority', priorityByMatrix: 'priority', impact: 'impact', urgency: 'urgency', complexity: 'complexity', formId: 'form', language: 'language', addTags: '', removeTags: '', tags: 'tags', custom: '',
 }
 
 /** Changes fields of a ticket, each by its verb. */
@@ -32,7 +32,8 @@ export async function updateTicket(tx: Tx, ticket: Ticket, c: TicketChanges): Pr
   if (c.assigneeId !== undefined) await assign(tx, ticket, c.assigneeId)
   if (c.impact !== undefined) setImpact(tx, ticket, c.impact)
   if (c.urgency !== undefined) setUrgency(tx, ticket, c.urgency)
-  if (c.priority !== undefined) await setPriority(tx, ticket, c.priority && PRIORITIES.indexOf(c.priority) + 1)
+  if (c.priority !== undefined) await setPriority(tx, ticket, PRIORITIES.indexOf(c.priority) + 1)
+  else if (c.priorityByMatrix) await setPriority(tx, ticket, null)
   if (c.complexity !== undefined) setComplexity(tx, ticket, c.complexity)
   if (c.type !== undefined) setType(tx, ticket, c.type)
   if (c.formId !== undefined) await setForm(tx, ticket, c.formId)

@@ -9,7 +9,6 @@ import { accessApp, createApp, removeApp } from '../../server/channels/email/oau
 import { listApps } from '../../server/channels/email/oauth/oauth-app.ts'
 import { createBrand } from '../../server/settings/brands.ts'
 import { createOrganisation } from '../../server/people/create-organisation.ts'
-import { createForm } from '../../server/tickets/forms/create-form.ts'
 import { createField } from '../../server/fields/create-field.ts'
 import { createMacro } from '../../server/macros/create-macro.ts'
 import { newId } from '../../server/platform/ids.ts'
@@ -19,6 +18,7 @@ import { scheduleMessage } from '../../server/tickets/schedule-message.ts'
 import { PASSWORD } from '../browser-session.ts'
 import { factory, makePerson, makeTeam, makeTicket, reload, write } from '../factories.ts'
 import { createView } from '../../server/tickets/views/create-view.ts'
+import { offForm } from './made-forms.ts'
 import type { World } from './world.ts'
 
 export interface Request {
@@ -85,11 +85,6 @@ async function mergedTicket(w: World): Promise<string> {
 /** A message of the ticket, no invitation: who may answer one is told so. */
 async function saidMessage({ app, ticket }: World): Promise<string> {
   return (await app.db.one<{ id: string }>(sql`select id from messages where ticket_id = ${ticket.id} limit 1`)).id
-}
-
-async function form(w: World): Promise<string> {
-  const made = await w.app.change(factory, tx => createForm(tx, { name: unique(), names: {}, types: [], brandIds: [], audience: 'agents', standard: false, active: false, fields: [], rules: [] }))
-  return made.id
 }
 
 function field(w: World): Promise<string> {
@@ -165,7 +160,7 @@ export const requests: Record<string, Make> = {
   'PATCH /api/v1/fields/:id': async w => ({ url: `/fields/${await field(w)}`, body: { help: unique() } }),
   'GET /api/v1/forms': () => ({ url: '/forms' }),
   'POST /api/v1/forms': () => ({ url: '/forms', body: { name: 'x', active: false, fields: [] } }),
-  'PATCH /api/v1/forms/:id': async w => ({ url: `/forms/${await form(w)}`, body: { name: unique() } }),
+  'PATCH /api/v1/forms/:id': async w => ({ url: `/forms/${await offForm(w)}`, body: { name: unique() } }),
   'GET /api/v1/priority-matrix': () => ({ url: '/priority-matrix' }),
   'GET /api/v1/views': () => ({ url: '/views' }),
   'POST /api/v1/views': () => ({ url: '/views', body: { name: 'x', condition: EVERYTHING } }),

@@ -1,6 +1,7 @@
 import desk from './bg/desk.json'
 import events from './bg/events.json'
 import fieldForm from './bg/field-form.json'
+import forms from './bg/forms.json'
 import macroForm from './bg/macro-form.json'
 import mail from './bg/mail.json'
 import merging from './bg/merging.json'
@@ -8,4 +9,4 @@ import settings from './bg/settings.json'
 import signIn from './bg/sign-in.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn }
+export default { ...desk, ...events, ...fieldForm, ...forms, ...macroForm, ...mail, ...merging, ...settings, ...signIn }

@@ -1,6 +1,7 @@
 import desk from './en/desk.json'
 import events from './en/events.json'
 import fieldForm from './en/field-form.json'
+import forms from './en/forms.json'
 import macroForm from './en/macro-form.json'
 import mail from './en/mail.json'
 import merging from './en/merging.json'
@@ -8,4 +9,4 @@ import settings from './en/settings.json'
 import signIn from './en/sign-in.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn }
+export default { ...desk, ...events, ...fieldForm, ...forms, ...macroForm, ...mail, ...merging, ...settings, ...signIn }

@@ -1,6 +1,7 @@
 import desk from './pl/desk.json'
 import events from './pl/events.json'
 import fieldForm from './pl/field-form.json'
+import forms from './pl/forms.json'
 import macroForm from './pl/macro-form.json'
 import mail from './pl/mail.json'
 import merging from './pl/merging.json'
@@ -8,4 +9,4 @@ import settings from './pl/settings.json'
 import signIn from './pl/sign-in.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...settings, ...signIn }
+export default { ...desk, ...events, ...fieldForm, ...forms, ...macroForm, ...mail, ...merging, ...settings, ...signIn }

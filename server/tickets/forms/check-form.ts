@@ -32,7 +32,7 @@ async function checkRule(tx: Tx, rule: FormRule, name: string, onForm: ReadonlyS
   }
   const [fault] = validate(rule.when, await askedFields(tx), [])
   if (fault) throw wrong(`${name}: ${fault.message}`)
-  for (const effect of rule.then) {
+  for (const effect of rule.effects) {
     if (!onForm.has(effect.field)) throw wrong(`${name}: “${effect.field}” is not on the form.`)
     checkEffect(effect, name, own.get(effect.field))
   }

@@ -22,7 +22,7 @@ const effect: fc.Arbitrary<FormEffect> = fc.oneof(
   fc.record({ do: fc.constant('require' as const), field: name, at: fc.constantFrom('open' as const, 'solve' as const) }),
   fc.record({ do: fc.constant('limit' as const), field: name, to: fc.subarray(['a', 'b', 'c']) }),
 )
-const rule: fc.Arbitrary<FormRule> = fc.record({ when: condition, then: fc.array(effect, { minLength: 1, maxLength: 3 }) })
+const rule: fc.Arbitrary<FormRule> = fc.record({ when: condition, effects: fc.array(effect, { minLength: 1, maxLength: 3 }) })
 const asksOf = (when: Condition) => leaves(when).map(one => one.field)
 const anyForm: fc.Arbitrary<FormShape> = fc.record({
   fields: fc.shuffledSubarray(names).chain(chosen => fc.tuple(...chosen.map(field => fc.record({ field: fc.constant(field), required: fc.constantFrom(...NEEDED) })))),
@@ -53,7 +53,7 @@ describe('the laws of forms', () => {
   }, anyForm))
 
   it('the order of the rules, and of what they do, makes no difference', () => holds((shape, given) => {
-    const turned = { ...shape, rules: shape.rules.toReversed().map(each => ({ ...each, then: each.then.toReversed() })) }
+    const turned = { ...shape, rules: shape.rules.toReversed().map(each => ({ ...each, effects: each.effects.toReversed() })) }
     expect(evaluateForm(turned, given, defined)).toEqual(evaluateForm(shape, given, defined))
   }))
 
@@ -87,8 +87,8 @@ it('a field that showed another hides it again when it vanishes itself', () => {
   const chain: FormShape = {
     fields: ['type', 'custom.f0', 'custom.f3'].map(field => ({ field, required: 'never' })),
     rules: [
-      { when: { field: 'type', op: 'is', value: 'incident' }, then: [{ do: 'show', field: 'custom.f0' }] },
-      { when: { field: 'custom.f0', op: 'is', value: 'a' }, then: [{ do: 'show', field: 'custom.f3' }, { do: 'require', field: 'custom.f3', at: 'open' }] },
+      { when: { field: 'type', op: 'is', value: 'incident' }, effects: [{ do: 'show', field: 'custom.f0' }] },
+      { when: { field: 'custom.f0', op: 'is', value: 'a' }, effects: [{ do: 'show', field: 'custom.f3' }, { do: 'require', field: 'custom.f3', at: 'open' }] },
     ],
   }
   const shown = (type: string) => [...visible(evaluateForm(chain, { type, 'custom.f0': 'a' }, defined))]
@@ -101,7 +101,7 @@ it('asks two hundred fields under two hundred rules within a keystroke', () => {
   const large: FormShape = {
     fields: many.map(({ key }) => ({ field: `custom.${key}`, required: 'never' })),
     // each is shown by the one before it: the deepest chain there can be
-    rules: many.slice(1).map(({ key }, at) => ({ when: { field: `custom.g${at}`, op: 'is', value: 'a' }, then: [{ do: 'show', field: `custom.${key}` }, { do: 'limit', field: `custom.${key}`, to: ['a'] }] })),
+    rules: many.slice(1).map(({ key }, at) => ({ when: { field: `custom.g${at}`, op: 'is', value: 'a' }, effects: [{ do: 'show', field: `custom.${key}` }, { do: 'limit', field: `custom.${key}`, to: ['a'] }] })),
   }
   const given = Object.fromEntries(many.map(({ key }) => [`custom.${key}`, 'a']))
   evaluateForm(large, given, many)

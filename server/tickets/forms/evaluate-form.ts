@@ -40,7 +40,7 @@ export function evaluateForm(form: FormShape, values: FormValues, defined: reado
       return { key, type, read: facts => onForm.has(key) && !isShown(key) ? null : customFact(facts[key], type) }
     },
   }
-  const holding = form.rules.filter(rule => rule.then.some(effect => effect.do !== 'show') && matches(rule.when, fields, values, TIMELESS)).flatMap(rule => rule.then)
+  const holding = form.rules.filter(rule => rule.effects.some(effect => effect.do !== 'show') && matches(rule.when, fields, values, TIMELESS)).flatMap(rule => rule.effects)
   const effects = Map.groupBy(holding, effect => effect.field)
   return asked.map(({ field, required }) => {
     if (!isShown(field)) return { field, shown: false, required: 'never', only: null }
@@ -94,7 +94,7 @@ export function circleIn(form: FormShape, asks: (when: FormShape['rules'][number
 function conditionsOf(form: FormShape, what: FormEffect['do']): Map<string, FormShape['rules'][number][]> {
   const found = new Map<string, FormShape['rules'][number][]>()
   for (const rule of form.rules) {
-    for (const effect of rule.then) if (effect.do === what) found.set(effect.field, [...found.get(effect.field) ?? [], rule])
+    for (const effect of rule.effects) if (effect.do === what) found.set(effect.field, [...found.get(effect.field) ?? [], rule])
   }
   return found
 }

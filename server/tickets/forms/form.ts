@@ -30,7 +30,7 @@ export type FormEffect =
   | { do: 'require'; field: string; at: 'solve' | 'open' }
   | { do: 'limit'; field: string; to: readonly string[] }
 
-export interface FormRule { when: Condition; then: readonly FormEffect[] }
+export interface FormRule { when: Condition; effects: readonly FormEffect[] }
 
 /** What of a form decides. */
 export interface FormShape { fields: readonly FormField[]; rules: readonly FormRule[] }

@@ -38,8 +38,8 @@ beforeAll(async () => {
     name: 'Hardware', names: { bg: 'Техника' }, types: ['incident'], audience: 'agents',
     fields: [{ field: 'impact', required: 'never' }, { field: 'custom.device', required: 'open' }, { field: 'custom.serial', required: 'never' }, { field: 'custom.cause', required: 'solve' }],
     rules: [
-      { when: { field: 'custom.device', op: 'in', value: ['laptop', 'phone'] }, then: [{ do: 'show', field: 'custom.serial' }, { do: 'require', field: 'custom.serial', at: 'open' }] },
-      { when: { field: 'impact', op: 'is', value: 3 }, then: [{ do: 'limit', field: 'custom.device', to: ['other'] }] },
+      { when: { field: 'custom.device', op: 'in', value: ['laptop', 'phone'] }, effects: [{ do: 'show', field: 'custom.serial' }, { do: 'require', field: 'custom.serial', at: 'open' }] },
+      { when: { field: 'impact', op: 'is', value: 3 }, effects: [{ do: 'limit', field: 'custom.device', to: ['other'] }] },
     ],
   })
   expect(made.status).toBe(201)
@@ -105,13 +105,13 @@ it('mail and customers get the standard form, and nothing is asked of them', asy
 
 describe('a form is refused', () => {
   const make = async (form: object) => (await admin('POST', '/forms', { name: 'x', fields: [{ field: 'impact', required: 'never' }, { field: 'custom.device', required: 'never' }], ...form })).body.detail
-  const show = (field: string, when: object) => ({ when, then: [{ do: 'show', field }] })
+  const show = (field: string, when: object) => ({ when, effects: [{ do: 'show', field }] })
   it('with words that say what is wrong', async () => {
     expect(await make({ fields: [{ field: 'custom.gone', required: 'never' }] })).toBe('There is no field “custom.gone”, or it is archived.')
     expect(await make({ fields: [{ field: 'priority', required: 'open' }] })).toMatch('always has a value')
     expect(await make({ rules: [show('impact', { field: 'subject', op: 'is', value: 'x' })] })).toBe('Rule 1: rules of forms cannot ask about “subject”.')
     expect(await make({ rules: [show('urgency', { field: 'type', op: 'is', value: 'task' })] })).toBe('Rule 1: “urgency” is not on the form.')
-    expect(await make({ rules: [{ when: { all: [] }, then: [{ do: 'limit', field: 'custom.device', to: ['car'] }] }] })).toBe('Rule 1: “custom.device” has no choice “car”.')
+    expect(await make({ rules: [{ when: { all: [] }, effects: [{ do: 'limit', field: 'custom.device', to: ['car'] }] }] })).toBe('Rule 1: “custom.device” has no choice “car”.')
     expect(await make({ rules: [show('impact', { field: 'custom.device', op: 'notEmpty' }), show('custom.device', { field: 'impact', op: 'notEmpty' })] })).toMatch('wait for each other')
   })
 

@@ -19,13 +19,13 @@ const changeable = z.object({
   types: z.array(z.enum(TYPES)).max(TYPES.length).describe('Types of tickets that it is for; none: all.'), brandIds: z.array(id).max(100).describe('Brands that it is for; none: all.'),
   audience: z.enum(AUDIENCES).describe('Who may open tickets with it.'), standard: z.boolean().describe('Taken where nobody chooses a form, such as for mail.'),
   fields: z.array(formField).max(MOST_FORM_FIELDS), active: z.boolean(),
-  rules: z.array(z.object({ when: conditionSchema, then: z.array(effect).min(1).max(MOST_EFFECTS) })).max(MOST_RULES)
+  rules: z.array(z.object({ when: conditionSchema, effects: z.array(effect).min(1).max(MOST_EFFECTS) })).max(MOST_RULES)
     .describe('A field that a rule shows is hidden until one of its rules holds. A hidden field counts as empty, and is never required.'),
 })
 
 export const formBody = changeable.extend({
   id, names: z.record(z.string(), z.string()), position: z.int(), version: z.int(),
-  rules: z.array(z.object({ when: z.record(z.string(), z.unknown()).describe('A condition.'), then: z.array(effect) })),
+  rules: z.array(z.object({ when: z.record(z.string(), z.unknown()).describe('A condition.'), effects: z.array(effect) })),
 })
 export const newFormIn = changeable.extend({
   names: changeable.shape.names.default({}), types: changeable.shape.types.default([]), brandIds: changeable.shape.brandIds.default([]), audience: z.enum(AUDIENCES).default('everyone'),

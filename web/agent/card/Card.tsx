@@ -4,6 +4,8 @@ import type { Ticket } from '../api/types.ts'
 import { CustomFields } from './CustomFields.tsx'
 import { CustomerCard } from './CustomerCard.tsx'
 import { FollowUps } from './FollowUps.tsx'
+import { FormFields } from './FormFields.tsx'
+import { useForms } from '../forms/use-forms.ts'
 import { Links } from './Links.tsx'
 import { Participants } from './Participants.tsx'
 import { Properties } from './Properties.tsx'
@@ -14,13 +16,14 @@ import styles from './card.module.css'
 /** Who asks, how the ticket stands, who else is in it, and what they asked before. */
 export function Card({ ticket, ticketRef, children }: { ticket: Ticket; ticketRef: string; children?: ReactNode }) {
   const t = useT()
+  const form = useForms().find((each) => each.id === ticket.form?.id)
   return (
     <aside className={styles.card} aria-label={t('card.title')}>
       {children}
       <CustomerCard ticket={ticket} ticketRef={ticketRef} />
       <FollowUps ticket={ticket} />
-      <Section title={t('card.properties')}><Properties ticket={ticket} ticketRef={ticketRef} /></Section>
-      <CustomFields ticket={ticket} ticketRef={ticketRef} />
+      <Section title={t('card.properties')}><Properties ticket={ticket} ticketRef={ticketRef} form={form} /></Section>
+      {form ? <FormFields key={form.id} ticket={ticket} ticketRef={ticketRef} form={form} /> : <CustomFields ticket={ticket} ticketRef={ticketRef} />}
       <Section title={t('ticket.linked')}><Links ticket={ticket} /></Section>
       <Section title={t('card.participants')}><Participants ticket={ticket} ticketRef={ticketRef} /></Section>
       <Section title={t('card.recent')}><RecentTickets ticket={ticket} /></Section>
