@@ -11,6 +11,7 @@ import { keys } from '../api/keys.ts'
 import { formsQuery } from '../forms/use-forms.ts'
 import { useDesk } from '../shell/use-desk.ts'
 import { Answer } from './Answer.tsx'
+import { audienceKeys } from './audiences.ts'
 import { FormEditor } from './FormEditor.tsx'
 import { useSave } from './use-save.ts'
 import styles from './settings.module.css'
@@ -70,5 +71,3 @@ function FormTable({ items, edit }: { items: Form[]; edit: (form: Form) => void 
     </div>
   )
 }
-
-export const audienceKeys = { agents: 'forms.audience.agents', customers: 'forms.audience.customers', everyone: 'forms.audience.everyone' } as const
