@@ -1159,6 +1159,8 @@ export interface paths {
                                          * @example 2026-11-22T08:15:30Z
                                          */
                                         updatedAt: string;
+                                        /** @description Whom it goes to, by address, those in copy too. */
+                                        to: string[];
                                         /** @description What the servers of the recipients reported since. */
                                         recipients: {
                                             address: string;
@@ -12628,7 +12630,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a message again */
+        /** Send a message again, to corrected addresses too */
         post: {
             parameters: {
                 query?: never;
@@ -12638,7 +12640,20 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Addresses of recipients it did not reach, and those that were meant.
+                         * @default []
+                         */
+                        corrections?: {
+                            address: string;
+                            instead: string;
+                        }[];
+                    } | null;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {

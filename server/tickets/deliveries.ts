@@ -10,10 +10,13 @@ export type DeliveryState = 'queued' | 'sending' | 'sent' | 'failed' | 'uncertai
 /** Why a delivery stands where it does: a code of its channel, and what stands in the sentence; `said` are the other side's own words. */
 export interface Cause { code: string; values: Readonly<Record<string, string>> }
 
+/** Whom a delivery goes to, by address. */
+export interface Addressees { to: string[]; cc: string[]; bcc: string[] }
+
 export interface NewDelivery {
   channel: string
   accountId: string | null
-  recipients: { to: string[]; cc: string[]; bcc: string[] }
+  recipients: Addressees
   /** The id the other side will know the message by, fixed before the first attempt. */
   externalId: string | null
 }
@@ -38,6 +41,11 @@ export async function keepRemaining(q: Queries, deliveryId: string, remaining: r
   await q.query(sql`update deliveries set remaining = ${remaining}::text[] where id = ${deliveryId} and remaining is distinct from ${remaining}::text[]`)
 }
 
+/** Other addresses for those that were wrong. */
+export async function correctRecipients(q: Queries, deliveryId: string, recipients: Addressees): Promise<void> {
+  await q.query(sql`update deliveries set recipients = ${JSON.stringify(recipients)}::jsonb where id = ${deliveryId}`)
+}
+
 /** Right before what cannot be taken back: whoever finds it so later knows that it may have arrived. */
 export async function beginSending(q: Queries, deliveryId: string, now: Temporal.Instant): Promise<void> {
   await q.query(sql`update deliveries set state = 'sending', updated_at = ${now} where id = ${deliveryId}`)
@@ -47,10 +55,10 @@ export async function beginSending(q: Queries, deliveryId: string, now: Temporal
  * Says what became of a delivery, on the message and in the ticket's log, so that open screens show it. The ticket must be
  * locked in this change.
  */
-export async function markDelivery(tx: Tx, ticketId: string, deliveryId: string, now: { state: DeliveryState; error?: string | null; cause?: Cause | null; response?: string | null; attempts?: number }): Promise<void> {
+export async function markDelivery(tx: Tx, ticketId: string, deliveryId: string, now: { state: DeliveryState; error?: string | null; cause?: Cause | null; response?: string | null; attempts?: number; corrected?: number }): Promise<void> {
   const { messageId } = await tx.one<{ messageId: string }>(sql`
     update deliveries set state = ${now.state}, error = ${now.error ?? null}, cause = ${now.cause ? JSON.stringify(now.cause) : null}::jsonb, response = coalesce(${now.response ?? null}, response),
       attempts = coalesce(${now.attempts ?? null}::integer, attempts), updated_at = ${tx.now}
     where id = ${deliveryId} returning message_id as "messageId"`)
-  recordTicket(tx, ticketId, 'delivery.changed', { messageId, state: now.state })
+  recordTicket(tx, ticketId, 'delivery.changed', { messageId, state: now.state, ...(now.corrected && { corrected: now.corrected }) })
 }

@@ -62,7 +62,7 @@ export const ticketEvents = {
   'ticket.requesterChanged': change(id).extend({ fromOrganisationId: idOrNull, toOrganisationId: idOrNull }),
   'link.added': z.object({ ticketId: id, number: z.int(), is: z.enum(LINKS).describe('What the other ticket is to this one.') }),
   'link.removed': z.object({ ticketId: id, number: z.int(), is: z.enum(LINKS) }),
-  'delivery.changed': z.object({ messageId: id, state: z.string() }),
+  'delivery.changed': z.object({ messageId: id, state: z.string(), corrected: z.int().optional().describe('How many addresses were corrected before it was sent again.') }),
   'delivery.bounced': z.object({
     deliveryId: id, messageId: id, class: z.enum(['hard', 'soft']), reason: z.string(), status: z.string().nullable(), failed: z.int(), recipients: z.int(), personIds: z.array(id),
   }).describe('A message did not arrive. hard: the address will fail again. personIds: whom it did not reach, as far as they are known; a clock that it met may be due again.'),

@@ -55,6 +55,7 @@ export const attachmentBody = z.object({
 })
 export const deliveryBody = z.object({
   id, state: z.enum(['queued', 'sending', 'sent', 'failed', 'uncertain', 'bounced', 'cancelled']), attempts: z.int(), error: z.string().nullable(), cause: deliveryCause.nullable(), updatedAt: instant,
+  to: z.array(z.string()).describe('Whom it goes to, by address, those in copy too.'),
   recipients: z.array(z.object({
     address: z.string(), state: z.enum(['failed', 'delayed', 'delivered', 'relayed', 'expanded', 'read']), class: z.enum(['hard', 'soft', 'delayed', 'delivered']).nullable(),
     reason: z.string().nullable(), status: z.string().nullable(), diagnostic: z.string(), at: instant,

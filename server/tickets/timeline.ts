@@ -31,7 +31,7 @@ const messageAs = (hidden: readonly string[]): Sql => sql`json_build_object('id'
   'attachments', coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'type', f.type, 'inline', f.inline, 'contentId', f.content_id,
       'url', '/api/v1/files/' || f.id) order by f.created_at, f.id) from attachments f where f.message_id = g.id), '[]'),
   'delivery', (select json_build_object('id', d.id, 'state', d.state, 'attempts', d.attempts, 'error', d.error, 'cause', d.cause, 'updatedAt', ${iso('d.updated_at')},
-        'recipients', coalesce((select json_agg(json_build_object('address', n.address, 'state', n.state, 'class', n.class, 'reason', n.reason, 'status', n.status, 'diagnostic', n.diagnostic,
+        'to', coalesce(d.recipients->'to', '[]') || coalesce(d.recipients->'cc', '[]'), 'recipients', coalesce((select json_agg(json_build_object('address', n.address, 'state', n.state, 'class', n.class, 'reason', n.reason, 'status', n.status, 'diagnostic', n.diagnostic,
           'at', ${iso('n.at')}) order by n.key) from delivery_recipients n where n.delivery_id = d.id), '[]'))
       from deliveries d where d.message_id = g.id limit 1))`
 

@@ -6,6 +6,7 @@ import { reportDelivery, type RecipientReport } from '../../server/tickets/repor
 import { factory, makePerson, makeTicket, write } from '../factories.ts'
 import { makeMailbox } from '../mail/desk.ts'
 import { browserDesk, type BrowserDesk } from './desk.ts'
+import { serious } from './findings.ts'
 
 let desk: BrowserDesk
 beforeAll(async () => {
@@ -46,11 +47,19 @@ it('a reply that did not arrive is seen on its message, in the timeline, on the 
   await page.locator('aside').getByText('Mail comes back: the address does not exist').waitFor()
   await page.getByRole('status').getByText('Mail to ivana@customer.example comes back: the address does not exist').waitFor()
 
+  await message.getByRole('button', { name: 'Correct the address…' }).click()
+  await page.getByLabel('Instead of ivana@customer.example').fill('ivana.petrova@customer.example')
+  expect(await serious(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await message.locator('[data-delivery="queued"]').waitFor()
+  const { recipients } = await app.db.one<{ recipients: { to: string[]; cc: string[] } }>(sql`select recipients from deliveries where id = ${deliveryId}`)
+  expect(recipients).toMatchObject({ to: ['ivana.petrova@customer.example'], cc: ['late@customer.example'] })
+
   await page.goto(`${desk.url}/people/${customer.id}`)
   await page.getByRole('button', { name: 'It works again' }).click()
   await page.getByRole('button', { name: 'It works again' }).waitFor({ state: 'detached' })
   await page.goto(`${desk.url}/tickets/${ticket.number}`)
-  await message.locator('[data-delivery="bounced"]').waitFor()
+  await message.locator('[data-delivery="queued"]').waitFor()
   expect(await page.locator('[data-undeliverable]').count()).toBe(0)
 })
 

@@ -5,7 +5,7 @@ import { idParams } from '../../platform/http/shapes.ts'
 import { arrivalById, deliveryById, listArrivals, listDeliveries, type ArrivalDetails, type ArrivalRow, type DeliveryRow } from './queries.ts'
 import { retryArrival } from './retry-arrival.ts'
 import { retryDelivery } from './retry-delivery.ts'
-import { arrivalBody, arrivalPage, arrivalRetryIn, deliveryPage, deliveryQuery, deliveryRow, ledgerQuery, pausedWays as pausedWaysBody } from './schemas.ts'
+import { arrivalBody, arrivalPage, arrivalRetryIn, deliveryPage, deliveryRetryIn, deliveryQuery, deliveryRow, ledgerQuery, pausedWays as pausedWaysBody } from './schemas.ts'
 import { pausedWays } from './ways.ts'
 
 const tags = ['Ledger']
@@ -54,9 +54,9 @@ export function ledgerRoutes(app: App, http: Http): void {
     handler: async () => ({ items: (await pausedWays(app.db, app.clock())).map(each => ({ ...each, pausedUntil: each.pausedUntil.toString() })) }),
   })
   route(http, {
-    method: 'POST', url: '/api/v1/deliveries/:id/retry', access: 'agent', scope: 'tickets:write', summary: 'Send a message again', tags, params: idParams, response: deliveryRow,
-    handler: async ({ actor, params }) => {
-      await app.change(actor, tx => retryDelivery(tx, params.id))
+    method: 'POST', url: '/api/v1/deliveries/:id/retry', access: 'agent', scope: 'tickets:write', summary: 'Send a message again, to corrected addresses too', tags, params: idParams, body: deliveryRetryIn, response: deliveryRow,
+    handler: async ({ actor, params, body }) => {
+      await app.change(actor, tx => retryDelivery(tx, params.id, body?.corrections))
       return showDelivery(await deliveryById(app.db, actor, params.id))
     },
   })

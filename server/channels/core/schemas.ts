@@ -22,6 +22,11 @@ export const ledgerQuery = pageQuery.extend({
 })
 export const arrivalRetryIn = z.object({ released: z.boolean().default(false).describe('Take it in without the filters that set it aside.') }).default({ released: false })
 
+export const deliveryRetryIn = z.object({
+  corrections: z.array(z.object({ address: z.string().trim().min(3).max(320), instead: z.string().trim().min(3).max(320) })).max(100).default([])
+    .describe('Addresses of recipients it did not reach, and those that were meant.'),
+}).nullish()
+
 export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'failed', 'uncertain', 'bounced', 'cancelled'] as const
 export const deliveryRow = z.object({
   id, messageId: id, ticket: z.object({ id, number: z.int(), subject: z.string() }), channel: z.string(), accountId: id.nullable(),

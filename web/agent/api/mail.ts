@@ -48,7 +48,7 @@ export const getRereading = () => answer(api.GET('/api/v1/rereading', { params: 
 export const previewRereading = (after: Id | null) => answer(api.GET('/api/v1/rereading/preview', { params: { query: { after: after ?? undefined } } }))
 export const startRereading = () => answer(api.POST('/api/v1/rereading', { params: { query: {} } }))
 export const getDeliveries = (state: DeliveryState) => answer(api.GET('/api/v1/deliveries', { params: { query: { state } } }))
-export const retryDelivery = (id: Id) => answer(api.POST('/api/v1/deliveries/{id}/retry', one(id)))
+export const retryDelivery = (id: Id, corrections: { address: string; instead: string }[] = []) => answer(api.POST('/api/v1/deliveries/{id}/retry', { ...one(id), body: { corrections } }))
 
 /** Where the bytes of an arrival are, as they were received. */
 export const rawUrl = (id: Id) => `/api/v1/ledger/${id}/raw`

@@ -21,7 +21,7 @@ export function MailRulesSection() {
   if (query.isError) return <Trouble error={query.error} retry={() => void query.refetch()} />
   const now = { ...query.data, ...changes }
   const set = (change: Partial<DeskSettings>) => setChanges({ ...changes, ...change })
-  const list = (key: 'trustedMailServers' | 'trustedForwarders' | 'formSenders', label: string, description: string, most: number) => (
+  const list = (key: 'trustedMailServers' | 'trustedForwarders' | 'formSenders' | 'blockedSenders', label: string, description: string, most: number) => (
     <TagsInput label={label} description={description} value={now[key]} maxTags={most} splitChars={[',', ';', ' ']} acceptValueOnBlur onChange={(value) => set({ [key]: value })} />
   )
   const choice = <K extends 'unauthenticatedMail' | 'agentMail' | 'copiedPeople'>(key: K, label: string, data: { value: DeskSettings[K]; label: string }[]) => (
@@ -38,6 +38,7 @@ export function MailRulesSection() {
         <Switch label={t('rules.forwards')} checked={now.staffForwards} onChange={(event) => set({ staffForwards: event.currentTarget.checked })} />
         {choice('copiedPeople', t('rules.copied'), [{ value: 'take-part', label: t('rules.copiedAtOnce') }, { value: 'when-they-write', label: t('rules.copiedWhenTheyWrite') }, { value: 'stay-out', label: t('rules.copiedNever') }])}
         {list('formSenders', t('rules.forms'), t('rules.formsText'), 200)}
+        {list('blockedSenders', t('rules.blocked'), t('rules.blockedText'), 1000)}
         <ClosedTicketsField value={now.closedTickets} change={(closedTickets) => { if (closedTickets) set({ closedTickets }) }} />
         <div><Button type="submit" loading={save.isPending}>{t('action.save')}</Button></div>
       </form>

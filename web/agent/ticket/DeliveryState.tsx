@@ -1,11 +1,13 @@
 import { Button, Tooltip } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconChecks, IconClock, IconX } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Key } from '../../ui/i18n.ts'
 import { useT } from '../../ui/use-language.ts'
 import { bounceKey, causeText } from '../../ui/words.ts'
 import { retryDelivery } from '../api/mail.ts'
 import type { Delivery } from '../api/types.ts'
+import { CorrectAddresses } from './CorrectAddresses.tsx'
 import styles from './ticket.module.css'
 
 type Look = 'waiting' | 'good' | 'bad'
@@ -27,21 +29,26 @@ const icons = { waiting: IconClock, good: IconCheck, bad: IconAlertTriangle }
 export function DeliveryState({ delivery }: { delivery: Delivery }) {
   const t = useT()
   const cache = useQueryClient()
-  const retry = useMutation({ mutationFn: () => retryDelivery(delivery.id), onSettled: () => cache.invalidateQueries({ queryKey: ['timeline'] }) })
+  const [correcting, setCorrecting] = useState(false)
+  const refresh = () => cache.invalidateQueries({ queryKey: ['timeline'] })
+  const retry = useMutation({ mutationFn: () => retryDelivery(delivery.id), onSettled: refresh })
   const state = shownState(delivery)
   const [key, look] = states[state] ?? ['delivery.queued', 'waiting']
   const Icon = state === 'cancelled' ? IconX : state === 'read' ? IconChecks : icons[look]
   const why = causeText(t, delivery.cause, delivery.error)
   const reported = delivery.recipients.filter((recipient) => recipient.state === 'failed' || delivery.recipients.length > 1)
   const words = <span className={`${styles.delivery} ${styles[look]}`} data-delivery={state}><Icon size={14} aria-hidden />{t(key)}</span>
+  const missed = reported.filter((recipient) => recipient.state === 'failed').map((recipient) => recipient.address)
+  if (correcting) return <CorrectAddresses deliveryId={delivery.id} addresses={missed.length > 0 ? missed : delivery.to} done={() => { setCorrecting(false); void refresh() }} />
   return (
     <footer className={styles.deliveryLine}>
       {why && reported.length === 0 ? <Tooltip label={why} multiline maw={360}>{words}</Tooltip> : words}
       {look === 'bad' && why && reported.length === 0 && <span className={styles.error}>{why}</span>}
       {reported.map((recipient) => <Reported key={recipient.address} recipient={recipient} />)}
-      {(delivery.state === 'failed' || delivery.state === 'uncertain' || delivery.state === 'bounced') && (
+      {(delivery.state === 'failed' || delivery.state === 'uncertain' || delivery.state === 'bounced') && <>
         <Button size="compact-xs" variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>{t('delivery.retry')}</Button>
-      )}
+        {delivery.to.length > 0 && <Button size="compact-xs" variant="subtle" onClick={() => setCorrecting(true)}>{t('correct.open')}</Button>}
+      </>}
     </footer>
   )
 }

@@ -111,6 +111,33 @@ describe('an answer that did not arrive', () => {
     expect(await client.post(`/deliveries/${id}/retry`)).toMatchObject({ status: 409, body: { title: 'recipients-unknown' } })
   })
 
+  it('is sent again to a corrected address, and to nobody who has it; the mail names the address that was meant', async () => {
+    const { address, ticketId, messageId, externalId } = await answered(['boss@customer.example', 'tpyo@customer.example'])
+    await report(dsn(`Message-ID: ${externalId}`, fields('tpyo@customer.example', 'failed', '5.1.1', '550 no such user'), fields(address, 'delivered', '2.0.0', '250 ok')))
+    relay.received.length = 0
+    const { id } = (await client.get('/deliveries')).body.items.find((each: { messageId: string }) => each.messageId === messageId)
+    const retry = (corrected: string, instead: string) => client.post(`/deliveries/${id}/retry`, { body: { corrections: [{ address: corrected, instead }] } })
+    expect(await retry(address, 'other@customer.example')).toMatchObject({ status: 422, body: { title: 'no-recipient' } })
+    expect(await retry('tpyo@customer.example', 'Boss@Customer.example')).toMatchObject({ status: 422, body: { title: 'recipient-twice' } })
+    expect(await retry('tpyo@customer.example', 'typo at customer')).toMatchObject({ status: 400, body: { title: 'address' } })
+    expect((await shown(ticketId, messageId)).delivery.state).toBe('bounced')
+    expect(await retry('TPYO@customer.example', 'typo@customer.example')).toMatchObject({ status: 200, body: { state: 'queued', recipients: { cc: ['boss@customer.example', 'typo@customer.example'] } } })
+    await app.settle()
+    expect(relay.received.map(each => each.to)).toEqual([['typo@customer.example']])
+    expect(relay.received[0]!.mail.cc.map(each => each.address)).toEqual(['boss@customer.example', 'typo@customer.example'])
+    expect((await shown(ticketId, messageId)).delivery).toMatchObject({ state: 'sent', to: [address, 'boss@customer.example', 'typo@customer.example'], recipients: [{ address, state: 'delivered' }] })
+  })
+
+  it('goes to a corrected address alone where it is not known whom of several it did not reach', async () => {
+    const { messageId, from } = await answered(['bos@customer.example'])
+    await report(customerMail({ From: 'MAILER-DAEMON@mx.customer.example', To: from, Subject: 'failure notice' }, 'Sorry, it did not work.'), from)
+    relay.received.length = 0
+    const { id } = (await client.get('/deliveries')).body.items.find((each: { messageId: string }) => each.messageId === messageId)
+    expect(await client.post(`/deliveries/${id}/retry`, { body: { corrections: [{ address: 'bos@customer.example', instead: 'boss@customer.example' }] } })).toMatchObject({ status: 200 })
+    await app.settle()
+    expect(relay.received.map(each => each.to)).toEqual([['boss@customer.example']])
+  })
+
   it('because a mailbox is full says nothing against the address', async () => {
     const { address, externalId } = await answered()
     await report(dsn(`Message-ID: ${externalId}`, fields(address, 'failed', '5.2.2', '552 5.2.2 mailbox full')))
