@@ -48,6 +48,8 @@ export default {
       { path: '^server/', pathNot: [...TESTS, ROUTES, inSlice('platform')] }, { path: file('server/platform/http/route.ts'), dependencyTypesNot: ['type-only'] }),
     forbid('pure', 'Pure code decides and does nothing else: hand it what it needs to know, or import the type only.',
       { path: pure.map(file), pathNot: TESTS }, { pathNot: [...pure.map(file), ...purePackages.map(name => `node_modules/${name}/`)], dependencyTypesNot: ['type-only'] }),
+    forbid('shared-with-web', 'This runs in the browser, too: it takes what it needs as an argument, or imports the type only.',
+      { path: sharedWithWeb.filter(path => path.startsWith('server/')).map(file), pathNot: TESTS }, { pathNot: sharedWithWeb.map(file), dependencyTypesNot: ['type-only'] }),
     forbid('web-knows-no-server', 'The workspace uses the API and nothing else: take shapes from contract/api.d.ts.',
       { path: '^web/' }, { path: '^(server|test|scripts|bench|migrations|contract)/', pathNot: sharedWithWeb.map(file) }),
     forbid('server-knows-no-web', 'The server knows the workspace as built files only.', { path: '^server/' }, { path: '^web/' }),

@@ -50,8 +50,8 @@ export const slices = [
 
   // nouns
   { name: 'tickets', floor: 'nouns', imports: ['conditions', 'settings', 'fields', 'people', 'auth', 'files'],
-    owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'former_messages', 'deliveries', 'delivery_recipients', 'scheduled_messages', 'drafts', 'reads', 'views', 'ticket_links', 'merged_places', 'ticket_tasks', 'checklists', 'time_entries', 'timers'],
-    open: ['views', 'merging', 'links', 'people', 'tasks'],
+    owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'former_messages', 'deliveries', 'delivery_recipients', 'scheduled_messages', 'drafts', 'reads', 'views', 'ticket_links', 'ticket_forms', 'merged_places', 'ticket_tasks', 'checklists', 'time_entries', 'timers'],
+    open: ['views', 'merging', 'links', 'people', 'tasks', 'forms'],
     what: 'tickets, their messages and everything that can be done with them' },
 
   { name: 'side-conversations', floor: 'nouns', imports: ['people', 'auth', 'files', 'tickets'],
@@ -94,7 +94,7 @@ export const slices = [
 export const composition = ['server/*.ts', 'server/cli/*.ts']
 
 /** Deciding code without input or output: it imports pure code only, and types. So it runs live, in tests and over history. */
-export const pure = ['server/conditions/*', 'server/tickets/ticket.ts', 'server/tickets/events.ts', 'server/tickets/replay.ts', 'server/tickets/tasks/next-action.ts', 'server/automation/built-in.ts', 'server/fields/apply-values.ts']
+export const pure = ['server/conditions/*', 'server/tickets/forms/form.ts', 'server/tickets/forms/evaluate-form.ts', 'server/fields/field.ts', 'server/settings/matrix-priority.ts', 'server/tickets/ticket.ts', 'server/tickets/events.ts', 'server/tickets/replay.ts', 'server/tickets/tasks/next-action.ts', 'server/automation/built-in.ts', 'server/fields/apply-values.ts']
 
 /** Packages that compute and nothing else, for pure code. */
 export const purePackages = ['zod', 'sql-template-tag']
@@ -107,5 +107,12 @@ export const web = [
   { name: 'web/agent', imports: ['web/ui', 'web/locales', 'web/agent/api'] },
 ]
 
-/** What web/ may import from outside: the generated contract, and code of the server that is pure. */
-export const sharedWithWeb = ['contract/api.d.ts']
+/**
+ * What web/ may import from outside: the generated contract, and code of the server that decides the same in the browser. It is pure,
+ * and imports nothing but itself and types, so that no package comes to the browser with it.
+ */
+export const sharedWithWeb = [
+  'contract/api.d.ts',
+  'server/tickets/forms/form.ts', 'server/tickets/forms/evaluate-form.ts', 'server/fields/field.ts', 'server/settings/matrix-priority.ts',
+  'server/conditions/condition.ts', 'server/conditions/custom-fact.ts', 'server/conditions/evaluate.ts', 'server/conditions/fields.ts', 'server/conditions/fold.ts', 'server/conditions/resolve.ts',
+]

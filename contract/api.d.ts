@@ -160,6 +160,13 @@ export interface paths {
                         priority?: "low" | "normal" | "high" | "urgent";
                         impact?: number | null;
                         urgency?: number | null;
+                        /** @description 1 very simple to 5 very complex. */
+                        complexity?: number | null;
+                        /**
+                         * Format: uuid
+                         * @description The form that it is opened with; unless given the standard one for its type and brand.
+                         */
+                        formId?: string;
                         tags?: string[];
                         language?: string | null;
                         /** @description Values of the desk’s own fields by key; null takes one away. */
@@ -260,6 +267,8 @@ export interface paths {
                             type?: "question" | "incident" | "problem" | "change" | "task";
                             impact?: number | null;
                             urgency?: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity?: number | null;
                             brand?: {
                                 /** Format: uuid */
                                 id: string;
@@ -271,6 +280,14 @@ export interface paths {
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy?: ("matrix" | "manual") | null;
                             participants?: {
                                 /** Format: uuid */
                                 id: string;
@@ -524,6 +541,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -535,6 +554,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -772,6 +799,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -783,6 +812,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -964,11 +1001,19 @@ export interface paths {
                         priority?: "low" | "normal" | "high" | "urgent";
                         impact?: number | null;
                         urgency?: number | null;
+                        /** @description 1 very simple to 5 very complex. */
+                        complexity?: number | null;
                         language?: string | null;
                         /** @description Values of the desk’s own fields by key; null takes one away. */
                         custom?: {
                             [key: string]: string | number | boolean | string[] | null;
                         };
+                        formId?: string | null;
+                        /**
+                         * @description The priority that the matrix of impact and urgency says, instead of one that was set by hand.
+                         * @enum {boolean}
+                         */
+                        priorityByMatrix?: true;
                         addTags?: string[];
                         removeTags?: string[];
                         /** @description All tags; addTags and removeTags are kinder to others who tag at the same time. */
@@ -1050,6 +1095,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -1061,6 +1108,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -1466,6 +1521,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -1477,6 +1534,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -1714,6 +1779,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -1725,6 +1792,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -1975,6 +2050,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 addTags?: string[];
                                 removeTags?: string[];
@@ -2066,6 +2143,8 @@ export interface paths {
                                     priority?: "low" | "normal" | "high" | "urgent";
                                     impact?: number | null;
                                     urgency?: number | null;
+                                    /** @description 1 very simple to 5 very complex. */
+                                    complexity?: number | null;
                                     language?: string | null;
                                     addTags?: string[];
                                     removeTags?: string[];
@@ -2184,6 +2263,8 @@ export interface paths {
                                     priority?: "low" | "normal" | "high" | "urgent";
                                     impact?: number | null;
                                     urgency?: number | null;
+                                    /** @description 1 very simple to 5 very complex. */
+                                    complexity?: number | null;
                                     language?: string | null;
                                     addTags?: string[];
                                     removeTags?: string[];
@@ -2250,6 +2331,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 addTags?: string[];
                                 removeTags?: string[];
@@ -2284,6 +2367,8 @@ export interface paths {
                                     priority?: "low" | "normal" | "high" | "urgent";
                                     impact?: number | null;
                                     urgency?: number | null;
+                                    /** @description 1 very simple to 5 very complex. */
+                                    complexity?: number | null;
                                     language?: string | null;
                                     addTags?: string[];
                                     removeTags?: string[];
@@ -2448,6 +2533,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -2459,6 +2546,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -2709,6 +2804,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -2720,6 +2817,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -3142,6 +3247,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -3153,6 +3260,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -3393,6 +3508,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -3404,6 +3521,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -3720,6 +3845,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -3731,6 +3858,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -3991,6 +4126,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -4002,6 +4139,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -4259,6 +4404,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -4270,6 +4417,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -4505,6 +4660,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -4516,6 +4673,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -4835,6 +5000,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -4846,6 +5013,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -5098,6 +5273,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -5109,6 +5286,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -5356,6 +5541,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -5367,6 +5554,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -5618,6 +5813,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -5629,6 +5826,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -5887,6 +6092,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -5898,6 +6105,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -6351,6 +6566,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -6362,6 +6579,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -6614,6 +6839,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -6625,6 +6852,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -7014,6 +7249,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -7025,6 +7262,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -7261,6 +7506,8 @@ export interface paths {
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
                             urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
                             brand: {
                                 /** Format: uuid */
                                 id: string;
@@ -7272,6 +7519,14 @@ export interface paths {
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
                             participants: {
                                 /** Format: uuid */
                                 id: string;
@@ -7534,6 +7789,8 @@ export interface paths {
                             type?: "question" | "incident" | "problem" | "change" | "task";
                             impact?: number | null;
                             urgency?: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity?: number | null;
                             brand?: {
                                 /** Format: uuid */
                                 id: string;
@@ -7545,6 +7802,14 @@ export interface paths {
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description The form that it follows. */
+                            form?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy?: ("matrix" | "manual") | null;
                             participants?: {
                                 /** Format: uuid */
                                 id: string;
@@ -9049,6 +9314,8 @@ export interface paths {
                                     priority?: "low" | "normal" | "high" | "urgent";
                                     impact?: number | null;
                                     urgency?: number | null;
+                                    /** @description 1 very simple to 5 very complex. */
+                                    complexity?: number | null;
                                     language?: string | null;
                                     /** @description Values of the desk’s own fields by key; null takes one away. */
                                     custom?: {
@@ -9115,6 +9382,8 @@ export interface paths {
                             priority?: "low" | "normal" | "high" | "urgent";
                             impact?: number | null;
                             urgency?: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity?: number | null;
                             language?: string | null;
                             /** @description Values of the desk’s own fields by key; null takes one away. */
                             custom?: {
@@ -9169,6 +9438,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 /** @description Values of the desk’s own fields by key; null takes one away. */
                                 custom?: {
@@ -9251,6 +9522,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 /** @description Values of the desk’s own fields by key; null takes one away. */
                                 custom?: {
@@ -9319,6 +9592,8 @@ export interface paths {
                             priority?: "low" | "normal" | "high" | "urgent";
                             impact?: number | null;
                             urgency?: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity?: number | null;
                             language?: string | null;
                             /** @description Values of the desk’s own fields by key; null takes one away. */
                             custom?: {
@@ -9367,6 +9642,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 /** @description Values of the desk’s own fields by key; null takes one away. */
                                 custom?: {
@@ -9437,6 +9714,8 @@ export interface paths {
                             priority?: "low" | "normal" | "high" | "urgent";
                             impact?: number | null;
                             urgency?: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity?: number | null;
                             language?: string | null;
                             /** @description Values of the desk’s own fields by key; null takes one away. */
                             custom?: {
@@ -9486,6 +9765,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 /** @description Values of the desk’s own fields by key; null takes one away. */
                                 custom?: {
@@ -9572,6 +9853,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 /** @description Values of the desk’s own fields by key; null takes one away. */
                                 custom?: {
@@ -9658,6 +9941,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 /** @description Values of the desk’s own fields by key; null takes one away. */
                                 custom?: {
@@ -9735,6 +10020,8 @@ export interface paths {
                                     priority?: "low" | "normal" | "high" | "urgent";
                                     impact?: number | null;
                                     urgency?: number | null;
+                                    /** @description 1 very simple to 5 very complex. */
+                                    complexity?: number | null;
                                     language?: string | null;
                                     /** @description Values of the desk’s own fields by key; null takes one away. */
                                     custom?: {
@@ -9815,6 +10102,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 /** @description Values of the desk’s own fields by key; null takes one away. */
                                 custom?: {
@@ -9910,6 +10199,8 @@ export interface paths {
                                     priority?: "low" | "normal" | "high" | "urgent";
                                     impact?: number | null;
                                     urgency?: number | null;
+                                    /** @description 1 very simple to 5 very complex. */
+                                    complexity?: number | null;
                                     language?: string | null;
                                     /** @description Values of the desk’s own fields by key; null takes one away. */
                                     custom?: {
@@ -9969,6 +10260,8 @@ export interface paths {
                             priority?: "low" | "normal" | "high" | "urgent";
                             impact?: number | null;
                             urgency?: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity?: number | null;
                             language?: string | null;
                             /** @description Values of the desk’s own fields by key; null takes one away. */
                             custom?: {
@@ -10011,6 +10304,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 /** @description Values of the desk’s own fields by key; null takes one away. */
                                 custom?: {
@@ -10132,6 +10427,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 /** @description Values of the desk’s own fields by key; null takes one away. */
                                 custom?: {
@@ -10273,6 +10570,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 /** @description Values of the desk’s own fields by key; null takes one away. */
                                 custom?: {
@@ -10355,6 +10654,8 @@ export interface paths {
                                 priority?: "low" | "normal" | "high" | "urgent";
                                 impact?: number | null;
                                 urgency?: number | null;
+                                /** @description 1 very simple to 5 very complex. */
+                                complexity?: number | null;
                                 language?: string | null;
                                 /** @description Values of the desk’s own fields by key; null takes one away. */
                                 custom?: {
@@ -11087,6 +11388,459 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The forms of tickets */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                name: string;
+                                names: {
+                                    [key: string]: string;
+                                };
+                                /** @description Types of tickets that it is for; none: all. */
+                                types: ("question" | "incident" | "problem" | "change" | "task")[];
+                                /** @description Brands that it is for; none: all. */
+                                brandIds: string[];
+                                /**
+                                 * @description Who may open tickets with it.
+                                 * @enum {string}
+                                 */
+                                audience: "agents" | "customers" | "everyone";
+                                /** @description Taken where nobody chooses a form, such as for mail. */
+                                standard: boolean;
+                                fields: {
+                                    /** @description As in conditions: priority, impact, custom.<key> … */
+                                    field: string;
+                                    /**
+                                     * @description open: from the start; solve: before the ticket is solved.
+                                     * @enum {string}
+                                     */
+                                    required: "never" | "solve" | "open";
+                                }[];
+                                active: boolean;
+                                rules: {
+                                    /** @description A condition. */
+                                    when: {
+                                        [key: string]: unknown;
+                                    };
+                                    effects: ({
+                                        /** @enum {string} */
+                                        do: "show";
+                                        /** @description As in conditions: priority, impact, custom.<key> … */
+                                        field: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        do: "require";
+                                        /** @description As in conditions: priority, impact, custom.<key> … */
+                                        field: string;
+                                        /** @enum {string} */
+                                        at: "solve" | "open";
+                                    } | {
+                                        /** @enum {string} */
+                                        do: "limit";
+                                        /** @description As in conditions: priority, impact, custom.<key> … */
+                                        field: string;
+                                        /** @description The choices that are left. */
+                                        to: string[];
+                                    })[];
+                                }[];
+                                /** Format: uuid */
+                                id: string;
+                                position: number;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a form of tickets */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /**
+                         * @description By language, where it differs.
+                         * @default {}
+                         */
+                        names?: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * @description Types of tickets that it is for; none: all.
+                         * @default []
+                         */
+                        types?: ("question" | "incident" | "problem" | "change" | "task")[];
+                        /**
+                         * @description Brands that it is for; none: all.
+                         * @default []
+                         */
+                        brandIds?: string[];
+                        /**
+                         * @default everyone
+                         * @enum {string}
+                         */
+                        audience?: "agents" | "customers" | "everyone";
+                        /** @default false */
+                        standard?: boolean;
+                        fields: {
+                            /** @description As in conditions: priority, impact, custom.<key> … */
+                            field: string;
+                            /**
+                             * @description open: from the start; solve: before the ticket is solved.
+                             * @enum {string}
+                             */
+                            required: "never" | "solve" | "open";
+                        }[];
+                        /** @default true */
+                        active?: boolean;
+                        /**
+                         * @description A field that a rule shows is hidden until one of its rules holds. A hidden field counts as empty, and is never required.
+                         * @default []
+                         */
+                        rules?: {
+                            when: unknown;
+                            effects: ({
+                                /** @enum {string} */
+                                do: "show";
+                                /** @description As in conditions: priority, impact, custom.<key> … */
+                                field: string;
+                            } | {
+                                /** @enum {string} */
+                                do: "require";
+                                /** @description As in conditions: priority, impact, custom.<key> … */
+                                field: string;
+                                /** @enum {string} */
+                                at: "solve" | "open";
+                            } | {
+                                /** @enum {string} */
+                                do: "limit";
+                                /** @description As in conditions: priority, impact, custom.<key> … */
+                                field: string;
+                                /** @description The choices that are left. */
+                                to: string[];
+                            })[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                            /** @description Types of tickets that it is for; none: all. */
+                            types: ("question" | "incident" | "problem" | "change" | "task")[];
+                            /** @description Brands that it is for; none: all. */
+                            brandIds: string[];
+                            /**
+                             * @description Who may open tickets with it.
+                             * @enum {string}
+                             */
+                            audience: "agents" | "customers" | "everyone";
+                            /** @description Taken where nobody chooses a form, such as for mail. */
+                            standard: boolean;
+                            fields: {
+                                /** @description As in conditions: priority, impact, custom.<key> … */
+                                field: string;
+                                /**
+                                 * @description open: from the start; solve: before the ticket is solved.
+                                 * @enum {string}
+                                 */
+                                required: "never" | "solve" | "open";
+                            }[];
+                            active: boolean;
+                            rules: {
+                                /** @description A condition. */
+                                when: {
+                                    [key: string]: unknown;
+                                };
+                                effects: ({
+                                    /** @enum {string} */
+                                    do: "show";
+                                    /** @description As in conditions: priority, impact, custom.<key> … */
+                                    field: string;
+                                } | {
+                                    /** @enum {string} */
+                                    do: "require";
+                                    /** @description As in conditions: priority, impact, custom.<key> … */
+                                    field: string;
+                                    /** @enum {string} */
+                                    at: "solve" | "open";
+                                } | {
+                                    /** @enum {string} */
+                                    do: "limit";
+                                    /** @description As in conditions: priority, impact, custom.<key> … */
+                                    field: string;
+                                    /** @description The choices that are left. */
+                                    to: string[];
+                                })[];
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            position: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change, move or switch a form */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        /** @description By language, where it differs. */
+                        names?: {
+                            [key: string]: string;
+                        };
+                        /** @description Types of tickets that it is for; none: all. */
+                        types?: ("question" | "incident" | "problem" | "change" | "task")[];
+                        /** @description Brands that it is for; none: all. */
+                        brandIds?: string[];
+                        /**
+                         * @description Who may open tickets with it.
+                         * @enum {string}
+                         */
+                        audience?: "agents" | "customers" | "everyone";
+                        /** @description Taken where nobody chooses a form, such as for mail. */
+                        standard?: boolean;
+                        fields?: {
+                            /** @description As in conditions: priority, impact, custom.<key> … */
+                            field: string;
+                            /**
+                             * @description open: from the start; solve: before the ticket is solved.
+                             * @enum {string}
+                             */
+                            required: "never" | "solve" | "open";
+                        }[];
+                        active?: boolean;
+                        /** @description A field that a rule shows is hidden until one of its rules holds. A hidden field counts as empty, and is never required. */
+                        rules?: {
+                            when: unknown;
+                            effects: ({
+                                /** @enum {string} */
+                                do: "show";
+                                /** @description As in conditions: priority, impact, custom.<key> … */
+                                field: string;
+                            } | {
+                                /** @enum {string} */
+                                do: "require";
+                                /** @description As in conditions: priority, impact, custom.<key> … */
+                                field: string;
+                                /** @enum {string} */
+                                at: "solve" | "open";
+                            } | {
+                                /** @enum {string} */
+                                do: "limit";
+                                /** @description As in conditions: priority, impact, custom.<key> … */
+                                field: string;
+                                /** @description The choices that are left. */
+                                to: string[];
+                            })[];
+                        }[];
+                        position?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                            /** @description Types of tickets that it is for; none: all. */
+                            types: ("question" | "incident" | "problem" | "change" | "task")[];
+                            /** @description Brands that it is for; none: all. */
+                            brandIds: string[];
+                            /**
+                             * @description Who may open tickets with it.
+                             * @enum {string}
+                             */
+                            audience: "agents" | "customers" | "everyone";
+                            /** @description Taken where nobody chooses a form, such as for mail. */
+                            standard: boolean;
+                            fields: {
+                                /** @description As in conditions: priority, impact, custom.<key> … */
+                                field: string;
+                                /**
+                                 * @description open: from the start; solve: before the ticket is solved.
+                                 * @enum {string}
+                                 */
+                                required: "never" | "solve" | "open";
+                            }[];
+                            active: boolean;
+                            rules: {
+                                /** @description A condition. */
+                                when: {
+                                    [key: string]: unknown;
+                                };
+                                effects: ({
+                                    /** @enum {string} */
+                                    do: "show";
+                                    /** @description As in conditions: priority, impact, custom.<key> … */
+                                    field: string;
+                                } | {
+                                    /** @enum {string} */
+                                    do: "require";
+                                    /** @description As in conditions: priority, impact, custom.<key> … */
+                                    field: string;
+                                    /** @enum {string} */
+                                    at: "solve" | "open";
+                                } | {
+                                    /** @enum {string} */
+                                    do: "limit";
+                                    /** @description As in conditions: priority, impact, custom.<key> … */
+                                    field: string;
+                                    /** @description The choices that are left. */
+                                    to: string[];
+                                })[];
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            position: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/priority-matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which priority impact and urgency give, and what their values mean */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            on: boolean;
+                            /** @description By impact, 1 one person to 3 everyone, and within by urgency, 1 can wait to 3 now: 1 low to 4 urgent. */
+                            cells: number[][];
+                            /** @description What each value means, by language. */
+                            guidance: {
+                                impact: {
+                                    1?: {
+                                        [key: string]: string;
+                                    };
+                                    2?: {
+                                        [key: string]: string;
+                                    };
+                                    3?: {
+                                        [key: string]: string;
+                                    };
+                                };
+                                urgency: {
+                                    1?: {
+                                        [key: string]: string;
+                                    };
+                                    2?: {
+                                        [key: string]: string;
+                                    };
+                                    3?: {
+                                        [key: string]: string;
+                                    };
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/people": {
@@ -13849,6 +14603,37 @@ export interface paths {
                                 /** @default 30 */
                                 days: number;
                             };
+                            /** @description Which priority an impact and an urgency give together, and what their values mean; a priority set by hand overrides it. */
+                            priorityMatrix: {
+                                on: boolean;
+                                /** @description By impact, 1 one person to 3 everyone, and within by urgency, 1 can wait to 3 now: 1 low to 4 urgent. */
+                                cells: number[][];
+                                /** @description What each value means, by language. */
+                                guidance: {
+                                    impact: {
+                                        1?: {
+                                            [key: string]: string;
+                                        };
+                                        2?: {
+                                            [key: string]: string;
+                                        };
+                                        3?: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                    urgency: {
+                                        1?: {
+                                            [key: string]: string;
+                                        };
+                                        2?: {
+                                            [key: string]: string;
+                                        };
+                                        3?: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                            };
                             /** @description Days after which what is in the bin is erased for good; 0: never. */
                             binDays: number;
                             /** @description How long a reply can be taken back before it leaves; people can choose their own. */
@@ -13982,6 +14767,37 @@ export interface paths {
                             /** @default 30 */
                             days?: number;
                         };
+                        /** @description Which priority an impact and an urgency give together, and what their values mean; a priority set by hand overrides it. */
+                        priorityMatrix?: {
+                            on: boolean;
+                            /** @description By impact, 1 one person to 3 everyone, and within by urgency, 1 can wait to 3 now: 1 low to 4 urgent. */
+                            cells: number[][];
+                            /** @description What each value means, by language. */
+                            guidance: {
+                                impact: {
+                                    1?: {
+                                        [key: string]: string;
+                                    };
+                                    2?: {
+                                        [key: string]: string;
+                                    };
+                                    3?: {
+                                        [key: string]: string;
+                                    };
+                                };
+                                urgency: {
+                                    1?: {
+                                        [key: string]: string;
+                                    };
+                                    2?: {
+                                        [key: string]: string;
+                                    };
+                                    3?: {
+                                        [key: string]: string;
+                                    };
+                                };
+                            };
+                        };
                         /** @description Days after which what is in the bin is erased for good; 0: never. */
                         binDays?: number;
                         /** @description How long a reply can be taken back before it leaves; people can choose their own. */
@@ -14104,6 +14920,37 @@ export interface paths {
                                 policy: "reopen" | "within" | "follow-up";
                                 /** @default 30 */
                                 days: number;
+                            };
+                            /** @description Which priority an impact and an urgency give together, and what their values mean; a priority set by hand overrides it. */
+                            priorityMatrix: {
+                                on: boolean;
+                                /** @description By impact, 1 one person to 3 everyone, and within by urgency, 1 can wait to 3 now: 1 low to 4 urgent. */
+                                cells: number[][];
+                                /** @description What each value means, by language. */
+                                guidance: {
+                                    impact: {
+                                        1?: {
+                                            [key: string]: string;
+                                        };
+                                        2?: {
+                                            [key: string]: string;
+                                        };
+                                        3?: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                    urgency: {
+                                        1?: {
+                                            [key: string]: string;
+                                        };
+                                        2?: {
+                                            [key: string]: string;
+                                        };
+                                        3?: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
                             };
                             /** @description Days after which what is in the bin is erased for good; 0: never. */
                             binDays: number;
@@ -14588,7 +15435,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    /** @description Words, "phrases", -exclusions and operators (status, is, priority, type, channel, assignee, requester, team, org, tag, language, subject, number, messages, created, updated, solved), such as: invoice status:open assignee:me -tag:vip created>2026-01-31 */
+                    /** @description Words, "phrases", -exclusions and operators (status, is, priority, complexity, type, channel, assignee, requester, team, org, tag, language, subject, number, messages, created, updated, solved), such as: invoice status:open assignee:me -tag:vip created>2026-01-31 */
                     q: string;
                     type?: "tickets" | "people" | "organisations";
                     limit?: number;

@@ -1007,6 +1007,23 @@ create table teams (
   constraint teams_pkey PRIMARY KEY (id)
 );
 
+create table ticket_forms (
+  id uuid not null,
+  name text not null,
+  names jsonb not null default '{}'::jsonb,
+  types text[] not null default '{}'::text[],
+  brand_ids uuid[] not null default '{}'::uuid[],
+  audience text not null,
+  standard boolean not null default false,
+  fields jsonb not null default '[]'::jsonb,
+  rules jsonb not null default '[]'::jsonb,
+  active boolean not null default true,
+  "position" integer not null default 0,
+  version integer not null,
+  constraint ticket_forms_pkey PRIMARY KEY (id),
+  constraint ticket_forms_audience_check CHECK ((audience = ANY (ARRAY['agents'::text, 'customers'::text, 'everyone'::text])))
+);
+
 create table ticket_links (
   ticket_id uuid not null,
   other_id uuid not null,
@@ -1076,9 +1093,14 @@ create table tickets (
   next_due_at timestamp with time zone,
   time_spent integer not null default 0,
   mentioned uuid[] not null default '{}'::uuid[],
+  form_id uuid,
+  complexity smallint,
+  priority_by text,
   constraint tickets_pkey PRIMARY KEY (id),
   constraint tickets_aside_check CHECK ((aside = ANY (ARRAY['merged'::text, 'spam'::text, 'bin'::text]))),
-  constraint tickets_number_key UNIQUE (number)
+  constraint tickets_complexity_check CHECK (((complexity >= 1) AND (complexity <= 5))),
+  constraint tickets_number_key UNIQUE (number),
+  constraint tickets_priority_by_check CHECK ((priority_by = ANY (ARRAY['matrix'::text, 'manual'::text])))
 );
 
 create table time_entries (
@@ -1205,6 +1227,7 @@ alter table ticket_tasks add constraint ticket_tasks_owner_id_fkey FOREIGN KEY (
 alter table ticket_tasks add constraint ticket_tasks_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table tickets add constraint tickets_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES people(id);
 alter table tickets add constraint tickets_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES brands(id);
+alter table tickets add constraint tickets_form_id_fkey FOREIGN KEY (form_id) REFERENCES ticket_forms(id);
 alter table tickets add constraint tickets_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES tickets(id);
 alter table tickets add constraint tickets_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table tickets add constraint tickets_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES people(id);
@@ -1347,5 +1370,6 @@ CREATE CONSTRAINT TRIGGER settings_no_silent_change AFTER INSERT OR UPDATE ON pu
 CREATE CONSTRAINT TRIGGER statuses_no_silent_change AFTER INSERT OR UPDATE ON public.statuses DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE TRIGGER statuses_stay BEFORE DELETE OR TRUNCATE ON public.statuses FOR EACH STATEMENT EXECUTE FUNCTION refuse_status_removal();
 CREATE CONSTRAINT TRIGGER teams_no_silent_change AFTER INSERT OR UPDATE ON public.teams DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE CONSTRAINT TRIGGER ticket_forms_no_silent_change AFTER INSERT OR UPDATE ON public.ticket_forms DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER tickets_no_silent_change AFTER INSERT OR UPDATE ON public.tickets DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER views_no_silent_change AFTER INSERT OR UPDATE ON public.views DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();

@@ -101,6 +101,7 @@ import { teamRoutes } from './people/team-routes.ts'
 import { organisationMergeRoutes } from './tickets/people/organisation-merge-routes.ts'
 import { customerTicketRoutes } from './tickets/people/page-routes.ts'
 import { personMergeRoutes } from './tickets/people/routes.ts'
+import { matrixRoutes } from './settings/matrix-routes.ts'
 import { settingEvents } from './settings/events.ts'
 import { settingRoutes } from './settings/routes.ts'
 import { templateEvents } from './templates/events.ts'
@@ -111,6 +112,10 @@ import { visibleMessage } from './tickets/access.ts'
 import { asideRoutes } from './tickets/aside-routes.ts'
 import { recordStopped } from './tickets/automation-stopped.ts'
 import { statusEvents, ticketEvents } from './tickets/events.ts'
+import { formEvents } from './tickets/forms/events.ts'
+import { watchForms } from './tickets/forms/registry.ts'
+import { formRoutes } from './tickets/forms/routes.ts'
+import { refuseUsedField } from './tickets/forms/used-fields.ts'
 import { linkRoutes } from './tickets/links/routes.ts'
 import { solveLinkedTicket } from './tickets/links/solve-linked.ts'
 import { mergeRoutes } from './tickets/merging/routes.ts'
@@ -171,6 +176,7 @@ export const reactors: readonly Reactor[] = [
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
   { name: 'fields', start: watchFields },
+  { name: 'forms', start: watchForms },
   housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepNotifications, sweepExports, sweepFiles([attachedFile, arrivedFile, exportedFile])]),
   realtime,
   smtpIntake,
@@ -183,6 +189,7 @@ export const eventCatalogue = {
   ...statusEvents,
   ...checklistEvents,
   ...fieldEvents,
+  ...formEvents,
   ...viewEvents,
   ...notificationEvents,
   ...macroEvents,
@@ -214,7 +221,9 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   bulkRoutes,
   exportRoutes,
   statusRoutes,
-  fieldRoutes,
+  fieldRoutes(refuseUsedField),
+  formRoutes,
+  matrixRoutes,
   peopleRoutes,
   customerPageRoutes,
   customerTicketRoutes,

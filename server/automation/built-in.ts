@@ -1,5 +1,6 @@
 import type { Recorded } from '../platform/change.ts'
 import type { TicketEventData } from '../tickets/events.ts'
+import { matrixPriority, type Matrix } from '../settings/matrix-priority.ts'
 import type { Ticket } from '../tickets/ticket.ts'
 import type { Effect } from './effects.ts'
 
@@ -7,6 +8,7 @@ import type { Effect } from './effects.ts'
 export interface Switches {
   reopenOnCustomerReply: boolean
   assignFirstReplier: boolean
+  priorityMatrix: Matrix
 }
 
 /** A policy's deciding part: pure, so that it runs the same live, in a dry run and over history. */
@@ -78,4 +80,16 @@ export const wakeWhenMoved: BuiltIn = {
   },
 }
 
-export const builtIns: readonly BuiltIn[] = [wakeWhenMoved, reopenOnCustomerReply, assignFirstReplier, openWhenBegun]
+/** Impact and urgency give the priority, unless somebody set another one by hand. */
+export const priorityByMatrix: BuiltIn = {
+  id: 'priority-by-matrix',
+  version: 1,
+  on: ['ticket.opened', 'ticket.impactSet', 'ticket.urgencySet'],
+  decide(ticket, _event, { priorityMatrix }) {
+    const to = matrixPriority(priorityMatrix, ticket.impact, ticket.urgency)
+    if (to === null || to === ticket.priority || ticket.priorityBy === 'manual') return []
+    return [{ do: 'priority', to, why: `impact ${ticket.impact} and urgency ${ticket.urgency}` }]
+  },
+}
+
+export const builtIns: readonly BuiltIn[] = [priorityByMatrix, wakeWhenMoved, reopenOnCustomerReply, assignFirstReplier, openWhenBegun]

@@ -86,7 +86,7 @@ function formerOf(before: Ticket, after: Ticket, said: boolean): Former {
   const addTags = before.tags.filter(tag => !after.tags.includes(tag))
   const removeTags = after.tags.filter(tag => !before.tags.includes(tag))
   return {
-    ...differing(before, after, ['statusId', 'assigneeId', 'teamId', 'brandId', 'type', 'impact', 'urgency', 'language']),
+    ...differing(before, after, ['statusId', 'assigneeId', 'teamId', 'brandId', 'type', 'impact', 'urgency', 'complexity', 'language']),
     ...(before.priority !== after.priority && { priority: PRIORITIES[before.priority - 1]! }),
     ...(addTags.length > 0 && { addTags }), ...(removeTags.length > 0 && { removeTags }), ...(said && { said: true as const }),
   }

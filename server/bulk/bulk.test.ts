@@ -4,7 +4,7 @@ import { testApp, type TestApp } from '../../test/app.ts'
 import { browserSession, type BrowserSession } from '../../test/browser-session.ts'
 import { factory, makePerson, makeTeam, makeTicket } from '../../test/factories.ts'
 import { accessTicket } from '../tickets/access.ts'
-import { setPriority } from '../tickets/set-fields.ts'
+import { setPriority } from '../tickets/set-priority.ts'
 import type { Ticket } from '../tickets/ticket.ts'
 
 interface Shown { id: string; state: string; total: number; changed: number; unchanged: number; refused: number; can: { undo: boolean } }

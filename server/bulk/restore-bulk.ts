@@ -8,7 +8,7 @@ import type { Bulk, Former, Item, Refusals, Result } from './bulk.ts'
 
 /** Which field, as events name it, each former value belongs to. Of tags only the difference is taken back: others may have tagged since. */
 const FIELD: Partial<Record<keyof Former, string>> = {
-  statusId: 'status', assigneeId: 'assignee', teamId: 'team', brandId: 'brand', type: 'type', priority: 'priority', impact: 'impact', urgency: 'urgency', language: 'language',
+  statusId: 'status', assigneeId: 'assignee', teamId: 'team', brandId: 'brand', type: 'type', priority: 'priority', impact: 'impact', urgency: 'urgency', complexity: 'complexity', language: 'language',
 }
 
 /** Sets the former values of a batch again, where nobody changed the field since; says where somebody did. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { conditionSchema, leaves, MAX_LEAVES, type Condition } from './condition.ts'
+import { conditionSchema } from './condition-schema.ts'
+import { leaves, MAX_LEAVES, type Condition } from './condition.ts'
 
 const leaf = { field: 'subject', op: 'contains', value: 'invoice' } as const
 

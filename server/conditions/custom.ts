@@ -1,5 +1,6 @@
 import sql, { raw, type Sql } from 'sql-template-tag'
-import type { Fact, Field, Fields, FieldType } from './fields.ts'
+import { customFact, DAY, EARLIEST, LATEST } from './custom-fact.ts'
+import type { Field, Fields, FieldType } from './fields.ts'
 
 /** A field that an admin defined. Its value lies in a jsonb column under its key; a moment as milliseconds since 1970, a day as text. */
 export interface CustomField { key: string; type: FieldType }
@@ -24,11 +25,6 @@ export function withCustom<Facts>(fields: Fields<Facts>, defined: readonly Custo
 
 /** How keys of fields are written, so that they may stand in SQL as they are. */
 export const CUSTOM_KEY = /^[a-z][a-z0-9_]{0,59}$/
-const DAY = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
-const DAY_PATTERN = new RegExp(DAY)
-/** The years 1 to 9999, so that every value is one that both sides can hold. */
-const EARLIEST = -62_135_596_800_000
-const LATEST = 253_402_300_799_999
 
 function customSql(key: string, type: FieldType, column: Sql): Sql {
   const value = sql`${column} -> ${raw(`'${key}'`)}`
@@ -54,16 +50,5 @@ function containsSql(key: string, type: FieldType, column: Sql): Field<never>['c
     case 'enum': case 'id': case 'bool': case 'number': return asked
     case 'tags': case 'ids': return value => asked([value])
     default: return undefined
-  }
-}
-
-function customFact(value: unknown, type: FieldType): Fact {
-  switch (type) {
-    case 'number': return typeof value === 'number' ? value : null
-    case 'bool': return typeof value === 'boolean' ? value : null
-    case 'time': return typeof value === 'number' && value >= EARLIEST && value <= LATEST ? Temporal.Instant.fromEpochMilliseconds(Math.trunc(value)) : null
-    case 'date': return typeof value === 'string' && DAY_PATTERN.test(value) ? value : null
-    case 'tags': case 'ids': return Array.isArray(value) ? value.map(String) : null
-    case 'text': case 'enum': case 'id': return typeof value === 'string' ? value : null
   }
 }

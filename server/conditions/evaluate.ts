@@ -1,5 +1,5 @@
 import { groupOf, type Condition, type Leaf } from './condition.ts'
-import type { Context, Fact, Field, Fields } from './fields.ts'
+import type { Context, Fact, ReadField, ReadFields } from './fields.ts'
 import { fold } from './fold.ts'
 import { resolve, type Bound, type Day, type Test } from './resolve.ts'
 
@@ -8,7 +8,7 @@ export interface Answer { path: string; leaf: Leaf; fact: Fact; result: boolean 
 export interface Evaluation { result: boolean; table: Answer[] }
 
 /** Asks every question of the condition and keeps the answers: for explanations, dry runs and tests. */
-export function evaluate<Facts>(condition: Condition, fields: Fields<Facts>, facts: Facts, context: Context): Evaluation {
+export function evaluate<Facts>(condition: Condition, fields: ReadFields<Facts>, facts: Facts, context: Context): Evaluation {
   const table: Answer[] = []
   return { result: walk(condition, '', table), table }
 
@@ -29,7 +29,7 @@ export function evaluate<Facts>(condition: Condition, fields: Fields<Facts>, fac
 }
 
 /** The same answer without the table, stopping as soon as it is known: for the hot paths. */
-export function matches<Facts>(condition: Condition, fields: Fields<Facts>, facts: Facts, context: Context): boolean {
+export function matches<Facts>(condition: Condition, fields: ReadFields<Facts>, facts: Facts, context: Context): boolean {
   const group = groupOf(condition)
   if (!group) {
     const { field, test } = resolve(condition as Leaf, fields, context)
@@ -39,11 +39,11 @@ export function matches<Facts>(condition: Condition, fields: Fields<Facts>, fact
   return group.join === 'all' ? group.parts.every(ask) : group.parts.some(ask) !== (group.join === 'none')
 }
 
-function answer<Facts>(test: Test, field: Field<Facts>, fact: Fact): boolean {
+function answer<Facts>(test: Test, field: ReadField<Facts>, fact: Fact): boolean {
   return holds(test, field, fact) !== test.negated
 }
 
-function holds<Facts>(test: Test, field: Field<Facts>, fact: Fact): boolean {
+function holds<Facts>(test: Test, field: ReadField<Facts>, fact: Fact): boolean {
   if (test.kind === 'empty') return fact === null || (fact === '' && field.type === 'text') || (Array.isArray(fact) && fact.length === 0)
   if (fact === null) return false
   switch (test.kind) {

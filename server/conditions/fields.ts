@@ -7,13 +7,19 @@ export type FieldType = 'text' | 'number' | 'enum' | 'id' | 'bool' | 'time' | 'd
 /** What `read` finds in the facts: ids, tags and enums as strings, moments as instants, nothing as null. */
 export type Fact = string | number | boolean | Temporal.Instant | readonly string[] | null
 
-/** One thing that can be asked about, for both interpreters: `sql` names the column, `read` finds the same in memory. */
-export interface Field<Facts> {
+/** One thing that can be asked about in memory, which is all that a browser needs. */
+export interface ReadField<Facts> {
   key: string
   type: FieldType
+  read: (facts: Facts) => Fact
+}
+
+export interface ReadFields<Facts> { find(key: string): ReadField<Facts> | undefined }
+
+/** The same for both interpreters: `sql` names the column, `read` finds the same in memory. */
+export interface Field<Facts> extends ReadField<Facts> {
   nullable: boolean
   sql: Sql
-  read: (facts: Facts) => Fact
   /** Of an enum: every value it can have. They are written into the SQL as they stand here, so that partial indexes apply. */
   values?: readonly string[]
   /** Of a number: whole numbers only, compared as bigint, so that an index on an integer column applies. */

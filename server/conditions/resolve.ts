@@ -1,5 +1,5 @@
 import type { Leaf, RelativeTime, Scalar, Value } from './condition.ts'
-import type { Context, Field, Fields } from './fields.ts'
+import type { Context, FieldType } from './fields.ts'
 import { fold } from './fold.ts'
 
 /** One end of a span of time. */
@@ -21,16 +21,18 @@ export type Test =
   | { kind: 'days'; from?: Day; to?: Day; negated: boolean }
   | { kind: 'has'; how: 'any' | 'all'; items: readonly string[]; negated: boolean }
 
-export interface Resolved<Facts> { field: Field<Facts>; test: Test }
+type Typed = { type: FieldType }
+
+export interface Resolved<F> { field: F; test: Test }
 
 /** Looks up a leaf's field and value. Throws on what `validate` would have refused. */
-export function resolve<Facts>(leaf: Leaf, fields: Fields<Facts>, context: Context): Resolved<Facts> {
+export function resolve<F extends Typed>(leaf: Leaf, fields: { find(key: string): F | undefined }, context: Context): Resolved<F> {
   const field = fields.find(leaf.field)
   if (!field) throw new Error(`unknown field ${leaf.field}`)
   return { field, test: testOf(leaf, field, context) }
 }
 
-function testOf<Facts>({ op, value }: Leaf, field: Field<Facts>, context: Context): Test {
+function testOf({ op, value }: Leaf, field: Typed, context: Context): Test {
   switch (op) {
     case 'empty': return { kind: 'empty', negated: false }
     case 'notEmpty': return { kind: 'empty', negated: true }
@@ -53,7 +55,7 @@ function foldedText(value: Value | undefined): string {
   return typeof value === 'string' ? fold(value) : ''
 }
 
-function options<Facts>(field: Field<Facts>, value: Value | undefined, context: Context): (string | number | boolean)[] {
+function options(field: Typed, value: Value | undefined, context: Context): (string | number | boolean)[] {
   const given = (Array.isArray(value) ? value : [value]).flatMap(item => deref(item, context))
   return field.type === 'text' ? given.map(item => fold(String(item))) : given
 }

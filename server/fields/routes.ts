@@ -8,11 +8,12 @@ import { createField } from './create-field.ts'
 import { CARRIERS } from './field.ts'
 import { allFields } from './registry.ts'
 import { fieldBody, fieldChangesIn, newFieldIn, showField } from './schemas.ts'
-import { updateField } from './update-field.ts'
+import { updateField, type KeepField } from './update-field.ts'
 
 const tags = ['Settings']
 
-export function fieldRoutes(app: App, http: Http): void {
+/** `keep` refuses to archive a field that somebody above still needs. */
+export const fieldRoutes = (keep: KeepField) => (app: App, http: Http): void => {
   route(http, {
     method: 'GET', url: '/api/v1/fields', access: 'staff', scope: 'tickets:read', summary: 'The desk’s own fields of tickets, people and organisations', tags,
     query: z.object({ carrier: z.enum(CARRIERS).optional() }), response: z.object({ items: z.array(fieldBody) }),
@@ -25,7 +26,7 @@ export function fieldRoutes(app: App, http: Http): void {
   route(http, {
     method: 'PATCH', url: '/api/v1/fields/:id', access: 'admin', scope: 'admin', summary: 'Change, move, archive or restore a field', tags, params: idParams, body: fieldChangesIn, response: fieldBody,
     handler: async ({ actor, params, body, request, reply }) => {
-      const field = await app.change(actor, tx => updateField(tx, params.id, body, expectedVersion(request)))
+      const field = await app.change(actor, tx => updateField(tx, params.id, body, expectedVersion(request), keep))
       setVersion(reply, field.version)
       return showField(field)
     },

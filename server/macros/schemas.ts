@@ -5,7 +5,7 @@ import { ticketChanges } from '../tickets/schemas.ts'
 
 const texts = z.array(z.object({ language: languageTag, html: z.string().min(1).max(100_000).describe('With {{variables}}, {{variables|and what to say without}}, and {{? what the agent fills in}}.') })).max(20)
   .refine(all => new Set(all.map(text => text.language)).size === all.length, 'one text for each language')
-const fields = ticketChanges.omit({ subject: true, brandId: true, tags: true, category: true })
+const fields = ticketChanges.omit({ subject: true, brandId: true, tags: true, category: true, formId: true, priorityByMatrix: true })
 /** What a macro or a bulk change sets. */
 export const macroChanges = fields.extend({ assigneeId: z.union([z.literal('me'), id]).nullable().optional().describe('me: whoever uses it.') })
 

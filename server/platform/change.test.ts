@@ -4,7 +4,8 @@ import { testApp, type TestApp } from '../../test/app.ts'
 import { factory, makePerson, makeTicket } from '../../test/factories.ts'
 import { accessTicket } from '../tickets/access.ts'
 import { recordStopped } from '../tickets/automation-stopped.ts'
-import { setImpact, setPriority, setUrgency, tag } from '../tickets/set-fields.ts'
+import { setImpact, setUrgency, tag } from '../tickets/set-fields.ts'
+import { setPriority } from '../tickets/set-priority.ts'
 import { makeChange, type ChangeParts, type Recorded } from './change.ts'
 import type { Policy } from './settle.ts'
 
@@ -21,7 +22,7 @@ describe('a change', () => {
   it('leaves nothing behind when it fails, not even its jobs', async () => {
     const ticket = await makeTicket(app)
     await expect(app.change(factory, async tx => {
-      setPriority(tx, await accessTicket(tx, ticket.id, 'update'), 4)
+      await setPriority(tx, await accessTicket(tx, ticket.id, 'update'), 4)
       tx.job('send-scheduled-message', { id: ticket.id })
       throw new Error('too bad')
     })).rejects.toThrow('too bad')
@@ -33,7 +34,7 @@ describe('a change', () => {
     const heard: Recorded[][] = []
     const ticket = await makeTicket(app)
     const change = makeChange(parts({ listeners: [events => { heard.push([...events]) }] }))
-    await expect(change(factory, async tx => { setPriority(tx, await accessTicket(tx, ticket.id, 'update'), 3); throw new Error('no') })).rejects.toThrow()
+    await expect(change(factory, async tx => { await setPriority(tx, await accessTicket(tx, ticket.id, 'update'), 3); throw new Error('no') })).rejects.toThrow()
     expect(heard).toEqual([])
     await change(factory, async tx => setPriority(tx, await accessTicket(tx, ticket.id, 'update'), 3))
     expect(heard).toHaveLength(1)
@@ -48,7 +49,7 @@ describe('a change', () => {
 
   it('reads what it leaves on the way to its commit', async () => {
     const ticket = await makeTicket(app)
-    const priority = await app.change(factory, async tx => { setPriority(tx, await accessTicket(tx, ticket.id, 'update'), 4) }, {
+    const priority = await app.change(factory, async tx => { await setPriority(tx, await accessTicket(tx, ticket.id, 'update'), 4) }, {
       read: async tx => (await tx.one<{ priority: number }>(sql`select priority from tickets where id = ${ticket.id}`)).priority,
     })
     expect(priority).toBe(4)
@@ -58,7 +59,7 @@ describe('a change', () => {
     const ticket = await makeTicket(app)
     const heard: string[] = []
     const change = makeChange(parts({ listeners: [events => { heard.push(...events.map(event => event.type)) }] }))
-    await expect(change(factory, async tx => { setPriority(tx, await accessTicket(tx, ticket.id, 'update'), 4) }, {
+    await expect(change(factory, async tx => { await setPriority(tx, await accessTicket(tx, ticket.id, 'update'), 4) }, {
       read: async tx => tx.one(sql`select 1 where false`),
     })).rejects.toThrow('one row expected')
     expect(heard).toEqual(['ticket.prioritySet'])
@@ -67,7 +68,7 @@ describe('a change', () => {
   it('is rolled back whole when a statement that travels with its commit fails', async () => {
     const ticket = await makeTicket(app)
     await expect(app.change(factory, async tx => {
-      setPriority(tx, await accessTicket(tx, ticket.id, 'update'), 4)
+      await setPriority(tx, await accessTicket(tx, ticket.id, 'update'), 4)
       tx.beforeCommit(Symbol('a fault'), q => q.query(sql`select 1 / 0`))
     })).rejects.toThrow('division by zero')
     expect((await app.db.one<{ priority: number }>(sql`select priority from tickets where id = ${ticket.id}`)).priority).toBe(2)

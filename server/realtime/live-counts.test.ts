@@ -10,7 +10,7 @@ import { assign } from '../tickets/assign.ts'
 import { ticketChanges } from '../tickets/changes.ts'
 import { contextOf, ticketFields } from '../tickets/fields.ts'
 import { restore, setAside } from '../tickets/set-aside.ts'
-import { setPriority } from '../tickets/set-fields.ts'
+import { setPriority } from '../tickets/set-priority.ts'
 import { snooze } from '../tickets/snooze.ts'
 import type { Ticket } from '../tickets/ticket.ts'
 import { transfer } from '../tickets/transfer.ts'
@@ -60,7 +60,7 @@ test('counts kept by differences are those that counting finds, for everyone', a
         else if (what === 'bin') restore(tx, held)
         else if (what === 'assign') await assign(tx, held, [null, agent.id, other.id, admin.id][value]!)
         else if (what === 'transfer') await transfer(tx, held, { teamId: value % 2 === 0 ? team : null })
-        else setPriority(tx, held, 1 + value)
+        else await setPriority(tx, held, 1 + value)
       }).catch(refused)
     }
     const told = await takeCounts(counts, app, app.clock(), 'UTC')

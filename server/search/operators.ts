@@ -17,6 +17,7 @@ export const operators: Operators = {
     unanswered: { field: 'firstReplyAt', op: 'empty' },
   }),
   priority: numberOf('priority', PRIORITIES),
+  complexity: numberOf('complexity'),
   type: words(each('type', TYPES)),
   channel: words(each('channel', CHANNELS)),
   assignee: whom('assigneeId', 'assignee.name', me('assigneeId')),

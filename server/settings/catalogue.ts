@@ -3,6 +3,7 @@ import { closedTickets, mailAddressOrDomain } from './mail-policies.ts'
 import { fixedId } from '../platform/ids.ts'
 import { language, timeZone } from './locale.ts'
 import { noticeWays, standardWays, type NoticeWays } from './notification-ways.ts'
+import { priorityMatrix, usualMatrix } from './priority-matrix.ts'
 
 interface Setting<T> { schema: z.ZodType<T>; default: T; doc: string }
 
@@ -41,6 +42,7 @@ export const catalogue = {
   copiedPeople: setting(z.enum(['take-part', 'when-they-write', 'stay-out']), 'take-part', 'Whether people in copy of a customer’s mail take part in the ticket: at once, when they answer themselves, or never.'),
   formSenders: setting(z.array(mailAddressOrDomain).max(200), [], 'Addresses, or @domains, of web forms: their mails are by whom Reply-To names.'),
   closedTickets: setting(closedTickets, { policy: 'follow-up', days: 30 }, 'What an answer to a closed ticket does; teams and mailboxes can have their own.'),
+  priorityMatrix: setting(priorityMatrix, usualMatrix, 'Which priority an impact and an urgency give together, and what their values mean; a priority set by hand overrides it.'),
   binDays: setting(z.number().int().min(0).max(3650), 30, 'Days after which what is in the bin is erased for good; 0: never.'),
   undoSendSeconds: setting(z.number().int().min(0).max(60), 10, 'How long a reply can be taken back before it leaves; people can choose their own.'),
   maxFileMb: setting(z.number().int().min(1).max(500), 25, 'The largest file that can be attached, in MB of a million bytes.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ASIDE, CATEGORIES, CHANNELS, TYPES } from './ticket.ts'
+import { ASIDE, CATEGORIES, CHANNELS, PRIORITY_BY, TYPES } from './ticket.ts'
 
 const id = z.uuid()
 const idOrNull = id.nullable()
@@ -29,6 +29,7 @@ export const ticketEvents = {
     assigneeId: idOrNull, teamId: idOrNull, requesterId: id, organisationId: idOrNull, brandId: idOrNull,
     channel: z.enum(CHANNELS), channelAccountId: idOrNull, language: z.string().nullable(), tags: z.array(z.string()), demo: z.boolean(),
     followUpOf: id.optional().describe('The closed ticket that this one goes on from.'), custom: values.optional(),
+    complexity: z.int().optional(), formId: id.optional(), priorityBy: z.enum(PRIORITY_BY).optional().describe('manual: whoever opened it overrode the matrix.'),
   }),
   'message.added': z.object({
     messageId: id, kind: z.enum(['public', 'note']), direction: z.enum(['in', 'out']), authorId: idOrNull, channel: z.enum(CHANNELS), automatic: z.boolean(),
@@ -38,9 +39,12 @@ export const ticketEvents = {
   'ticket.statusChanged': z.object({ from: id, to: id, fromCategory: z.enum(CATEGORIES), toCategory: z.enum(CATEGORIES) }),
   'ticket.assigned': change(idOrNull),
   'ticket.transferred': change(idOrNull).extend({ fromBrandId: idOrNull.optional(), toBrandId: idOrNull.optional() }),
-  'ticket.prioritySet': change(z.int()),
+  'ticket.prioritySet': change(z.int()).extend({ by: z.enum(PRIORITY_BY).optional(), matrix: z.int().optional().describe('What the matrix of impact and urgency says.') })
+    .describe('by: whether it follows the matrix or overrides it; without: the matrix says nothing.'),
   'ticket.impactSet': change(z.int().nullable()),
   'ticket.urgencySet': change(z.int().nullable()),
+  'ticket.complexitySet': change(z.int().nullable()),
+  'ticket.formSet': change(idOrNull).describe('Which form the ticket follows.'),
   'ticket.typeSet': change(z.enum(TYPES)),
   'ticket.languageSet': change(z.string().nullable()),
   'ticket.customSet': z.object({ changes: z.record(z.string(), change(value.nullable())) }).describe('Fields of the admin’s own, by key; null: no value.'),
@@ -108,6 +112,8 @@ export const changedFields: Record<TicketEventType, readonly string[]> = {
   'ticket.prioritySet': ['priority'],
   'ticket.impactSet': ['impact'],
   'ticket.urgencySet': ['urgency'],
+  'ticket.complexitySet': ['complexity'],
+  'ticket.formSet': ['form'],
   'ticket.typeSet': ['type'],
   'ticket.languageSet': ['language'],
   'ticket.customSet': [],

@@ -3,7 +3,7 @@ import { leaves, type Condition } from '../conditions/condition.ts'
 import { fieldsOf, type Context, type Fact, type Field, type Fields, type FieldType } from '../conditions/fields.ts'
 import type { CustomValues } from '../fields/field.ts'
 import type { Actor } from '../platform/actor.ts'
-import { ASIDE, CATEGORIES, CHANNELS, TYPES, type Ticket } from './ticket.ts'
+import { ASIDE, CATEGORIES, CHANNELS, PRIORITY_BY, TYPES, type Ticket } from './ticket.ts'
 
 /** What conditions about a ticket read in memory. Who is unknown (null) is empty in every question about them. */
 export interface TicketFacts {
@@ -52,6 +52,9 @@ export const ticketFields: Fields<TicketFacts> = fieldsOf([
   own('priority', 'number', { whole: true }),
   maybe('impact', 'number', { whole: true }),
   maybe('urgency', 'number', { whole: true }),
+  maybe('complexity', 'number', { whole: true }),
+  maybe('priorityBy', 'enum', { values: PRIORITY_BY }),
+  maybe('formId', 'id'),
   maybe('assigneeId', 'id', { of: 'person' }),
   maybe('teamId', 'id', { of: 'team' }),
   own('requesterId', 'id', { of: 'person' }),

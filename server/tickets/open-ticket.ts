@@ -9,6 +9,9 @@ import { addMessage, type NewMessage } from './add-message.ts'
 import { addParticipant } from './participants.ts'
 import { recordOpened } from './internal/unit.ts'
 import { heldTicket } from './internal/unit.ts'
+import { currentSettings } from '../settings/current.ts'
+import { matrixPriority } from '../settings/matrix-priority.ts'
+import { chooseForm } from './forms/ask.ts'
 import { MOST_TAGS, normaliseSubject, normaliseTag, type Category, type Channel, type Ticket, type TicketType } from './ticket.ts'
 
 export interface Requester { id: string; organisationId: string | null; language: string | null }
@@ -28,6 +31,9 @@ export interface NewTicket {
   priority?: number
   impact?: number | null
   urgency?: number | null
+  complexity?: number | null
+  /** The form that it follows; unless given the standard one for its type and brand. */
+  formId?: string
   tags?: readonly string[]
   language?: string | null
   /** The category it begins in; `new` unless said otherwise. */
@@ -51,6 +57,9 @@ export async function openTicket(tx: Tx, input: NewTicket): Promise<Ticket> {
   const [requester, { number, statusId }] = await Promise.all([input.requester ?? requesterOf(tx, input.requesterId), reserve(tx, category)])
   if (!statusId) throw problem.conflict('no-status', `No status stands for the category ${category}. Add one in the settings.`)
   const custom = input.custom && applyValues({}, readValues(await fieldsFor(tx, 'ticket'), input.custom, {}))
+  const [form, { priorityMatrix }] = await Promise.all([chooseForm(tx, input.formId, input.type, input.brandId), currentSettings(tx)])
+  const matrix = matrixPriority(priorityMatrix, input.impact ?? null, input.urgency ?? null)
+  const overridden = matrix !== null && input.priority !== undefined && input.priority !== matrix
   const id = input.id ?? newId()
   recordOpened(tx, id, normaliseSubject(input.subject), {
     number, statusId, category,
@@ -59,6 +68,7 @@ export async function openTicket(tx: Tx, input: NewTicket): Promise<Ticket> {
     brandId: input.brandId ?? null, channel: input.channel, channelAccountId: input.channelAccountId ?? null,
     language: input.language ?? requester.language, tags: [...new Set((input.tags ?? []).map(normaliseTag).filter(Boolean))].slice(0, MOST_TAGS), demo: input.demo ?? false,
     ...(input.followUpOf && { followUpOf: input.followUpOf }), ...(custom && { custom }),
+    ...(input.complexity && { complexity: input.complexity }), ...(form && { formId: form.id }), ...(overridden && { priorityBy: 'manual' as const }),
   })
   const opened = () => heldTicket(tx, id).ticket
   for (const personId of input.participants ?? []) addParticipant(tx, opened(), personId, 'cc')

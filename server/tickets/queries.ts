@@ -48,7 +48,7 @@ const priorityName = raw(`(array[${PRIORITIES.map(name => `'${name}'`).join(', '
 
 /** Columns of a row of a list, over t and what refJoins joins to it. */
 const rowColumns = sql`t.id, t.number, t.subject, json_build_object('id', s.id, 'category', s.category, 'name', s.name) as status, ${priorityName} as priority, t.channel, t.tags,
-  json_build_object('id', r.id, 'name', r.name, 'vip', r.vip) as requester, ${ref('o')} as organisation, ${ref('a')} as assignee, ${ref('m')} as team,
+  json_build_object('id', r.id, 'name', r.name, 'vip', r.vip or coalesce(o.vip, false)) as requester, ${ref('o')} as organisation, ${ref('a')} as assignee, ${ref('m')} as team,
   t.message_count as "messageCount", coalesce(t.last_customer_message_at > coalesce(x.read_at, '-infinity'), false) or coalesce(x.read_at = '-infinity', false) as unread,
   t.created_at as "createdAt", t.updated_at as "updatedAt", t.last_message_at as "lastMessageAt", t.version,
   t.aside, t.snoozed_at as "snoozedAt", t.snoozed_until as "snoozedUntil"`
@@ -114,7 +114,8 @@ export async function ticketBody(q: Queries, actor: PersonActor, idOrNumber: str
 export async function seenBody(q: Queries, actor: PersonActor, idOrNumber: string): Promise<TicketBody | undefined> {
   const own = actor.role === 'customer'
   return q.maybe<TicketBody>(sql`
-    select ${rowColumns}, ${workColumns(!own)}, ${tasksOf(!own)} as tasks, ${timeOf(!own)} as time, ${own ? sql`0` : sql`t.time_spent`} as "timeSpent", t.type, t.impact, t.urgency, ${ref('b')} as brand, t.channel_account_id as "channelAccountId", t.language, ${own ? sql`'{}'::jsonb` : sql`t.custom`} as custom,
+    select ${rowColumns}, ${workColumns(!own)}, ${tasksOf(!own)} as tasks, ${timeOf(!own)} as time, ${own ? sql`0` : sql`t.time_spent`} as "timeSpent", t.type, t.impact, t.urgency, t.complexity, ${own ? sql`null` : sql`t.priority_by`} as "priorityBy",
+      ${own ? sql`null` : sql`(select json_build_object('id', f.id, 'name', f.name) from ticket_forms f where f.id = t.form_id)`} as form, ${ref('b')} as brand, t.channel_account_id as "channelAccountId", t.language, ${own ? sql`'{}'::jsonb` : sql`t.custom`} as custom,
       t.first_reply_at as "firstReplyAt", t.last_reply_at as "lastReplyAt", t.last_customer_message_at as "lastCustomerMessageAt",
       t.solved_at as "solvedAt", t.closed_at as "closedAt", ${addressOf(sql`t.requester_id`)} as "requesterAddress",
       ${undeliverable(sql`t.requester_id || t.participants`, !own)} as undeliverable,

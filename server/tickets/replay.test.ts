@@ -17,7 +17,8 @@ import { ticketLog } from './logged.ts'
 import { addParticipant, removeParticipant } from './participants.ts'
 import { replay } from './replay.ts'
 import { restore, setAside } from './set-aside.ts'
-import { setImpact, setLanguage, setPriority, setType, setUrgency, tag } from './set-fields.ts'
+import { setComplexity, setImpact, setLanguage, setType, setUrgency, tag } from './set-fields.ts'
+import { setPriority } from './set-priority.ts'
 import { snooze, wake } from './snooze.ts'
 import { CATEGORIES, TYPES, type Ticket } from './ticket.ts'
 import { transfer } from './transfer.ts'
@@ -44,6 +45,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.option(fc.nat(1)).map(i => (tx: Tx, t: Ticket) => assign(tx, t, i === null ? null : agents[i]!.id)),
   fc.option(fc.nat(1)).map(i => (tx: Tx, t: Ticket) => transfer(tx, t, { teamId: i === null ? null : teams[i]! })),
   fc.integer({ min: 1, max: 4 }).map(n => (tx: Tx, t: Ticket) => setPriority(tx, t, n)),
+  fc.option(fc.integer({ min: 1, max: 5 })).map(n => (tx: Tx, t: Ticket) => setComplexity(tx, t, n)),
   fc.option(fc.integer({ min: 1, max: 3 })).map(n => (tx: Tx, t: Ticket) => { setImpact(tx, t, n); setUrgency(tx, t, n) }),
   oneOf(...TYPES).map(type => (tx: Tx, t: Ticket) => setType(tx, t, type)),
   oneOf('bg', 'pl', null).map(language => (tx: Tx, t: Ticket) => setLanguage(tx, t, language)),

@@ -28,9 +28,11 @@ const folds: Folds = {
   }),
   'ticket.assigned': (_, { to }) => ({ assigneeId: to }),
   'ticket.transferred': (_, { to, toBrandId }) => ({ teamId: to, ...(toBrandId !== undefined && { brandId: toBrandId }) }),
-  'ticket.prioritySet': (_, { to }) => ({ priority: to }),
+  'ticket.prioritySet': (_, { to, by }) => ({ priority: to, priorityBy: by ?? null }),
   'ticket.impactSet': (_, { to }) => ({ impact: to }),
   'ticket.urgencySet': (_, { to }) => ({ urgency: to }),
+  'ticket.complexitySet': (_, { to }) => ({ complexity: to }),
+  'ticket.formSet': (_, { to }) => ({ formId: to }),
   'ticket.typeSet': (_, { to }) => ({ type: to }),
   'ticket.languageSet': (_, { to }) => ({ language: to }),
   'ticket.customSet': (ticket, { changes }) => ({ custom: applyValues(ticket.custom, changes) }),
@@ -113,7 +115,7 @@ function opened(event: Foldable): Ticket {
   if (event.type !== 'ticket.opened') throw new Error(`the log of ticket ${event.subjectId} begins with ${event.type}`)
   const data = event.data as TicketEventData<'ticket.opened'>
   return {
-    ...data, followUpOf: data.followUpOf ?? null,
+    ...data, followUpOf: data.followUpOf ?? null, complexity: data.complexity ?? null, formId: data.formId ?? null, priorityBy: data.priorityBy ?? null,
     id: event.subjectId, subject: '', subjectVersion: 1, custom: data.custom ?? {}, participants: [], mentioned: [],
     messageCount: 0, lastMessageId: null, lastMessageAt: null, lastCustomerMessageAt: null, firstReplyAt: null, lastReplyAt: null,
     aside: null, asideAt: null, mergedInto: null, snoozedAt: null, snoozedUntil: null, openTasks: 0, nextDueAt: null, timeSpent: 0,

@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { presentValues, refuseMissing } from '../fields/read-values.ts'
-import { fieldsFor } from '../fields/registry.ts'
 import { findOrCreatePerson } from '../people/find-or-create-person.ts'
 import type { PersonActor } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
@@ -13,6 +11,7 @@ import { problem } from '../platform/problem.ts'
 import { accessTicket } from './access.ts'
 import { answerSeen, answerTicket, withAbilities } from './answer-ticket.ts'
 import { checkAssignee } from './assign.ts'
+import { refuseUnfitOpening } from './forms/check-opening.ts'
 import { openTicket } from './open-ticket.ts'
 import { openedBody } from './opened-body.ts'
 import { personRoot } from '../people/queries.ts'
@@ -111,8 +110,8 @@ async function open(tx: Tx, actor: PersonActor, { message, requester, requesterI
   if (actor.role === 'customer') return openOwn(tx, actor, fields.subject, message, requester ?? requesterId)
   if (!requesterId && !requester) throw problem.badRequest('requester', 'Say who asks: requesterId, or requester with an address.')
   if (fields.assigneeId) await checkAssignee(tx, fields.assigneeId, fields.teamId ?? null)
+  await refuseUnfitOpening(tx, fields, priority)
   const forWhom = requesterId ? { requesterId } : { requester: findOrCreatePerson(tx, requester!) }
-  refuseMissing(await fieldsFor(tx, 'ticket'), presentValues(fields.custom), 'open')
   const ticket = await openTicket(tx, { ...fields, ...forWhom, priority: priority && PRIORITIES.indexOf(priority) + 1 })
   if (message) await say(tx, ticket, actor, compose(message), { of: message.from === 'requester' && message.kind === 'public' ? ticket.requesterId : actor.id })
   return { id: ticket.id, number: ticket.number }

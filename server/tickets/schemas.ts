@@ -3,7 +3,7 @@ import { valuesIn, valuesOut } from '../fields/schemas.ts'
 import { id, instant, page } from '../platform/http/shapes.ts'
 import { LINKS } from './events.ts'
 import { nextActionBody, taskBody, timeBody } from './tasks/schemas.ts'
-import { ASIDE, CATEGORIES, CHANNELS, PRIORITIES, TAG_LENGTH, TYPES, MOST_TAGS, SUBJECT_LENGTH } from './ticket.ts'
+import { ASIDE, CATEGORIES, CHANNELS, MOST_COMPLEX, PRIORITIES, PRIORITY_BY, TAG_LENGTH, TYPES, MOST_TAGS, SUBJECT_LENGTH } from './ticket.ts'
 
 export const deliveryCause = z.object({ code: z.string(), values: z.record(z.string(), z.string()) }).describe('Why it stands there, for the interface’s own words; error says it in English.')
 export const personRef = z.object({ id, name: z.string(), vip: z.boolean().optional() })
@@ -12,6 +12,7 @@ export const ticketRef = z.object({ id, number: z.int(), subject: z.string() })
 export const statusRef = z.object({ id, category: z.enum(CATEGORIES), name: z.string().nullable().describe('null: the usual name of the category in the reader’s language') })
 export const priority = z.enum(PRIORITIES)
 const level = z.int().min(1).max(3).nullable()
+const complexity = z.int().min(1).max(MOST_COMPLEX).nullable().describe('1 very simple to 5 very complex.')
 const tagText = z.string().trim().min(1).max(TAG_LENGTH)
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as bg or pt-BR').nullable()
 const address = z.email().max(320)
@@ -32,7 +33,9 @@ export const ticketRow = z.object({
 export const ticketPage = page(ticketRow)
 
 export const ticketBody = ticketRow.omit({ snippet: true, group: true, values: true }).extend({
-  type: z.enum(TYPES), impact: level, urgency: level, brand: namedRef.nullable(), channelAccountId: id.nullable(), language: z.string().nullable(), custom: valuesOut,
+  type: z.enum(TYPES), impact: level, urgency: level, complexity, brand: namedRef.nullable(), channelAccountId: id.nullable(), language: z.string().nullable(), custom: valuesOut,
+  form: namedRef.nullable().describe('The form that it follows.'),
+  priorityBy: z.enum(PRIORITY_BY).nullable().describe('Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing.'),
   participants: z.array(personRef.extend({ role: z.enum(['cc', 'follower']), address: z.string().nullable() })),
   requesterAddress: z.string().nullable(),
   undeliverable: z.array(z.object({ address: z.string(), reason: z.string().nullable() })).describe('Addresses of those who take part to which mail comes back.'),
@@ -78,13 +81,15 @@ export const timeline = page(timelineItem).extend({ names: z.record(z.string(), 
 
 export const ticketChanges = z.object({
   subject: z.string().trim().min(1).max(SUBJECT_LENGTH), statusId: id, category: z.enum(CATEGORIES), assigneeId: id.nullable(), teamId: id.nullable(), brandId: id.nullable(), requesterId: id,
-  type: z.enum(TYPES), priority, impact: level, urgency: level, language, custom: valuesIn, addTags: z.array(tagText).max(MOST_TAGS), removeTags: z.array(tagText).max(MOST_TAGS),
+  type: z.enum(TYPES), priority, impact: level, urgency: level, complexity, language, custom: valuesIn, formId: id.nullable(),
+  priorityByMatrix: z.literal(true).describe('The priority that the matrix of impact and urgency says, instead of one that was set by hand.'),
+  addTags: z.array(tagText).max(MOST_TAGS), removeTags: z.array(tagText).max(MOST_TAGS),
   tags: z.array(tagText).max(MOST_TAGS).describe('All tags; addTags and removeTags are kinder to others who tag at the same time.'),
 }).partial()
 
 /** What goes with a message besides its words, of a macro say: it happens when the message is said. */
 export const messageExtras = z.object({
-  changes: ticketChanges.omit({ subject: true, brandId: true, requesterId: true, custom: true, tags: true, category: true }), note: z.object({ html }).describe('An internal note besides.').nullable(),
+  changes: ticketChanges.omit({ subject: true, brandId: true, requesterId: true, custom: true, tags: true, category: true, formId: true, priorityByMatrix: true }), note: z.object({ html }).describe('An internal note besides.').nullable(),
 })
 
 export const newMessageIn = z.object({
@@ -104,7 +109,8 @@ export const newTicketIn = z.object({
   requesterId: id.optional(),
   requester: z.object({ address, name: z.string().max(200).optional(), language: language.optional() }).optional().describe('Found by address, or created.'),
   channel: z.enum(CHANNELS).default('api'), channelAccountId: id.nullable().optional(), brandId: id.nullable().optional(), teamId: id.nullable().optional(),
-  assigneeId: id.nullable().optional(), type: z.enum(TYPES).optional(), priority: priority.optional(), impact: level.optional(), urgency: level.optional(),
+  assigneeId: id.nullable().optional(), type: z.enum(TYPES).optional(), priority: priority.optional(), impact: level.optional(), urgency: level.optional(), complexity: complexity.optional(),
+  formId: id.optional().describe('The form that it is opened with; unless given the standard one for its type and brand.'),
   tags: z.array(tagText).max(MOST_TAGS).optional(), language: language.optional(), custom: valuesIn.optional(),
   message: z.object({
     html: html.optional(), text: html.optional(), kind: z.enum(['public', 'note']).default('public'),

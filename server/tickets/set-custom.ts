@@ -1,6 +1,8 @@
 import { readValues, refuseMissing } from '../fields/read-values.ts'
 import { fieldsFor } from '../fields/registry.ts'
 import type { Tx } from '../platform/change.ts'
+import { formOf, refuseUnfit, valuesOf } from './forms/ask.ts'
+import { heldUp } from './forms/check-changes.ts'
 import { heldTicket, recordTicket } from './internal/unit.ts'
 import type { Category, Ticket } from './ticket.ts'
 
@@ -14,6 +16,8 @@ export async function setCustom(tx: Tx, ticket: Ticket, given: Readonly<Record<s
 /** A colleague solves a ticket once what it needs is filled in; customers and rules are not held up by what only we can know. */
 export async function refuseUnfilled(tx: Tx, ticket: Ticket, to: Category): Promise<void> {
   const done = (category: Category) => category === 'solved' || category === 'closed'
-  if (tx.actor.kind !== 'person' || tx.actor.role === 'customer' || !done(to) || done(ticket.category)) return
+  if (!heldUp(tx) || !done(to) || done(ticket.category)) return
+  const form = await formOf(tx, ticket)
+  if (form) return refuseUnfit(tx, form, valuesOf(ticket), 'solve')
   refuseMissing(await fieldsFor(tx, 'ticket'), ticket.custom, 'solve')
 }

@@ -3,12 +3,6 @@ import { problem } from '../platform/problem.ts'
 import { heldTicket, recordTicket } from './internal/unit.ts'
 import { MOST_TAGS, normaliseTag, type Ticket, type TicketType } from './ticket.ts'
 
-/** Sets the priority, 1 low to 4 urgent. */
-export function setPriority(tx: Tx, ticket: Ticket, to: number): void {
-  const from = heldTicket(tx, ticket.id).ticket.priority
-  if (from !== to) recordTicket(tx, ticket.id, 'ticket.prioritySet', { from, to })
-}
-
 /** Sets the impact, 1 one person to 3 everyone, or none. */
 export function setImpact(tx: Tx, ticket: Ticket, to: number | null): void {
   const from = heldTicket(tx, ticket.id).ticket.impact
@@ -19,6 +13,12 @@ export function setImpact(tx: Tx, ticket: Ticket, to: number | null): void {
 export function setUrgency(tx: Tx, ticket: Ticket, to: number | null): void {
   const from = heldTicket(tx, ticket.id).ticket.urgency
   if (from !== to) recordTicket(tx, ticket.id, 'ticket.urgencySet', { from, to })
+}
+
+/** Sets how complex it is, 1 very simple to 5 very complex, or nothing. */
+export function setComplexity(tx: Tx, ticket: Ticket, to: number | null): void {
+  const from = heldTicket(tx, ticket.id).ticket.complexity
+  if (from !== to) recordTicket(tx, ticket.id, 'ticket.complexitySet', { from, to })
 }
 
 export function setType(tx: Tx, ticket: Ticket, to: TicketType): void {

@@ -13,6 +13,12 @@ export type TicketType = (typeof TYPES)[number]
 export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const
 export type Priority = (typeof PRIORITIES)[number]
 
+/** The scale of complexity ends here. */
+export const MOST_COMPLEX = 5
+
+export const PRIORITY_BY = ['matrix', 'manual'] as const
+export type PriorityBy = (typeof PRIORITY_BY)[number]
+
 export const CHANNELS = ['email', 'phone', 'web', 'chat', 'api', 'walk-in'] as const
 export type Channel = (typeof CHANNELS)[number]
 
@@ -33,6 +39,12 @@ export interface Ticket {
   priority: number
   impact: number | null
   urgency: number | null
+  /** 1 very simple … 5 very complex */
+  complexity: number | null
+  /** Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+  priorityBy: PriorityBy | null
+  /** The form that it was opened with. */
+  formId: string | null
   assigneeId: string | null
   teamId: string | null
   requesterId: string

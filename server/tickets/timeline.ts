@@ -122,7 +122,7 @@ async function namesIn(q: Queries, rows: Row[]): Promise<Record<string, string>>
   const names = await q.query<{ id: string; name: string }>(sql`
     select p.id, coalesce(k.name, p.name) from people p left join people k on p.merged_into is not null and k.id = person_root(p.id) where p.id = any(${ids}::uuid[]) union all select id, name from teams where id = any(${ids}::uuid[])
     union all select id, name from organisations where id = any(${ids}::uuid[]) union all select id, name from brands where id = any(${ids}::uuid[])
-    union all select id, coalesce(name, category) from statuses where id = any(${ids}::uuid[])
+    union all select id, name from ticket_forms where id = any(${ids}::uuid[]) union all select id, coalesce(name, category) from statuses where id = any(${ids}::uuid[])
     union all select id, title from ticket_tasks where id = any(${ids}::uuid[])`)
   return Object.fromEntries(names.map(({ id, name }) => [id, name]))
 }

@@ -9,7 +9,10 @@ import { fieldsChangedBy } from './events.ts'
 import { eventsSince } from './queries.ts'
 import type { ticketChanges } from './schemas.ts'
 import { setCustom } from './set-custom.ts'
-import { setImpact, setLanguage, setPriority, setType, setUrgency, tag } from './set-fields.ts'
+import { refuseUnfitChanges } from './forms/check-changes.ts'
+import { setForm } from './forms/set-form.ts'
+import { setComplexity, setImpact, setLanguage, setType, setUrgency, tag } from './set-fields.ts'
+import { setPriority } from './set-priority.ts'
 import { PRIORITIES, normaliseTag, type Ticket } from './ticket.ts'
 import { transfer } from './transfer.ts'
 
@@ -18,7 +21,7 @@ export type TicketChanges = z.infer<typeof ticketChanges>
 /** Which fields, as events name them, a set of changes touches. */
 const FIELD: Record<keyof TicketChanges, string> = {
   subject: 'subject', statusId: 'status', category: 'status', assigneeId: 'assignee', teamId: 'team', brandId: 'brand', requesterId: 'requester', type: 'type',
-  priority: 'priority', impact: 'impact', urgency: 'urgency', language: 'language', addTags: '', removeTags: '', tags: 'tags', custom: '',
+  priority: 'priority', priorityByMatrix: 'priority', impact: 'impact', urgency: 'urgency', complexity: 'complexity', formId: 'form', language: 'language', addTags: '', removeTags: '', tags: 'tags', custom: '',
 }
 
 /** Changes fields of a ticket, each by its verb. */
@@ -27,10 +30,13 @@ export async function updateTicket(tx: Tx, ticket: Ticket, c: TicketChanges): Pr
   if (c.requesterId !== undefined) await changeRequester(tx, ticket, c.requesterId)
   if (c.teamId !== undefined || c.brandId !== undefined) await transfer(tx, ticket, { teamId: c.teamId, brandId: c.brandId })
   if (c.assigneeId !== undefined) await assign(tx, ticket, c.assigneeId)
-  if (c.priority !== undefined) setPriority(tx, ticket, PRIORITIES.indexOf(c.priority) + 1)
   if (c.impact !== undefined) setImpact(tx, ticket, c.impact)
   if (c.urgency !== undefined) setUrgency(tx, ticket, c.urgency)
+  if (c.priority !== undefined) await setPriority(tx, ticket, PRIORITIES.indexOf(c.priority) + 1)
+  else if (c.priorityByMatrix) await setPriority(tx, ticket, null)
+  if (c.complexity !== undefined) setComplexity(tx, ticket, c.complexity)
   if (c.type !== undefined) setType(tx, ticket, c.type)
+  if (c.formId !== undefined) await setForm(tx, ticket, c.formId)
   if (c.language !== undefined) setLanguage(tx, ticket, c.language)
   if (c.custom) await setCustom(tx, ticket, c.custom)
   if (c.addTags || c.removeTags) tag(tx, ticket, { add: c.addTags, remove: c.removeTags })
@@ -38,6 +44,7 @@ export async function updateTicket(tx: Tx, ticket: Ticket, c: TicketChanges): Pr
     const wanted = c.tags.map(normaliseTag)
     tag(tx, ticket, { add: wanted, remove: ticket.tags.filter(t => !wanted.includes(t)) })
   }
+  await refuseUnfitChanges(tx, ticket, c)
   if (c.statusId !== undefined) await changeStatus(tx, ticket, { statusId: c.statusId })
   else if (c.category !== undefined) await changeStatus(tx, ticket, { category: c.category })
 }

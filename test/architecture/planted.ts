@@ -21,6 +21,7 @@ export const plantedImports: readonly Planted[] = [
   plant('routes-in-routes', 'server/tickets/a.ts', importing('../platform/http/route.ts'), ['server/platform/http/route.ts']),
   plant('pure', 'server/conditions/a.ts', importing('node:fs')),
   plant('pure', 'server/tickets/ticket.ts', importing('./b.ts'), ['server/tickets/b.ts']),
+  plant('shared-with-web', 'server/tickets/forms/evaluate-form.ts', importing('../ticket.ts'), ['server/tickets/ticket.ts']),
   plant('web-knows-no-server', 'web/agent/a.ts', importing('../../server/settings/b.ts'), ['server/settings/b.ts']),
   plant('server-knows-no-web', 'server/settings/a.ts', importing('../../web/ui/b.ts'), ['web/ui/b.ts']),
   plant('web-parts', 'web/ui/a.ts', importing('../agent/b.ts'), ['web/agent/b.ts']),

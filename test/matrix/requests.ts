@@ -21,6 +21,7 @@ import { customerRequests } from './customer-requests.ts'
 import { taskRequests } from './requests-tasks.ts'
 import { together } from './requests-together.ts'
 import { viewRequests } from './view-requests.ts'
+import { offForm } from './made-forms.ts'
 import type { World } from './world.ts'
 
 export interface Request {
@@ -157,6 +158,10 @@ export const requests: Record<string, Make> = {
   'POST /api/v1/fields': () => ({ url: '/fields', body: { key: unique(), kind: 'text', label: 'x' } }),
   'PATCH /api/v1/fields/:id': async w => ({ url: `/fields/${await field(w)}`, body: { help: unique() } }),
   ...viewRequests,
+  'GET /api/v1/forms': () => ({ url: '/forms' }),
+  'POST /api/v1/forms': () => ({ url: '/forms', body: { name: 'x', active: false, fields: [] } }),
+  'PATCH /api/v1/forms/:id': async w => ({ url: `/forms/${await offForm(w)}`, body: { name: unique() } }),
+  'GET /api/v1/priority-matrix': () => ({ url: '/priority-matrix' }),
 
   'GET /api/v1/macros': () => ({ url: '/macros' }),
   'POST /api/v1/macros': () => ({ url: '/macros', body: { name: 'x', changes: { priority: 'high' } } }),

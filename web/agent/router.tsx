@@ -55,7 +55,7 @@ const ticket = createRoute({
   beforeLoad: ({ params }) => { throw redirect({ to: '/views/$view/tickets/$ticket', params: { view: lastView(), ticket: params.ticket }, replace: true }) },
 })
 const newTicket = createRoute({
-  getParentRoute: () => workspace, path: '/new', component: lazyRouteComponent(() => import('./new-ticket/NewTicket.tsx'), 'NewTicket'),
+  getParentRoute: () => workspace, path: '/new', component: lazyRouteComponent(() => withLaterTexts(() => import('./new-ticket/NewTicket.tsx')), 'NewTicket'),
 })
 const search = createRoute({
   getParentRoute: () => workspace,

@@ -2,6 +2,7 @@ import customer from './en/customer.json'
 import desk from './en/desk.json'
 import events from './en/events.json'
 import fieldForm from './en/field-form.json'
+import forms from './en/forms.json'
 import macroForm from './en/macro-form.json'
 import mail from './en/mail.json'
 import merging from './en/merging.json'
@@ -13,4 +14,4 @@ import views from './en/views.json'
 import work from './en/work.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...customer, ...desk, ...events, ...fieldForm, ...macroForm, ...mail, ...merging, ...search, ...settings, ...signIn, ...together, ...views, ...work }
+export default { ...customer, ...desk, ...events, ...fieldForm, ...forms, ...macroForm, ...mail, ...merging, ...search, ...settings, ...signIn, ...together, ...views, ...work }

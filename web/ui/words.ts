@@ -44,6 +44,14 @@ export function bounceKey(reason: unknown): Key {
 export const impactKeys: Record<number, Key> = { 1: 'impact.one', 2: 'impact.several', 3: 'impact.everyone' }
 export const urgencyKeys: Record<number, Key> = { 1: 'urgency.canWait', 2: 'urgency.soon', 3: 'urgency.now' }
 
+/** 1 to 5 of the scale of complexity. */
+export const complexityKeys: Record<number, Key> = { 1: 'complexity.1', 2: 'complexity.2', 3: 'complexity.3', 4: 'complexity.4', 5: 'complexity.5' }
+
+/** The fields of every desk that a form can ask for. */
+export const builtInKeys = {
+  type: 'card.type', priority: 'card.priority', impact: 'card.impact', urgency: 'card.urgency', complexity: 'card.complexity', teamId: 'card.team', assigneeId: 'card.assignee', tags: 'card.tags',
+} as const satisfies Record<string, Key>
+
 /** Known causes of a delivery's state. */
 export const causeKeys = {
   'relay-authentication': 'cause.relay-authentication', 'relay-certificate': 'cause.relay-certificate', 'relay-encryption': 'cause.relay-encryption', 'relay-refused': 'cause.relay-refused',

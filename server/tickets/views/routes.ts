@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { conditionSchema } from '../../conditions/condition.ts'
+import { conditionSchema } from '../../conditions/condition-schema.ts'
 import type { PersonActor } from '../../platform/actor.ts'
 import type { App } from '../../platform/app.ts'
 import { onceOnly } from '../../platform/http/idempotency.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { conditionSchema, OPS } from '../../conditions/condition.ts'
+import { OPS } from '../../conditions/condition.ts'
+import { conditionSchema } from '../../conditions/condition-schema.ts'
 import { id } from '../../platform/http/shapes.ts'
 
 const sort = z.string().regex(/^-?[a-zA-Z][\w.]{0,90}$/, 'a field, with a minus before it for the other way round')

@@ -28,6 +28,8 @@ export const keys = {
   teams: ['teams'],
   statuses: ['statuses'],
   fields: ['fields'],
+  forms: ['forms'],
+  matrix: ['priority-matrix'],
   brands: ['brands'],
   tags: ['tags'],
   macros: ['macros'],

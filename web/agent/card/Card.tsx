@@ -7,6 +7,8 @@ import { TimeSpent } from '../tasks/TimeSpent.tsx'
 import { CustomFields } from './CustomFields.tsx'
 import { CustomerCard } from './CustomerCard.tsx'
 import { FollowUps } from './FollowUps.tsx'
+import { FormFields } from './FormFields.tsx'
+import { useForms } from '../forms/use-forms.ts'
 import { Links } from './Links.tsx'
 import { Participants } from './Participants.tsx'
 import { Properties } from './Properties.tsx'
@@ -18,14 +20,15 @@ import styles from './card.module.css'
 /** Who asks, how the ticket stands, who else is in it, and what they asked before. */
 export function Card({ ticket, ticketRef, children }: { ticket: Ticket; ticketRef: string; children?: ReactNode }) {
   const t = useT()
+  const form = useForms().find((each) => each.id === ticket.form?.id)
   return (
     <aside className={styles.card} aria-label={t('card.title')}>
       {children}
       <CustomerCard ticket={ticket} ticketRef={ticketRef} />
       <NextAction ticket={ticket} />
       <FollowUps ticket={ticket} />
-      <Section title={t('card.properties')}><Properties ticket={ticket} ticketRef={ticketRef} /></Section>
-      <CustomFields ticket={ticket} ticketRef={ticketRef} />
+      <Section title={t('card.properties')}><Properties ticket={ticket} ticketRef={ticketRef} form={form} /></Section>
+      {form ? <FormFields key={form.id} ticket={ticket} ticketRef={ticketRef} form={form} /> : <CustomFields ticket={ticket} ticketRef={ticketRef} />}
       <Section title={t('task.section')}><TaskList ticket={ticket} /></Section>
       <Section title={t('time.section')}><TimeSpent ticket={ticket} /></Section>
       <Section title={t('ticket.linked')}><Links ticket={ticket} /></Section>

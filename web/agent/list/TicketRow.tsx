@@ -28,7 +28,7 @@ export const TicketRow = memo(function TicketRow({ row, view, density, prefetch,
   const t = useT()
   const parts = {
     dot: <span className={styles.dot}><StatusMark category={row.status.category} label={row.status.name ?? t(categoryKeys[row.status.category])} /></span>,
-    name: <span className={`${styles.name} ellipsis`} dir="auto">{row.requester.name}</span>,
+    name: <span className={`${styles.name} ellipsis`} dir="auto">{row.requester.vip && <><span className={styles.vip}>VIP</span> </>}{row.requester.name}</span>,
     age: row.snoozedAt ? <Asleep until={row.snoozedUntil} /> : <Instant at={row.updatedAt} as="age" className={styles.age} />,
     subject: <span className={`${styles.subject} ellipsis`} dir="auto">{row.subject}</span>,
     priority: <span className={styles.prio}><PriorityMark priority={row.priority} /></span>,

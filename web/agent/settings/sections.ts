@@ -9,11 +9,13 @@ import { DeliveriesSection } from './DeliveriesSection.tsx'
 import { DeskNotificationsSection } from './DeskNotificationsSection.tsx'
 import { DeskSection } from './DeskSection.tsx'
 import { FieldsSection } from './FieldsSection.tsx'
+import { FormsSection } from './FormsSection.tsx'
 import { LedgerSection } from './LedgerSection.tsx'
 import { MacrosSection } from './MacrosSection.tsx'
 import { MailRulesSection } from './MailRulesSection.tsx'
 import { MailboxesSection } from './MailboxesSection.tsx'
 import { NotificationsSection } from './NotificationsSection.tsx'
+import { PrioritySection } from './PrioritySection.tsx'
 import { ProfileSection } from './ProfileSection.tsx'
 import { SecuritySection } from './SecuritySection.tsx'
 import { SignInSection } from './SignInSection.tsx'
@@ -48,6 +50,8 @@ export const sections: readonly Section[] = [
   { path: 'teams', title: 'settings.teams', group: 'desk', may: admins, Body: TeamsSection },
   { path: 'statuses', title: 'settings.statuses', group: 'desk', may: admins, Body: StatusesSection },
   { path: 'fields', title: 'settings.fields', group: 'desk', may: admins, Body: FieldsSection },
+  { path: 'forms', title: 'forms.section', group: 'desk', may: admins, Body: FormsSection },
+  { path: 'priority', title: 'matrix.section', group: 'desk', may: admins, Body: PrioritySection },
   { path: 'brands', title: 'settings.brands', group: 'desk', may: admins, Body: BrandsSection },
   { path: 'tags', title: 'settings.tags', group: 'desk', may: everyone, Body: TagsSection },
   { path: 'macros', title: 'macro.title', group: 'desk', may: everyone, Body: MacrosSection },

@@ -5,7 +5,7 @@ type Known = Pick<Desk, 'status' | 'team' | 'person' | 'brand'>
 
 /** The ticket as it will be once the server has agreed, so that a choice is seen at once. */
 export function applyChange(ticket: Ticket, change: TicketChange, desk: Known): Ticket {
-  const { statusId, category, assigneeId, teamId, brandId, addTags, removeTags, custom, requesterId: _, ...plain } = change
+  const { statusId, category, assigneeId, teamId, brandId, addTags, removeTags, custom, requesterId: _, formId: _form, priorityByMatrix: _matrix, ...plain } = change
   const status = statusId ? desk.status(statusId) : undefined
   const tags = ticket.tags.filter((tag) => !removeTags?.includes(tag))
   return {

@@ -1,5 +1,5 @@
 import type { Key, t } from '../../ui/i18n.ts'
-import { bounceKey, impactKeys, typeKeys, urgencyKeys } from '../../ui/words.ts'
+import { bounceKey, complexityKeys, impactKeys, typeKeys, urgencyKeys } from '../../ui/words.ts'
 import type { TimelineItem } from '../api/types.ts'
 import { movedSentence } from './moved-sentence.ts'
 import { workSentence } from '../tasks/work-sentence.ts'
@@ -42,9 +42,11 @@ export function eventSentence(event: TimelineItem, names: Names): string {
     case 'side.stateChanged': return data.to === 'closed' ? translate('event.sideClosed', { actor }) : translate('event.sideReopened')
     case 'ticket.handedOver': return translate('event.handedOver', { actor })
     case 'ticket.transferred': return transferred(data, actor, names)
-    case 'ticket.prioritySet': return translate('event.priority', both((value) => scale(priorities, value, translate)))
+    case 'ticket.prioritySet': return prioritySet(data, actor, translate)
     case 'ticket.impactSet': return translate('event.impact', both((value) => scale(impactKeys, value, translate)))
     case 'ticket.urgencySet': return translate('event.urgency', both((value) => scale(urgencyKeys, value, translate)))
+    case 'ticket.complexitySet': return translate('event.complexity', both((value) => scale(complexityKeys, value, translate)))
+    case 'ticket.formSet': return typeof data.to === 'string' ? translate('event.form', { actor, to: names.name(data.to) }) : translate('event.formNone', { actor, from: names.name(String(data.from)) })
     case 'ticket.typeSet': return translate('event.type', both((value) => scale(typeKeys, value, translate)))
     case 'ticket.languageSet': return translate('event.language', both((value) => (typeof value === 'string' ? names.language(value) : '–')))
     case 'ticket.customSet': return customSet(data, actor, names)
@@ -72,6 +74,12 @@ function assigned(event: TimelineItem, actor: string, { translate, name }: Names
   if (to === event.actor.id) return translate('event.took', { actor })
   if (typeof to === 'string') return translate('event.assigned', { actor, to: name(to) })
   return translate('event.unassigned', { actor, from: typeof from === 'string' ? name(from) : '–' })
+}
+
+function prioritySet(data: TimelineItem['data'], actor: string, translate: typeof t): string {
+  const words = (value: unknown) => scale(priorities, value, translate)
+  if (data.by === 'manual') return translate('event.priorityManual', { actor, to: words(data.to), matrix: words(data.matrix) })
+  return translate('event.priority', { actor, from: words(data.from), to: words(data.to) })
 }
 
 function transferred(data: TimelineItem['data'], actor: string, { translate, name }: Names): string {
