@@ -70,9 +70,9 @@ export const slices = [
   // reactors and views
   { name: 'automation', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'tickets'], owns: [],
     what: 'policies that settle within a change' },
-  { name: 'macros', floor: 'reactors and views', imports: ['settings', 'people', 'tickets'], owns: ['macros', 'macro_uses'],
+  { name: 'macros', floor: 'reactors and views', imports: ['settings', 'fields', 'people', 'tickets'], owns: ['macros', 'macro_uses'],
     what: 'texts and changes that are used again and again' },
-  { name: 'bulk', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'auth', 'tickets', 'macros'], owns: ['bulk_changes', 'bulk_items'],
+  { name: 'bulk', floor: 'reactors and views', imports: ['conditions', 'settings', 'fields', 'people', 'auth', 'tickets', 'macros'], owns: ['bulk_changes', 'bulk_items'],
     what: 'one change of many tickets, with progress and undo' },
   { name: 'exports', floor: 'reactors and views', imports: ['conditions', 'settings', 'fields', 'people', 'auth', 'files', 'tickets'], owns: ['exports'],
     what: 'lists of tickets as files, written in the background' },

@@ -87,9 +87,12 @@ export const ticketChanges = z.object({
   tags: z.array(tagText).max(MOST_TAGS).describe('All tags; addTags and removeTags are kinder to others who tag at the same time.'),
 }).partial()
 
+/** What is done besides setting fields. */
+export const ticketWork = { checklistId: id.optional().describe('A checklist whose steps become tasks of the ticket.') }
+
 /** What goes with a message besides its words, of a macro say: it happens when the message is said. */
 export const messageExtras = z.object({
-  changes: ticketChanges.omit({ subject: true, brandId: true, requesterId: true, custom: true, tags: true, category: true, formId: true, priorityByMatrix: true }), note: z.object({ html }).describe('An internal note besides.').nullable(),
+  changes: ticketChanges.omit({ subject: true, brandId: true, requesterId: true, tags: true, category: true, formId: true, priorityByMatrix: true }).extend(ticketWork), note: z.object({ html }).describe('An internal note besides.').nullable(),
 })
 
 export const newMessageIn = z.object({
