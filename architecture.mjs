@@ -21,7 +21,7 @@ export const floors = ['bedrock', 'ground', 'nouns', 'channels', 'reactors and v
 /** @type {Slice[]} */
 export const slices = [
   // bedrock: no word of help desks
-  { name: 'platform', floor: 'bedrock', imports: [], open: ['http', 'postgres'],
+  { name: 'platform', floor: 'bedrock', imports: [], open: ['http', 'postgres', 'sheets'],
     owns: ['events', 'files', 'idempotency_keys', 'schema_migrations'],
     what: 'changes and their log, database, jobs, HTTP, files, secrets, configuration' },
   { name: 'conditions', floor: 'bedrock', imports: [], owns: [],
@@ -35,7 +35,8 @@ export const slices = [
     owns: ['custom_fields'],
     what: 'the fields that an admin defines, and what their values have to be' },
   { name: 'people', floor: 'ground', imports: ['settings', 'fields'],
-    owns: ['people', 'identities', 'organisations', 'teams', 'team_members'],
+    open: ['merging'],
+    owns: ['people', 'identities', 'people_merges', 'subject_notes', 'organisations', 'teams', 'team_members'],
     what: 'customers and colleagues with their addresses, organisations and teams' },
   { name: 'templates', floor: 'ground', imports: ['settings', 'people'], reads: ['mailboxes'],
     owns: ['mail_templates', 'mail_template_versions'],
@@ -49,15 +50,19 @@ export const slices = [
 
   // nouns
   { name: 'tickets', floor: 'nouns', imports: ['conditions', 'settings', 'fields', 'people', 'auth', 'files'],
-    owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'former_messages', 'deliveries', 'delivery_recipients', 'scheduled_messages', 'drafts', 'reads', 'views', 'ticket_links', 'ticket_forms'],
-    open: ['views', 'merging', 'links', 'forms'],
+    owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'former_messages', 'deliveries', 'delivery_recipients', 'scheduled_messages', 'drafts', 'reads', 'views', 'ticket_links', 'ticket_forms', 'merged_places', 'ticket_tasks', 'checklists', 'time_entries', 'timers'],
+    open: ['views', 'merging', 'links', 'people', 'tasks', 'forms'],
     what: 'tickets, their messages and everything that can be done with them' },
+
+  { name: 'side-conversations', floor: 'nouns', imports: ['people', 'auth', 'files', 'tickets'],
+    owns: ['side_conversations', 'side_people', 'side_messages'],
+    what: 'threads with third parties about a ticket, of which its customer learns nothing' },
 
   // channels
   { name: 'channels/core', floor: 'channels', imports: ['settings', 'people', 'auth', 'files', 'tickets'],
     owns: ['arrivals', 'rereadings', 'delivery_ways', 'delivery_places'],
     what: 'the ledger of all that arrives, whatever the channel, and the outbox' },
-  { name: 'channels/email', floor: 'channels', imports: ['settings', 'templates', 'people', 'auth', 'files', 'tickets', 'channels/core'],
+  { name: 'channels/email', floor: 'channels', imports: ['settings', 'templates', 'people', 'auth', 'files', 'tickets', 'side-conversations', 'channels/core'],
     owns: ['mailboxes', 'imap_positions', 'imap_accounts', 'imap_nodes', 'imap_taken', 'mail_ids', 'automatic_mails', 'sender_window', 'muted_senders', 'sender_confirmations', 'dkim_keys', 'oauth_apps', 'mailbox_grants', 'oauth_flows'],
     open: ['imap', 'reading', 'quotes', 'authentication', 'guards', 'calendar', 'sending', 'dkim', 'oauth'],
     what: 'mail in and out' },
@@ -69,9 +74,13 @@ export const slices = [
     what: 'texts and changes that are used again and again' },
   { name: 'bulk', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'auth', 'tickets', 'macros'], owns: ['bulk_changes', 'bulk_items'],
     what: 'one change of many tickets, with progress and undo' },
-  { name: 'search', floor: 'reactors and views', imports: ['conditions', 'settings', 'fields', 'people', 'tickets'], owns: ['search_documents', 'search_segments'], computes: true,
+  { name: 'exports', floor: 'reactors and views', imports: ['conditions', 'settings', 'fields', 'people', 'auth', 'files', 'tickets'], owns: ['exports'],
+    what: 'lists of tickets as files, written in the background' },
+  { name: 'search', floor: 'reactors and views', imports: ['conditions', 'settings', 'fields', 'people', 'files', 'tickets'], owns: ['search_documents', 'search_segments', 'search_words', 'search_counted', 'attachment_texts'], computes: true, open: ['files'],
     what: 'finding tickets, people and organisations by words' },
-  { name: 'realtime', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'auth', 'tickets'], owns: [],
+  { name: 'notifications', floor: 'reactors and views', imports: ['settings', 'templates', 'people', 'auth', 'tickets', 'channels/email'], owns: ['notifications', 'notification_choices'],
+    what: 'what colleagues are told of, in the workspace and by mail' },
+  { name: 'realtime', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'auth', 'tickets', 'notifications'], owns: [],
     what: 'what changed, told to open screens' },
   { name: 'audit', floor: 'reactors and views', imports: ['settings', 'people', 'tickets', 'channels/email'], owns: [],
     what: 'the log, read by admins' },
@@ -85,7 +94,7 @@ export const slices = [
 export const composition = ['server/*.ts', 'server/cli/*.ts']
 
 /** Deciding code without input or output: it imports pure code only, and types. So it runs live, in tests and over history. */
-export const pure = ['server/conditions/*', 'server/tickets/forms/form.ts', 'server/tickets/forms/evaluate-form.ts', 'server/fields/field.ts', 'server/settings/matrix-priority.ts', 'server/tickets/ticket.ts', 'server/tickets/events.ts', 'server/tickets/replay.ts', 'server/automation/built-in.ts', 'server/fields/apply-values.ts']
+export const pure = ['server/conditions/*', 'server/tickets/forms/form.ts', 'server/tickets/forms/evaluate-form.ts', 'server/fields/field.ts', 'server/settings/matrix-priority.ts', 'server/tickets/ticket.ts', 'server/tickets/events.ts', 'server/tickets/replay.ts', 'server/tickets/tasks/next-action.ts', 'server/automation/built-in.ts', 'server/fields/apply-values.ts']
 
 /** Packages that compute and nothing else, for pure code. */
 export const purePackages = ['zod', 'sql-template-tag']

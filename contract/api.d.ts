@@ -107,6 +107,15 @@ export interface paths {
                                 snoozedAt: string | null;
                                 /** @description null while asleep: until the customer writes. */
                                 snoozedUntil: string | null;
+                                openTasks: number;
+                                /** @description When the first of its open tasks is due. */
+                                nextDueAt: string | null;
+                                /** @description Of a grouped list: which group it is in; null: what has no value. */
+                                group?: string | null;
+                                /** @description Of the columns that were asked for, by their names. */
+                                values?: {
+                                    [key: string]: unknown;
+                                };
                             }[];
                             nextCursor: string | null;
                         };
@@ -251,6 +260,9 @@ export interface paths {
                             snoozedAt?: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil?: string | null;
+                            openTasks?: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt?: string | null;
                             /** @enum {string} */
                             type?: "question" | "incident" | "problem" | "change" | "task";
                             impact?: number | null;
@@ -319,6 +331,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks?: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time?: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent?: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction?: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links?: {
                                 /** Format: uuid */
                                 id: string;
@@ -474,6 +534,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -542,6 +605,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -681,6 +792,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -749,6 +863,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -926,6 +1088,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -994,6 +1159,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -1301,6 +1514,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -1369,6 +1585,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -1508,6 +1772,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -1576,6 +1843,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -2211,6 +2526,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -2279,6 +2597,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -2431,6 +2797,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -2499,6 +2868,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -2652,6 +3069,15 @@ export interface paths {
                                 snoozedAt: string | null;
                                 /** @description null while asleep: until the customer writes. */
                                 snoozedUntil: string | null;
+                                openTasks: number;
+                                /** @description When the first of its open tasks is due. */
+                                nextDueAt: string | null;
+                                /** @description Of a grouped list: which group it is in; null: what has no value. */
+                                group?: string | null;
+                                /** @description Of the columns that were asked for, by their names. */
+                                values?: {
+                                    [key: string]: unknown;
+                                };
                                 /** @description Of the subjects, from 0 to 1. */
                                 likeness: number;
                             }[];
@@ -2814,6 +3240,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -2882,6 +3311,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -3024,6 +3501,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -3092,6 +3572,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -3310,6 +3838,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -3378,6 +3909,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -3540,6 +4119,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -3608,6 +4190,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -3767,6 +4397,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -3835,6 +4468,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -3972,6 +4653,9 @@ export interface paths {
                             snoozedAt: string | null;
                             /** @description null while asleep: until the customer writes. */
                             snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -4040,6 +4724,54 @@ export interface paths {
                                 number: number;
                                 subject: string;
                             }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
                             links: {
                                 /** Format: uuid */
                                 id: string;
@@ -4098,6 +4830,3546 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open tasks of somebody, the most urgent first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    /** @description Whose; one’s own unless named. */
+                    ownerId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                dueAt: string | null;
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    subject: string;
+                                };
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                checklist: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a task to a ticket */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /** @default null */
+                        ownerId?: string | null;
+                        dueAt?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/tasks/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a task */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                    task: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a task, or tick it off */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                    task: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title?: string;
+                        ownerId?: string | null;
+                        dueAt?: string | null;
+                        done?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/tasks/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the tasks of a ticket into another order */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the steps of a checklist on a ticket */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        checklistId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the checklists one can use */
+        get: {
+            parameters: {
+                query?: {
+                    archived?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                name: string;
+                                items: {
+                                    title: string;
+                                    /** @default null */
+                                    owner: (string | "assignee") | null;
+                                    /**
+                                     * @description Due so many hours after the list was begun.
+                                     * @default null
+                                     */
+                                    dueHours: number | null;
+                                }[];
+                                teamId: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                archived: boolean;
+                                version: number;
+                                can: {
+                                    edit: boolean;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep a checklist */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        items: {
+                            title: string;
+                            /** @default null */
+                            owner?: (string | "assignee") | null;
+                            /**
+                             * @description Due so many hours after the list was begun.
+                             * @default null
+                             */
+                            dueHours?: number | null;
+                        }[];
+                        /** @default null */
+                        teamId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            items: {
+                                title: string;
+                                /** @default null */
+                                owner: (string | "assignee") | null;
+                                /**
+                                 * @description Due so many hours after the list was begun.
+                                 * @default null
+                                 */
+                                dueHours: number | null;
+                            }[];
+                            teamId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            archived: boolean;
+                            version: number;
+                            can: {
+                                edit: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change, archive or bring back a checklist */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        items?: {
+                            title: string;
+                            /** @default null */
+                            owner?: (string | "assignee") | null;
+                            /**
+                             * @description Due so many hours after the list was begun.
+                             * @default null
+                             */
+                            dueHours?: number | null;
+                        }[];
+                        teamId?: string | null;
+                        archived?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            items: {
+                                title: string;
+                                /** @default null */
+                                owner: (string | "assignee") | null;
+                                /**
+                                 * @description Due so many hours after the list was begun.
+                                 * @default null
+                                 */
+                                dueHours: number | null;
+                            }[];
+                            teamId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            archived: boolean;
+                            version: number;
+                            can: {
+                                edit: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note time spent on a ticket */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        seconds: number;
+                        /** @default  */
+                        note?: string;
+                        startedAt?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/time/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an entry of time */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                    entry: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clock that runs for the caller */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            timer: {
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    subject: string;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Stop the caller’s clock and note its time */
+        delete: {
+            parameters: {
+                query?: {
+                    note?: string;
+                    /** @description Note nothing. */
+                    discard?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            timer: {
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    subject: string;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/timer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Start the caller’s clock on a ticket */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            timer: {
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    subject: string;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Follow a ticket */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Follow a ticket no more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject: string;
+                            status: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags: string[];
+                            requester: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount: number;
+                            unread: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            lastMessageAt: string | null;
+                            version: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil: string | null;
+                            openTasks: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt: string | null;
+                            /** @enum {string} */
+                            type: "question" | "incident" | "problem" | "change" | "task";
+                            impact: number | null;
+                            urgency: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity: number | null;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId: string | null;
+                            language: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            /** @description The form that it follows. */
+                            form: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy: ("matrix" | "manual") | null;
+                            participants: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt: string | null;
+                            lastReplyAt: string | null;
+                            lastCustomerMessageAt: string | null;
+                            solvedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a ticket on with a note */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Who has it from now on; without one, and with a team, nobody yet. */
+                        assigneeId?: string | null;
+                        teamId?: string | null;
+                        /** @description An internal note that they are told with. */
+                        note: {
+                            html?: string;
+                            text?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            subject?: string;
+                            status?: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                /** @description null: the usual name of the category in the reader’s language */
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            priority?: "low" | "normal" | "high" | "urgent";
+                            /** @enum {string} */
+                            channel?: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                            tags?: string[];
+                            requester?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            };
+                            organisation?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            assignee?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                            } | null;
+                            team?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            messageCount?: number;
+                            unread?: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt?: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt?: string;
+                            lastMessageAt?: string | null;
+                            version?: number;
+                            /** @description Why it is out of the usual lists; null: it is in them. */
+                            aside?: ("merged" | "spam" | "bin") | null;
+                            /** @description Asleep since; null: awake. */
+                            snoozedAt?: string | null;
+                            /** @description null while asleep: until the customer writes. */
+                            snoozedUntil?: string | null;
+                            openTasks?: number;
+                            /** @description When the first of its open tasks is due. */
+                            nextDueAt?: string | null;
+                            /** @enum {string} */
+                            type?: "question" | "incident" | "problem" | "change" | "task";
+                            impact?: number | null;
+                            urgency?: number | null;
+                            /** @description 1 very simple to 5 very complex. */
+                            complexity?: number | null;
+                            brand?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            channelAccountId?: string | null;
+                            language?: string | null;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            /** @description The form that it follows. */
+                            form?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing. */
+                            priorityBy?: ("matrix" | "manual") | null;
+                            participants?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                vip?: boolean;
+                                /** @enum {string} */
+                                role: "cc" | "follower";
+                                address: string | null;
+                            }[];
+                            requesterAddress?: string | null;
+                            /** @description Addresses of those who take part to which mail comes back. */
+                            undeliverable?: {
+                                address: string;
+                                reason: string | null;
+                            }[];
+                            /** @description The closed ticket that this one goes on from. */
+                            followUpOf?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that go on from this one. */
+                            followUps?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            /** @description Where its messages are read. */
+                            mergedInto?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                            /** @description Tickets that were merged into this one. */
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            }[];
+                            tasks?: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                owner: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                dueAt: string | null;
+                                doneAt: string | null;
+                                doneBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The checklist that it came from. */
+                                checklist: string | null;
+                            }[];
+                            /** @description The last 200 entries. */
+                            time?: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                seconds: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                note: string;
+                            }[];
+                            /** @description Seconds. */
+                            timeSpent?: number;
+                            /** @description What has to happen next; null once it is solved or put away. */
+                            nextAction?: {
+                                /**
+                                 * @description task: a task of the ticket; assign, answer, decide: it is on us; wake: it sleeps; customer, third-party: it waits for them.
+                                 * @enum {string}
+                                 */
+                                what: "task" | "assign" | "answer" | "wake" | "customer" | "third-party" | "decide";
+                                since: string | null;
+                                dueAt: string | null;
+                            } | null;
+                            links?: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /**
+                                 * @description What it is to this ticket.
+                                 * @enum {string}
+                                 */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                            }[];
+                            firstReplyAt?: string | null;
+                            lastReplyAt?: string | null;
+                            lastCustomerMessageAt?: string | null;
+                            solvedAt?: string | null;
+                            closedAt?: string | null;
+                            /** @description Replies within their undo time, and those that could not be added. */
+                            scheduled?: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                html: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sendAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "failed";
+                                error: string | null;
+                            }[];
+                            can?: {
+                                reply: boolean;
+                                note: boolean;
+                                update: boolean;
+                                assign: boolean;
+                                restore: boolean;
+                            };
+                            /**
+                             * @description The ticket went straight to a private team that the caller is not in: it is open, and this answer is all they get to see of it.
+                             * @enum {boolean}
+                             */
+                            handedOver?: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/side-conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The side conversations of a ticket */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number of the ticket. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                subject: string;
+                                /** @enum {string} */
+                                state: "open" | "closed";
+                                /** @description An answer came that no colleague has opened. */
+                                unread: boolean;
+                                people: {
+                                    address: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    role: "to" | "cc";
+                                }[];
+                                messageCount: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                updatedAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin a side conversation with third parties */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number of the ticket. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        html?: string;
+                        text?: string;
+                        /** @default [] */
+                        attachmentIds?: string[];
+                        /**
+                         * @description Messages of the ticket to pass on, with their files.
+                         * @default []
+                         */
+                        forward?: string[];
+                        /** @default [] */
+                        to?: string[];
+                        /** @default [] */
+                        cc?: string[];
+                        /**
+                         * @description That a customer of the ticket is written to is meant.
+                         * @default false
+                         */
+                        customersToo?: boolean;
+                        subject: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            messageId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/side-conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A side conversation with its messages */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            subject: string;
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            /** @description An answer came that no colleague has opened. */
+                            unread: boolean;
+                            people: {
+                                address: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "to" | "cc";
+                            }[];
+                            messageCount: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            /** Format: uuid */
+                            ticketId: string;
+                            messages: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description A colleague; null: somebody from outside. */
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                from: {
+                                    name: string;
+                                    address: string;
+                                };
+                                html: string | null;
+                                text: string;
+                                automatic: boolean;
+                                /** @description Of what leaves. */
+                                state: ("queued" | "sent" | "failed" | "uncertain") | null;
+                                error: string | null;
+                                attachments: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    size: number;
+                                    type: string;
+                                    url: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Close a side conversation, or open it again */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "open" | "closed";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            subject: string;
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            /** @description An answer came that no colleague has opened. */
+                            unread: boolean;
+                            people: {
+                                address: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "to" | "cc";
+                            }[];
+                            messageCount: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            /** Format: uuid */
+                            ticketId: string;
+                            messages: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description A colleague; null: somebody from outside. */
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                from: {
+                                    name: string;
+                                    address: string;
+                                };
+                                html: string | null;
+                                text: string;
+                                automatic: boolean;
+                                /** @description Of what leaves. */
+                                state: ("queued" | "sent" | "failed" | "uncertain") | null;
+                                error: string | null;
+                                attachments: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    size: number;
+                                    type: string;
+                                    url: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/side-conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write in a side conversation */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        html?: string;
+                        text?: string;
+                        /** @default [] */
+                        attachmentIds?: string[];
+                        /**
+                         * @description Messages of the ticket to pass on, with their files.
+                         * @default []
+                         */
+                        forward?: string[];
+                        /** @default [] */
+                        to?: string[];
+                        /** @default [] */
+                        cc?: string[];
+                        /**
+                         * @description That a customer of the ticket is written to is meant.
+                         * @default false
+                         */
+                        customersToo?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/side-conversations/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that an answer was seen */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4167,10 +8439,16 @@ export interface paths {
                                 condition: {
                                     [key: string]: unknown;
                                 };
-                                /** @enum {string} */
-                                sort: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                                sort: string;
+                                groupBy: string | null;
+                                columns: string[];
+                                emoji: string | null;
+                                folder: string | null;
                                 ownerId: string | null;
                                 teamId: string | null;
+                                /** @description Of all with this role. */
+                                role: ("admin" | "lead" | "agent" | "light") | null;
+                                archived: boolean;
                                 position: number;
                                 version: number;
                                 count: number;
@@ -4201,19 +8479,29 @@ export interface paths {
                         name: string;
                         condition: unknown;
                         /**
+                         * @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> …
                          * @default -updatedAt
-                         * @enum {string}
                          */
-                        sort?: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                        sort?: string;
+                        /** @default null */
+                        groupBy?: string | null;
+                        /** @default [] */
+                        columns?: string[];
+                        /** @default null */
+                        emoji?: string | null;
+                        /** @default null */
+                        folder?: string | null;
                         /** @default 0 */
                         position?: number;
                         /**
-                         * @description Only for oneself; otherwise for the team, or for everyone.
+                         * @description Only for oneself; otherwise for the team, the role, or everyone.
                          * @default true
                          */
                         personal?: boolean;
                         /** @default null */
                         teamId?: string | null;
+                        /** @default null */
+                        role?: ("admin" | "lead" | "agent" | "light") | null;
                     };
                 };
             };
@@ -4233,10 +8521,16 @@ export interface paths {
                             condition: {
                                 [key: string]: unknown;
                             };
-                            /** @enum {string} */
-                            sort: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                            sort: string;
+                            groupBy: string | null;
+                            columns: string[];
+                            emoji: string | null;
+                            folder: string | null;
                             ownerId: string | null;
                             teamId: string | null;
+                            /** @description Of all with this role. */
+                            role: ("admin" | "lead" | "agent" | "light") | null;
+                            archived: boolean;
                             position: number;
                             version: number;
                             count: number;
@@ -4256,6 +8550,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views/editable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List every view that one may edit, also of others and archived ones */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of a built-in view: mine, unassigned, open, waiting, snoozed, solved, spam, bin, or team-<id>. */
+                                key: string | null;
+                                name: string | null;
+                                condition: {
+                                    [key: string]: unknown;
+                                };
+                                sort: string;
+                                groupBy: string | null;
+                                columns: string[];
+                                emoji: string | null;
+                                folder: string | null;
+                                ownerId: string | null;
+                                teamId: string | null;
+                                /** @description Of all with this role. */
+                                role: ("admin" | "lead" | "agent" | "light") | null;
+                                archived: boolean;
+                                position: number;
+                                version: number;
+                                can: {
+                                    edit: boolean;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What views can ask about, sort, group by and show */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                key: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "enum" | "id" | "bool" | "time" | "date" | "tags" | "ids";
+                                ops: ("is" | "isNot" | "in" | "notIn" | "empty" | "notEmpty" | "lt" | "lte" | "gt" | "gte" | "contains" | "notContains" | "startsWith" | "hasAny" | "hasAll" | "hasNone" | "before" | "since" | "after" | "until" | "on" | "within")[];
+                                /** @description Every value it can have, where that is known. */
+                                values: string[] | null;
+                                /** @description Of an id: what it names. */
+                                of: string | null;
+                                /** @description One of the desk’s own fields. */
+                                custom: {
+                                    carrier: string;
+                                    key: string;
+                                } | null;
+                                sortable: boolean;
+                                groupable: boolean;
+                                /** @description It can be shown in a table. */
+                                column: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/views/{id}": {
         parameters: {
             query?: never;
@@ -4263,7 +8675,57 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Read a view */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id, or key of a built-in view. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a built-in view: mine, unassigned, open, waiting, snoozed, solved, spam, bin, or team-<id>. */
+                            key: string | null;
+                            name: string | null;
+                            condition: {
+                                [key: string]: unknown;
+                            };
+                            sort: string;
+                            groupBy: string | null;
+                            columns: string[];
+                            emoji: string | null;
+                            folder: string | null;
+                            ownerId: string | null;
+                            teamId: string | null;
+                            /** @description Of all with this role. */
+                            role: ("admin" | "lead" | "agent" | "light") | null;
+                            archived: boolean;
+                            position: number;
+                            version: number;
+                            count: number;
+                            /** @description There are more than `count`. */
+                            capped: boolean;
+                            can: {
+                                edit: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         /** Remove a view */
@@ -4289,7 +8751,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** Change a view */
+        /** Change, share or archive a view */
         patch: {
             parameters: {
                 query?: never;
@@ -4304,9 +8766,18 @@ export interface paths {
                     "application/json": {
                         name?: string;
                         condition?: unknown;
-                        /** @enum {string} */
-                        sort?: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                        /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> … */
+                        sort?: string;
+                        groupBy?: string | null;
+                        columns?: string[];
+                        emoji?: string | null;
+                        folder?: string | null;
                         position?: number;
+                        /** @description Only for oneself; otherwise for the team, the role, or everyone. */
+                        personal?: boolean;
+                        teamId?: string | null;
+                        role?: ("admin" | "lead" | "agent" | "light") | null;
+                        archived?: boolean;
                     };
                 };
             };
@@ -4326,10 +8797,16 @@ export interface paths {
                             condition: {
                                 [key: string]: unknown;
                             };
-                            /** @enum {string} */
-                            sort: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                            sort: string;
+                            groupBy: string | null;
+                            columns: string[];
+                            emoji: string | null;
+                            folder: string | null;
                             ownerId: string | null;
                             teamId: string | null;
+                            /** @description Of all with this role. */
+                            role: ("admin" | "lead" | "agent" | "light") | null;
+                            archived: boolean;
                             position: number;
                             version: number;
                             count: number;
@@ -4358,7 +8835,12 @@ export interface paths {
                 query?: {
                     limit?: number;
                     cursor?: string;
-                    sort?: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-priority" | "-number" | "number";
+                    /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> … */
+                    sort?: string;
+                    /** @description A field; none: not grouped; otherwise as the view is. */
+                    groupBy?: string | null;
+                    /** @description Fields whose values are wanted, separated by commas; otherwise those of the view. */
+                    columns?: string[];
                 };
                 header?: never;
                 path: {
@@ -4438,6 +8920,15 @@ export interface paths {
                                 snoozedAt: string | null;
                                 /** @description null while asleep: until the customer writes. */
                                 snoozedUntil: string | null;
+                                openTasks: number;
+                                /** @description When the first of its open tasks is due. */
+                                nextDueAt: string | null;
+                                /** @description Of a grouped list: which group it is in; null: what has no value. */
+                                group?: string | null;
+                                /** @description Of the columns that were asked for, by their names. */
+                                values?: {
+                                    [key: string]: unknown;
+                                };
                             }[];
                             nextCursor: string | null;
                         };
@@ -4447,6 +8938,323 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tickets each group of a view has */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A field by which tickets stand together; null: none. */
+                    groupBy?: string | null;
+                };
+                header?: never;
+                path: {
+                    /** @description Id, or key of a built-in view. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description null: not grouped, or too many to count. */
+                            items: {
+                                group: string | null;
+                                count: number;
+                            }[] | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List the tickets of a condition that is not kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Id of a view, or key of a built-in one. */
+                        viewId?: string;
+                        condition?: unknown;
+                        /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> … */
+                        sort?: string;
+                        /** @description A field by which tickets stand together; null: none. */
+                        groupBy?: string | null;
+                        /** @description Fields whose values are wanted in `values`. */
+                        columns?: string[];
+                        /** @default 50 */
+                        limit?: number;
+                        cursor?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                status: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    category: "new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed";
+                                    /** @description null: the usual name of the category in the reader’s language */
+                                    name: string | null;
+                                };
+                                /** @enum {string} */
+                                priority: "low" | "normal" | "high" | "urgent";
+                                /** @enum {string} */
+                                channel: "email" | "phone" | "web" | "chat" | "api" | "walk-in";
+                                tags: string[];
+                                requester: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                assignee: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                } | null;
+                                team: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The beginning of the last message. */
+                                snippet: string;
+                                messageCount: number;
+                                unread: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                updatedAt: string;
+                                lastMessageAt: string | null;
+                                version: number;
+                                /** @description Why it is out of the usual lists; null: it is in them. */
+                                aside: ("merged" | "spam" | "bin") | null;
+                                /** @description Asleep since; null: awake. */
+                                snoozedAt: string | null;
+                                /** @description null while asleep: until the customer writes. */
+                                snoozedUntil: string | null;
+                                openTasks: number;
+                                /** @description When the first of its open tasks is due. */
+                                nextDueAt: string | null;
+                                /** @description Of a grouped list: which group it is in; null: what has no value. */
+                                group?: string | null;
+                                /** @description Of the columns that were asked for, by their names. */
+                                values?: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many tickets a condition has, up to a bound */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        condition: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            capped: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many tickets each group of a condition has */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Id of a view, or key of a built-in one. */
+                        viewId?: string;
+                        condition?: unknown;
+                        /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> … */
+                        sort?: string;
+                        /** @description A field by which tickets stand together; null: none. */
+                        groupBy?: string | null;
+                        /** @description Fields whose values are wanted in `values`. */
+                        columns?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description null: not grouped, or too many to count. */
+                            items: {
+                                group: string | null;
+                                count: number;
+                            }[] | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put views in order */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Those that you may not edit keep their place. */
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5881,6 +10689,280 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s last exports */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                format: "csv" | "xlsx" | "json";
+                                name: string;
+                                /** @enum {string} */
+                                state: "running" | "finished" | "cancelled" | "failed" | "expired";
+                                total: number;
+                                done: number;
+                                /** @description Bytes. */
+                                size: number | null;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                finishedAt: string | null;
+                                /** @description Until when it can be downloaded. */
+                                expiresAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Export the tickets of a view or a condition */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "csv" | "xlsx" | "json";
+                        /** @description Id of a view, or key of a built-in one. */
+                        viewId?: string;
+                        /** @description Instead of a view, or of what it asks. */
+                        condition?: unknown;
+                        /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> … */
+                        sort?: string;
+                        /** @description Fields; without them those of the view. */
+                        columns?: string[];
+                        /**
+                         * @description Every field there is.
+                         * @default false
+                         */
+                        allColumns?: boolean;
+                        /**
+                         * @description Of the file, without its ending.
+                         * @default tickets
+                         */
+                        name?: string;
+                        /**
+                         * @description How columns are called at the head; otherwise by their keys.
+                         * @default {}
+                         */
+                        labels?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx" | "json";
+                            name: string;
+                            /** @enum {string} */
+                            state: "running" | "finished" | "cancelled" | "failed" | "expired";
+                            total: number;
+                            done: number;
+                            /** @description Bytes. */
+                            size: number | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            /** @description Until when it can be downloaded. */
+                            expiresAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an export has come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx" | "json";
+                            name: string;
+                            /** @enum {string} */
+                            state: "running" | "finished" | "cancelled" | "failed" | "expired";
+                            total: number;
+                            done: number;
+                            /** @description Bytes. */
+                            size: number | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            /** @description Until when it can be downloaded. */
+                            expiresAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an export */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx" | "json";
+                            name: string;
+                            /** @enum {string} */
+                            state: "running" | "finished" | "cancelled" | "failed" | "expired";
+                            total: number;
+                            done: number;
+                            /** @description Bytes. */
+                            size: number | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            /** @description Until when it can be downloaded. */
+                            expiresAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a finished export */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statuses": {
         parameters: {
             query?: never;
@@ -6832,6 +11914,20 @@ export interface paths {
                                 custom?: {
                                     [key: string]: string | number | boolean | string[];
                                 };
+                                /** @description For staff only. */
+                                tags?: string[];
+                                preferredChannel: ("email" | "phone" | "handle") | null;
+                                /** @description Who was merged into them, the last one first; for staff only. */
+                                merged?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    mergedAt: string;
+                                }[];
                                 /**
                                  * Format: date-time
                                  * @example 2026-11-22T08:15:30Z
@@ -6932,6 +12028,20 @@ export interface paths {
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description For staff only. */
+                            tags?: string[];
+                            preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description Who was merged into them, the last one first; for staff only. */
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -7015,6 +12125,20 @@ export interface paths {
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description For staff only. */
+                            tags?: string[];
+                            preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description Who was merged into them, the last one first; for staff only. */
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -7062,6 +12186,8 @@ export interface paths {
                         custom?: {
                             [key: string]: string | number | boolean | string[] | null;
                         };
+                        tags?: string[];
+                        preferredChannel?: ("email" | "phone" | "handle") | null;
                     };
                 };
             };
@@ -7110,6 +12236,20 @@ export interface paths {
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description For staff only. */
+                            tags?: string[];
+                            preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description Who was merged into them, the last one first; for staff only. */
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -7202,6 +12342,20 @@ export interface paths {
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description For staff only. */
+                            tags?: string[];
+                            preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description Who was merged into them, the last one first; for staff only. */
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -7271,6 +12425,11 @@ export interface paths {
                 content: {
                     "application/json": {
                         /**
+                         * @description Mail goes there first.
+                         * @enum {boolean}
+                         */
+                        primary?: true;
+                        /**
                          * @description It is known to be theirs.
                          * @enum {boolean}
                          */
@@ -7333,6 +12492,20 @@ export interface paths {
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            /** @description For staff only. */
+                            tags?: string[];
+                            preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description Who was merged into them, the last one first; for staff only. */
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -7347,6 +12520,1393 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/people/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notes about a person, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                text: string;
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write a note about a person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a note about a person */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    noteId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to a person, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                seq: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                at: string;
+                                type: string;
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                                actor: {
+                                    /** @enum {string} */
+                                    kind: "person" | "policy" | "system";
+                                    id: string;
+                                    name: string | null;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notes about an organisation, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                text: string;
+                                author: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write a note about an organisation */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a note about an organisation */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    noteId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to an organisation, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                seq: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                at: string;
+                                type: string;
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                                actor: {
+                                    /** @enum {string} */
+                                    kind: "person" | "policy" | "system";
+                                    id: string;
+                                    name: string | null;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person in figures */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            open: number;
+                            /** @description Solved and closed. */
+                            done: number;
+                            /** @description When they wrote last. */
+                            lastSeenAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An organisation in figures */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            open: number;
+                            /** @description Solved and closed. */
+                            done: number;
+                            /** @description When they wrote last. */
+                            lastSeenAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files that a person sent, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                size: number;
+                                type: string;
+                                url: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                sentAt: string;
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    subject: string;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be the same person */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "admin" | "lead" | "agent" | "light" | "customer";
+                                identities: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "email" | "phone" | "handle";
+                                    value: string;
+                                    primary: boolean;
+                                    verifiedAt: string | null;
+                                    /** @description Mail to it came back for good. */
+                                    bouncedAt: string | null;
+                                    bounceReason: string | null;
+                                    /** @description Its owner called our mail unwanted: no automatic mail goes there. */
+                                    complainedAt: string | null;
+                                }[];
+                                organisationId: string | null;
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                teams: string[];
+                                language: string | null;
+                                timeZone: string | null;
+                                vip: boolean;
+                                active: boolean;
+                                signature: string;
+                                /** @description For staff only. */
+                                notes?: string;
+                                /** @description Values of the desk’s own fields by key; for staff only. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[];
+                                };
+                                /** @description For staff only. */
+                                tags?: string[];
+                                preferredChannel: ("email" | "phone" | "handle") | null;
+                                /** @description Who was merged into them, the last one first; for staff only. */
+                                merged?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    mergedAt: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                version: number;
+                                can: {
+                                    update: boolean;
+                                };
+                                /**
+                                 * @description By what they are alike: a phone number, an address but for its plus part or dots, or the name at the same organisation.
+                                 * @enum {string}
+                                 */
+                                why: "phone" | "address" | "name";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a merge would make of two people */
+        get: {
+            parameters: {
+                query: {
+                    into: string;
+                    /** @description As the merge takes it, with commas. */
+                    take?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "admin" | "lead" | "agent" | "light" | "customer";
+                                identities: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "email" | "phone" | "handle";
+                                    value: string;
+                                    primary: boolean;
+                                    verifiedAt: string | null;
+                                    /** @description Mail to it came back for good. */
+                                    bouncedAt: string | null;
+                                    bounceReason: string | null;
+                                    /** @description Its owner called our mail unwanted: no automatic mail goes there. */
+                                    complainedAt: string | null;
+                                }[];
+                                organisationId: string | null;
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                teams: string[];
+                                language: string | null;
+                                timeZone: string | null;
+                                vip: boolean;
+                                active: boolean;
+                                signature: string;
+                                /** @description For staff only. */
+                                notes?: string;
+                                /** @description Values of the desk’s own fields by key; for staff only. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[];
+                                };
+                                /** @description For staff only. */
+                                tags?: string[];
+                                preferredChannel: ("email" | "phone" | "handle") | null;
+                                /** @description Who was merged into them, the last one first; for staff only. */
+                                merged?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    mergedAt: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                version: number;
+                                can: {
+                                    update: boolean;
+                                };
+                            };
+                            kept: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "admin" | "lead" | "agent" | "light" | "customer";
+                                identities: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "email" | "phone" | "handle";
+                                    value: string;
+                                    primary: boolean;
+                                    verifiedAt: string | null;
+                                    /** @description Mail to it came back for good. */
+                                    bouncedAt: string | null;
+                                    bounceReason: string | null;
+                                    /** @description Its owner called our mail unwanted: no automatic mail goes there. */
+                                    complainedAt: string | null;
+                                }[];
+                                organisationId: string | null;
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                teams: string[];
+                                language: string | null;
+                                timeZone: string | null;
+                                vip: boolean;
+                                active: boolean;
+                                signature: string;
+                                /** @description For staff only. */
+                                notes?: string;
+                                /** @description Values of the desk’s own fields by key; for staff only. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[];
+                                };
+                                /** @description For staff only. */
+                                tags?: string[];
+                                preferredChannel: ("email" | "phone" | "handle") | null;
+                                /** @description Who was merged into them, the last one first; for staff only. */
+                                merged?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    mergedAt: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                version: number;
+                                can: {
+                                    update: boolean;
+                                };
+                            };
+                            /** @description How many of their tickets you see. */
+                            tickets: {
+                                merged: number;
+                                kept: number;
+                            };
+                            differences: {
+                                field: string;
+                                kept: unknown;
+                                merged: unknown;
+                                /** @description The value of the merged one stays. */
+                                taken: boolean;
+                            }[];
+                            /** @description Of what is named by id. */
+                            names: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge a person into another */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        into: string;
+                        /**
+                         * @description Fields, as the preview names them, whose value is that of the merged one. Empty ones are filled in any case, notes are joined.
+                         * @default []
+                         */
+                        take?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "admin" | "lead" | "agent" | "light" | "customer";
+                            identities: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "email" | "phone" | "handle";
+                                value: string;
+                                primary: boolean;
+                                verifiedAt: string | null;
+                                /** @description Mail to it came back for good. */
+                                bouncedAt: string | null;
+                                bounceReason: string | null;
+                                /** @description Its owner called our mail unwanted: no automatic mail goes there. */
+                                complainedAt: string | null;
+                            }[];
+                            organisationId: string | null;
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            teams: string[];
+                            language: string | null;
+                            timeZone: string | null;
+                            vip: boolean;
+                            active: boolean;
+                            signature: string;
+                            /** @description For staff only. */
+                            notes?: string;
+                            /** @description Values of the desk’s own fields by key; for staff only. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            /** @description For staff only. */
+                            tags?: string[];
+                            preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description Who was merged into them, the last one first; for staff only. */
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                            can: {
+                                update: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo the merge of a person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "admin" | "lead" | "agent" | "light" | "customer";
+                            identities: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "email" | "phone" | "handle";
+                                value: string;
+                                primary: boolean;
+                                verifiedAt: string | null;
+                                /** @description Mail to it came back for good. */
+                                bouncedAt: string | null;
+                                bounceReason: string | null;
+                                /** @description Its owner called our mail unwanted: no automatic mail goes there. */
+                                complainedAt: string | null;
+                            }[];
+                            organisationId: string | null;
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            teams: string[];
+                            language: string | null;
+                            timeZone: string | null;
+                            vip: boolean;
+                            active: boolean;
+                            signature: string;
+                            /** @description For staff only. */
+                            notes?: string;
+                            /** @description Values of the desk’s own fields by key; for staff only. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            /** @description For staff only. */
+                            tags?: string[];
+                            preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description Who was merged into them, the last one first; for staff only. */
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                            can: {
+                                update: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be the same organisation */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                domains: string[];
+                                language: string | null;
+                                timeZone: string | null;
+                                vip: boolean;
+                                /** @description For staff only. */
+                                notes?: string;
+                                /** @description Values of the desk’s own fields by key. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[];
+                                };
+                                tags?: string[];
+                                merged?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    mergedAt: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a merge would make of two organisations */
+        get: {
+            parameters: {
+                query: {
+                    into: string;
+                    /** @description As the merge takes it, with commas. */
+                    take?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            merged: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                domains: string[];
+                                language: string | null;
+                                timeZone: string | null;
+                                vip: boolean;
+                                /** @description For staff only. */
+                                notes?: string;
+                                /** @description Values of the desk’s own fields by key. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[];
+                                };
+                                tags?: string[];
+                                merged?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    mergedAt: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                version: number;
+                            };
+                            kept: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                domains: string[];
+                                language: string | null;
+                                timeZone: string | null;
+                                vip: boolean;
+                                /** @description For staff only. */
+                                notes?: string;
+                                /** @description Values of the desk’s own fields by key. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[];
+                                };
+                                tags?: string[];
+                                merged?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    mergedAt: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                version: number;
+                            };
+                            members: number;
+                            /** @description How many tickets you see change hands. */
+                            tickets: number;
+                            differences: {
+                                field: string;
+                                kept: unknown;
+                                merged: unknown;
+                                /** @description The value of the merged one stays. */
+                                taken: boolean;
+                            }[];
+                            /** @description Of what is named by id. */
+                            names: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge an organisation into another */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        into: string;
+                        /**
+                         * @description Fields, as the preview names them, whose value is that of the merged one. Empty ones are filled in any case, notes are joined.
+                         * @default []
+                         */
+                        take?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            domains: string[];
+                            language: string | null;
+                            timeZone: string | null;
+                            vip: boolean;
+                            /** @description For staff only. */
+                            notes?: string;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            tags?: string[];
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo the merge of an organisation */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            domains: string[];
+                            language: string | null;
+                            timeZone: string | null;
+                            vip: boolean;
+                            /** @description For staff only. */
+                            notes?: string;
+                            /** @description Values of the desk’s own fields by key. */
+                            custom?: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            tags?: string[];
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/organisations": {
@@ -7392,6 +13952,17 @@ export interface paths {
                                 custom?: {
                                     [key: string]: string | number | boolean | string[];
                                 };
+                                tags?: string[];
+                                merged?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    mergedAt: string;
+                                }[];
                                 /**
                                  * Format: date-time
                                  * @example 2026-11-22T08:15:30Z
@@ -7452,6 +14023,17 @@ export interface paths {
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            tags?: string[];
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -7508,6 +14090,17 @@ export interface paths {
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            tags?: string[];
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -7547,6 +14140,7 @@ export interface paths {
                         custom?: {
                             [key: string]: string | number | boolean | string[] | null;
                         };
+                        tags?: string[];
                     };
                 };
             };
@@ -7571,6 +14165,17 @@ export interface paths {
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
+                            tags?: string[];
+                            merged?: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                mergedAt: string;
+                            }[];
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -7923,6 +14528,31 @@ export interface paths {
                             subjectTag: boolean;
                             /** @description Whoever follows a ticket gets what is said publicly on it by mail. */
                             mailFollowers: boolean;
+                            /** @description How colleagues are told of what happens, by kind, unless they choose otherwise. */
+                            notificationWays: {
+                                /** @enum {string} */
+                                assigned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                handover: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                mentioned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                reply: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                note: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                answer: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                side: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                team: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                woken: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                undelivered: "off" | "workspace" | "mail" | "digest";
+                            };
+                            /** @description Days for which what colleagues were told is kept. */
+                            notificationDays: number;
                             /**
                              * @description Of what the requester is told by mail: nothing, that a ticket is solved, or also that it is closed.
                              * @enum {string}
@@ -8010,6 +14640,13 @@ export interface paths {
                             undoSendSeconds: number;
                             /** @description The largest file that can be attached, in MB of a million bytes. */
                             maxFileMb: number;
+                            /**
+                             * @description Who may export lists of tickets as files: agents and all above them, leads and admins, or admins alone.
+                             * @enum {string}
+                             */
+                            exporters: "agents" | "leads" | "admins";
+                            /** @description Days for which the file of an export is kept. */
+                            exportDays: number;
                             /** @description Days without use after which one has to sign in again. */
                             sessionDays: number;
                         };
@@ -8055,6 +14692,31 @@ export interface paths {
                         subjectTag?: boolean;
                         /** @description Whoever follows a ticket gets what is said publicly on it by mail. */
                         mailFollowers?: boolean;
+                        /** @description How colleagues are told of what happens, by kind, unless they choose otherwise. */
+                        notificationWays?: {
+                            /** @enum {string} */
+                            assigned: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            handover: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            mentioned: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            reply: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            note: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            answer: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            side: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            team: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            woken: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            undelivered: "off" | "workspace" | "mail" | "digest";
+                        };
+                        /** @description Days for which what colleagues were told is kept. */
+                        notificationDays?: number;
                         /**
                          * @description Of what the requester is told by mail: nothing, that a ticket is solved, or also that it is closed.
                          * @enum {string}
@@ -8142,6 +14804,13 @@ export interface paths {
                         undoSendSeconds?: number;
                         /** @description The largest file that can be attached, in MB of a million bytes. */
                         maxFileMb?: number;
+                        /**
+                         * @description Who may export lists of tickets as files: agents and all above them, leads and admins, or admins alone.
+                         * @enum {string}
+                         */
+                        exporters?: "agents" | "leads" | "admins";
+                        /** @description Days for which the file of an export is kept. */
+                        exportDays?: number;
                         /** @description Days without use after which one has to sign in again. */
                         sessionDays?: number;
                     };
@@ -8177,6 +14846,31 @@ export interface paths {
                             subjectTag: boolean;
                             /** @description Whoever follows a ticket gets what is said publicly on it by mail. */
                             mailFollowers: boolean;
+                            /** @description How colleagues are told of what happens, by kind, unless they choose otherwise. */
+                            notificationWays: {
+                                /** @enum {string} */
+                                assigned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                handover: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                mentioned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                reply: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                note: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                answer: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                side: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                team: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                woken: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                undelivered: "off" | "workspace" | "mail" | "digest";
+                            };
+                            /** @description Days for which what colleagues were told is kept. */
+                            notificationDays: number;
                             /**
                              * @description Of what the requester is told by mail: nothing, that a ticket is solved, or also that it is closed.
                              * @enum {string}
@@ -8264,6 +14958,13 @@ export interface paths {
                             undoSendSeconds: number;
                             /** @description The largest file that can be attached, in MB of a million bytes. */
                             maxFileMb: number;
+                            /**
+                             * @description Who may export lists of tickets as files: agents and all above them, leads and admins, or admins alone.
+                             * @enum {string}
+                             */
+                            exporters: "agents" | "leads" | "admins";
+                            /** @description Days for which the file of an export is kept. */
+                            exportDays: number;
                             /** @description Days without use after which one has to sign in again. */
                             sessionDays: number;
                         };
@@ -8437,7 +15138,7 @@ export interface paths {
                         "application/json": {
                             kinds: {
                                 /** @enum {string} */
-                                kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                                kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                                 variables: string[];
                                 subject: boolean;
                                 message: boolean;
@@ -8445,7 +15146,7 @@ export interface paths {
                             /** @description The places for which a text was written. */
                             items: {
                                 /** @enum {string} */
-                                kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                                kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                                 /** @enum {string} */
                                 language: "en" | "bg" | "pl";
                                 brandId: string | null;
@@ -8484,7 +15185,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                     language: "en" | "bg" | "pl";
                 };
                 cookie?: never;
@@ -8499,7 +15200,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                            kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                             /** @enum {string} */
                             language: "en" | "bg" | "pl";
                             brandId: string | null;
@@ -8526,7 +15227,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                     language: "en" | "bg" | "pl";
                 };
                 cookie?: never;
@@ -8550,7 +15251,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                            kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                             /** @enum {string} */
                             language: "en" | "bg" | "pl";
                             brandId: string | null;
@@ -8578,7 +15279,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                     language: "en" | "bg" | "pl";
                 };
                 cookie?: never;
@@ -8593,7 +15294,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                            kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                             /** @enum {string} */
                             language: "en" | "bg" | "pl";
                             brandId: string | null;
@@ -8632,7 +15333,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                     language: "en" | "bg" | "pl";
                 };
                 cookie?: never;
@@ -8686,7 +15387,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
+                    kind: "acknowledgement" | "acknowledgement-unverified" | "reply" | "update" | "notification" | "notification-digest" | "solved" | "closed" | "invitation" | "password-reset" | "verify-address" | "too-large";
                     language: "en" | "bg" | "pl";
                 };
                 cookie?: never;
@@ -8814,11 +15515,44 @@ export interface paths {
                                 snoozedAt: string | null;
                                 /** @description null while asleep: until the customer writes. */
                                 snoozedUntil: string | null;
+                                openTasks: number;
+                                /** @description When the first of its open tasks is due. */
+                                nextDueAt: string | null;
+                                /** @description Of a grouped list: which group it is in; null: what has no value. */
+                                group?: string | null;
+                                /** @description Of the columns that were asked for, by their names. */
+                                values?: {
+                                    [key: string]: unknown;
+                                };
                                 /** @description The message in which the words were found. */
                                 messageId: string | null;
+                                /** @description The file of that message in which the words were found. */
+                                file: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description Only some of the words were found. */
+                                partly: boolean;
+                                /** @description Where what was looked for stands, as [from, to) in UTF-16 units. */
+                                marks: {
+                                    subject: [
+                                        number,
+                                        number
+                                    ][];
+                                    snippet: [
+                                        number,
+                                        number
+                                    ][];
+                                };
                             }[];
                             /** @description There are more tickets than these. */
                             more: boolean;
+                            /** @description Words that nothing has, and what was looked for in their place. */
+                            meant: {
+                                typed: string;
+                                meant: string;
+                            }[];
                             people: {
                                 /** Format: uuid */
                                 id: string;
@@ -8854,6 +15588,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be typed in a search besides words */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                name: string;
+                                /** @description Words that it takes; empty where it takes any. */
+                                values: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List files whose words could not be read; they are found by their names alone */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                size: number;
+                                type: string;
+                                /** @enum {string} */
+                                cause: "unreadable" | "took-too-long" | "took-too-much-memory" | "too-large";
+                                error: string;
+                                attempts: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                readAt: string;
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/files/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a file once more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/realtime": {
         parameters: {
             query?: never;
@@ -8878,6 +15752,319 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you were told */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    unread?: "true";
+                    kind?: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "side" | "team" | "woken" | "undelivered";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "side" | "team" | "woken" | "undelivered";
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    subject: string;
+                                };
+                                /** @description Who did it; null: the desk itself. */
+                                actor: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                messageId: string | null;
+                                /** @description The beginning of what was said. */
+                                snippet: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                /** @description In the list, or by reading the ticket. */
+                                read: boolean;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of it is unread */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description At most 99. */
+                            unread: number;
+                            /** @description Of those, what names you. */
+                            mentions: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark as read what you were told */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids?: string[];
+                        /** Format: uuid */
+                        ticketId?: string;
+                        /** @description All until that moment. */
+                        until?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How you want to be told of what happens */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What you chose yourself, by kind. */
+                            ways: {
+                                [key: string]: "off" | "workspace" | "mail" | "digest";
+                            };
+                            /** @description What holds where you chose nothing. */
+                            desk: {
+                                /** @enum {string} */
+                                assigned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                handover: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                mentioned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                reply: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                note: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                answer: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                side: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                team: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                woken: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                undelivered: "off" | "workspace" | "mail" | "digest";
+                            };
+                            digest: {
+                                /** @enum {string} */
+                                every: "hour" | "day";
+                                hour: number;
+                            };
+                            quiet: {
+                                from: number;
+                                to: number;
+                            } | null;
+                            quietDays: number[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Choose how to be told of what happens */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description By kind; null: as the desk has it. */
+                        ways?: {
+                            [key: string]: ("off" | "workspace" | "mail" | "digest") | null;
+                        };
+                        digest?: {
+                            /** @enum {string} */
+                            every: "hour" | "day";
+                            /**
+                             * @description Of a daily one, in your zone.
+                             * @default 8
+                             */
+                            hour?: number;
+                        };
+                        /** @description Hours of your zone in which no mail comes; what would have come waits. */
+                        quiet?: {
+                            from: number;
+                            to: number;
+                        } | null;
+                        /** @description 1 Monday … 7 Sunday. */
+                        quietDays?: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What you chose yourself, by kind. */
+                            ways: {
+                                [key: string]: "off" | "workspace" | "mail" | "digest";
+                            };
+                            /** @description What holds where you chose nothing. */
+                            desk: {
+                                /** @enum {string} */
+                                assigned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                handover: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                mentioned: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                reply: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                note: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                answer: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                side: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                team: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                woken: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                undelivered: "off" | "workspace" | "mail" | "digest";
+                            };
+                            digest: {
+                                /** @enum {string} */
+                                every: "hour" | "day";
+                                hour: number;
+                            };
+                            quiet: {
+                                from: number;
+                                to: number;
+                            } | null;
+                            quietDays: number[];
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/session": {
@@ -8945,6 +16132,8 @@ export interface paths {
                                 lead: boolean;
                                 reply: boolean;
                                 note: boolean;
+                                /** @description Take lists of tickets along as files. */
+                                export: boolean;
                             };
                             /**
                              * Format: date-time
@@ -9223,6 +16412,8 @@ export interface paths {
                                 lead: boolean;
                                 reply: boolean;
                                 note: boolean;
+                                /** @description Take lists of tickets along as files. */
+                                export: boolean;
                             };
                             /**
                              * Format: date-time
@@ -9337,6 +16528,8 @@ export interface paths {
                                 lead: boolean;
                                 reply: boolean;
                                 note: boolean;
+                                /** @description Take lists of tickets along as files. */
+                                export: boolean;
                             };
                             /**
                              * Format: date-time
@@ -9410,6 +16603,8 @@ export interface paths {
                                 lead: boolean;
                                 reply: boolean;
                                 note: boolean;
+                                /** @description Take lists of tickets along as files. */
+                                export: boolean;
                             };
                             /**
                              * Format: date-time
@@ -9487,6 +16682,8 @@ export interface paths {
                                 lead: boolean;
                                 reply: boolean;
                                 note: boolean;
+                                /** @description Take lists of tickets along as files. */
+                                export: boolean;
                             };
                             /**
                              * Format: date-time

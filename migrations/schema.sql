@@ -9,6 +9,17 @@ CREATE OR REPLACE FUNCTION public.fold(text)
 RETURN lower((translate($1, 'İΣς'::text, 'iσσ'::text) COLLATE pg_c_utf8))
 ;
 
+CREATE OR REPLACE FUNCTION public.mail_shape(key text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when split_part(key, '@', 2) in ('gmail.com', 'googlemail.com')
+    then replace(split_part(split_part(key, '@', 1), '+', 1), '.', '') || '@gmail.com'
+    else split_part(split_part(key, '@', 1), '+', 1) || '@' || split_part(key, '@', 2) end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.merged_family(ticket uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -29,6 +40,50 @@ AS $function$
   with recursive up as (
     select id, merged_into from tickets where id = $1
     union select t.id, t.merged_into from up join tickets t on t.id = up.merged_into)
+  select id from up where merged_into is null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.organisation_family(organisation uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  with recursive down as (select $1 as id union select o.id from down join organisations o on o.merged_into = down.id)
+  select id from down
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.organisation_root(organisation uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  with recursive up as (
+    select id, merged_into from organisations where id = $1
+    union select o.id, o.merged_into from up join organisations o on o.id = up.merged_into)
+  select id from up where merged_into is null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.person_family(person uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  with recursive down as (select $1 as id union select p.id from down join people p on p.merged_into = down.id)
+  select id from down
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.person_root(person uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  with recursive up as (
+    select id, merged_into from people where id = $1
+    union select p.id, p.merged_into from up join people p on p.id = up.merged_into)
   select id from up where merged_into is null
 $function$
 ;
@@ -118,6 +173,19 @@ create table arrivals (
   constraint arrivals_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'ticket'::text, 'reply'::text, 'note'::text, 'report'::text, 'automatic'::text, 'quarantined'::text, 'rejected'::text, 'ignored'::text])))
 );
 
+create table attachment_texts (
+  attachment_id uuid not null,
+  state text not null,
+  cause text,
+  error text,
+  text text not null default ''::text,
+  cut boolean not null default false,
+  attempts integer not null default 0,
+  read_at timestamp with time zone,
+  constraint attachment_texts_pkey PRIMARY KEY (attachment_id),
+  constraint attachment_texts_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'read'::text, 'failed'::text])))
+);
+
 create table attachments (
   id uuid not null,
   message_id uuid,
@@ -130,6 +198,7 @@ create table attachments (
   content_id text,
   inline boolean not null default false,
   created_at timestamp with time zone not null,
+  side_message_id uuid,
   constraint attachments_pkey PRIMARY KEY (id)
 );
 
@@ -183,6 +252,17 @@ create table bulk_items (
   kept text[],
   constraint bulk_items_pkey PRIMARY KEY (bulk_id, "position"),
   constraint bulk_items_outcome_check CHECK ((outcome = ANY (ARRAY['changed'::text, 'unchanged'::text, 'refused'::text])))
+);
+
+create table checklists (
+  id uuid not null,
+  name text not null,
+  items jsonb not null,
+  team_id uuid,
+  archived boolean not null default false,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint checklists_pkey PRIMARY KEY (id)
 );
 
 create table credentials (
@@ -321,6 +401,26 @@ create table events (
   constraint events_subject_seq UNIQUE (subject_id, seq)
 );
 
+create table exports (
+  id uuid not null,
+  author_id uuid not null,
+  format text not null,
+  name text not null,
+  question jsonb not null,
+  state text not null default 'running'::text,
+  total integer not null default 0,
+  done integer not null default 0,
+  hash text,
+  size bigint,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  version integer not null default 1,
+  constraint exports_pkey PRIMARY KEY (id),
+  constraint exports_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'json'::text]))),
+  constraint exports_state_check CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text, 'cancelled'::text, 'failed'::text, 'expired'::text])))
+);
+
 create table files (
   hash text not null,
   size bigint not null,
@@ -368,6 +468,8 @@ create table identities (
   bounced_at timestamp with time zone,
   bounce_reason text,
   complained_at timestamp with time zone,
+  home_id uuid,
+  home_primary boolean,
   constraint identities_pkey PRIMARY KEY (id),
   constraint identities_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text, 'handle'::text]))),
   constraint identities_kind_key_key UNIQUE (kind, key)
@@ -520,6 +622,15 @@ create table mailboxes (
   constraint mailboxes_quote_history_check CHECK ((quote_history = ANY (ARRAY['none'::text, 'last'::text, 'all'::text])))
 );
 
+create table merged_places (
+  ticket_id uuid not null,
+  home_id uuid not null,
+  role text not null,
+  added_at timestamp with time zone not null,
+  constraint merged_places_pkey PRIMARY KEY (ticket_id, home_id),
+  constraint merged_places_role_check CHECK ((role = ANY (ARRAY['requester'::text, 'cc'::text, 'follower'::text, 'organisation'::text])))
+);
+
 create table messages (
   id uuid not null,
   ticket_id uuid not null,
@@ -535,6 +646,7 @@ create table messages (
   created_at timestamp with time zone not null,
   home_id uuid,
   added_to uuid,
+  author_home uuid,
   constraint messages_pkey PRIMARY KEY (id),
   constraint messages_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
   constraint messages_kind_check CHECK ((kind = ANY (ARRAY['public'::text, 'note'::text])))
@@ -546,6 +658,36 @@ create table muted_senders (
   since timestamp with time zone not null,
   until_at timestamp with time zone not null,
   constraint muted_senders_pkey PRIMARY KEY (key)
+);
+
+create table notification_choices (
+  id uuid not null,
+  person_id uuid not null,
+  ways jsonb not null default '{}'::jsonb,
+  digest jsonb,
+  quiet jsonb,
+  quiet_days smallint[] not null default '{}'::smallint[],
+  version integer not null,
+  constraint notification_choices_pkey PRIMARY KEY (id),
+  constraint notification_choices_person_id_key UNIQUE (person_id)
+);
+
+create table notifications (
+  id uuid not null,
+  person_id uuid not null,
+  ticket_id uuid not null,
+  kind text not null,
+  event_id uuid not null,
+  message_id uuid,
+  actor_id uuid,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  mail text,
+  digest boolean not null default false,
+  mail_at timestamp with time zone,
+  constraint notifications_pkey PRIMARY KEY (id),
+  constraint notifications_mail_check CHECK ((mail = ANY (ARRAY['waiting'::text, 'sent'::text, 'dropped'::text, 'failed'::text, 'uncertain'::text]))),
+  constraint notifications_person_id_event_id_key UNIQUE (person_id, event_id)
 );
 
 create table oauth_apps (
@@ -602,6 +744,8 @@ create table organisations (
   created_at timestamp with time zone not null,
   version integer not null,
   custom jsonb not null default '{}'::jsonb,
+  merged_into uuid,
+  tags text[] not null default '{}'::text[],
   constraint organisations_pkey PRIMARY KEY (id)
 );
 
@@ -630,8 +774,25 @@ create table people (
   created_at timestamp with time zone not null,
   version integer not null,
   custom jsonb not null default '{}'::jsonb,
+  merged_into uuid,
+  organisation_home uuid,
+  tags text[] not null default '{}'::text[],
+  preferred_channel text,
   constraint people_pkey PRIMARY KEY (id),
+  constraint people_preferred_channel_check CHECK ((preferred_channel = ANY (ARRAY['email'::text, 'phone'::text, 'handle'::text]))),
   constraint people_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'lead'::text, 'agent'::text, 'light'::text, 'customer'::text])))
+);
+
+create table people_merges (
+  merged_id uuid not null,
+  into_id uuid not null,
+  kind text not null,
+  merged_at timestamp with time zone not null,
+  author_id text not null,
+  before jsonb not null,
+  after jsonb not null,
+  constraint people_merges_pkey PRIMARY KEY (merged_id),
+  constraint people_merges_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text])))
 );
 
 create table reads (
@@ -678,12 +839,17 @@ create table schema_migrations (
   constraint schema_migrations_pkey PRIMARY KEY (number)
 );
 
+create table search_counted (
+  upto bigint not null
+);
+
 create table search_documents (
   doc bigint not null default nextval('search_doc'::regclass),
   ticket_id uuid not null,
   message_id uuid not null,
   public boolean not null,
-  words tsvector not null
+  words tsvector not null,
+  attachment_id uuid
 ) partition by RANGE (doc);
 
 create table search_segments (
@@ -692,6 +858,12 @@ create table search_segments (
   level smallint not null,
   constraint search_segments_pkey PRIMARY KEY (name)
 );
+
+create table search_words (
+  word text collate "C" not null,
+  documents integer not null,
+  constraint search_words_pkey PRIMARY KEY (word)
+) with (fillfactor=70);
 
 create table sender_confirmations (
   key text not null,
@@ -747,6 +919,47 @@ create table settings (
   constraint settings_key_key UNIQUE (key)
 );
 
+create table side_conversations (
+  id uuid not null,
+  ticket_id uuid not null,
+  subject text not null,
+  state text not null,
+  unread boolean not null default false,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint side_conversations_pkey PRIMARY KEY (id),
+  constraint side_conversations_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+);
+
+create table side_messages (
+  id uuid not null,
+  side_id uuid not null,
+  author_id uuid,
+  from_name text not null default ''::text,
+  from_address text not null default ''::text,
+  html text,
+  text text not null,
+  automatic boolean not null default false,
+  mail_id text,
+  arrival_id uuid,
+  state text,
+  error text,
+  created_at timestamp with time zone not null,
+  constraint side_messages_pkey PRIMARY KEY (id),
+  constraint side_messages_side_id_mail_id_key UNIQUE (side_id, mail_id),
+  constraint side_messages_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'uncertain'::text])))
+);
+
+create table side_people (
+  side_id uuid not null,
+  key text not null,
+  address text not null,
+  name text not null,
+  role text not null,
+  constraint side_people_pkey PRIMARY KEY (side_id, key),
+  constraint side_people_role_check CHECK ((role = ANY (ARRAY['to'::text, 'cc'::text])))
+);
+
 create table sign_in_attempts (
   key text not null,
   failures integer not null,
@@ -764,6 +977,16 @@ create table statuses (
   version integer not null,
   constraint statuses_pkey PRIMARY KEY (id),
   constraint statuses_category_check CHECK ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text, 'solved'::text, 'closed'::text])))
+);
+
+create table subject_notes (
+  id uuid not null,
+  subject_id uuid not null,
+  home_id uuid,
+  author_id uuid not null,
+  text text not null,
+  created_at timestamp with time zone not null,
+  constraint subject_notes_pkey PRIMARY KEY (id)
 );
 
 create table team_members (
@@ -811,6 +1034,21 @@ create table ticket_links (
   constraint ticket_links_kind_check CHECK ((kind = ANY (ARRAY['child'::text, 'duplicate'::text, 'incident'::text, 'related'::text])))
 );
 
+create table ticket_tasks (
+  id uuid not null,
+  ticket_id uuid not null,
+  home_id uuid,
+  title text not null,
+  owner_id uuid,
+  due_at timestamp with time zone,
+  done_at timestamp with time zone,
+  done_by uuid,
+  checklist text,
+  "position" integer not null,
+  created_at timestamp with time zone not null,
+  constraint ticket_tasks_pkey PRIMARY KEY (id)
+);
+
 create table tickets (
   id uuid not null,
   number bigint not null default nextval('ticket_numbers'::regclass),
@@ -851,6 +1089,10 @@ create table tickets (
   merged_into uuid,
   snoozed_at timestamp with time zone,
   snoozed_until timestamp with time zone,
+  open_tasks integer not null default 0,
+  next_due_at timestamp with time zone,
+  time_spent integer not null default 0,
+  mentioned uuid[] not null default '{}'::uuid[],
   form_id uuid,
   complexity smallint,
   priority_by text,
@@ -859,6 +1101,26 @@ create table tickets (
   constraint tickets_complexity_check CHECK (((complexity >= 1) AND (complexity <= 5))),
   constraint tickets_number_key UNIQUE (number),
   constraint tickets_priority_by_check CHECK ((priority_by = ANY (ARRAY['matrix'::text, 'manual'::text])))
+);
+
+create table time_entries (
+  id uuid not null,
+  ticket_id uuid not null,
+  home_id uuid,
+  person_id uuid,
+  seconds integer not null,
+  started_at timestamp with time zone not null,
+  note text not null default ''::text,
+  created_at timestamp with time zone not null,
+  constraint time_entries_pkey PRIMARY KEY (id),
+  constraint time_entries_seconds_check CHECK ((seconds > 0))
+);
+
+create table timers (
+  person_id uuid not null,
+  ticket_id uuid not null,
+  started_at timestamp with time zone not null,
+  constraint timers_pkey PRIMARY KEY (person_id)
 );
 
 create table views (
@@ -873,8 +1135,15 @@ create table views (
   archived boolean not null default false,
   created_at timestamp with time zone not null,
   version integer not null,
+  emoji text,
+  folder text,
+  role text,
+  columns jsonb not null default '[]'::jsonb,
+  group_by text,
   constraint views_pkey PRIMARY KEY (id),
-  constraint views_key_key UNIQUE (key)
+  constraint views_key_key UNIQUE (key),
+  constraint views_one_owner CHECK ((num_nonnulls(owner_id, team_id, role) <= 1)),
+  constraint views_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'lead'::text, 'agent'::text, 'light'::text])))
 );
 
 create table search_documents_1 partition of search_documents FOR VALUES FROM (MINVALUE) TO (MAXVALUE);
@@ -883,20 +1152,26 @@ alter table api_tokens add constraint api_tokens_person_id_fkey FOREIGN KEY (per
 alter table arrivals add constraint arrivals_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table arrivals add constraint arrivals_raw_hash_fkey FOREIGN KEY (raw_hash) REFERENCES files(hash);
 alter table arrivals add constraint arrivals_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table attachment_texts add constraint attachment_texts_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES attachments(id) ON DELETE CASCADE;
 alter table attachments add constraint attachments_hash_fkey FOREIGN KEY (hash) REFERENCES files(hash);
 alter table attachments add constraint attachments_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table attachments add constraint attachments_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id);
+alter table attachments add constraint attachments_side_message_id_fkey FOREIGN KEY (side_message_id) REFERENCES side_messages(id) ON DELETE CASCADE;
 alter table bulk_changes add constraint bulk_changes_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table bulk_changes add constraint bulk_changes_undo_of_fkey FOREIGN KEY (undo_of) REFERENCES bulk_changes(id) ON DELETE CASCADE;
 alter table bulk_items add constraint bulk_items_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES bulk_changes(id) ON DELETE CASCADE;
+alter table checklists add constraint checklists_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
 alter table credentials add constraint credentials_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table deliveries add constraint deliveries_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table deliveries add constraint deliveries_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table delivery_recipients add constraint delivery_recipients_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id) ON DELETE CASCADE;
 alter table drafts add constraint drafts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table drafts add constraint drafts_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table exports add constraint exports_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
+alter table exports add constraint exports_hash_fkey FOREIGN KEY (hash) REFERENCES files(hash);
 alter table former_messages add constraint former_messages_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table former_subjects add constraint former_subjects_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table identities add constraint identities_home_id_fkey FOREIGN KEY (home_id) REFERENCES people(id);
 alter table identities add constraint identities_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table imap_accounts add constraint imap_accounts_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
 alter table imap_positions add constraint imap_positions_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
@@ -914,13 +1189,21 @@ alter table mailbox_grants add constraint mailbox_grants_app_id_fkey FOREIGN KEY
 alter table mailbox_grants add constraint mailbox_grants_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id) ON DELETE CASCADE;
 alter table mailboxes add constraint mailboxes_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES brands(id);
 alter table mailboxes add constraint mailboxes_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
+alter table merged_places add constraint merged_places_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table messages add constraint messages_author_home_fkey FOREIGN KEY (author_home) REFERENCES people(id);
 alter table messages add constraint messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
 alter table messages add constraint messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table notification_choices add constraint notification_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table notifications add constraint notifications_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table notifications add constraint notifications_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
 alter table oauth_flows add constraint oauth_flows_app_id_fkey FOREIGN KEY (app_id) REFERENCES oauth_apps(id) ON DELETE CASCADE;
 alter table oauth_flows add constraint oauth_flows_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id) ON DELETE CASCADE;
 alter table one_time_links add constraint one_time_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table organisations add constraint organisations_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES organisations(id);
 alter table participants add constraint participants_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table participants add constraint participants_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table people add constraint people_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES people(id);
+alter table people add constraint people_organisation_home_fkey FOREIGN KEY (organisation_home) REFERENCES organisations(id);
 alter table people add constraint people_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table reads add constraint reads_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table reads add constraint reads_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
@@ -930,10 +1213,18 @@ alter table scheduled_messages add constraint scheduled_messages_ticket_id_fkey 
 alter table sender_confirmations add constraint sender_confirmations_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
 alter table sessions add constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table setting_versions add constraint setting_versions_setting_id_fkey FOREIGN KEY (setting_id) REFERENCES settings(id);
+alter table side_conversations add constraint side_conversations_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
+alter table side_messages add constraint side_messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id) ON DELETE SET NULL;
+alter table side_messages add constraint side_messages_side_id_fkey FOREIGN KEY (side_id) REFERENCES side_conversations(id) ON DELETE CASCADE;
+alter table side_people add constraint side_people_side_id_fkey FOREIGN KEY (side_id) REFERENCES side_conversations(id) ON DELETE CASCADE;
+alter table subject_notes add constraint subject_notes_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
 alter table team_members add constraint team_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table team_members add constraint team_members_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
 alter table ticket_links add constraint ticket_links_other_id_fkey FOREIGN KEY (other_id) REFERENCES tickets(id);
 alter table ticket_links add constraint ticket_links_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table ticket_tasks add constraint ticket_tasks_done_by_fkey FOREIGN KEY (done_by) REFERENCES people(id) ON DELETE SET NULL;
+alter table ticket_tasks add constraint ticket_tasks_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id) ON DELETE SET NULL;
+alter table ticket_tasks add constraint ticket_tasks_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table tickets add constraint tickets_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES people(id);
 alter table tickets add constraint tickets_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES brands(id);
 alter table tickets add constraint tickets_form_id_fkey FOREIGN KEY (form_id) REFERENCES ticket_forms(id);
@@ -941,6 +1232,10 @@ alter table tickets add constraint tickets_merged_into_fkey FOREIGN KEY (merged_
 alter table tickets add constraint tickets_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table tickets add constraint tickets_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES people(id);
 alter table tickets add constraint tickets_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
+alter table time_entries add constraint time_entries_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE SET NULL;
+alter table time_entries add constraint time_entries_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
+alter table timers add constraint timers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table timers add constraint timers_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
 alter table views add constraint views_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id);
 alter table views add constraint views_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
 
@@ -952,9 +1247,12 @@ CREATE INDEX arrivals_raw_hash ON public.arrivals USING btree (raw_hash);
 CREATE INDEX arrivals_received ON public.arrivals USING btree (received_at DESC, id DESC);
 CREATE INDEX arrivals_ticket ON public.arrivals USING btree (ticket_id) WHERE (ticket_id IS NOT NULL);
 CREATE INDEX arrivals_unverified ON public.arrivals USING btree (lower(sender)) WHERE ((outcome = 'quarantined'::text) AND (cause = 'unverified-sender'::text));
+CREATE INDEX attachment_texts_failed ON public.attachment_texts USING btree (read_at DESC, attachment_id) WHERE (state = 'failed'::text);
+CREATE INDEX attachment_texts_waiting ON public.attachment_texts USING btree (attachment_id) WHERE (state = 'waiting'::text);
 CREATE INDEX attachments_draft ON public.attachments USING btree (draft_id) WHERE (draft_id IS NOT NULL);
 CREATE INDEX attachments_hash ON public.attachments USING btree (hash);
 CREATE INDEX attachments_message ON public.attachments USING btree (message_id);
+CREATE INDEX attachments_side_message ON public.attachments USING btree (side_message_id) WHERE (side_message_id IS NOT NULL);
 CREATE INDEX automatic_mails_at ON public.automatic_mails USING btree (at DESC);
 CREATE INDEX automatic_mails_key ON public.automatic_mails USING btree (key, at DESC);
 CREATE INDEX automatic_mails_network ON public.automatic_mails USING btree (network, at DESC) WHERE (network IS NOT NULL);
@@ -969,48 +1267,76 @@ CREATE INDEX deliveries_waiting ON public.deliveries USING btree (ticket_id, cre
 CREATE UNIQUE INDEX dkim_keys_active ON public.dkim_keys USING btree (domain, algorithm) WHERE (state = 'active'::text);
 CREATE INDEX events_at ON public.events USING btree (at DESC);
 CREATE INDEX events_kind_at ON public.events USING btree (subject_kind, at DESC);
+CREATE INDEX exports_author ON public.exports USING btree (author_id, created_at DESC);
+CREATE INDEX exports_expires_at ON public.exports USING btree (expires_at) WHERE (hash IS NOT NULL);
+CREATE INDEX exports_hash ON public.exports USING btree (hash) WHERE (hash IS NOT NULL);
 CREATE INDEX idempotency_keys_created ON public.idempotency_keys USING btree (created_at);
 CREATE INDEX identities_domain ON public.identities USING btree (split_part(key, '@'::text, 2)) WHERE (kind = 'email'::text);
+CREATE INDEX identities_home ON public.identities USING btree (home_id) WHERE (home_id IS NOT NULL);
 CREATE INDEX identities_key_search ON public.identities USING gin (key gin_trgm_ops);
 CREATE INDEX identities_person ON public.identities USING btree (person_id);
+CREATE INDEX identities_phone_end ON public.identities USING btree ("right"(key, 9)) WHERE (kind = 'phone'::text);
 CREATE INDEX identities_prefix ON public.identities USING btree (key text_pattern_ops);
+CREATE INDEX identities_shape ON public.identities USING btree (mail_shape(key)) WHERE (kind = 'email'::text);
 CREATE INDEX imap_accounts_held ON public.imap_accounts USING btree (held_until);
 CREATE INDEX macros_owner ON public.macros USING btree (owner_id) WHERE (owner_id IS NOT NULL);
 CREATE INDEX mail_ids_message ON public.mail_ids USING btree (message_id);
 CREATE INDEX mailbox_grants_app ON public.mailbox_grants USING btree (app_id);
 CREATE UNIQUE INDEX mailboxes_key ON public.mailboxes USING btree (key) WHERE active;
+CREATE INDEX merged_places_home ON public.merged_places USING btree (home_id);
+CREATE INDEX messages_author_home ON public.messages USING btree (author_home) WHERE (author_home IS NOT NULL);
+CREATE INDEX messages_customer ON public.messages USING btree (author_id, created_at DESC, id DESC) WHERE (direction = 'in'::text);
 CREATE INDEX messages_home ON public.messages USING btree (home_id) WHERE (home_id IS NOT NULL);
 CREATE INDEX messages_moved ON public.messages USING btree (ticket_id) WHERE (added_to IS NOT NULL);
 CREATE INDEX messages_ticket ON public.messages USING btree (ticket_id, created_at, id);
+CREATE INDEX notifications_created_at ON public.notifications USING btree (created_at);
+CREATE INDEX notifications_person ON public.notifications USING btree (person_id, id DESC);
+CREATE INDEX notifications_ticket ON public.notifications USING btree (ticket_id);
+CREATE INDEX notifications_unread ON public.notifications USING btree (person_id) WHERE (read_at IS NULL);
+CREATE INDEX notifications_waiting ON public.notifications USING btree (person_id, mail_at) WHERE (mail = 'waiting'::text);
 CREATE INDEX oauth_flows_session ON public.oauth_flows USING btree (session_id);
 CREATE INDEX organisations_custom ON public.organisations USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);
 CREATE INDEX organisations_domains ON public.organisations USING gin (domains);
+CREATE INDEX organisations_merged_into ON public.organisations USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX organisations_name_search ON public.organisations USING gin (plain(name) gin_trgm_ops);
+CREATE INDEX organisations_plain_name ON public.organisations USING btree (plain(name));
 CREATE INDEX organisations_words ON public.organisations USING gin (to_tsvector('simple'::regconfig, name));
 CREATE INDEX participants_person ON public.participants USING btree (person_id);
 CREATE INDEX people_custom ON public.people USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);
+CREATE INDEX people_merged_into ON public.people USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX people_name_search ON public.people USING gin (plain(name) gin_trgm_ops);
 CREATE INDEX people_organisation ON public.people USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
+CREATE INDEX people_organisation_home ON public.people USING btree (organisation_home) WHERE (organisation_home IS NOT NULL);
+CREATE INDEX people_plain_name ON public.people USING btree (plain(name));
 CREATE INDEX people_recent ON public.people USING btree (id DESC);
 CREATE INDEX people_staff ON public.people USING btree (role) WHERE (role <> 'customer'::text);
+CREATE INDEX people_tags ON public.people USING gin (tags) WHERE (tags <> '{}'::text[]);
 CREATE INDEX people_words ON public.people USING gin (to_tsvector('simple'::regconfig, name));
+CREATE INDEX people_merges_into ON public.people_merges USING btree (into_id, merged_at DESC);
 CREATE INDEX scheduled_messages_ticket ON public.scheduled_messages USING btree (ticket_id) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]));
 CREATE INDEX search_documents_ticket ON ONLY public.search_documents USING btree (ticket_id);
 CREATE INDEX sender_window_at ON public.sender_window USING btree (at);
 CREATE INDEX sender_window_key ON public.sender_window USING btree (key, mailbox, at DESC);
 CREATE INDEX sender_window_same ON public.sender_window USING btree (key, mailbox, fingerprint, at DESC) WHERE (fingerprint IS NOT NULL);
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
+CREATE INDEX side_conversations_ticket ON public.side_conversations USING btree (ticket_id, created_at);
+CREATE INDEX subject_notes_home ON public.subject_notes USING btree (home_id) WHERE (home_id IS NOT NULL);
+CREATE INDEX subject_notes_of ON public.subject_notes USING btree (subject_id, created_at DESC, id DESC);
 CREATE INDEX team_members_person ON public.team_members USING btree (person_id);
 CREATE UNIQUE INDEX teams_name ON public.teams USING btree (lower(name)) WHERE (NOT archived);
 CREATE INDEX ticket_links_other ON public.ticket_links USING btree (other_id);
 CREATE UNIQUE INDEX ticket_links_parent ON public.ticket_links USING btree (ticket_id) WHERE (kind = 'child'::text);
+CREATE INDEX ticket_tasks_owner ON public.ticket_tasks USING btree (owner_id, due_at, id) WHERE (done_at IS NULL);
+CREATE INDEX ticket_tasks_ticket ON public.ticket_tasks USING btree (ticket_id, "position", id);
 CREATE INDEX tickets_aside ON public.tickets USING btree (aside, updated_at DESC, id DESC) WHERE (aside = ANY (ARRAY['spam'::text, 'bin'::text]));
 CREATE INDEX tickets_assignee ON public.tickets USING btree (assignee_id, updated_at DESC) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX tickets_category ON public.tickets USING btree (category, updated_at DESC, id DESC);
 CREATE INDEX tickets_created ON public.tickets USING btree (created_at DESC, id DESC);
 CREATE INDEX tickets_custom ON public.tickets USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);
 CREATE INDEX tickets_follow_up_of ON public.tickets USING btree (follow_up_of) WHERE (follow_up_of IS NOT NULL);
+CREATE INDEX tickets_mentioned ON public.tickets USING gin (mentioned) WHERE (mentioned <> '{}'::uuid[]);
 CREATE INDEX tickets_merged_into ON public.tickets USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX tickets_next_due ON public.tickets USING btree (next_due_at, id) WHERE ((next_due_at IS NOT NULL) AND (aside IS NULL));
 CREATE INDEX tickets_open_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text])) AND (aside IS NULL));
 CREATE INDEX tickets_open_priority ON public.tickets USING btree (priority DESC, updated_at DESC, id DESC) WHERE ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text])) AND (aside IS NULL));
 CREATE INDEX tickets_open_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text])) AND (aside IS NULL));
@@ -1023,8 +1349,12 @@ CREATE INDEX tickets_tags ON public.tickets USING gin (tags) WHERE (tags <> '{}'
 CREATE INDEX tickets_team ON public.tickets USING btree (team_id, updated_at DESC) WHERE (team_id IS NOT NULL);
 CREATE INDEX tickets_unassigned ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((assignee_id IS NULL) AND (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-third-party'::text])) AND (aside IS NULL));
 CREATE INDEX tickets_updated ON public.tickets USING btree (updated_at DESC, id DESC);
+CREATE INDEX time_entries_person ON public.time_entries USING btree (person_id, started_at);
+CREATE INDEX time_entries_ticket ON public.time_entries USING btree (ticket_id, started_at);
+CREATE INDEX timers_ticket ON public.timers USING btree (ticket_id);
 
 CREATE CONSTRAINT TRIGGER brands_no_silent_change AFTER INSERT OR UPDATE ON public.brands DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE CONSTRAINT TRIGGER checklists_no_silent_change AFTER INSERT OR UPDATE ON public.checklists DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER custom_fields_no_silent_change AFTER INSERT OR UPDATE ON public.custom_fields DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER dkim_keys_no_silent_change AFTER INSERT OR UPDATE ON public.dkim_keys DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_event_change();
@@ -1032,6 +1362,7 @@ CREATE TRIGGER events_no_truncate BEFORE TRUNCATE ON public.events FOR EACH STAT
 CREATE CONSTRAINT TRIGGER macros_no_silent_change AFTER INSERT OR UPDATE ON public.macros DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER mail_templates_no_silent_change AFTER INSERT OR UPDATE ON public.mail_templates DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER mailboxes_no_silent_change AFTER INSERT OR UPDATE ON public.mailboxes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE CONSTRAINT TRIGGER notification_choices_no_silent_change AFTER INSERT OR UPDATE ON public.notification_choices DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER oauth_apps_no_silent_change AFTER INSERT OR UPDATE ON public.oauth_apps DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER organisations_no_silent_change AFTER INSERT OR UPDATE ON public.organisations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER people_no_silent_change AFTER INSERT OR UPDATE ON public.people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();

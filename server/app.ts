@@ -47,9 +47,14 @@ import { queueMail } from './channels/email/sending/queue-mail.ts'
 import { recipientRoutes } from './channels/email/recipient-routes.ts'
 import { mailboxRoutes } from './channels/email/routes.ts'
 import { smtpIntake } from './channels/email/smtp.ts'
+import { sideMail } from './channels/email/sending/side-mail.ts'
 import { closedNotice, queueStatusNotice, statusNotice } from './channels/email/sending/status-notice.ts'
 import { unsubscribeRoutes } from './channels/email/sending/unsubscribe-routes.ts'
 import { demoRoutes } from './demo/routes.ts'
+import { exportEvents } from './exports/events.ts'
+import { exportRoutes } from './exports/routes.ts'
+import { runExport } from './exports/run-export.ts'
+import { exportedFile, sweepExports } from './exports/sweep.ts'
 import { fieldEvents } from './fields/events.ts'
 import { watchFields } from './fields/registry.ts'
 import { fieldRoutes } from './fields/routes.ts'
@@ -58,6 +63,11 @@ import { fileRoutes } from './files/routes.ts'
 import { attachedFile, sweepUploads } from './files/sweep.ts'
 import { macroEvents } from './macros/events.ts'
 import { macroRoutes } from './macros/routes.ts'
+import { notificationEvents } from './notifications/events.ts'
+import { notify } from './notifications/notify.ts'
+import { notificationRoutes } from './notifications/routes.ts'
+import { notifyMail } from './notifications/send-mails.ts'
+import { sweepNotifications } from './notifications/sweep.ts'
 import type { App, ResolveDns, Service } from './platform/app.ts'
 import { makeChange, type Listener, type Projection } from './platform/change.ts'
 import type { Config } from './platform/config.ts'
@@ -77,19 +87,27 @@ import { openSecrets } from './platform/secrets.ts'
 import type { Policy } from './platform/settle.ts'
 import { realtimeRoutes } from './realtime/routes.ts'
 import { realtime } from './realtime/service.ts'
+import { readFiles } from './search/files/read-files.ts'
+import { unreadFileRoutes } from './search/files/routes.ts'
 import { projectSearch } from './search/project.ts'
 import { searchRoutes } from './search/routes.ts'
 import { keepSegments } from './search/segments.ts'
 import { currentSettings, watchSettings } from './settings/current.ts'
 import { peopleEvents } from './people/events.ts'
 import { organisationRoutes } from './people/organisation-routes.ts'
+import { customerPageRoutes } from './people/page-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { teamRoutes } from './people/team-routes.ts'
+import { organisationMergeRoutes } from './tickets/people/organisation-merge-routes.ts'
+import { customerTicketRoutes } from './tickets/people/page-routes.ts'
+import { personMergeRoutes } from './tickets/people/routes.ts'
 import { matrixRoutes } from './settings/matrix-routes.ts'
 import { settingEvents } from './settings/events.ts'
 import { settingRoutes } from './settings/routes.ts'
 import { templateEvents } from './templates/events.ts'
 import { templateRoutes } from './templates/routes.ts'
+import { visibleSideMessage } from './side-conversations/queries.ts'
+import { sideRoutes } from './side-conversations/routes.ts'
 import { visibleMessage } from './tickets/access.ts'
 import { asideRoutes } from './tickets/aside-routes.ts'
 import { recordStopped } from './tickets/automation-stopped.ts'
@@ -106,7 +124,11 @@ import { remoteImageRoutes } from './tickets/remote-image-routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { sendScheduled } from './tickets/send-scheduled.ts'
 import { wakeTicket } from './tickets/snooze.ts'
+import { checklistEvents } from './tickets/tasks/events.ts'
+import { taskRoutes } from './tickets/tasks/routes.ts'
+import { timeRoutes } from './tickets/tasks/time-routes.ts'
 import { statusRoutes } from './tickets/status-routes.ts'
+import { togetherRoutes } from './tickets/together-routes.ts'
 import { viewEvents } from './tickets/views/events.ts'
 import { viewRoutes } from './tickets/views/routes.ts'
 
@@ -122,6 +144,7 @@ const projections: readonly Projection[] = [
   endAccess,
   followMailIds,
   followArrivals,
+  notify,
 ]
 
 /** How each channel understands what arrived. */
@@ -135,6 +158,7 @@ export const reactors: readonly Reactor[] = [
   systemMail,
   passwordReset,
   keepSegments,
+  readFiles,
   processArrivals(intakes),
   rereadArrivals(intakes),
   deliverMessages([emailDeliverer]),
@@ -142,7 +166,10 @@ export const reactors: readonly Reactor[] = [
   followerMail,
   statusNotice,
   closedNotice,
+  notifyMail,
+  sideMail,
   runBulkChanges,
+  runExport,
 ]
 
 /** What runs as long as the process, started in this order and ended in the other. */
@@ -150,7 +177,7 @@ export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
   { name: 'fields', start: watchFields },
   { name: 'forms', start: watchForms },
-  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepFiles([attachedFile, arrivedFile])]),
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepNotifications, sweepExports, sweepFiles([attachedFile, arrivedFile, exportedFile])]),
   realtime,
   smtpIntake,
   imapIntake,
@@ -160,10 +187,13 @@ export const services: readonly Service[] = [
 export const eventCatalogue = {
   ...ticketEvents,
   ...statusEvents,
+  ...checklistEvents,
   ...fieldEvents,
   ...formEvents,
   ...viewEvents,
+  ...notificationEvents,
   ...macroEvents,
+  ...exportEvents,
   ...peopleEvents,
   ...authEvents,
   ...settingEvents,
@@ -181,25 +211,36 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   mergeRoutes,
   linkRoutes,
   asideRoutes,
+  taskRoutes,
+  timeRoutes,
+  togetherRoutes,
+  sideRoutes,
   remoteImageRoutes,
   viewRoutes,
   macroRoutes,
   bulkRoutes,
+  exportRoutes,
   statusRoutes,
   fieldRoutes(refuseUsedField),
   formRoutes,
   matrixRoutes,
   peopleRoutes,
+  customerPageRoutes,
+  customerTicketRoutes,
+  personMergeRoutes,
+  organisationMergeRoutes,
   organisationRoutes,
   teamRoutes,
   settingRoutes,
   templateRoutes,
   searchRoutes,
+  unreadFileRoutes,
   realtimeRoutes,
+  notificationRoutes,
   signInRoutes,
   meRoutes,
   tokenRoutes,
-  fileRoutes(visibleMessage),
+  fileRoutes(visibleMessage, visibleSideMessage),
   mailboxRoutes,
   accountRoutes,
   oauthRoutes,

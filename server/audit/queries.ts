@@ -16,7 +16,7 @@ export interface AuditRow {
 }
 
 /** Subjects that are named in their events' types; all other types are a ticket's. */
-const NAMED_KINDS = new Set(['person', 'organisation', 'team', 'setting', 'brand', 'mailbox', 'view', 'status', 'ledger'])
+const NAMED_KINDS = new Set(['person', 'organisation', 'team', 'setting', 'brand', 'mailbox', 'view', 'status', 'ledger', 'export'])
 
 /** The log of everything, the newest first. `from` is included, `to` is not. */
 export async function auditLog(q: Queries, filter: AuditFilter): Promise<{ items: AuditRow[]; nextCursor: string | null }> {

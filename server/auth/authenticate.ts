@@ -36,7 +36,7 @@ async function byToken(app: App, authorization: string): Promise<Actor> {
   const row = token && await app.db.maybe<ActorRow & { tokenId: string; scopes: string[]; usedAt: Temporal.Instant | null; until: Temporal.Instant | null }>(sql`
     select k.id as "tokenId", k.scopes, k.last_used_at as "usedAt", k.expires_at as until, ${actorColumns}
     from api_tokens k join people p on p.id = k.person_id ${actorTeams}
-    where k.token_hash = ${tokenHash(token)} and k.revoked_at is null and (k.expires_at is null or k.expires_at > ${now}) and p.active`)
+    where k.token_hash = ${tokenHash(token)} and k.revoked_at is null and (k.expires_at is null or k.expires_at > ${now}) and p.active and p.merged_into is null`)
   if (!row) throw problem.unauthorised('token', 'This API token is not known, has expired, or was revoked. Send "Authorization: Bearer pmt_…" with one that holds.')
   if (isOld(row.usedAt, now)) await app.db.query(sql`update api_tokens set last_used_at = ${now} where id = ${row.tokenId}`)
   return actorOf(row, { via: 'token', scopes: row.scopes, ...(row.until && { until: row.until }) })
@@ -47,7 +47,7 @@ async function bySession(app: App, request: FastifyRequest, token: string): Prom
   const row = await app.db.maybe<ActorRow & { sessionId: string; csrf: string; seenAt: Temporal.Instant; until: Temporal.Instant }>(sql`
     select s.id as "sessionId", s.csrf, s.last_seen_at as "seenAt", s.expires_at as until, ${actorColumns}
     from sessions s join people p on p.id = s.person_id ${actorTeams}
-    where s.token_hash = ${tokenHash(token)} and s.expires_at > ${now} and p.active`)
+    where s.token_hash = ${tokenHash(token)} and s.expires_at > ${now} and p.active and p.merged_into is null`)
   if (!row) return undefined
   if (!READING.has(request.method)) {
     checkOrigin(app, request)

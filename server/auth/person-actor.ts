@@ -25,3 +25,10 @@ export async function personActor(q: Queries, personId: string, via: PersonActor
   if (!row) throw problem.notFound('person', 'There is no such person.')
   return actorOf(row, { via })
 }
+
+/** The active colleagues among some people, each as an actor by whom visibility can be asked. One query for all of them. */
+export async function staffActors(q: Queries, ids: readonly string[]): Promise<Map<string, PersonActor>> {
+  if (ids.length === 0) return new Map()
+  const rows = await q.query<ActorRow>(sql`select ${actorColumns} from people p ${actorTeams} where p.id = any(${[...ids]}::uuid[]) and p.active and p.role <> 'customer'`)
+  return new Map(rows.map(row => [row.id, actorOf(row, { via: 'session' })]))
+}

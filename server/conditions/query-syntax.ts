@@ -36,7 +36,7 @@ function skip(reader: Reader, pattern: RegExp): string {
 function readItem(reader: Reader, names: ReadonlySet<string>): Item | undefined {
   const negated = skip(reader, /-(?=\S)/y) === '-'
   const start = reader.at
-  const name = skip(reader, /[a-z]+(?=[:<>])/iy).toLowerCase()
+  const name = skip(reader, /[a-z][a-z0-9_]*(?=[:<>])/iy).toLowerCase()
   if (names.has(name)) {
     const compare = skip(reader, /:|[<>]=?/y) as Compare
     const values = readValues(reader)

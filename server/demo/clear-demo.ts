@@ -1,5 +1,7 @@
 import sql, { raw } from 'sql-template-tag'
 import { purgeTickets } from '../erasure/purge-tickets.ts'
+import { accessMergedOrganisation } from '../people/merging/merge-organisations.ts'
+import { accessMergedPerson } from '../people/merging/unmerge-people.ts'
 import { system } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
 import type { Tx } from '../platform/change.ts'
@@ -7,6 +9,8 @@ import { accessTicket } from '../tickets/access.ts'
 import { assign } from '../tickets/assign.ts'
 import { accessMerged, unmerge } from '../tickets/merging/unmerge.ts'
 import { removeParticipant } from '../tickets/participants.ts'
+import { unmergePerson } from '../tickets/people/merge-person.ts'
+import { unmergeOrganisation } from '../tickets/people/organisation-tickets.ts'
 import { transfer } from '../tickets/transfer.ts'
 
 interface Marked { tickets: string[]; people: string[]; organisations: string[]; teams: string[] }
@@ -44,13 +48,15 @@ async function findMarked(tx: Tx): Promise<Marked> {
       and not exists (select from tickets t join people p on p.id = t.requester_id where t.organisation_id = o.id and not t.demo and not p.demo)) as organisations,
     array(select m.id from teams m where demo
       and not exists (select from mailboxes b where b.team_id = m.id) and not exists (select from views v where v.team_id = m.id)
-      and not exists (select from macros x where x.team_id = m.id)) as teams`)
+      and not exists (select from macros x where x.team_id = m.id) and not exists (select from checklists x where x.team_id = m.id)) as teams`)
 }
 
-/** Real tickets and demo ones that were merged stand for themselves again: in a change of its own, because the log of this one goes. */
+/** Real tickets, people and organisations and demo ones that were merged stand for themselves again: in a change of its own, because the log of this one goes. */
 async function separate(tx: Tx, { tickets }: Marked): Promise<void> {
   const mixed = await tx.query<{ id: string }>(sql`select id from tickets where merged_into is not null and (id = any(${tickets}::uuid[])) <> (merged_into = any(${tickets}::uuid[])) order by id`)
   for (const { id } of mixed) await unmerge(tx, await accessMerged(tx, id))
+  for (const { id } of await tx.query<{ id: string }>(sql`select p.id from people p join people k on k.id = p.merged_into where p.demo <> k.demo order by p.id`)) await unmergePerson(tx, await accessMergedPerson(tx, id))
+  for (const { id } of await tx.query<{ id: string }>(sql`select o.id from organisations o join organisations k on k.id = o.merged_into where o.demo <> k.demo order by o.id`)) await unmergeOrganisation(tx, await accessMergedOrganisation(tx, id))
 }
 
 async function releaseReal(tx: Tx, { tickets, people, teams }: Marked): Promise<void> {
@@ -66,6 +72,8 @@ async function releaseReal(tx: Tx, { tickets, people, teams }: Marked): Promise<
 
 async function purgePeople(tx: Tx, { people, organisations, teams }: Marked): Promise<void> {
   for (const table of ofPerson) await tx.query(sql`delete from ${raw(table)} where person_id = any(${people}::uuid[])`)
+  await tx.query(sql`delete from subject_notes where subject_id = any(${[...people, ...organisations]}::uuid[]) or author_id = any(${people}::uuid[])`)
+  await tx.query(sql`delete from people_merges where merged_id = any(${[...people, ...organisations]}::uuid[])`)
   await tx.query(sql`delete from team_members where team_id = any(${teams}::uuid[])`)
   await tx.query(sql`delete from people where id = any(${people}::uuid[])`)
   await tx.query(sql`delete from organisations where id = any(${organisations}::uuid[])`)

@@ -10,9 +10,9 @@ export type VisibleMessage = (actor: PersonActor, column: Sql) => Sql
 const columns = sql`a.id, a.hash, a.name, a.size, a.type`
 
 /** An attachment of a message the actor sees, or their own upload. 404 for everything else, there or not. */
-export async function readableAttachment(q: Queries, actor: PersonActor, id: string, visible: VisibleMessage): Promise<Attachment> {
+export async function readableAttachment(q: Queries, actor: PersonActor, id: string, visible: VisibleMessage, visibleSide: VisibleMessage): Promise<Attachment> {
   const found = await q.maybe<Attachment>(sql`select ${columns} from attachments a
-    where a.id = ${id} and case when a.message_id is null then a.owner_id = ${actor.id} else ${visible(actor, sql`a.message_id`)} end`)
+    where a.id = ${id} and case when a.side_message_id is not null then ${visibleSide(actor, sql`a.side_message_id`)} when a.message_id is null then a.owner_id = ${actor.id} else ${visible(actor, sql`a.message_id`)} end`)
   if (!found) throw noFile()
   return found
 }

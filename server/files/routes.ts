@@ -18,15 +18,15 @@ const attachmentBody = z.object({ id, name: z.string(), size: z.int(), type: z.s
 const inline = z.enum(['0', '1']).default('0').transform(text => text === '1').describe('1: show an image in place instead of saving it.')
 const named = idParams.extend({ name: z.string().max(1000) })
 
-/** Routes of attachments. Who may read one is who sees its message: `visible` says so. */
-export function fileRoutes(visible: VisibleMessage): (app: App, http: Http) => void {
+/** Routes of attachments. Who may read one is who sees its message, or its message of a side conversation: `visible` and `visibleSide` say so. */
+export function fileRoutes(visible: VisibleMessage, visibleSide: VisibleMessage): (app: App, http: Http) => void {
   return (app, http) => {
     uploadRoute(app, http)
     for (const [url, params, summary] of [['/api/v1/files/:id/:name', named, 'A file, by any name'], ['/api/v1/files/:id', idParams, 'A file']] as const) {
       route(http, {
         method: 'GET', url, access: 'signed-in', scope: 'tickets:read', summary, tags, params, query: z.object({ inline }), response: 'raw',
         handler: async ({ actor, params, query, request, reply }) => {
-          const file = await readableAttachment(app.db, actor, params.id, visible)
+          const file = await readableAttachment(app.db, actor, params.id, visible, visibleSide)
           const origin = app.config.FILES_URL
           if (origin) return reply.header('cache-control', 'private, no-store').redirect(signFileLink(app, origin, file, query.inline), 302)
           return sendFile(app, request, reply, file, { inline: query.inline, policy: 'same-origin' })

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import type { Tx } from '../platform/change.ts'
 import { problem } from '../platform/problem.ts'
+import { ATTACHED_TASK } from './attached.ts'
 
 /**
  * Gives files that `ownerId` uploaded to a message; from then on whoever may read the message may read them. Throws 422 when
@@ -9,6 +10,7 @@ import { problem } from '../platform/problem.ts'
 export async function takeAttachments(tx: Tx, ids: readonly string[], messageId: string, ownerId: string): Promise<void> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return
+  tx.job(ATTACHED_TASK, { messageId })
   const taken = await tx.query<{ id: string }>(sql`update attachments set message_id = ${messageId}, owner_id = null
     where id = any(${wanted}::uuid[]) and owner_id = ${ownerId} and message_id is null returning id`)
   if (taken.length === wanted.length) return

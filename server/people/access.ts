@@ -22,7 +22,7 @@ export function mayUpdatePerson(actor: Actor, target: Pick<Person, 'id' | 'role'
   return (actor.role === 'lead' || actor.role === 'agent') && target.role === 'customer'
 }
 
-/** The person's row, locked for a change. Throws 404 for whoever may not see it and 403 for whoever may only read. */
+/** The person's row, locked for a change; of a merged one that of whom they have become. Throws 404 for whoever may not see it and 403 for whoever may only read. */
 export async function accessPerson(tx: Tx, id: string): Promise<Person> {
   const found = await lockPerson(tx, id)
   if (!found) throw noPerson()
@@ -32,7 +32,8 @@ export async function accessPerson(tx: Tx, id: string): Promise<Person> {
 
 async function lockPerson(tx: Tx, id: string): Promise<Person | undefined> {
   if (!isId(id)) return undefined
-  return tx.maybe<Person>(sql`select ${personColumns} from people p where p.id = ${id} and ${visiblePeople(tx.actor)} for no key update`)
+  return tx.maybe<Person>(sql`select ${personColumns} from people p where p.id = person_root(${id}) and ${visiblePeople(tx.actor)} for no key update`)
 }
 
 export const noPerson = () => problem.notFound('person', 'There is no such person, or you may not see them.')
+export const noOrganisation = () => problem.notFound('organisation', 'There is no such organisation, or you may not see it.')

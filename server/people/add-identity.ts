@@ -4,7 +4,8 @@ import { newId } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
 import { cleanAddress, emailKey, isAddress, isPhone, phoneKey, type Identity, type Person } from './person.ts'
 
-const MOST = 50
+/** Most addresses and numbers of a person. */
+export const MOST_IDENTITIES = 50
 
 export interface NewIdentity { kind: 'email' | 'phone'; value: string }
 
@@ -14,7 +15,7 @@ export async function addIdentity(tx: Tx, person: Pick<Person, 'id' | 'version'>
   if (kind === 'phone' && !isPhone(value)) throw problem.badRequest('phone', `${value.slice(0, 100)} is not a phone number; write it with its country code, such as +359 2 123 456.`)
   const key = kind === 'email' ? emailKey(value) : phoneKey(value)
   const { count } = await tx.one<{ count: number }>(sql`select count(*) from identities where person_id = ${person.id}`)
-  if (count >= MOST) throw problem.unprocessable('too-many-addresses', `A person can have ${MOST} addresses.`)
+  if (count >= MOST_IDENTITIES) throw problem.unprocessable('too-many-addresses', `A person can have ${MOST_IDENTITIES} addresses.`)
   const identity: Identity = { id: newId(), kind, value: cleanAddress(value), primary: count === 0, verifiedAt: null, bouncedAt: null, bounceReason: null, complainedAt: null }
   const made = await tx.query(sql`insert into identities (id, person_id, kind, value, key, is_primary, created_at)
     values (${identity.id}, ${person.id}, ${kind}, ${identity.value}, ${key}, ${identity.primary}, ${tx.now}) on conflict (kind, key) do nothing returning 1`)

@@ -15,7 +15,7 @@ export async function createOrganisation(tx: Tx, given: NewOrganisation): Promis
   const organisation: Organisation = {
     id: newId(), name: cleanName(given.name), domains: await freeDomains(tx, given.domains ?? [], undefined), language: given.language ?? null,
     timeZone: given.timeZone ?? null, vip: given.vip ?? false, notes: given.notes ?? '',
-    custom: given.custom ? applyValues({}, readValues(await fieldsFor(tx, 'organisation'), given.custom, {})) : {}, demo: given.demo ?? false, createdAt: tx.now, version: 1,
+    custom: given.custom ? applyValues({}, readValues(await fieldsFor(tx, 'organisation'), given.custom, {})) : {}, tags: [], mergedInto: null, demo: given.demo ?? false, createdAt: tx.now, version: 1,
   }
   if (organisation.name === '') throw problem.badRequest('name', 'An organisation needs a name.')
   tx.record({ kind: 'organisation', id: organisation.id, version: 0 }, 'organisation.created')

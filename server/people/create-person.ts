@@ -34,7 +34,7 @@ export async function createPerson(tx: Tx, given: NewPerson): Promise<Person> {
     id: newId(), name: cleanName(given.name), role, organisationId: given.organisationId !== undefined ? given.organisationId : await organisationOf(tx, identities),
     language: given.language ?? null, timeZone: given.timeZone ?? null, vip: given.vip ?? false, active: true, signature: '', notes: given.notes ?? '',
     custom: given.custom ? applyValues({}, readValues(await fieldsFor(tx, 'person'), given.custom, {})) : {},
-    demo: given.demo ?? false, createdAt: tx.now, version: 0,
+    tags: [], preferredChannel: null, mergedInto: null, demo: given.demo ?? false, createdAt: tx.now, version: 0,
   }
   if (person.name === '') throw problem.badRequest('name', 'A person needs a name.')
   tx.record({ kind: 'person', id: person.id, version: 0 }, 'person.created', { role, organisationId: person.organisationId, identityId: null })

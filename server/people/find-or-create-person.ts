@@ -6,11 +6,12 @@ import { newId } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
 import { cleanAddress, cleanName, domainOf, emailKey, isAddress, nameFromAddress } from './person.ts'
 
-export interface Found { id: string; name: string; role: Role; active: boolean; organisationId: string | null; language: string | null }
+/** `holderId`: to whom the address belonged before people were merged; what was given to them proves this address, and no other. */
+export interface Found { id: string; holderId: string; name: string; role: Role; active: boolean; organisationId: string | null; language: string | null }
 
 /** Who has this address; undefined when nobody has. */
 export function findPerson(q: Queries, address: string): Promise<Found | undefined> {
-  return q.maybe<Found>(sql`select p.id, p.name, p.role, p.active, p.organisation_id as "organisationId", p.language
+  return q.maybe<Found>(sql`select p.id, coalesce(i.home_id, p.id) as "holderId", p.name, p.role, p.active, p.organisation_id as "organisationId", p.language
     from identities i join people p on p.id = i.person_id where i.kind = 'email' and i.key = ${emailKey(address)}`)
 }
 
@@ -42,5 +43,5 @@ export async function findOrCreatePerson(
     return { ...other, created: false }
   }
   tx.record({ kind: 'person', id, version: 0 }, 'person.created', { role: 'customer', organisationId: made.organisationId, identityId })
-  return { id, name: called, role: 'customer', active: true, organisationId: made.organisationId, language: language ?? null, created: true }
+  return { id, holderId: id, name: called, role: 'customer', active: true, organisationId: made.organisationId, language: language ?? null, created: true }
 }

@@ -6,11 +6,11 @@ import { emailKey, type Person } from './person.ts'
 import { recordOnPerson } from './record-on-person.ts'
 
 /** How an address stands: whether mail to it comes back, and whether its owner complained about ours. */
-export interface AddressState { identityId: string; personId: string; verified: boolean; bounced: boolean; complained: boolean }
+export interface AddressState { identityId: string; personId: string; /** Whose it was before people were merged. */ holderId: string; verified: boolean; bounced: boolean; complained: boolean }
 
 /** What the desk knows of an address; undefined when it never saw it. */
 export function addressState(q: Queries, address: string): Promise<AddressState | undefined> {
-  return q.maybe<AddressState>(sql`select i.id as "identityId", i.person_id as "personId", i.verified_at is not null as verified, i.bounced_at is not null as bounced,
+  return q.maybe<AddressState>(sql`select i.id as "identityId", i.person_id as "personId", coalesce(i.home_id, i.person_id) as "holderId", i.verified_at is not null as verified, i.bounced_at is not null as bounced,
     i.complained_at is not null as complained from identities i where i.kind = 'email' and i.key = ${emailKey(address)}`)
 }
 
@@ -34,17 +34,21 @@ export async function noteAlive(tx: Tx, state: AddressState): Promise<void> {
   if (cleared) await recordOnPerson(tx, state.personId, 'person.identityCleared', { identityId: state.identityId })
 }
 
-export interface IdentityChanges { verified?: true; bounced?: false; complained?: false }
+export interface IdentityChanges { primary?: true; verified?: true; bounced?: false; complained?: false }
 
 /** What a colleague knows better about an address of a person that `accessPerson` locked: it is theirs, it works again, they want our mail. */
 export async function updateIdentity(tx: Tx, person: Pick<Person, 'id'>, identityId: string, changes: IdentityChanges): Promise<void> {
-  const row = await tx.maybe<{ verified: boolean; troubled: boolean }>(sql`select verified_at is not null as verified,
+  const row = await tx.maybe<{ verified: boolean; primary: boolean; troubled: boolean }>(sql`select verified_at is not null as verified, is_primary as primary,
       (bounced_at is not null and ${changes.bounced === false}) or (complained_at is not null and ${changes.complained === false}) as troubled
     from identities where id = ${identityId} and person_id = ${person.id} for no key update`)
   if (!row) throw problem.notFound('identity', 'This person has no such address.')
   if (changes.verified && !row.verified) {
     await tx.query(sql`update identities set verified_at = ${tx.now} where id = ${identityId}`)
     await recordOnPerson(tx, person.id, 'person.identityVerified', { identityId })
+  }
+  if (changes.primary && !row.primary) {
+    await tx.query(sql`update identities set is_primary = id = ${identityId} where person_id = ${person.id}`)
+    await recordOnPerson(tx, person.id, 'person.identityPrimarySet', { identityId })
   }
   if (!row.troubled) return
   await tx.query(sql`update identities set bounced_at = case when ${changes.bounced === false} then null else bounced_at end,

@@ -12,6 +12,9 @@ export interface Organisation {
   notes: string
   /** Values of the admin's own fields by key. */
   custom: CustomValues
+  tags: string[]
+  /** The organisation that it has become. */
+  mergedInto: string | null
   demo: boolean
   createdAt: Temporal.Instant
   version: number

@@ -19,10 +19,19 @@ export interface Person {
   notes: string
   /** Values of the admin's own fields by key. */
   custom: CustomValues
+  /** What colleagues mark people with; the customer never sees it. */
+  tags: string[]
+  /** How they like to be reached. */
+  preferredChannel: Identity['kind'] | null
+  /** The person whom they have become. */
+  mergedInto: string | null
   demo: boolean
   createdAt: Temporal.Instant
   version: number
 }
+
+/** Most tags of a person or an organisation. */
+export const MOST_PERSON_TAGS = 50
 
 /** How a person can be reached and recognised. */
 export interface Identity {

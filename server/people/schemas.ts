@@ -6,12 +6,16 @@ import { closedTickets } from '../settings/mail-policies.ts'
 import { languageTag, timeZone } from '../settings/locale.ts'
 import { mayUpdatePerson } from './access.ts'
 import type { Organisation } from './organisation.ts'
-import type { Identity } from './person.ts'
-import type { PersonWithMore, TeamWithMembers } from './queries.ts'
+import { MOST_PERSON_TAGS, type Identity } from './person.ts'
+import type { MergedInto, PersonWithMore, TeamWithMembers } from './queries.ts'
 
 const ROLES = ['admin', 'lead', 'agent', 'light', 'customer'] as const
 const name = z.string().trim().min(1).max(200)
 const notes = z.string().max(20_000)
+
+const CHANNELS = ['email', 'phone', 'handle'] as const
+const tagList = z.array(z.string().trim().min(1).max(50)).max(MOST_PERSON_TAGS).transform(tags => [...new Set(tags.map(tag => tag.toLowerCase()))])
+const mergedOut = z.array(z.object({ id, name: z.string(), mergedAt: instant }))
 
 const identityBody = z.object({ id, kind: z.enum(['email', 'phone', 'handle']), value: z.string(), primary: z.boolean(), verifiedAt: instant.nullable(),
   bouncedAt: instant.nullable().describe('Mail to it came back for good.'), bounceReason: z.string().nullable(), complainedAt: instant.nullable().describe('Its owner called our mail unwanted: no automatic mail goes there.'),
@@ -19,7 +23,8 @@ const identityBody = z.object({ id, kind: z.enum(['email', 'phone', 'handle']), 
 export const personBody = z.object({
   id, name: z.string(), role: z.enum(ROLES), identities: z.array(identityBody), organisationId: id.nullable(), organisation: z.object({ id, name: z.string() }).nullable(), teams: z.array(id),
   language: z.string().nullable(), timeZone: z.string().nullable(), vip: z.boolean(), active: z.boolean(), signature: z.string(),
-  notes: z.string().optional().describe('For staff only.'), custom: valuesOut.optional().describe('Values of the desk’s own fields by key; for staff only.'), createdAt: instant, version: z.int(), can: z.object({ update: z.boolean() }),
+  notes: z.string().optional().describe('For staff only.'), custom: valuesOut.optional().describe('Values of the desk’s own fields by key; for staff only.'), tags: z.array(z.string()).optional().describe('For staff only.'), preferredChannel: z.enum(CHANNELS).nullable(),
+  merged: mergedOut.optional().describe('Who was merged into them, the last one first; for staff only.'), createdAt: instant, version: z.int(), can: z.object({ update: z.boolean() }),
 })
 export const personPage = page(personBody)
 export const peopleQuery = pageQuery.extend({
@@ -29,7 +34,7 @@ export const peopleQuery = pageQuery.extend({
 })
 export const identityIn = z.object({ kind: z.enum(['email', 'phone']).default('email'), value: z.string().trim().min(3).max(320) })
 export const identityChangesIn = z.object({
-  verified: z.literal(true).describe('It is known to be theirs.'), bounced: z.literal(false).describe('It works again.'), complained: z.literal(false).describe('They want our mail after all.'),
+  primary: z.literal(true).describe('Mail goes there first.'), verified: z.literal(true).describe('It is known to be theirs.'), bounced: z.literal(false).describe('It works again.'), complained: z.literal(false).describe('They want our mail after all.'),
 }).partial()
 export const newPersonIn = z.object({
   name, role: z.enum(ROLES).default('customer'), identities: z.array(identityIn).max(20).default([]), organisationId: id.nullable().optional(),
@@ -37,19 +42,19 @@ export const newPersonIn = z.object({
 })
 export const personChangesIn = z.object({
   name, role: z.enum(ROLES), organisationId: id.nullable(), language: languageTag.nullable(), timeZone: timeZone.nullable(), vip: z.boolean(), active: z.boolean(),
-  signature: z.string().max(20_000).describe('HTML; what is not safe is taken out.'), notes, custom: valuesIn,
+  signature: z.string().max(20_000).describe('HTML; what is not safe is taken out.'), notes, custom: valuesIn, tags: tagList, preferredChannel: z.enum(CHANNELS).nullable(),
 }).partial()
 
 export const organisationBody = z.object({
   id, name: z.string(), domains: z.array(z.string()), language: z.string().nullable(), timeZone: z.string().nullable(), vip: z.boolean(),
-  notes: z.string().optional().describe('For staff only.'), custom: valuesOut.optional(), createdAt: instant, version: z.int(),
+  notes: z.string().optional().describe('For staff only.'), custom: valuesOut.optional(), tags: z.array(z.string()).optional(), merged: mergedOut.optional(), createdAt: instant, version: z.int(),
 })
 export const organisationPage = page(organisationBody)
 export const newOrganisationIn = z.object({
   name, domains: z.array(z.string().trim().min(3).max(253)).max(100).default([]), language: languageTag.nullable().optional(), timeZone: timeZone.nullable().optional(),
   vip: z.boolean().optional(), notes: notes.optional(), custom: valuesIn.optional(),
 })
-export const organisationChangesIn = newOrganisationIn.extend({ domains: z.array(z.string().trim().min(3).max(253)).max(100) }).partial()
+export const organisationChangesIn = newOrganisationIn.extend({ domains: z.array(z.string().trim().min(3).max(253)).max(100), tags: tagList }).partial()
 
 export const teamBody = z.object({ id, name: z.string(), private: z.boolean(), archived: z.boolean(), closedTickets: closedTickets.nullable().describe('What an answer to a closed ticket of the team does; null: what holds for the desk.'), memberIds: z.array(id), createdAt: instant, version: z.int() })
 export const newTeamIn = z.object({ name, private: z.boolean().optional() })
@@ -57,11 +62,11 @@ export const teamChangesIn = z.object({ name, private: z.boolean(), archived: z.
 
 /** A person as the caller may see them. */
 export function showPerson(actor: PersonActor, person: PersonWithMore): z.input<typeof personBody> {
-  const { notes, custom, organisationName, ...rest } = person
+  const { notes, custom, tags, merged, organisationName, ...rest } = person
   return {
     ...rest, createdAt: person.createdAt.toString(), identities: person.identities.map(showIdentity),
     organisation: person.organisationId === null ? null : { id: person.organisationId, name: organisationName ?? '' },
-    ...(actor.role !== 'customer' && { notes, custom: shownValues(custom) }), can: { update: mayUpdatePerson(actor, person) },
+    ...(actor.role !== 'customer' && { notes, tags, merged, custom: shownValues(custom) }), can: { update: mayUpdatePerson(actor, person) },
   }
 }
 
@@ -71,8 +76,8 @@ function showIdentity(identity: Identity): z.input<typeof identityBody> {
   return { ...identity, verifiedAt: text(identity.verifiedAt), bouncedAt: text(identity.bouncedAt), complainedAt: text(identity.complainedAt) }
 }
 
-export function showOrganisation(actor: PersonActor, { notes, custom, ...rest }: Organisation): z.input<typeof organisationBody> {
-  return { ...rest, createdAt: rest.createdAt.toString(), ...(actor.role !== 'customer' && { notes, custom: shownValues(custom) }) }
+export function showOrganisation(actor: PersonActor, { notes, custom, tags, merged, ...rest }: Organisation & { merged?: MergedInto[] }): z.input<typeof organisationBody> {
+  return { ...rest, createdAt: rest.createdAt.toString(), ...(actor.role !== 'customer' && { notes, tags, custom: shownValues(custom), ...(merged && { merged }) }) }
 }
 
 export function showTeam(team: TeamWithMembers): z.input<typeof teamBody> {

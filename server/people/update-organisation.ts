@@ -8,14 +8,15 @@ import { problem } from '../platform/problem.ts'
 import { freeDomains } from './create-organisation.ts'
 import { changedFields, changedValues, type CustomChanges } from './internal/changed.ts'
 import { organisationColumns } from './internal/columns.ts'
+import { saveOrganisation } from './internal/save-organisation.ts'
 import type { Organisation } from './organisation.ts'
 import { cleanName } from './person.ts'
 
-export type OrganisationChanges = Partial<Pick<Organisation, 'name' | 'domains' | 'language' | 'timeZone' | 'vip' | 'notes'>> & CustomChanges
+export type OrganisationChanges = Partial<Pick<Organisation, 'name' | 'domains' | 'language' | 'timeZone' | 'vip' | 'notes' | 'tags'>> & CustomChanges
 
-/** The organisation's row, locked; routes admit only whoever may change it. */
+/** The organisation's row, locked, of a merged one that of the organisation it has become; routes admit only whoever may change it. */
 export async function accessOrganisation(tx: Tx, id: string): Promise<Organisation> {
-  const found = isId(id) ? await tx.maybe<Organisation>(sql`select ${organisationColumns} from organisations o where o.id = ${id} for no key update`) : undefined
+  const found = isId(id) ? await tx.maybe<Organisation>(sql`select ${organisationColumns} from organisations o where o.id = organisation_root(${id}) for no key update`) : undefined
   if (!found) throw problem.notFound('organisation', 'There is no such organisation.')
   return found
 }
@@ -28,12 +29,9 @@ export async function updateOrganisation(tx: Tx, organisation: Organisation, { c
     ...(given.domains && { domains: await freeDomains(tx, given.domains, organisation.id) }),
   }
   if (changes.name === '') throw problem.badRequest('name', 'An organisation needs a name.')
-  const changed = { ...changedFields(organisation, changes, ['name', 'domains', 'notes']), ...changedValues(values) }
+  const changed = { ...changedFields(organisation, changes, ['name', 'domains', 'notes', 'tags']), ...changedValues(values) }
   if (Object.keys(changed).length === 0) return organisation
-  const subject = { kind: 'organisation', id: organisation.id, version: organisation.version }
-  tx.record(subject, 'organisation.updated', { changed })
-  const after: Organisation = { ...organisation, ...changes, ...(values && { custom: applyValues(organisation.custom, values) }), version: subject.version }
-  await tx.query(sql`update organisations set name = ${after.name}, domains = ${after.domains}, language = ${after.language}, time_zone = ${after.timeZone},
-    vip = ${after.vip}, notes = ${after.notes}, custom = ${JSON.stringify(after.custom)}, version = ${after.version} where id = ${organisation.id}`)
+  const after: Organisation = { ...organisation, ...changes, ...(values && { custom: applyValues(organisation.custom, values) }) }
+  await saveOrganisation(tx, after, 'organisation.updated', { changed })
   return after
 }

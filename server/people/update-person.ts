@@ -5,12 +5,13 @@ import { fieldsFor } from '../fields/registry.ts'
 import type { Tx } from '../platform/change.ts'
 import { problem } from '../platform/problem.ts'
 import { changedFields, changedValues, type CustomChanges } from './internal/changed.ts'
+import { savePerson } from './internal/save-person.ts'
 import { cleanName, type Person } from './person.ts'
 
-export type PersonChanges = Partial<Pick<Person, 'name' | 'role' | 'organisationId' | 'language' | 'timeZone' | 'vip' | 'active' | 'signature' | 'notes'>> & CustomChanges
+export type PersonChanges = Partial<Pick<Person, 'name' | 'role' | 'organisationId' | 'language' | 'timeZone' | 'vip' | 'active' | 'signature' | 'notes' | 'tags' | 'preferredChannel'>> & CustomChanges
 
 /** Fields whose values would tell who somebody is or what was written: the log names them only. */
-const UNSAID = ['name', 'signature', 'notes'] as const
+const UNSAID = ['name', 'signature', 'notes', 'tags'] as const
 /** What people may change about themselves; the rest is for those who look after them. */
 const OWN: readonly string[] = ['name', 'language', 'timeZone', 'signature']
 
@@ -27,12 +28,7 @@ export async function updatePerson(tx: Tx, person: Person, { custom, ...given }:
   checkMay(tx, person, Object.keys(changed))
   const after: Person = { ...person, ...changes, ...(values && { custom: applyValues(person.custom, values) }) }
   if (isAdmin(person) && !isAdmin(after)) await keepAnAdmin(tx, person.id)
-  const subject = { kind: 'person', id: person.id, version: person.version }
-  tx.record(subject, 'person.updated', { changed })
-  after.version = subject.version
-  await tx.query(sql`update people set name = ${after.name}, role = ${after.role}, organisation_id = ${after.organisationId}, language = ${after.language},
-    time_zone = ${after.timeZone}, vip = ${after.vip}, active = ${after.active}, signature = ${after.signature}, notes = ${after.notes}, custom = ${JSON.stringify(after.custom)}, version = ${after.version}
-    where id = ${person.id}`)
+  await savePerson(tx, after, 'person.updated', { changed })
   return after
 }
 

@@ -2,6 +2,7 @@ import sanitize, { type Attributes, type IOptions, type Tag } from 'sanitize-htm
 import { isTracker } from './trackers.ts'
 
 const FILE_URL = /^\/api\/v1\/files\/[0-9a-f-]{36}(?:\/[^"'<>\s]*)?$/
+const MENTION = /^(?:person|team):[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const RASTER = /^data:image\/(?:png|jpeg|gif|webp);base64,[a-z0-9+/=]+$/i
 const MAX_INLINE_IMAGE = 100_000
 
@@ -62,8 +63,10 @@ function quoted(_tag: string, { 'data-quoted': mark, ...attribs }: Attributes): 
   return { tagName: 'div', attribs: mark === 'quote' || mark === 'signature' ? { ...attribs, 'data-quoted': mark } : attribs }
 }
 
-function span(_tag: string, { 'data-tracker': mark, ...attribs }: Attributes): Tag {
-  return { tagName: 'span', attribs: mark === '1' ? { 'data-tracker': '1' } : attribs }
+/** `data-mention` names a colleague or a team in a note; only a name of that shape stays. */
+function span(_tag: string, { 'data-tracker': mark, 'data-mention': mention, ...attribs }: Attributes): Tag {
+  if (mark === '1') return { tagName: 'span', attribs: { 'data-tracker': '1' } }
+  return { tagName: 'span', attribs: mention && MENTION.test(mention) ? { ...attribs, 'data-mention': mention } : attribs }
 }
 
 const OPTIONS: IOptions = {
@@ -74,7 +77,7 @@ const OPTIONS: IOptions = {
     a: ['href', 'rel', 'target'],
     img: ['src', 'data-remote-src', 'alt', 'border'],
     div: ['data-quoted'],
-    span: ['data-tracker'],
+    span: ['data-tracker', 'data-mention'],
     table: ['border', 'cellpadding', 'cellspacing'],
     td: ['colspan', 'rowspan', 'nowrap'],
     th: ['colspan', 'rowspan', 'nowrap', 'scope'],

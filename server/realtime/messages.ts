@@ -9,6 +9,7 @@ export type Told =
   | { type: 'counts'; counts: ({ id: string } & Count)[] }
   | { type: 'views' }
   | { type: 'desk' }
+  | { type: 'told' }
   | { type: 'presence'; ticketId: string; people: Looking[] }
 
 /** What a screen tells: which ticket is on it, and whether somebody types there. */

@@ -1,5 +1,6 @@
 import { isStaff, type Role } from '../platform/actor.ts'
 import type { Recorded, Tx } from '../platform/change.ts'
+import { peopleTold } from '../notifications/notify.ts'
 import { ticketChanges } from '../tickets/changes.ts'
 import type { Ticket } from '../tickets/ticket.ts'
 import type { Word } from './nodes.ts'
@@ -14,7 +15,12 @@ const FURNITURE = ['team', 'mailbox', 'brand', 'status', 'setting']
 export function wordsOf(events: readonly Recorded[], tx: Tx): Word[] {
   return [...ticketChanges(tx).map(({ before, after }): Word => ({
     ticket: { id: after.id, version: after.version, ...(before && movedAway(before, after) && { was: { teamId: before.teamId, assigneeId: before.assigneeId } }) },
-  })), ...wordsAbout(events)]
+  })), ...wordsAbout(events), ...toldWords([...peopleTold(tx)])]
+}
+
+/** In letters of their own size: a change of many tickets may tell a whole desk. */
+function toldWords(people: readonly string[]): Word[] {
+  return Array.from({ length: Math.ceil(people.length / MOST_NAMED) }, (_, i) => ({ told: people.slice(i * MOST_NAMED, (i + 1) * MOST_NAMED) }))
 }
 
 function movedAway(before: Ticket, after: Ticket): boolean {

@@ -19,7 +19,7 @@ export function findPeople(q: Queries, texts: readonly string[], limit: number):
     select p.id, p.name, p.role, p.vip, i.value as address, case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organisation
     from found f join people p on p.id = f.id left join organisations o on o.id = p.organisation_id
       left join lateral (select value from identities i where i.person_id = p.id and i.kind = 'email' order by i.is_primary desc, i.created_at limit 1) i on true
-    where p.active order by starts_with(plain(p.name), plain(${texts[0]})) desc, p.name, p.id limit ${limit}`)
+    where p.active and p.merged_into is null order by starts_with(plain(p.name), plain(${texts[0]})) desc, p.name, p.id limit ${limit}`)
 }
 
 /** Organisations of which every text is a part of the name, or one is a domain's beginning. */
@@ -28,7 +28,7 @@ export function findOrganisations(q: Queries, texts: readonly string[], limit: n
   const inName = join(texts.map(text => like(sql`plain(o.name)`, text)), ' and ')
   return q.query<FoundOrganisation>(sql`
     select o.id, o.name, o.domains, o.vip from organisations o
-    where (${inName}) or o.domains && ${texts.map(text => text.toLowerCase())}::text[]
+    where o.merged_into is null and ((${inName}) or o.domains && ${texts.map(text => text.toLowerCase())}::text[])
     order by starts_with(plain(o.name), plain(${texts[0]})) desc, o.name, o.id limit ${limit}`)
 }
 

@@ -1,14 +1,17 @@
 import sql, { raw, type Sql } from 'sql-template-tag'
 import type { Db, Queries } from '../platform/db.ts'
 import { segments, STAY, type Segment } from './segments.ts'
+import type { Weights } from './loose.ts'
 import type { TextQuery } from './terms.ts'
 
-export interface Hit { ticketId: string; messageId: string; score: number }
+export interface Hit { ticketId: string; messageId: string; attachmentId: string | null; score: number }
 /** `complete` is false when older documents were left out: the count is then a "at least". */
 export interface Hits { hits: Hit[]; complete: boolean }
 
 export interface Search {
-  text: TextQuery
+  text: Pick<TextQuery, 'match' | 'whole'>
+  /** Where not every word has to be found: what each is worth. All that match are weighed then, not only the newest. */
+  weights?: Weights
   /** What the tickets must be: visibility and operators, over these tables. */
   where: Sql
   tables: Sql
@@ -37,7 +40,7 @@ export async function findTickets(q: Db, search: Search): Promise<Hits> {
   const best = new Map<string, Hit>()
   let seen = 0
   const [newest, ...older] = windows(await segments(q))
-  for (let ranges = [newest!]; ranges.length > 0 && best.size < search.limit;) {
+  for (let ranges = [newest!]; ranges.length > 0 && !enough(search, best);) {
     const [low, high] = ranges.shift()!
     const match = high === BEYOND ? search.text.match : search.text.whole
     let before = high
@@ -46,7 +49,7 @@ export async function findTickets(q: Db, search: Search): Promise<Hits> {
       for (const hit of page.hits) if ((best.get(hit.ticketId)?.score ?? -1) < hit.score) best.set(hit.ticketId, hit)
       seen += page.seen
       if (page.seen < count) break
-      if (best.size >= search.limit || seen >= MOST) return { hits: top(best, search.limit), complete: false }
+      if (enough(search, best) || seen >= MOST) return { hits: top(best, search.limit), complete: false }
       before = page.last!
     }
     // a word that the newest do not have is rare: then all others are asked at once
@@ -55,13 +58,17 @@ export async function findTickets(q: Db, search: Search): Promise<Hits> {
   return { hits: top(best, search.limit), complete: best.size <= search.limit }
 }
 
+function enough(search: Search, best: ReadonlyMap<string, Hit>): boolean {
+  return search.weights === undefined && best.size >= search.limit
+}
+
 /** The same from the other side, for whoever sees or asks for few tickets: looks through their messages, the newest tickets' first. */
 export async function findAmongTickets(q: Queries, search: Search): Promise<Hits> {
   const fitting = await q.query<{ id: string }>(sql`select t.id from ${search.tables} where ${search.where} order by t.updated_at desc limit ${MOST_TICKETS + 1}`)
   const ids = fitting.slice(0, MOST_TICKETS).map(ticket => ticket.id)
   // `offset 0`: from each ticket by index to its documents, where the planner would rather begin with a common word
   const page = await rank(q, { ...search, where: sql`true`, tables: sql`tickets t` }, sql`select d.* from unnest(${ids}::uuid[]) f(id), lateral (
-    select d.doc, d.ticket_id, d.message_id, d.words from search_documents d
+    select d.doc, d.ticket_id, d.message_id, d.attachment_id, d.words from search_documents d
     where d.ticket_id = f.id and d.words @@ ${search.text.match}::tsquery and ${visibleDocuments(search)} offset 0) d`)
   return { hits: top(new Map(page.hits.map(hit => [hit.ticketId, hit])), search.limit), complete: fitting.length <= MOST_TICKETS && page.hits.length <= search.limit }
 }
@@ -106,7 +113,7 @@ function windows(all: readonly Segment[]): [number, number][] {
 }
 
 function documents(search: Search, match: string, low: number, before: number, count: number): Sql {
-  return sql`select d.doc, d.ticket_id, d.message_id, d.words from search_documents d
+  return sql`select d.doc, d.ticket_id, d.message_id, d.attachment_id, d.words from search_documents d
     where d.doc >= ${low} and d.doc < ${before} and d.words @@ ${match}::tsquery and ${visibleDocuments(search)}
     order by d.doc desc limit ${count}`
 }
@@ -120,17 +127,29 @@ function visibleDocuments(search: Search): Sql {
 const HALF_LIFE = 30 * 86_400
 
 /** The best document of each ticket that `search.where` allows; `seen` and `last` tell how far the documents went. */
-function rank(q: Queries, { text, where, tables, now }: Search, found: Sql): Promise<{ seen: number; last: number | null; hits: Hit[] }> {
+function rank(q: Queries, search: Search, found: Sql): Promise<{ seen: number; last: number | null; hits: Hit[] }> {
+  const { where, tables, now } = search
   return q.one(sql`
     with found as materialized (${found}),
     ranked as (
-      select distinct on (t.id) t.id as "ticketId", f.message_id as "messageId",
-        ts_rank(f.words, ${text.match}::tsquery)
+      select distinct on (t.id) t.id as "ticketId", f.message_id as "messageId", f.attachment_id as "attachmentId",
+        ${worth(search)}
           / (1 + greatest(0, extract(epoch from ${now}::timestamptz - t.updated_at)) / ${raw(String(HALF_LIFE))}) as score
       from found f, ${tables} where t.id = f.ticket_id and ${where} order by t.id, score desc)
     select (select count(*) from found) as seen, (select min(doc) from found) as last, coalesce(json_agg(ranked), '[]') as hits from ranked`)
 }
 
+/** A document with all words by how often and how close; one with some of them by what those are worth, and for less than a fifth nothing. */
+function worth({ text, weights }: Search): Sql {
+  if (!weights) return sql`ts_rank(f.words, ${text.match}::tsquery)`
+  return sql`(select case when sum(w.worth) filter (where w.rank > 0) >= ${LEAST} * sum(w.worth) then sum(w.worth * w.rank) else 0 end
+    from (select x.worth, ts_rank(${WEIGHTS}::real[], f.words, quote_literal(x.stem)::tsquery, 1) as rank from unnest(${weights.stems}::text[], ${weights.values}::float8[]) as x(stem, worth)) w)`
+}
+
+const LEAST = 0.2
+/** What a word in the text is worth, and (the last) in the subject. */
+const WEIGHTS = '{0.1,0.1,0.1,0.3}'
+
 function top(best: ReadonlyMap<string, Hit>, limit: number): Hit[] {
-  return [...best.values()].sort((a, b) => b.score - a.score).slice(0, limit)
+  return [...best.values()].filter(hit => hit.score > 0).sort((a, b) => b.score - a.score).slice(0, limit)
 }

@@ -35,3 +35,10 @@ export const operators: Operators = {
 }
 
 export const operatorNames: ReadonlySet<string> = new Set(Object.keys(operators))
+
+/** What can be typed after an operator, where that is one of a few words; for others what it may look like. */
+export const operatorValues: Readonly<Record<string, readonly string[]>> = {
+  status: [...CATEGORIES, 'waiting', 'unsolved'], is: ['open', 'solved', 'closed', 'unassigned', 'vip', 'snoozed', 'spam', 'deleted', 'merged', 'unanswered'],
+  priority: PRIORITIES, type: TYPES, channel: CHANNELS, assignee: ['me', 'none'], requester: ['me'], team: ['mine', 'none'],
+  created: ['today', 'yesterday', '7d'], updated: ['today', 'yesterday', '7d'], solved: ['today', 'yesterday', '7d'],
+}

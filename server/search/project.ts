@@ -8,7 +8,7 @@ import { leftTickets } from '../tickets/merging/moved.ts'
 import { CUT_TASK, CHECK_EVERY } from './segments.ts'
 import { documentVector } from './words.ts'
 
-export interface Source { ticketId: string; messageId: string; public: boolean; subject: string; text: string; meta: Readonly<Record<string, unknown>> }
+export interface Source { ticketId: string; messageId: string; attachmentId?: string; public: boolean; subject: string; text: string; meta: Readonly<Record<string, unknown>> }
 
 const PENDING = Symbol('documents of this change')
 /** After these the documents of a ticket are made again. */
@@ -38,9 +38,11 @@ export async function projectSearch(tx: Tx, events: readonly Recorded[]): Promis
     askForSegments(tx, pending.length)
     tx.beforeCommit(PENDING, async q => { if (pending.length > 0) await q.query(insertDocuments(pending.splice(0))) })
   }
-  if (renamed.size > 0) {
+  const moved = events.filter(event => event.type === 'message.movedIn' && !renamed.has(event.subjectId))
+  if (renamed.size + moved.length > 0) {
     await tx.flush()
-    await indexAnew(tx, [...renamed])
+    if (renamed.size > 0) await indexAnew(tx, [...renamed])
+    if (moved.length > 0) await indexMoved(tx, moved.map(event => event.subjectId), moved.map(event => event.data['messageId'] as string))
   }
 }
 
@@ -60,8 +62,8 @@ function askForSegments(tx: Tx, count: number): void {
 }
 
 export function insertDocuments(sources: readonly Source[]): Sql {
-  const rows = sources.map(one => [one.ticketId, one.messageId, one.public, vectorOf(one)])
-  return sql`insert into search_documents (ticket_id, message_id, public, words) values ${bulk(rows)}`
+  const rows = sources.map(one => [one.ticketId, one.messageId, one.public, vectorOf(one), one.attachmentId ?? null])
+  return sql`insert into search_documents (ticket_id, message_id, public, words, attachment_id) values ${bulk(rows)}`
 }
 
 /** Of a message the tsvector, as PostgreSQL reads it. */
@@ -76,22 +78,35 @@ function ownWords({ text, meta }: Source): string {
 }
 
 /** Makes the documents of some tickets again from their messages; what belongs to a merged ticket keeps that one's subject. */
-export async function indexAnew(q: Queries, ticketIds: readonly string[]): Promise<void> {
-  const sources = await q.query<Source>(sql`select m.ticket_id as "ticketId", m.id as "messageId", m.kind = 'public' as public, t.subject, m.text, m.meta
-    from messages m join tickets t on t.id = coalesce(m.home_id, m.ticket_id) where m.ticket_id = any(${[...ticketIds]}::uuid[]) order by m.created_at, m.id`)
-  const custom = await q.query<{ id: string; custom: CustomValues }>(sql`select t.id, t.custom from tickets t where t.id = any(${[...ticketIds]}::uuid[]) and t.custom <> '{}'`)
-  const all = [...sources, ...custom.flatMap(ticket => customSource(ticket.id, ticket.custom))]
-  await forgetTickets(q, ticketIds)
+async function indexAnew(q: Queries, ticketIds: readonly string[]): Promise<void> {
+  const ids = sql`any(${[...ticketIds]}::uuid[])`
+  const custom = await q.query<{ id: string; custom: CustomValues }>(sql`select t.id, t.custom from tickets t where t.id = ${ids} and t.custom <> '{}'`)
+  const all = [...await messageSources(q, sql`m.ticket_id = ${ids}`), ...await fileSources(q, sql`m.ticket_id = ${ids}`), ...custom.flatMap(ticket => customSource(ticket.id, ticket.custom))]
+  await q.query(sql`delete from search_documents where ticket_id = ${ids}`)
   if (all.length > 0) await q.query(insertDocuments(all))
+}
+
+/** Messages that came to another ticket: what they are found by has its subject now. */
+async function indexMoved(q: Queries, ticketIds: readonly string[], messageIds: readonly string[]): Promise<void> {
+  const sources = await messageSources(q, sql`m.id = any(${[...messageIds]}::uuid[])`)
+  await q.query(sql`delete from search_documents where ticket_id = any(${[...ticketIds]}::uuid[]) and message_id = any(${[...messageIds]}::uuid[]) and attachment_id is null`)
+  if (sources.length > 0) await q.query(insertDocuments(sources))
+}
+
+function messageSources(q: Queries, which: Sql): Promise<Source[]> {
+  return q.query<Source>(sql`select m.ticket_id as "ticketId", m.id as "messageId", m.kind = 'public' as public, t.subject, m.text, m.meta
+    from messages m join tickets t on t.id = coalesce(m.home_id, m.ticket_id) where ${which} order by m.created_at, m.id`)
+}
+
+/** Files on messages `m` by their names and what was read in them; pictures within a text have no words of their own. */
+export function fileSources(q: Queries, which: Sql): Promise<Source[]> {
+  return q.query<Source>(sql`select m.ticket_id as "ticketId", m.id as "messageId", a.id as "attachmentId", m.kind = 'public' as public, a.name as subject, coalesce(x.text, '') as text, '{}'::jsonb as meta
+    from messages m join attachments a on a.message_id = m.id left join attachment_texts x on x.attachment_id = a.id
+    where ${which} and not (a.inline and a.type like 'image/%') order by m.created_at, a.id`)
 }
 
 /** The words in the admin's own fields: a document that belongs to no message, and that customers do not find. */
 export function customSource(ticketId: string, custom: CustomValues): Source[] {
   const text = Object.values(custom).flatMap(value => typeof value === 'object' ? value : String(value)).filter(word => !isId(word) && word !== 'true' && word !== 'false').join(' ')
   return text === '' ? [] : [{ ticketId, messageId: ticketId, public: false, subject: '', text, meta: {} }]
-}
-
-/** Takes tickets out of the search, for whoever erases them. */
-export async function forgetTickets(q: Queries, ticketIds: readonly string[]): Promise<void> {
-  await q.query(sql`delete from search_documents where ticket_id = any(${[...ticketIds]}::uuid[])`)
 }

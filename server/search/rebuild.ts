@@ -1,7 +1,10 @@
 import sql, { raw } from 'sql-template-tag'
 import type { CustomValues } from '../fields/field.ts'
 import type { Db } from '../platform/db.ts'
-import { customSource, insertDocuments, vectorOf, type Source } from './project.ts'
+import { addJobs } from '../platform/jobs.ts'
+import { ATTACHED_TASK } from '../files/attached.ts'
+import { customSource, fileSources, insertDocuments, vectorOf, type Source } from './project.ts'
+import { countWords, forgetWords } from './vocabulary.ts'
 import { attachSegment, HIGHEST, holdAll, MERGE, prepareSegment, run, SEGMENT_SIZE, segments, STAY, type Range } from './segments.ts'
 
 /** Messages read and written at a time. */
@@ -26,6 +29,8 @@ export async function rebuildSearch(db: Db, say: (done: number, of: number) => v
     await run(db, `analyze ${name}`)
   }
   await copyCustom(db)
+  await copyFiles(db)
+  await countWords(db)
 }
 
 /** The segments as cutting and merging would leave them, oldest first: few large ones, then the smaller ones that stay. */
@@ -55,6 +60,7 @@ function startOver(db: Db): Promise<{ count: number; last: string | null }> {
     await run(q, `create table ${head} partition of search_documents for values from (${count === 0 ? 'minvalue' : count}) to (maxvalue)`)
     await q.query(sql`insert into search_segments values (${head}, ${count}, 0)`)
     await q.query(sql`select setval('search_doc', ${Math.max(1, count)})`)
+    await forgetWords(q, 1)
     return { count, last }
   })
 }
@@ -78,5 +84,21 @@ async function copyCustom(db: Db): Promise<void> {
     const sources = tickets.flatMap(ticket => customSource(ticket.id, ticket.custom))
     if (sources.length > 0) await q.query(insertDocuments(sources))
     return tickets.at(-1)?.id
+  })
+}
+
+/** The documents of files, which go where new ones go as well; those that were never read are read by jobs. The messages are locked meanwhile. */
+async function copyFiles(db: Db): Promise<void> {
+  for (let after: string | undefined = '00000000-0000-0000-0000-000000000000'; after;) after = await db.transaction(async q => {
+    const messages = await q.query<{ id: string; ticketId: string; unread: boolean }>(sql`select m.id, m.ticket_id as "ticketId", exists (
+        select from attachments a left join attachment_texts x on x.attachment_id = a.id where a.message_id = m.id and x.state is distinct from 'read' and x.state is distinct from 'failed') as unread
+      from messages m where m.id > ${after} and m.id in (select a.message_id from attachments a where a.message_id > ${after} order by a.message_id limit ${BATCH}) order by m.id for share`)
+    const ids = messages.map(message => message.id)
+    await q.query(sql`delete from search_documents where ticket_id = any(${messages.map(message => message.ticketId)}::uuid[]) and message_id = any(${ids}::uuid[]) and attachment_id is not null`)
+    const sources = await fileSources(q, sql`m.id = any(${ids}::uuid[])`)
+    if (sources.length > 0) await q.query(insertDocuments(sources))
+    const unread = messages.filter(message => message.unread)
+    if (unread.length > 0) await addJobs(q, unread.map(({ id }) => ({ task: ATTACHED_TASK, payload: { messageId: id }, options: { key: `${ATTACHED_TASK} ${id}` } })))
+    return ids.at(-1)
   })
 }

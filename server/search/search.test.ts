@@ -1,10 +1,12 @@
 import sql from 'sql-template-tag'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApp } from '../../test/app.ts'
+import { clientOf } from '../../test/client.ts'
 import { makePerson, makeTeam, makeTicket, makeToken, reload, write } from '../../test/factories.ts'
 import type { PersonActor } from '../platform/actor.ts'
 import { accessTicket } from '../tickets/access.ts'
 import { editSubject } from '../tickets/edit-subject.ts'
+import { accessPlaced, moveMessage } from '../tickets/merging/move-message.ts'
 import type { NewTicket } from '../tickets/open-ticket.ts'
 import { search } from './search.ts'
 
@@ -33,7 +35,7 @@ describe('words', () => {
     expect(await subjects(typed)).toEqual([subject])
   })
 
-  test.each(['"glass broken"', 'lamp фактура', 'lamp -glass', 'lampenschirm', '-lamp', '!!!', "o'brien \\ & | <->"])('%s finds nothing', async typed => {
+  test.each(['"glass broken"', 'lamp -glass', 'lampenschirm', '-lamp', '!!!', "o'brien \\ & | <->"])('%s finds nothing', async typed => {
     expect(await subjects(typed)).toEqual([])
   })
 
@@ -55,6 +57,38 @@ describe('words', () => {
     expect(await subjects('zebra')).toEqual(['Zebra crossing', 'Another thing'])
   })
 
+  test('where nothing has all words, what has some of them is shown and says so; of several the rare ones count', async () => {
+    const { tickets } = await search(app, agent, 'the broken marmalade', { limit: 5 })
+    expect(tickets.map(found => [found.subject, found.partly])).toContainEqual(['Broken lamp', true])
+    expect((await search(app, agent, 'lamp -glass marmalade', { limit: 5 })).tickets).toEqual([])
+    expect((await search(app, agent, 'broken lamp', { limit: 5 })).tickets).toMatchObject([{ subject: 'Broken lamp', partly: false }])
+  })
+
+  test.each([
+    ['brokn', 'Broken lamp', 'broken'], ['lmap', 'Broken lamp', 'lamp'], ['факутра', 'Грешна фактура', 'фактура'], ['przesylkki', 'Zażółć gęślą', 'przesyłki'],
+    ['broken lmap', 'Broken lamp', 'lamp'],
+  ])('%s is taken for a mistake, and the answer says what was looked for', async (typed, subject, meant) => {
+    const found = await search(app, agent, typed, { limit: 5 })
+    expect(found.tickets.map(ticket => ticket.subject)).toEqual([subject])
+    expect(found.meant).toEqual([{ typed: typed.split(' ').at(-1), meant }])
+  })
+
+  test('nobody learns from a mistake what they may not read', async () => {
+    const customer = await makePerson(app)
+    const { id } = await ticket('Mine', 'About nothing.', { requester: customer })
+    await write(app, agent, id, { kind: 'note', text: 'Confidentialword' })
+    expect(await search(app, customer, 'confidentialwrd', { limit: 5 })).toMatchObject({ tickets: [], meant: [] })
+    expect((await search(app, agent, 'confidentialwrd', { limit: 5 })).meant).toEqual([{ typed: 'confidentialwrd', meant: 'confidentialword' }])
+  })
+
+  test('a moved message is found by the subject it has now', async () => {
+    const from = await ticket('Origintopic', 'First words.')
+    const to = await ticket('Targettopic', 'Other words.')
+    const message = await write(app, agent, from.id, { text: 'Wanderingword' })
+    await app.change(agent, async tx => moveMessage(tx, await accessPlaced(tx, message.id, [to.id]), await accessTicket(tx, to.id, 'update')))
+    expect([await subjects('wanderingword targettopic'), (await search(app, agent, 'wanderingword origintopic', { limit: 5 })).tickets.filter(found => !found.partly)]).toEqual([['Targettopic'], []])
+  })
+
   test('an edited subject is found by its new words only', async () => {
     const { id } = await ticket('Formername', 'Words.')
     await app.change(agent, async tx => editSubject(tx, await accessTicket(tx, id, 'update'), 'Lattername'))
@@ -71,6 +105,20 @@ describe('words', () => {
   })
 })
 
+describe('codes', () => {
+  beforeAll(async () => {
+    await ticket('Where is it?', 'My order #A-2041-77, please call +359 88 812 34-56. Serial SN.4711B/9.')
+  })
+
+  test.each(['A-2041-77', '#a-2041-77', 'a204177', '041', '4177', '20417', '0888123456', '0888 123 456', '+359 888 123456', '00359888123456', '(0888) 12-34-56', '8123', '4711b9', 'sn4711'])('%s is part of one', async typed => {
+    expect(await subjects(typed)).toContain('Where is it?')
+  })
+
+  test.each(['99', '204176', '0888 123 457', '"041"'])('%s is part of none', async typed => {
+    expect(await subjects(typed)).not.toContain('Where is it?')
+  })
+})
+
 describe('operators', () => {
   test('go together with words, and alone list the newest', async () => {
     const mine = await ticket('Wardrobe one', 'oak', { priority: 4, tags: ['vip'], assigneeId: agent.id })
@@ -81,6 +129,24 @@ describe('operators', () => {
     expect(await subjects('oak -is:unassigned')).toEqual([mine.subject])
     expect(await subjects('assignee:"nina petr" created:today')).toEqual([mine.subject])
     expect(await subjects(`#${mine.number}`)).toEqual([mine.subject])
+  })
+
+  test('an operator that there is not is said, with the one that was meant, and searched as words', async () => {
+    expect((await search(app, agent, 'oak asignee:me', { limit: 5 })).faults).toEqual(['“asignee:” is no operator, so “asignee:me” was searched as words. Did you mean “assignee:me”?'])
+    expect((await search(app, agent, 'Re: https://a.bg 12:30 "colour:oak"', { limit: 5 })).faults).toEqual([])
+  })
+
+  test('fields of one’s own are operators by their keys, with what they take', async () => {
+    const admin = await clientOf(app, await makePerson(app, 'admin'))
+    await admin.post('/fields', { body: { carrier: 'ticket', key: 'serial_no', kind: 'text', label: 'Serial' } })
+    await admin.post('/fields', { body: { carrier: 'ticket', key: 'colour', kind: 'choice', label: 'Colour', choices: [{ key: 'red', label: 'Bright red' }, { key: 'blue', label: 'Blue' }] } })
+    await ticket('Painted', 'birch', { custom: { serial_no: 'SN-99', colour: 'red' } })
+    await ticket('Unpainted', 'birch', { custom: { colour: 'blue' } })
+    expect([await subjects('birch colour:red'), await subjects('birch colour:"bright red"'), await subjects('birch serial_no:sn'), await subjects('colour:blue')]).toEqual([['Painted'], ['Painted'], ['Painted'], ['Unpainted']])
+    expect((await search(app, agent, 'birch colour:green', { limit: 5 })).faults[0]).toMatch(/^“green” is not known here; try red, bright red, blue/)
+    const { items } = (await (await clientOf(app, agent)).get('/search/operators')).body
+    expect(items).toContainEqual({ name: 'colour', values: ['bright red', 'blue'] })
+    expect(items).toContainEqual({ name: 'assignee', values: ['me', 'none'] })
   })
 
   test('what is not understood is said, and the rest is searched', async () => {
@@ -115,6 +181,16 @@ describe('who finds what', () => {
 })
 
 describe('people and organisations', () => {
+  test('a telephone number in any writing, an address and its parts find the person and what they asked', async () => {
+    const admin = await clientOf(app, await makePerson(app, 'admin'))
+    const { body } = await admin.post('/people', { body: { name: 'Petra Phone', identities: [{ value: 'petra.phone@hafen.example' }, { kind: 'phone', value: '+359 88 765 4321' }] } })
+    await makeTicket(app, { subject: 'Of Petra', requesterId: body.id as string })
+    for (const typed of ['0887 654 321', '+359887654321', '00359 88 7654321', '7654321', 'petra.phone@hafen.example', 'petra.phone@', '@hafen.example']) {
+      const found = await search(app, agent, typed, { limit: 5 })
+      expect([typed, found.people.map(person => person.name), found.tickets.map(one => one.subject)]).toEqual([typed, ['Petra Phone'], ['Of Petra']])
+    }
+  })
+
   test('by any part of name or address, without accents', async () => {
     await makePerson(app, 'customer', { name: 'Łukasz Wójcik', address: 'lw@firma.example' })
     const names = async (typed: string) => (await search(app, agent, typed, { type: 'people', limit: 5 })).people.map(person => person.name)

@@ -2,6 +2,7 @@ import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { App } from '../platform/app.ts'
 import type { Db, Queries } from '../platform/db.ts'
 import type { Reactor } from '../platform/jobs.ts'
+import { countWords } from './vocabulary.ts'
 
 /** Documents from the first to the one before `upper`. */
 export interface Range { lower: number; upper: number }
@@ -33,6 +34,7 @@ export const keepSegments: Reactor = {
     await cutSegment(app.db)
     await indexSegments(app.db)
     while (await mergeSegments(app.db)) { /* until nothing is left to merge */ }
+    await countWords(app.db)
   },
 }
 

@@ -2,7 +2,7 @@
  * What the forms of a word share, as far as endings tell: `фактурите` and `фактура` are `фактур`, `invoices` and `invoicing`
  * are `invoic`, `przesyłkami` and `przesyłek` are `przesyl`. Documents and queries are cut alike, whatever the language: so a
  * document need not be indexed anew when its language was guessed wrong. Only endings are known, no dictionary: enough for the
- * inflections of English, Bulgarian and Polish, and of some use for their neighbours. Takes a word of wordsOf.
+ * inflections of English, German, Bulgarian and Polish, and of some use for their neighbours. Takes a word of wordsOf.
  */
 export function stem(word: string): string {
   const known = stems.get(word)
@@ -19,9 +19,12 @@ const MOST_KEPT = 100_000
 
 function cut(word: string): string {
   const endings = /^[\u0400-\u052f]+$/.test(word) ? CYRILLIC : /^[a-z]+$/.test(word) ? LATIN : []
-  const found = endings.find(([ending, shortest]) => word.length - ending.length >= shortest && word.endsWith(ending) && !(ending === 's' && word.endsWith('ss')))
+  const found = endings.find(([ending, shortest]) => word.length - ending.length >= shortest && word.endsWith(ending) && !BARRED.test(word.slice(-ending.length - 1)))
   return found ? softened(undoubled(word.slice(0, -found[0].length), found[0])) : softened(word)
 }
+
+/** Ends that look like an ending and belong to the word: address, and the Polish zamówień. */
+const BARRED = /^(?:ss|iens?)$/
 
 /** stopp(ed) → stop */
 function undoubled(stem: string, ending: string): string {
@@ -41,7 +44,8 @@ function longestFirst(lists: Record<number, string>): [string, number][] {
 
 const LATIN = longestFirst({
   3: 's y e a i o u es ed ing ies ie',
-  4: 'er ers ly ia ij iu em om ow ym im ej ek ci ze cie zie ami ach owi ego emu ych ich ymi imi iom iem iami iach',
+  4: `er ers ly ia ij iu em om ow ym im ej ek ci ze cie zie ami ach owi ego emu ych ich ymi imi iom iem iami iach
+    en ens ened ening ung ungen`.replaceAll(/\s+/g, ' '),
 })
 const CYRILLIC = longestFirst({
   3: `а я о е и у ы ь ът ят ия ие ии ов ев ни на но ен ах ях ом ем ой ей ами ями ата ята ото ето ите ият ове еве ната ното ните ният

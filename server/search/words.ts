@@ -1,7 +1,7 @@
+import { codeParts, codesOf } from './codes.ts'
+import { ASCII, plainText } from './plain-text.ts'
 import { stem } from './stem.ts'
 
-/** Of a text no more than this many characters is searched: a tsvector holds a megabyte at most. */
-const MOST_TEXT = 100_000
 const LONGEST_WORD = 64
 /** PostgreSQL keeps no position beyond it, and no more than 255 of a word. */
 const LAST_POSITION = 16_383
@@ -14,22 +14,14 @@ const GAP = 10
  * about 20 µs for a mail of 1,200 characters.
  */
 export function wordsOf(text: string): string[] {
-  const cut = text.length > MOST_TEXT ? text.slice(0, MOST_TEXT) : text
-  const words = ASCII.test(cut) ? cut.toLowerCase().match(/[a-z0-9]+/g) : withoutAccents(cut.toLowerCase()).match(WORD)
+  const plain = plainText(text)
+  const words = ASCII.test(plain) ? plain.match(/[a-z0-9]+/g) : plain.match(WORD)
   return (words ?? []).map(word => word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD).toWellFormed() : word)
 }
 
-const ASCII = /^[\s -~]*$/
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]+/gv
 
-/** й becomes и and ё е: people leave such marks out, and both sides are treated alike. */
-function withoutAccents(text: string): string {
-  return text.normalize('NFKD').replace(/[\u0300-\u036f]+/g, '').normalize('NFC').replace(/[łđøßæœıþς]/g, letter => PLAIN[letter]!)
-}
-
-const PLAIN: Record<string, string> = { ł: 'l', đ: 'd', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th', ς: 'σ' }
-
-/** The tsvector of a document, as PostgreSQL reads it: the stems of its words with their places; the subject's weigh A. */
+/** The tsvector of a document, as PostgreSQL reads it: the stems of its words with their places, the subject's weigh A, and parts of codes. */
 export function documentVector(subject: string, text: string): string {
   const positions = new Map<string, string>()
   let at = 0
@@ -44,5 +36,6 @@ export function documentVector(subject: string, text: string): string {
   for (const word of wordsOf(text)) add(word, '')
   let vector = ''
   for (const [word, at] of positions) vector += `${word}:${at} `
+  for (const part of codeParts(codesOf(`${subject}\n${text}`))) vector += `${part} `
   return vector
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { closedTickets, mailAddressOrDomain } from './mail-policies.ts'
 import { fixedId } from '../platform/ids.ts'
 import { language, timeZone } from './locale.ts'
+import { noticeWays, standardWays, type NoticeWays } from './notification-ways.ts'
 import { priorityMatrix, usualMatrix } from './priority-matrix.ts'
 
 interface Setting<T> { schema: z.ZodType<T>; default: T; doc: string }
@@ -24,6 +25,8 @@ export const catalogue = {
   quoteHistory: setting(quoteHistory, 'last', 'What replies by mail carry below: none of the earlier messages, the last one, or all.'),
   subjectTag: setting(z.boolean(), true, 'Subjects of mails carry the ticket number, such as [#1001].'),
   mailFollowers: setting(z.boolean(), false, 'Whoever follows a ticket gets what is said publicly on it by mail.'),
+  notificationWays: setting<NoticeWays>(noticeWays, standardWays, 'How colleagues are told of what happens, by kind, unless they choose otherwise.'),
+  notificationDays: setting(z.number().int().min(7).max(3650), 90, 'Days for which what colleagues were told is kept.'),
   statusNotices: setting(z.enum(['none', 'solved', 'solved-and-closed']), 'none', 'Of what the requester is told by mail: nothing, that a ticket is solved, or also that it is closed.'),
   ledgerDays: setting(z.number().int().min(0).max(36_500), 0, 'Days for which the source of what arrived is kept in the ledger; 0: for ever. Messages on tickets stay.'),
   quarantineDays: setting(z.number().int().min(0).max(36_500), 0, 'The same for what was quarantined or rejected.'),
@@ -43,6 +46,8 @@ export const catalogue = {
   binDays: setting(z.number().int().min(0).max(3650), 30, 'Days after which what is in the bin is erased for good; 0: never.'),
   undoSendSeconds: setting(z.number().int().min(0).max(60), 10, 'How long a reply can be taken back before it leaves; people can choose their own.'),
   maxFileMb: setting(z.number().int().min(1).max(500), 25, 'The largest file that can be attached, in MB of a million bytes.'),
+  exporters: setting(z.enum(['agents', 'leads', 'admins']), 'leads', 'Who may export lists of tickets as files: agents and all above them, leads and admins, or admins alone.'),
+  exportDays: setting(z.number().int().min(1).max(365), 7, 'Days for which the file of an export is kept.'),
   sessionDays: setting(z.number().int().min(1).max(365), 30, 'Days without use after which one has to sign in again.'),
 }
 

@@ -14,6 +14,14 @@ export const bulgarian: BuiltIn = {
     subject: 'Новости по: {{ticket.subject}} [#{{ticket.number}}]',
     body: '{{agent.name}} писа по заявка {{ticket.number}}, която следите:\n\n{{message}}\n\n[Без повече писма за тази заявка]({{link}})',
   },
+  'notification': {
+    subject: '[#{{ticket.number}}] {{ticket.subject}}',
+    body: '{{message}}\n\n[Отваряне на заявката]({{link}})\n\nОтговорът на това писмо става вътрешна бележка, която клиентът не вижда.',
+  },
+  'notification-digest': {
+    subject: 'Новости от {{brand.name}}',
+    body: 'Здравейте, {{recipient.name}},\n\nето новото от последното писмо насам:\n\n{{message}}\n\n[Към системата]({{link}})',
+  },
   'solved': {
     subject: 'Решено: {{ticket.subject}} [#{{ticket.number}}]',
     body: 'Здравейте, {{requester.name}},\n\nсмятаме, че заявката ви от {{ticket.createdAt}} е решена.\n\nАко не е така, просто отговорете на това писмо и ще продължим.\n\n{{brand.name}}',

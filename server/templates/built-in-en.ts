@@ -14,6 +14,14 @@ export const english: BuiltIn = {
     subject: 'News on: {{ticket.subject}} [#{{ticket.number}}]',
     body: '{{agent.name}} wrote on ticket {{ticket.number}}, which you follow:\n\n{{message}}\n\n[Stop mails about this ticket]({{link}})',
   },
+  'notification': {
+    subject: '[#{{ticket.number}}] {{ticket.subject}}',
+    body: '{{message}}\n\n[Open the ticket]({{link}})\n\nAn answer to this mail becomes an internal note, which the customer does not see.',
+  },
+  'notification-digest': {
+    subject: 'What is new at {{brand.name}}',
+    body: 'Hello {{recipient.name}},\n\nthis is new since the last mail:\n\n{{message}}\n\n[Open the desk]({{link}})',
+  },
   'solved': {
     subject: 'Solved: {{ticket.subject}} [#{{ticket.number}}]',
     body: 'Hello {{requester.name}},\n\nwe believe that your request of {{ticket.createdAt}} is solved.\n\nIf it is not, just reply to this mail, and we will go on.\n\n{{brand.name}}',

@@ -14,6 +14,14 @@ export const polish: BuiltIn = {
     subject: 'Nowości w sprawie: {{ticket.subject}} [#{{ticket.number}}]',
     body: '{{agent.name}} pisze w obserwowanym zgłoszeniu {{ticket.number}}:\n\n{{message}}\n\n[Bez dalszych wiadomości o tym zgłoszeniu]({{link}})',
   },
+  'notification': {
+    subject: '[#{{ticket.number}}] {{ticket.subject}}',
+    body: '{{message}}\n\n[Otwórz zgłoszenie]({{link}})\n\nOdpowiedź na tę wiadomość staje się notatką wewnętrzną, której klient nie widzi.',
+  },
+  'notification-digest': {
+    subject: 'Co nowego w {{brand.name}}',
+    body: 'Dzień dobry, {{recipient.name}},\n\nod ostatniej wiadomości wydarzyło się:\n\n{{message}}\n\n[Otwórz system]({{link}})',
+  },
   'solved': {
     subject: 'Rozwiązane: {{ticket.subject}} [#{{ticket.number}}]',
     body: 'Dzień dobry, {{requester.name}}!\n\nUważamy, że zgłoszenie z {{ticket.createdAt}} jest rozwiązane.\n\nJeśli nie, wystarczy odpowiedzieć na tę wiadomość, a wrócimy do sprawy.\n\n{{brand.name}}',

@@ -33,6 +33,8 @@ export const KINDS = {
   'acknowledgement-unverified': { variables: ['ticket.number', 'brand.name'], subject: true, message: false },
   'reply': { variables: [...ticket, 'agent.name', 'agent.firstName', 'brand.name'], subject: false, message: true },
   'update': { variables: [...ticket, 'recipient.name', 'agent.name', 'brand.name', 'link'], subject: true, message: true },
+  'notification': { variables: [...ticket, 'recipient.name', 'brand.name', 'link'], subject: true, message: true },
+  'notification-digest': { variables: ['recipient.name', 'brand.name', 'link'], subject: true, message: true },
   'solved': { variables: [...ticket, 'agent.name', 'brand.name'], subject: true, message: false },
   'closed': { variables: [...ticket, 'agent.name', 'brand.name'], subject: true, message: false },
   'invitation': { variables: ['person.name', 'inviter.name', 'brand.name', 'link'], subject: true, message: false },

@@ -2,6 +2,7 @@ import type { Tx } from '../platform/change.ts'
 import { newId } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
 import { heldTicket, recordTicket } from './internal/unit.ts'
+import type { Mentions } from './mentions.ts'
 import type { Channel, Message, Ticket } from './ticket.ts'
 
 export interface NewMessage {
@@ -17,6 +18,8 @@ export interface NewMessage {
   automatic?: boolean
   /** What the channel wants to remember: addresses, where the quoted part begins … */
   meta?: Record<string, unknown>
+  /** Whom a note names; those it may be told of. */
+  mentions?: Mentions
   /** The arrival in the ledger it came from. */
   arrivalId?: string | null
 }
@@ -34,10 +37,10 @@ export async function addMessage(tx: Tx, ticket: Ticket, input: NewMessage): Pro
   const message: Message = {
     id: input.id ?? newId(), ticketId: ticket.id, kind: input.kind, direction: input.direction, authorId: input.authorId, channel: input.channel,
     automatic: input.automatic ?? false, html: input.html?.slice(0, MESSAGE_LENGTH) ?? null, text: input.text.slice(0, MESSAGE_LENGTH),
-    meta: input.meta ?? {}, arrivalId: input.arrivalId ?? null, createdAt: tx.now,
+    meta: { ...input.meta, ...(input.mentions && { mentions: input.mentions }) }, arrivalId: input.arrivalId ?? null, createdAt: tx.now,
   }
   held.messages.push(message)
   const { id: messageId, kind, direction, authorId, channel, automatic } = message
-  recordTicket(tx, ticket.id, 'message.added', { messageId, kind, direction, authorId, channel, automatic })
+  recordTicket(tx, ticket.id, 'message.added', { messageId, kind, direction, authorId, channel, automatic, ...(input.mentions && { mentions: input.mentions }) })
   return message
 }

@@ -4,6 +4,7 @@ import type { Queries } from '../platform/db.ts'
 import { abilities } from './access.ts'
 import { seenBody, ticketBody, type TicketBody } from './queries.ts'
 import type { ticketBody as ticketShape } from './schemas.ts'
+import { nextAction, type Standing } from './tasks/next-action.ts'
 
 type Answer = z.input<typeof ticketShape>
 
@@ -19,5 +20,7 @@ export async function answerSeen(q: Queries, actor: PersonActor, ticketId: strin
 }
 
 export function withAbilities(actor: PersonActor, body: TicketBody): Answer {
-  return { ...body, can: abilities(actor, { category: body.status.category, aside: body.aside }) } as Answer
+  const { category } = body.status
+  const next = actor.role === 'customer' ? null : nextAction({ ...body as TicketBody & Pick<Standing, 'lastCustomerMessageAt' | 'lastReplyAt'>, category, assigneeId: body.assignee?.id ?? null })
+  return { ...body, nextAction: next, can: abilities(actor, { category, aside: body.aside }) } as Answer
 }

@@ -12,8 +12,11 @@ import type { Ticket } from './ticket.ts'
 export async function changeRequester(tx: Tx, ticket: Ticket, personId: string): Promise<void> {
   const { requesterId, organisationId } = heldTicket(tx, ticket.id).ticket
   if (requesterId === personId) return
-  const person = await tx.maybe<{ organisationId: string | null }>(sql`select organisation_id as "organisationId" from people where id = ${personId} and active`)
+  const person = await tx.maybe<{ id: string; organisationId: string | null }>(sql`select id, organisation_id as "organisationId" from people where id = person_root(${personId}) and active`)
   if (!person) throw problem.unprocessable('unknown-requester', 'The requester does not exist.')
-  removeParticipant(tx, ticket, personId)
-  recordTicket(tx, ticket.id, 'ticket.requesterChanged', { from: requesterId, to: personId, fromOrganisationId: organisationId, toOrganisationId: person.organisationId })
+  if (person.id === requesterId) return
+  removeParticipant(tx, ticket, person.id)
+  // by hand: undoing a merge of people does not touch it any more
+  await tx.query(sql`delete from merged_places where ticket_id = ${ticket.id} and (role in ('requester', 'organisation') or home_id in (select person_family(${requesterId})))`)
+  recordTicket(tx, ticket.id, 'ticket.requesterChanged', { from: requesterId, to: person.id, fromOrganisationId: organisationId, toOrganisationId: person.organisationId })
 }

@@ -7,10 +7,14 @@ const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).
 const values = z.record(z.string(), value)
 const change = <T extends z.ZodType>(value: T) => z.object({ from: value, to: value })
 
+const mergedPerson = id.optional().describe('The person who was merged, or stands for themselves again: who is named is the same human.')
 const time = z.iso.datetime().nullable()
 const summary = z.object({ messageCount: z.int(), lastMessageId: idOrNull, lastMessageAt: time, lastCustomerMessageAt: time, firstReplyAt: time, lastReplyAt: time })
   .describe('How the ticket stands by the messages that it has now.')
 export type Summary = z.infer<typeof summary>
+
+const work = z.object({ openTasks: z.int(), nextDueAt: time, timeSpent: z.int().describe('Seconds.') }).describe('How the ticket stands by its tasks and time.')
+export type Work = z.infer<typeof work>
 
 /** How one ticket has to do with another, seen from the ticket whose event it is. */
 export const LINKS = ['parent', 'child', 'duplicate', 'original', 'incident', 'problem', 'related'] as const
@@ -29,6 +33,7 @@ export const ticketEvents = {
   }),
   'message.added': z.object({
     messageId: id, kind: z.enum(['public', 'note']), direction: z.enum(['in', 'out']), authorId: idOrNull, channel: z.enum(CHANNELS), automatic: z.boolean(),
+    mentions: z.object({ people: z.array(id), teams: z.array(id) }).optional().describe('Whom a note names: colleagues and teams.'),
   }),
   'message.reread': z.object({ messageId: id, reading: z.int() }).describe('Its source was read anew; the former words stand in former_messages.'),
   'ticket.statusChanged': z.object({ from: id, to: id, fromCategory: z.enum(CATEGORIES), toCategory: z.enum(CATEGORIES) }),
@@ -45,8 +50,8 @@ export const ticketEvents = {
   'ticket.customSet': z.object({ changes: z.record(z.string(), change(value.nullable())) }).describe('Fields of the admin’s own, by key; null: no value.'),
   'ticket.tagged': z.object({ added: z.array(z.string()), removed: z.array(z.string()) }),
   'ticket.subjectEdited': change(z.int()).describe('Versions of the subject; the former text stands in former_subjects.'),
-  'participant.added': z.object({ personId: id, role: z.enum(['cc', 'follower']), mergedFrom: id.optional().describe('The merged ticket that brought them along.') }),
-  'participant.removed': z.object({ personId: id }),
+  'participant.added': z.object({ personId: id, role: z.enum(['cc', 'follower']), mergedFrom: id.optional().describe('The merged ticket that brought them along.'), mergedPerson }),
+  'participant.removed': z.object({ personId: id, mergedPerson }),
   'message.movedOut': z.object({ messageId: id, toTicketId: id, toNumber: z.int(), summary: summary.optional() }).describe('A message went to another ticket.'),
   'message.movedIn': z.object({ messageId: id, fromTicketId: id, fromNumber: z.int(), summary }).describe('A message came from another ticket.'),
   'ticket.merged': z.object({ into: id, number: z.int() }).describe('Merged into another ticket, where its messages are read from now on.'),
@@ -54,14 +59,27 @@ export const ticketEvents = {
   'ticket.absorbed': z.object({ ticketId: id, number: z.int(), messages: z.int(), tags: z.array(z.string()).describe('Those that it brought.'), summary }).describe('Another ticket was merged into this one.'),
   'ticket.released': z.object({ ticketId: id, number: z.int(), messages: z.int(), tags: z.array(z.string()).describe('Those that go with it.'), summary: summary.optional() })
     .describe('A ticket that was merged into this one stands for itself again.'),
+  'side.opened': z.object({ sideId: id }).describe('A side conversation with third parties began.'),
+  'side.messageAdded': z.object({ sideId: id, messageId: id, direction: z.enum(['in', 'out']), automatic: z.boolean() }),
+  'side.stateChanged': z.object({ sideId: id, to: z.enum(['open', 'closed']) }),
+  'ticket.handedOver': z.object({ messageId: id, assigneeId: idOrNull, teamId: idOrNull }).describe('Given on with a note for whoever has it now; what changed stands in events of its own.'),
   'ticket.setAside': z.object({ from: z.enum(ASIDE).nullable(), to: z.enum(['spam', 'bin']) }),
   'ticket.restored': z.object({ from: z.enum(ASIDE) }),
   'ticket.purged': z.object({ number: z.int(), messages: z.int() }).describe('Erased from the bin, with its messages; this log stays.'),
   'ticket.snoozed': z.object({ until: time.describe('null: until the customer writes.') }),
   'ticket.woken': z.object({ why: z.enum(['time', 'customer', 'done', 'person']) }),
-  'ticket.requesterChanged': change(id).extend({ fromOrganisationId: idOrNull, toOrganisationId: idOrNull }),
+  'ticket.requesterChanged': change(id).extend({ fromOrganisationId: idOrNull, toOrganisationId: idOrNull, mergedPerson }),
+  'ticket.organisationChanged': change(idOrNull).extend({ merged: id }).describe('The organisation was merged into another one, or stands for itself again.'),
   'link.added': z.object({ ticketId: id, number: z.int(), is: z.enum(LINKS).describe('What the other ticket is to this one.') }),
   'link.removed': z.object({ ticketId: id, number: z.int(), is: z.enum(LINKS) }),
+  'task.added': z.object({ taskId: id, ownerId: idOrNull, dueAt: time, checklistId: id.optional(), work }),
+  'task.changed': z.object({ taskId: id, titleEdited: z.boolean(), owner: change(idOrNull).optional(), dueAt: change(time).optional(), work }),
+  'task.done': z.object({ taskId: id, ownerId: idOrNull, work }),
+  'task.reopened': z.object({ taskId: id, ownerId: idOrNull, work }),
+  'task.removed': z.object({ taskId: id, work }),
+  'time.logged': z.object({ entryId: id, personId: id, seconds: z.int(), work }),
+  'time.removed': z.object({ entryId: id, personId: idOrNull, seconds: z.int(), work }),
+  'work.counted': z.object({ work }).describe('Tasks and time came, or went, with a merged ticket.'),
   'delivery.changed': z.object({ messageId: id, state: z.string(), corrected: z.int().optional().describe('How many addresses were corrected before it was sent again.') }),
   'delivery.bounced': z.object({
     deliveryId: id, messageId: id, class: z.enum(['hard', 'soft']), reason: z.string(), status: z.string().nullable(), failed: z.int(), recipients: z.int(), personIds: z.array(id),
@@ -109,14 +127,27 @@ export const changedFields: Record<TicketEventType, readonly string[]> = {
   'ticket.unmerged': [],
   'ticket.absorbed': ['messages', 'tags', 'participants'],
   'ticket.released': ['messages', 'tags', 'participants'],
+  'side.opened': [],
+  'side.messageAdded': [],
+  'side.stateChanged': [],
+  'ticket.handedOver': [],
   'ticket.setAside': [],
   'ticket.restored': [],
   'ticket.purged': [],
   'ticket.snoozed': ['snooze'],
   'ticket.woken': ['snooze'],
   'ticket.requesterChanged': ['requester'],
+  'ticket.organisationChanged': ['organisation'],
   'link.added': [],
   'link.removed': [],
+  'task.added': ['tasks'],
+  'task.changed': ['tasks'],
+  'task.done': ['tasks'],
+  'task.reopened': ['tasks'],
+  'task.removed': ['tasks'],
+  'time.logged': ['time'],
+  'time.removed': ['time'],
+  'work.counted': ['tasks', 'time'],
   'delivery.changed': [],
   'delivery.bounced': [],
   'automation.stopped': [],

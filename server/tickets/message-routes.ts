@@ -6,6 +6,7 @@ import { id, idParams, instant } from '../platform/http/shapes.ts'
 import { accessTicket } from './access.ts'
 import { deleteDraft, draftOf, saveDraft } from './drafts.ts'
 import { markRead, markUnread } from './mark-read.ts'
+import { checkMentions } from './mentions.ts'
 import { visibleTicketId } from './queries.ts'
 import { checkExtras, compose, refuseWhenAnswered, say } from './reply.ts'
 import { cancelScheduled, scheduleMessage } from './schedule-message.ts'
@@ -23,6 +24,7 @@ export function messageRoutes(app: App, http: Http): void {
       const ticket = await accessTicket(tx, params.id, body.kind === 'note' ? 'note' : 'reply')
       if (body.expectedVersion !== undefined) await refuseWhenAnswered(tx, ticket, body.expectedVersion)
       const content = compose({ kind: body.kind, html: body.html, text: body.text, to: body.to, cc: body.cc, attachmentIds: body.attachmentIds, statusId: body.statusId, extras: body.extras })
+      await checkMentions(tx, ticket, content.mentions)
       if (body.extras) await checkExtras(tx, actor, ticket, body.extras)
       await deleteDraft(tx, ticket.id, actor.id, body.kind)
       if (body.undoSeconds === 0 || actor.role === 'customer') return { id: (await say(tx, ticket, actor, content)).id, ticketId: ticket.id, heldUntil: null }

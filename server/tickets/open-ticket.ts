@@ -77,7 +77,7 @@ export async function openTicket(tx: Tx, input: NewTicket): Promise<Ticket> {
 }
 
 async function requesterOf(tx: Tx, id: string | undefined): Promise<Requester> {
-  const found = await tx.maybe<Requester>(sql`select p.id, p.organisation_id as "organisationId", p.language from people p where p.id = ${id ?? null}`)
+  const found = await tx.maybe<Requester>(sql`select p.id, p.organisation_id as "organisationId", p.language from people p where p.id = person_root(${id ?? null})`)
   if (!found) throw problem.unprocessable('unknown-requester', 'The requester does not exist.')
   return found
 }

@@ -16,7 +16,7 @@ export async function openedBody(tx: Tx, actor: PersonActor, id: string): Promis
   const held = unitOf(tx).has(id) ? heldTicket(tx, id) : undefined
   if (held && !seesTicket(actor, held.ticket)) return undefined
   // the same Idempotency-Key once more, people in copy, or another ticket to name
-  if (!held || held.before || held.ticket.participants.length > 0 || held.ticket.followUpOf) return seenBody(tx, actor, id)
+  if (!held || held.before || held.ticket.participants.length > 0 || held.ticket.followUpOf || held.ticket.openTasks > 0) return seenBody(tx, actor, id)
   const { ticket } = held
   const names = await tx.one<Names>(sql`select
     (select json_build_object('id', s.id, 'category', s.category, 'name', s.name) from statuses s where s.id = ${ticket.statusId}) as status,
@@ -25,7 +25,7 @@ export async function openedBody(tx: Tx, actor: PersonActor, id: string): Promis
     ${named('organisations', ticket.organisationId)} as organisation, ${named('people', ticket.assigneeId)} as assignee,
     ${named('teams', ticket.teamId)} as team, ${named('brands', ticket.brandId)} as brand, ${named('ticket_forms', actor.role === 'customer' ? null : ticket.formId)} as form`)
   return {
-    ...ticket, ...names, tags: [...ticket.tags], priority: PRIORITIES[ticket.priority - 1]!, unread: ticket.lastCustomerMessageAt !== null, participants: [], scheduled: [], followUps: [], mergedInto: null, merged: [], links: [],
+    ...ticket, ...names, tags: [...ticket.tags], priority: PRIORITIES[ticket.priority - 1]!, unread: ticket.lastCustomerMessageAt !== null, participants: [], scheduled: [], followUps: [], mergedInto: null, merged: [], links: [], tasks: [], time: [],
   }
 }
 

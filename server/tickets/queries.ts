@@ -1,24 +1,16 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { Actor, PersonActor } from '../platform/actor.ts'
 import type { Queries } from '../platform/db.ts'
-import { cursorOf, readCursor } from '../platform/http/shapes.ts'
+import { cursorOf } from '../platform/http/shapes.ts'
+import { problem } from '../platform/problem.ts'
 import { byIdOrNumber, readableMessages, ticketNotFound, visibleTickets } from './access.ts'
-import { TICKET_TABLES } from './fields.ts'
+import type { Fields } from '../conditions/fields.ts'
+import { isColumn } from './columns.ts'
+import { TICKET_TABLES, ticketFields, type TicketFacts } from './fields.ts'
 import { linksOf } from './links/queries.ts'
+import { tasksOf, timeOf } from './tasks/shown.ts'
+import { behind, groupKeys, orderBy, orderOf, sortKeys } from './sorting.ts'
 import { PRIORITIES, type Aside, type Category, type Channel, type Priority } from './ticket.ts'
-
-/** How lists can be sorted: the columns, and that a page goes on after (value …, id). */
-const SORTS = {
-  '-updatedAt': { columns: ['updated_at'], descending: true },
-  updatedAt: { columns: ['updated_at'], descending: false },
-  '-createdAt': { columns: ['created_at'], descending: true },
-  createdAt: { columns: ['created_at'], descending: false },
-  '-priority': { columns: ['priority', 'updated_at'], descending: true },
-  '-number': { columns: ['number'], descending: true },
-  number: { columns: ['number'], descending: false },
-} as const
-export type Sort = keyof typeof SORTS
-export const sorts = Object.keys(SORTS) as [Sort, ...Sort[]]
 
 interface Ref { id: string; name: string }
 export interface TicketRow {
@@ -26,7 +18,27 @@ export interface TicketRow {
   tags: string[]; requester: Ref & { vip: boolean }; organisation: Ref | null; assignee: Ref | null; team: Ref | null
   snippet: string; messageCount: number; unread: boolean
   createdAt: Temporal.Instant; updatedAt: Temporal.Instant; lastMessageAt: Temporal.Instant | null; version: number
-  aside: Aside | null; snoozedAt: Temporal.Instant | null; snoozedUntil: Temporal.Instant | null
+  aside: Aside | null; snoozedAt: Temporal.Instant | null; snoozedUntil: Temporal.Instant | null; openTasks: number; nextDueAt: Temporal.Instant | null
+  /** Of a grouped list: which group it is in. */
+  group?: string | null
+  /** The values of the columns that were asked for. */
+  values?: Record<string, unknown>
+}
+
+export interface ListOptions {
+  where?: Sql
+  /** Also what is merged, spam or in the bin. */
+  everywhere?: boolean
+  /** A field, with a minus before it for the other way round. */
+  sort?: string
+  /** A field by which tickets stand together. */
+  group?: string | null
+  /** Fields whose values are wanted besides. */
+  columns?: readonly string[]
+  /** What there is to sort, group and show; the fixed ones without it. */
+  fields?: Fields<TicketFacts>
+  limit: number
+  cursor?: string
 }
 
 const TICKET_SOURCE = raw('tickets t left join people r on r.id = t.requester_id left join organisations o on o.id = t.organisation_id')
@@ -40,33 +52,45 @@ const rowColumns = sql`t.id, t.number, t.subject, json_build_object('id', s.id, 
   t.message_count as "messageCount", coalesce(t.last_customer_message_at > coalesce(x.read_at, '-infinity'), false) or coalesce(x.read_at = '-infinity', false) as unread,
   t.created_at as "createdAt", t.updated_at as "updatedAt", t.last_message_at as "lastMessageAt", t.version,
   t.aside, t.snoozed_at as "snoozedAt", t.snoozed_until as "snoozedUntil"`
+/** What customers do not see: how much of the work is done. */
+const workColumns = (staff: boolean) => staff ? sql`t.open_tasks as "openTasks", t.next_due_at as "nextDueAt"` : sql`0 as "openTasks", null::timestamptz as "nextDueAt"`
 const refJoins = (me: string) => sql`join statuses s on s.id = t.status_id left join people a on a.id = t.assignee_id left join teams m on m.id = t.team_id
   left join reads x on x.ticket_id = t.id and x.person_id = ${me}`
 
 /**
- * A page of the tickets that the actor sees and `where` allows (over TICKET_TABLES). Keyset paging: reads what it shows, whatever
- * the number of tickets. What is merged, spam or in the bin is left out unless `everywhere`.
+ * A page of the tickets that the actor sees and `where` allows (over TICKET_TABLES). Keyset paging: reads what it shows where an index
+ * has its order, whatever the number of tickets. What is merged, spam or in the bin is left out unless `everywhere`.
  */
-export async function listTickets(q: Queries, actor: PersonActor, options: { where?: Sql; everywhere?: boolean; sort?: Sort; limit: number; cursor?: string }): Promise<{ items: TicketRow[]; nextCursor: string | null }> {
-  const { columns, descending } = SORTS[options.sort ?? '-updatedAt']
-  const keys = [...columns, 'id'].map(column => raw(`t.${column}`))
-  const direction = descending ? 'desc' : 'asc'
-  const order = join(keys.map(key => sql`${key} ${raw(direction)}`))
-  const after = options.cursor === undefined ? sql`true`
-    : sql`(${join(keys)}) ${raw(descending ? '<' : '>')} (${join(cursorValues(options.cursor, columns))})`
+export async function listTickets(q: Queries, actor: PersonActor, options: ListOptions): Promise<{ items: TicketRow[]; nextCursor: string | null }> {
+  const fields = options.fields ?? ticketFields
+  const group = options.group ? groupKeys(options.group, fields) : []
+  const sort = sortKeys(options.sort ?? '-updatedAt', fields)
+  if (!sort || !group) throw problem.badRequest('sort', `Tickets have no order by “${(sort ? options.group : options.sort) ?? ''}”.`)
+  const keys = orderOf(group, sort)
+  const after = options.cursor === undefined ? sql`true` : behind(keys, options.cursor)
+  const places = keys.map((_, i) => raw(`page.k${i}`))
   const snippet = actor.role === 'customer'
     ? sql`(select left(g.text, 160) from messages g where g.ticket_id = t.id and ${readableMessages(actor)} order by g.created_at desc, g.id desc limit 1)`
     : sql`(select left(g.text, 160) from messages g where g.id = t.last_message_id)`
   const rows = await q.query<TicketRow & Record<string, unknown>>(sql`
     with page as materialized (
-      select t.id from ${TICKET_TABLES} where ${visibleTickets(actor)} and ${options.where ?? sql`true`} and ${options.everywhere ? sql`true` : sql`t.aside is null`} and ${after} order by ${order} limit ${rowCount(options.limit + 1)})
-    select ${rowColumns}, coalesce(${snippet}, '') as snippet, ${join(keys.map((key, i) => sql`${key}::text as ${raw(`k${i}`)}`))}
+      select t.id, ${join(keys.map((key, i) => sql`${key.sql} as ${raw(`k${i}`)}`))} from ${TICKET_TABLES}
+      where ${visibleTickets(actor)} and ${options.where ?? sql`true`} and ${options.everywhere ? sql`true` : sql`t.aside is null`} and ${after}
+      order by ${orderBy(keys, keys.map(key => key.sql))} limit ${rowCount(options.limit + 1)})
+    select ${rowColumns}, ${workColumns(actor.role !== 'customer')}, coalesce(${snippet}, '') as snippet, ${join(places.map((place, i) => sql`${place}::text as ${raw(`k${i}`)}`))}${moreColumns(options, fields)}
     from page join tickets t on t.id = page.id left join people r on r.id = t.requester_id left join organisations o on o.id = t.organisation_id ${refJoins(actor.id)}
-    order by ${order}`)
+    order by ${orderBy(keys, places)}`)
   const items = rows.slice(0, options.limit)
   const last = items.at(-1)
-  const nextCursor = rows.length > options.limit && last ? cursorOf(keys.map((_, i) => last[`k${i}`] as string)) : null
+  const nextCursor = rows.length > options.limit && last ? cursorOf(keys.map((_, i) => last[`k${i}`] as string | null)) : null
+  if (group.length > 0) for (const item of items) item.group = item[`k${group.length - 1}`] as string | null
   return { items, nextCursor }
+}
+
+/** Values of fields that stand in the ticket's row, its requester's or its organisation's. */
+function moreColumns({ columns = [] }: ListOptions, fields: Fields<TicketFacts>): Sql {
+  const wanted = columns.flatMap(key => fields.find(key) ?? []).filter(isColumn)
+  return wanted.length === 0 ? sql`` : sql`, json_build_object(${join(wanted.flatMap(field => [sql`${field.key}::text`, field.sql]))}) as values`
 }
 
 /**
@@ -75,13 +99,6 @@ export async function listTickets(q: Queries, actor: PersonActor, options: { whe
  */
 export function rowCount(count: number): Sql {
   return raw(String(Math.trunc(count)))
-}
-
-const CASTS: Record<string, string> = { updated_at: 'timestamptz', created_at: 'timestamptz', priority: 'smallint', number: 'bigint', id: 'uuid' }
-
-function cursorValues(cursor: string, columns: readonly string[]): Sql[] {
-  const values = readCursor(cursor, columns.length + 1)
-  return [...columns, 'id'].map((column, i) => sql`${values[i]}::${raw(CASTS[column]!)}`)
 }
 
 export type TicketBody = Omit<TicketRow, 'snippet'> & Record<string, unknown>
@@ -97,7 +114,7 @@ export async function ticketBody(q: Queries, actor: PersonActor, idOrNumber: str
 export async function seenBody(q: Queries, actor: PersonActor, idOrNumber: string): Promise<TicketBody | undefined> {
   const own = actor.role === 'customer'
   return q.maybe<TicketBody>(sql`
-    select ${rowColumns}, t.type, t.impact, t.urgency, t.complexity, ${own ? sql`null` : sql`t.priority_by`} as "priorityBy",
+    select ${rowColumns}, ${workColumns(!own)}, ${tasksOf(!own)} as tasks, ${timeOf(!own)} as time, ${own ? sql`0` : sql`t.time_spent`} as "timeSpent", t.type, t.impact, t.urgency, t.complexity, ${own ? sql`null` : sql`t.priority_by`} as "priorityBy",
       ${own ? sql`null` : sql`(select json_build_object('id', f.id, 'name', f.name) from ticket_forms f where f.id = t.form_id)`} as form, ${ref('b')} as brand, t.channel_account_id as "channelAccountId", t.language, ${own ? sql`'{}'::jsonb` : sql`t.custom`} as custom,
       t.first_reply_at as "firstReplyAt", t.last_reply_at as "lastReplyAt", t.last_customer_message_at as "lastCustomerMessageAt",
       t.solved_at as "solvedAt", t.closed_at as "closedAt", ${addressOf(sql`t.requester_id`)} as "requesterAddress",

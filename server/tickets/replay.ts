@@ -1,6 +1,6 @@
 import { applyValues } from '../fields/apply-values.ts'
 import type { Recorded } from '../platform/change.ts'
-import type { Summary, TicketEventData, TicketEventType } from './events.ts'
+import type { Summary, TicketEventData, TicketEventType, Work } from './events.ts'
 import type { Ticket } from './ticket.ts'
 
 /** What a fold needs of an event; rows of the log have it as well as events just recorded. */
@@ -15,6 +15,7 @@ const folds: Folds = {
     messageCount: ticket.messageCount + 1,
     lastMessageId: m.messageId,
     lastMessageAt: at,
+    ...(m.mentions && { mentioned: [...new Set([...ticket.mentioned, ...m.mentions.people, ...m.mentions.teams])] }),
     ...(m.kind === 'public' && !m.automatic && m.direction === 'in' && { lastCustomerMessageAt: at }),
     ...(m.kind === 'public' && !m.automatic && m.direction === 'out' && { firstReplyAt: ticket.firstReplyAt ?? at, lastReplyAt: at }),
   }),
@@ -45,14 +46,27 @@ const folds: Folds = {
   'ticket.unmerged': (_, { summary }) => ({ aside: null, asideAt: null, mergedInto: null, ...summarised(summary) }),
   'ticket.absorbed': (ticket, { tags, summary }) => ({ tags: [...ticket.tags, ...tags], ...summarised(summary) }),
   'ticket.released': (ticket, { tags, summary }) => ({ tags: ticket.tags.filter(tag => !tags.includes(tag)), ...summarised(summary) }),
+  'side.opened': () => ({}),
+  'side.messageAdded': () => ({}),
+  'side.stateChanged': () => ({}),
+  'ticket.handedOver': () => ({}),
   'ticket.setAside': (_, { to }, { at }) => ({ aside: to, asideAt: at }),
   'ticket.restored': () => ({ aside: null, asideAt: null }),
   'ticket.purged': () => ({}),
   'ticket.snoozed': (_, { until }, { at }) => ({ snoozedAt: at, snoozedUntil: instant(until) }),
   'ticket.woken': () => ({ snoozedAt: null, snoozedUntil: null }),
   'ticket.requesterChanged': (_, { to, toOrganisationId }) => ({ requesterId: to, organisationId: toOrganisationId }),
+  'ticket.organisationChanged': (_, { to }) => ({ organisationId: to }),
   'link.added': () => ({}),
   'link.removed': () => ({}),
+  'task.added': (_, { work }) => worked(work),
+  'task.changed': (_, { work }) => worked(work),
+  'task.done': (_, { work }) => worked(work),
+  'task.reopened': (_, { work }) => worked(work),
+  'task.removed': (_, { work }) => worked(work),
+  'time.logged': (_, { work }) => worked(work),
+  'time.removed': (_, { work }) => worked(work),
+  'work.counted': (_, { work }) => worked(work),
   'delivery.changed': () => ({}),
   'delivery.bounced': () => ({}),
   'automation.stopped': () => ({}),
@@ -66,6 +80,10 @@ function summarised(summary: Summary | undefined): Partial<Ticket> {
     messageCount, lastMessageId, lastMessageAt: instant(times.lastMessageAt), lastCustomerMessageAt: instant(times.lastCustomerMessageAt),
     firstReplyAt: instant(times.firstReplyAt), lastReplyAt: instant(times.lastReplyAt),
   }
+}
+
+function worked({ openTasks, nextDueAt, timeSpent }: Work): Partial<Ticket> {
+  return { openTasks, nextDueAt: instant(nextDueAt), timeSpent }
 }
 
 function instant(text: string | null): Temporal.Instant | null {
@@ -98,9 +116,9 @@ function opened(event: Foldable): Ticket {
   const data = event.data as TicketEventData<'ticket.opened'>
   return {
     ...data, followUpOf: data.followUpOf ?? null, complexity: data.complexity ?? null, formId: data.formId ?? null, priorityBy: data.priorityBy ?? null,
-    id: event.subjectId, subject: '', subjectVersion: 1, custom: data.custom ?? {}, participants: [],
+    id: event.subjectId, subject: '', subjectVersion: 1, custom: data.custom ?? {}, participants: [], mentioned: [],
     messageCount: 0, lastMessageId: null, lastMessageAt: null, lastCustomerMessageAt: null, firstReplyAt: null, lastReplyAt: null,
-    aside: null, asideAt: null, mergedInto: null, snoozedAt: null, snoozedUntil: null,
+    aside: null, asideAt: null, mergedInto: null, snoozedAt: null, snoozedUntil: null, openTasks: 0, nextDueAt: null, timeSpent: 0,
     solvedAt: data.category === 'solved' || data.category === 'closed' ? event.at : null,
     closedAt: data.category === 'closed' ? event.at : null,
     createdAt: event.at, updatedAt: event.at, version: event.seq,

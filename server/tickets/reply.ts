@@ -8,6 +8,7 @@ import { accessTicket, may } from './access.ts'
 import { addMessage } from './add-message.ts'
 import { checkChanges } from './check-changes.ts'
 import { changeStatus } from './change-status.ts'
+import { checkMentions, readMentions, settleMentions, withoutMentions } from './mentions.ts'
 import { eventsSince } from './queries.ts'
 import type { Composed, Extras } from './schedule-message.ts'
 import type { Message, Ticket } from './ticket.ts'
@@ -15,8 +16,10 @@ import { updateTicket } from './update-ticket.ts'
 
 /** What came from a composer or an API call, made whole: clean HTML and its text. Plain text stays without HTML. */
 export function compose(input: { kind: 'public' | 'note'; html?: string; text?: string; to?: string[]; cc?: string[]; attachmentIds: string[]; statusId?: string; extras?: Extras }): Composed {
-  const html = input.html === undefined ? null : sanitizeHtml(input.html)
-  return { ...input, html, text: input.text ?? htmlToText(html ?? '') }
+  const clean = input.html === undefined ? null : sanitizeHtml(input.html)
+  const mentions = input.kind === 'note' ? readMentions(clean) : undefined
+  const html = clean !== null && input.kind === 'public' ? withoutMentions(clean) : clean
+  return { ...input, html, text: input.text ?? htmlToText(html ?? ''), ...(mentions && { mentions }) }
 }
 
 /**
@@ -27,8 +30,9 @@ export function compose(input: { kind: 'public' | 'note'; html?: string; text?: 
 export async function say(tx: Tx, ticket: Ticket, actor: PersonActor, content: Composed, options: { id?: string; of?: string } = {}): Promise<Message> {
   const authorId = options.of ?? actor.id
   const direction = content.kind === 'public' && authorId === ticket.requesterId || actor.role === 'customer' ? 'in' as const : 'out' as const
+  const mentions = await settleMentions(tx, ticket, content.mentions)
   const message = await addMessage(tx, ticket, {
-    id: options.id, kind: content.kind, direction, authorId, channel: actor.role === 'customer' ? 'web' : ticket.channel, html: content.html, text: content.text,
+    id: options.id, mentions, kind: content.kind, direction, authorId, channel: actor.role === 'customer' ? 'web' : ticket.channel, html: content.html, text: content.text,
     meta: { ...(content.to && { to: content.to }), ...(content.cc && { cc: content.cc }) },
   })
   if (content.attachmentIds.length > 0) {
@@ -43,6 +47,7 @@ export async function say(tx: Tx, ticket: Ticket, actor: PersonActor, content: C
 /** Refuses what goes with a message before it is held for undo: afterwards nobody looks any more. */
 export async function checkExtras(tx: Tx, actor: PersonActor, ticket: Ticket, { changes, note }: Extras): Promise<void> {
   if (note && !may(actor, ticket, 'note') || Object.keys(changes).length > 0 && !may(actor, ticket, 'update')) throw problem.forbidden('ticket-ability', 'Your role may not do this with the ticket: leave out extras.')
+  if (note) await checkMentions(tx, ticket, readMentions(sanitizeHtml(note.html)))
   await checkChanges(tx, changes)
 }
 
@@ -51,7 +56,8 @@ export async function addExtras(tx: Tx, ticket: Ticket, actor: PersonActor, { ch
   if (note) {
     const html = sanitizeHtml(note.html)
     await accessTicket(tx, ticket.id, 'note')
-    await addMessage(tx, ticket, { kind: 'note', direction: 'out', authorId: actor.id, channel: ticket.channel, html, text: htmlToText(html) })
+    const mentions = await settleMentions(tx, ticket, readMentions(html))
+    await addMessage(tx, ticket, { kind: 'note', direction: 'out', authorId: actor.id, channel: ticket.channel, html, text: htmlToText(html), mentions })
   }
   if (Object.keys(changes).length > 0) await updateTicket(tx, await accessTicket(tx, ticket.id, 'update'), changes)
 }

@@ -14,8 +14,11 @@ import { checkAssignee } from './assign.ts'
 import { refuseUnfitOpening } from './forms/check-opening.ts'
 import { openTicket } from './open-ticket.ts'
 import { openedBody } from './opened-body.ts'
+import { personRoot } from '../people/queries.ts'
+import { checkFollower } from './follow.ts'
 import { addParticipant, removeParticipant } from './participants.ts'
-import { listTickets, sorts } from './queries.ts'
+import { listTickets } from './queries.ts'
+import { sorts } from './sorting.ts'
 import { compose, say } from './reply.ts'
 import { ticketFilter, ticketFilterQuery } from './filter.ts'
 import { newTicketIn, openedTicket, ticketBody as ticketShape, ticketChanges, ticketPage, timeline } from './schemas.ts'
@@ -80,7 +83,9 @@ export function ticketRoutes(app: App, http: Http): void {
     params: participantParams, body: z.object({ role: z.enum(['cc', 'follower']).default('cc') }), response: ticketShape,
     handler: async ({ actor, params, body }) => answerTicket(app.db, actor, await app.change(actor, async tx => {
       const ticket = await accessTicket(tx, params.id, 'update')
-      addParticipant(tx, ticket, params.personId, body.role)
+      const personId = await personRoot(tx, params.personId)
+      if (body.role === 'follower') await checkFollower(tx, ticket, personId)
+      addParticipant(tx, ticket, personId, body.role)
       return ticket.id
     })),
   })
@@ -89,7 +94,7 @@ export function ticketRoutes(app: App, http: Http): void {
     params: participantParams, response: ticketShape,
     handler: async ({ actor, params }) => answerTicket(app.db, actor, await app.change(actor, async tx => {
       const ticket = await accessTicket(tx, params.id, 'update')
-      removeParticipant(tx, ticket, params.personId)
+      removeParticipant(tx, ticket, await personRoot(tx, params.personId))
       return ticket.id
     })),
   })

@@ -4,6 +4,7 @@ import type { Tx } from '../platform/change.ts'
 import { textToHtml } from '../platform/html.ts'
 import { newId } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
+import type { Mentions } from './mentions.ts'
 import type { messageExtras } from './schemas.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -21,6 +22,8 @@ export interface Composed {
   attachmentIds: string[]
   statusId?: string
   extras?: Extras
+  /** Whom a note names. */
+  mentions?: Mentions
 }
 
 /** As it is held until its time comes: always with HTML, so that it can go back into the composer. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { valuesIn, valuesOut } from '../fields/schemas.ts'
 import { id, instant, page } from '../platform/http/shapes.ts'
 import { LINKS } from './events.ts'
+import { nextActionBody, taskBody, timeBody } from './tasks/schemas.ts'
 import { ASIDE, CATEGORIES, CHANNELS, MOST_COMPLEX, PRIORITIES, PRIORITY_BY, TAG_LENGTH, TYPES, MOST_TAGS, SUBJECT_LENGTH } from './ticket.ts'
 
 export const deliveryCause = z.object({ code: z.string(), values: z.record(z.string(), z.string()) }).describe('Why it stands there, for the interface’s own words; error says it in English.')
@@ -25,10 +26,13 @@ export const ticketRow = z.object({
   createdAt: instant, updatedAt: instant, lastMessageAt: instant.nullable(), version: z.int(),
   aside: z.enum(ASIDE).nullable().describe('Why it is out of the usual lists; null: it is in them.'),
   snoozedAt: instant.nullable().describe('Asleep since; null: awake.'), snoozedUntil: instant.nullable().describe('null while asleep: until the customer writes.'),
+  openTasks: z.int(), nextDueAt: instant.nullable().describe('When the first of its open tasks is due.'),
+  group: z.string().nullable().optional().describe('Of a grouped list: which group it is in; null: what has no value.'),
+  values: z.record(z.string(), z.unknown()).optional().describe('Of the columns that were asked for, by their names.'),
 })
 export const ticketPage = page(ticketRow)
 
-export const ticketBody = ticketRow.omit({ snippet: true }).extend({
+export const ticketBody = ticketRow.omit({ snippet: true, group: true, values: true }).extend({
   type: z.enum(TYPES), impact: level, urgency: level, complexity, brand: namedRef.nullable(), channelAccountId: id.nullable(), language: z.string().nullable(), custom: valuesOut,
   form: namedRef.nullable().describe('The form that it follows.'),
   priorityBy: z.enum(PRIORITY_BY).nullable().describe('Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing.'),
@@ -37,6 +41,7 @@ export const ticketBody = ticketRow.omit({ snippet: true }).extend({
   undeliverable: z.array(z.object({ address: z.string(), reason: z.string().nullable() })).describe('Addresses of those who take part to which mail comes back.'),
   followUpOf: ticketRef.nullable().describe('The closed ticket that this one goes on from.'), followUps: z.array(ticketRef).describe('Tickets that go on from this one.'),
   mergedInto: ticketRef.nullable().describe('Where its messages are read.'), merged: z.array(ticketRef).describe('Tickets that were merged into this one.'),
+  tasks: z.array(taskBody), time: z.array(timeBody).describe('The last 200 entries.'), timeSpent: z.int().describe('Seconds.'), nextAction: nextActionBody,
   links: z.array(ticketRef.extend({ is: z.enum(LINKS).describe('What it is to this ticket.'), status: statusRef })),
   firstReplyAt: instant.nullable(), lastReplyAt: instant.nullable(), lastCustomerMessageAt: instant.nullable(), solvedAt: instant.nullable(), closedAt: instant.nullable(),
   scheduled: z.array(z.object({

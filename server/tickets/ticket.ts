@@ -59,6 +59,8 @@ export interface Ticket {
   /** Values of the admin's own fields by key. */
   custom: CustomValues
   participants: readonly string[]
+  /** The colleagues and teams that notes have named. */
+  mentioned: readonly string[]
   messageCount: number
   lastMessageId: string | null
   lastMessageAt: Temporal.Instant | null
@@ -78,6 +80,11 @@ export interface Ticket {
   snoozedAt: Temporal.Instant | null
   /** Until when it sleeps; null while asleep: until the customer writes. */
   snoozedUntil: Temporal.Instant | null
+  /** Tasks still to be done, and when the first of them is due. */
+  openTasks: number
+  nextDueAt: Temporal.Instant | null
+  /** Seconds. */
+  timeSpent: number
   demo: boolean
   version: number
 }

@@ -18,7 +18,7 @@ interface Row {
 /** What customers see of a log: their conversation, and where it stands. */
 const FOR_CUSTOMERS = ['message.added', 'message.movedIn', 'ticket.opened', 'ticket.statusChanged']
 /** What a message's meta tells colleagues only: blind copies, and what was found out about its sender. */
-const FOR_STAFF = ['bcc', 'signs', 'authentication', 'forwardedBy']
+const FOR_STAFF = ['bcc', 'mentions', 'signs', 'authentication', 'forwardedBy']
 const SILENT = ['delivery.changed']
 /** What a merged ticket's log tells that the other's tells as well. */
 const TOLD_ABOVE = ['ticket.merged', 'ticket.unmerged']
@@ -109,7 +109,7 @@ function placeIn(cursor: string, length: number): Sql[] {
   return length === 1 ? [sql`${seq}::integer`] : [sql`${place}::timestamptz`, sql`${seq}::integer`, sql`${subjectId}::uuid`]
 }
 
-const NAMED = ['from', 'to', 'personId', 'requesterId', 'assigneeId', 'teamId', 'fromBrandId', 'toBrandId', 'brandId']
+const NAMED = ['from', 'to', 'personId', 'requesterId', 'assigneeId', 'teamId', 'fromBrandId', 'toBrandId', 'brandId', 'ownerId', 'taskId']
 
 /** What fields of the admin's own were and became: some of them are ids of people and organisations. */
 function ownValues({ data }: Row): unknown[] {
@@ -120,8 +120,9 @@ async function namesIn(q: Queries, rows: Row[]): Promise<Record<string, string>>
   const ids = [...new Set(rows.filter(row => !row.message).flatMap(row => [...NAMED.map(key => row.data[key]), ...ownValues(row)]).filter(id => typeof id === 'string' && isId(id)))]
   if (ids.length === 0) return {}
   const names = await q.query<{ id: string; name: string }>(sql`
-    select id, name from people where id = any(${ids}::uuid[]) union all select id, name from teams where id = any(${ids}::uuid[])
+    select p.id, coalesce(k.name, p.name) from people p left join people k on p.merged_into is not null and k.id = person_root(p.id) where p.id = any(${ids}::uuid[]) union all select id, name from teams where id = any(${ids}::uuid[])
     union all select id, name from organisations where id = any(${ids}::uuid[]) union all select id, name from brands where id = any(${ids}::uuid[])
-    union all select id, name from ticket_forms where id = any(${ids}::uuid[]) union all select id, coalesce(name, category) from statuses where id = any(${ids}::uuid[])`)
+    union all select id, name from ticket_forms where id = any(${ids}::uuid[]) union all select id, coalesce(name, category) from statuses where id = any(${ids}::uuid[])
+    union all select id, title from ticket_tasks where id = any(${ids}::uuid[])`)
   return Object.fromEntries(names.map(({ id, name }) => [id, name]))
 }

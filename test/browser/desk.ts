@@ -18,7 +18,7 @@ export interface BrowserDesk {
   /** A page of nobody's yet. What the page complains of is gathered in `complaints`. */
   page(options?: PageOptions): Promise<Page>
   /** A page on which a new colleague has signed in, at `path`. */
-  signedIn(name: string, path: string, options?: PageOptions & { role?: 'admin' | 'agent' | 'light' }): Promise<Page>
+  signedIn(name: string, path: string, options?: PageOptions & { role?: 'admin' | 'lead' | 'agent' | 'light' }): Promise<Page>
   complaints: string[]
   close(): Promise<void>
 }

@@ -17,7 +17,10 @@ import { merge } from '../../server/tickets/merging/merge.ts'
 import { scheduleMessage } from '../../server/tickets/schedule-message.ts'
 import { PASSWORD } from '../browser-session.ts'
 import { factory, makePerson, makeTeam, makeTicket, reload, write } from '../factories.ts'
-import { createView } from '../../server/tickets/views/create-view.ts'
+import { customerRequests } from './customer-requests.ts'
+import { taskRequests } from './requests-tasks.ts'
+import { together } from './requests-together.ts'
+import { viewRequests } from './view-requests.ts'
 import { offForm } from './made-forms.ts'
 import type { World } from './world.ts'
 
@@ -28,11 +31,10 @@ export interface Request {
   /** An error that only whoever was let in gets. */
   letIn?: string
 }
-type Make = (world: World) => Request | Promise<Request>
+export type Make = (world: World) => Request | Promise<Request>
 
 let count = 0
 const unique = () => `new${++count}`
-const EVERYTHING = { all: [] }
 const unknownLink = 'pml_0000000000000000000000000000000000000000000'
 
 const freshPerson = async ({ app }: World) => (await makePerson(app, 'customer')).id
@@ -91,11 +93,6 @@ function field(w: World): Promise<string> {
   return w.app.change(factory, async tx => (await createField(tx, { carrier: 'ticket', key: unique(), kind: 'text', label: 'x', labels: {}, help: '', choices: [], limits: {}, required: 'never' })).id)
 }
 
-/** A view that the lead made for the private team. */
-async function teamView({ app, people, teamId }: World): Promise<string> {
-  const lead = await reload(app, people.lead)
-  return (await app.change(lead, tx => createView(tx, lead, { name: unique(), condition: EVERYTHING, sort: '-updatedAt', position: 0, personal: false, teamId }))).id
-}
 
 /** A macro that the lead made for the private team. */
 async function teamMacro({ app, people, teamId }: World): Promise<string> {
@@ -116,6 +113,7 @@ async function doneBulk(w: World): Promise<string> {
 
 /** How to call each route so that nothing but a missing permission could refuse it. A new route needs its line here and in matrix.txt. */
 export const requests: Record<string, Make> = {
+  ...together,
   'GET /api/v1/tickets': () => ({ url: '/tickets' }),
   'POST /api/v1/tickets': ({ people }) => ({ url: '/tickets', body: { subject: 'x', requesterId: people.customer.id, message: { text: 'x' } } }),
   'GET /api/v1/tickets/:id': w => ({ url: `/tickets/${w.ticket.id}` }),
@@ -131,6 +129,7 @@ export const requests: Record<string, Make> = {
   'POST /api/v1/messages/:id/move': async w => ({ url: `/messages/${(await write(w.app, w.people.customer, w.ticket.id)).id}/move`, body: {} }),
   'PUT /api/v1/tickets/:id/links/:is/:other': async w => ({ url: `/tickets/${w.ticket.id}/links/related/${(await ofTeam(w)).id}` }),
   'DELETE /api/v1/tickets/:id/links/:is/:other': async w => ({ url: `/tickets/${w.ticket.id}/links/related/${(await ofTeam(w)).id}` }),
+  ...taskRequests,
   'POST /api/v1/tickets/:id/links/solve': w => ({ url: `/tickets/${w.ticket.id}/links/solve`, body: {} }),
   'POST /api/v1/tickets/:id/spam': async w => ({ url: `/tickets/${(await ofTeam(w)).id}/spam`, body: {} }),
   'DELETE /api/v1/tickets/:id': async w => ({ url: `/tickets/${(await ofTeam(w)).id}` }),
@@ -158,15 +157,11 @@ export const requests: Record<string, Make> = {
   'GET /api/v1/fields': () => ({ url: '/fields' }),
   'POST /api/v1/fields': () => ({ url: '/fields', body: { key: unique(), kind: 'text', label: 'x' } }),
   'PATCH /api/v1/fields/:id': async w => ({ url: `/fields/${await field(w)}`, body: { help: unique() } }),
+  ...viewRequests,
   'GET /api/v1/forms': () => ({ url: '/forms' }),
   'POST /api/v1/forms': () => ({ url: '/forms', body: { name: 'x', active: false, fields: [] } }),
   'PATCH /api/v1/forms/:id': async w => ({ url: `/forms/${await offForm(w)}`, body: { name: unique() } }),
   'GET /api/v1/priority-matrix': () => ({ url: '/priority-matrix' }),
-  'GET /api/v1/views': () => ({ url: '/views' }),
-  'POST /api/v1/views': () => ({ url: '/views', body: { name: 'x', condition: EVERYTHING } }),
-  'PATCH /api/v1/views/:id': async w => ({ url: `/views/${await teamView(w)}`, body: { name: 'y' } }),
-  'DELETE /api/v1/views/:id': async w => ({ url: `/views/${await teamView(w)}` }),
-  'GET /api/v1/views/:id/tickets': async w => ({ url: `/views/${await teamView(w)}/tickets` }),
 
   'GET /api/v1/macros': () => ({ url: '/macros' }),
   'POST /api/v1/macros': () => ({ url: '/macros', body: { name: 'x', changes: { priority: 'high' } } }),
@@ -185,6 +180,7 @@ export const requests: Record<string, Make> = {
   'POST /api/v1/bulk-changes/:id/cancel': async w => ({ url: `/bulk-changes/${await agentsBulk(w)}/cancel` }),
   'POST /api/v1/bulk-changes/:id/undo': async w => ({ url: `/bulk-changes/${await doneBulk(w)}/undo` }),
 
+  ...customerRequests,
   'GET /api/v1/people': () => ({ url: '/people' }),
   'POST /api/v1/people': () => ({ url: '/people', body: { name: 'x' } }),
   'GET /api/v1/people/:id': w => ({ url: `/people/${w.people.customer.id}` }),
@@ -210,6 +206,9 @@ export const requests: Record<string, Make> = {
   'POST /api/v1/brands': () => ({ url: '/brands', body: { name: unique() } }),
   'PATCH /api/v1/brands/:id': async w => ({ url: `/brands/${await freshBrand(w)}`, body: { position: 3 } }),
   'GET /api/v1/search': () => ({ url: '/search?q=invoice' }),
+  'GET /api/v1/search/operators': () => ({ url: '/search/operators' }),
+  'GET /api/v1/search/files': () => ({ url: '/search/files' }),
+  'POST /api/v1/search/files/:id/retry': w => ({ url: `/search/files/${w.fileId}/retry` }),
 
   'POST /api/v1/session': w => ({ url: '/session', body: { email: w.people.agent.address, password: PASSWORD } }),
   'DELETE /api/v1/session': () => ({ url: '/session' }),

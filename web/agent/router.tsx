@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { withLaterTexts } from '../ui/i18n.ts'
+import { readListSearch } from './list/use-asked.ts'
 import { ViewPage } from './list/ViewPage.tsx'
 import { enterWorkspace } from './shell/enter-workspace.ts'
 import { Shell } from './shell/Shell.tsx'
@@ -38,7 +39,14 @@ const home = createRoute({
   path: '/',
   beforeLoad: () => { throw redirect({ to: '/views/$view', params: { view: lastView() }, replace: true }) },
 })
-const view = createRoute({ getParentRoute: () => workspace, path: '/views/$view', component: ViewPage })
+const view = createRoute({ getParentRoute: () => workspace, path: '/views/$view', validateSearch: readListSearch, component: ViewPage })
+const newView = createRoute({
+  getParentRoute: () => workspace, path: '/new-view',
+  validateSearch: (given: Record<string, unknown>): { from?: string; filter?: object } => ({ ...(text(given.from) !== undefined && { from: text(given.from) }), ...(typeof given.filter === 'object' && given.filter !== null && { filter: given.filter }) }),
+  component: lazyRouteComponent(() => withLaterTexts(() => import('./views/ViewEditor.tsx')), 'ViewEditor'),
+})
+const editView = createRoute({ getParentRoute: () => workspace, path: '/edit-view/$view', component: lazyRouteComponent(() => withLaterTexts(() => import('./views/ViewEditor.tsx')), 'ViewEditor') })
+const arrangeViews = createRoute({ getParentRoute: () => workspace, path: '/arrange-views', component: lazyRouteComponent(() => withLaterTexts(() => import('./views/ArrangeViews.tsx')), 'ArrangeViews') })
 const viewIndex = createRoute({ getParentRoute: () => view, path: '/', component: NoTicket })
 const viewTicket = createRoute({ getParentRoute: () => view, path: '/tickets/$ticket', component: lazyRouteComponent(() => withLaterTexts(() => import('./ticket/TicketPage.tsx')), 'TicketPage') })
 const ticket = createRoute({
@@ -53,14 +61,17 @@ const search = createRoute({
   getParentRoute: () => workspace,
   path: '/search',
   validateSearch: (given: Record<string, unknown>) => ({ q: text(given.q) }),
-  component: lazyRouteComponent(() => import('./search/SearchPage.tsx'), 'SearchPage'),
+  component: lazyRouteComponent(() => withLaterTexts(() => import('./search/SearchPage.tsx')), 'SearchPage'),
+})
+const tasks = createRoute({
+  getParentRoute: () => workspace, path: '/tasks', component: lazyRouteComponent(() => withLaterTexts(() => import('./tasks/TasksPage.tsx')), 'TasksPage'),
 })
 const person = createRoute({
-  getParentRoute: () => workspace, path: '/people/$person', component: lazyRouteComponent(() => import('./people/PersonPage.tsx'), 'PersonPage'),
+  getParentRoute: () => workspace, path: '/people/$person', component: lazyRouteComponent(() => withLaterTexts(() => import('./people/PersonPage.tsx')), 'PersonPage'),
 })
 const organisation = createRoute({
   getParentRoute: () => workspace, path: '/organisations/$organisation',
-  component: lazyRouteComponent(() => import('./people/OrganisationPage.tsx'), 'OrganisationPage'),
+  component: lazyRouteComponent(() => withLaterTexts(() => import('./people/OrganisationPage.tsx')), 'OrganisationPage'),
 })
 const settings = createRoute({
   getParentRoute: () => workspace, path: '/settings/$section',
@@ -71,7 +82,7 @@ const settings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn, forgotten, reset, invitation, setup,
-    workspace.addChildren([home, view.addChildren([viewIndex, viewTicket]), ticket, newTicket, search, person, organisation, settings]),
+    workspace.addChildren([home, view.addChildren([viewIndex, viewTicket]), newView, editView, arrangeViews, ticket, newTicket, search, tasks, person, organisation, settings]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: RouteTrouble,

@@ -79,6 +79,15 @@ export function age(reader: Reader, at: Date, now: Date): string {
   return numbers(reader, `age ${unit}`, { style: 'unit', unit, unitDisplay: 'narrow' }).format(Math.floor(seconds / size))
 }
 
+/** How long something took: 1 hr 5 min, 45 min, 30 sec. */
+export function spent(reader: Reader, seconds: number): string {
+  const unit = (name: 'hour' | 'minute' | 'second', value: number) => numbers(reader, `spent ${name}`, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
+  if (seconds < 60) return unit('second', seconds)
+  const minutes = Math.round(seconds / 60)
+  const hours = Math.floor(minutes / 60)
+  return [...(hours > 0 ? [unit('hour', hours)] : []), ...(minutes % 60 > 0 ? [unit('minute', minutes % 60)] : [])].join(' ')
+}
+
 /** A whole number, grouped: 10,000. */
 export function whole(reader: Reader, value: number): string {
   return numbers(reader, 'whole', { maximumFractionDigits: 0 }).format(value)

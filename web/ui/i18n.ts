@@ -2,6 +2,7 @@ import { setupI18n } from '@lingui/core'
 import type { Messages } from '@lingui/core'
 import type auth from '../locales/en/auth.json'
 import type composer from '../locales/en/composer.json'
+import type customer from '../locales/en/customer.json'
 import type desk from '../locales/en/desk.json'
 import type events from '../locales/en/events.json'
 import type fieldForm from '../locales/en/field-form.json'
@@ -11,16 +12,22 @@ import type macroForm from '../locales/en/macro-form.json'
 import type macros from '../locales/en/macros.json'
 import type mail from '../locales/en/mail.json'
 import type merging from '../locales/en/merging.json'
+import type search from '../locales/en/search.json'
 import type sending from '../locales/en/sending.json'
 import type settings from '../locales/en/settings.json'
 import type shell from '../locales/en/shell.json'
 import type signIn from '../locales/en/sign-in.json'
 import type tickets from '../locales/en/tickets.json'
+import type together from '../locales/en/together.json'
+import type views from '../locales/en/views.json'
+import type work from '../locales/en/work.json'
 
 /** Every id of the English catalogues; a text that is not there does not type-check. */
 export type Key =
-  | keyof typeof auth | keyof typeof composer | keyof typeof desk | keyof typeof events
-  | keyof typeof fieldForm | keyof typeof fields | keyof typeof forms | keyof typeof macroForm | keyof typeof macros | keyof typeof mail | keyof typeof merging | keyof typeof sending | keyof typeof settings | keyof typeof shell | keyof typeof signIn | keyof typeof tickets
+  | keyof typeof auth | keyof typeof composer | keyof typeof customer | keyof typeof desk | keyof typeof events | keyof typeof fieldForm
+  | keyof typeof fields | keyof typeof forms | keyof typeof macroForm | keyof typeof macros | keyof typeof mail | keyof typeof merging
+  | keyof typeof search | keyof typeof sending | keyof typeof settings | keyof typeof shell | keyof typeof signIn | keyof typeof tickets
+  | keyof typeof together | keyof typeof views | keyof typeof work
 
 export const languages = ['en', 'bg', 'pl'] as const
 export type Language = (typeof languages)[number]

@@ -22,6 +22,7 @@ export function useFormat() {
       day: (at: string, now: Date) => format.day(reader, new Date(at), now),
       span: (from: string, to: string, wholeDays: boolean) => format.span(reader, new Date(from), new Date(to), wholeDays),
       clock: (at: Date) => format.clockTime(reader, at),
+      spent: (seconds: number) => format.spent(reader, seconds),
       count: (value: number) => format.compactCount(reader, value),
       whole: (value: number) => format.whole(reader, value),
       number: (value: number) => format.plainNumber(reader, value),

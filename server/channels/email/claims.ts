@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag'
+import type { Found } from '../../people/find-or-create-person.ts'
 import type { Tx } from '../../platform/change.ts'
 import type { Secrets } from '../../platform/secrets.ts'
 import type { Aside } from '../../tickets/ticket.ts'
@@ -24,18 +25,19 @@ const MOST_NUMBERS = 5
  * The tickets that a mail names, in the order in which they count (H3): our token in any address it was sent to, ids of ours that it
  * answers, ids of others, a number in the subject, a token in its text. An id that stands for several conversations says nothing (H2).
  */
-export async function claimsOf(tx: Tx, secrets: Secrets, mail: ParsedMail, recipients: readonly string[], senderId: string): Promise<TicketClaim[]> {
+export async function claimsOf(tx: Tx, secrets: Secrets, mail: ParsedMail, recipients: readonly string[], sender: Pick<Found, 'id' | 'holderId'>): Promise<TicketClaim[]> {
   const tokens = recipients.map(address => readReplyToken(secrets, address)).filter(token => token !== null).slice(0, MOST_TOKENS)
   const inBody = readBodyToken(secrets, mail.text, mail.html)
   const numbers = subjectNumbers(mail.subject).slice(0, MOST_NUMBERS)
   const wanted = [...new Set([...tokens, ...inBody ? [inBody] : []].map(token => token.ticketNumber).concat(numbers))]
-  const [byNumber, byId] = await Promise.all([numbered(tx, wanted), byMessageIds(tx, parentIds(mail), senderId)])
+  const [byNumber, byId] = await Promise.all([numbered(tx, wanted), byMessageIds(tx, parentIds(mail), sender.id)])
   const ofToken = (token: ReplyToken): TicketClaim[] => {
     const ticket = byNumber.get(token.ticketNumber)
-    if (!ticket) return []
+    // what was given to third parties leads into their side conversation alone (steps/side.ts), never to the ticket
+    if (!ticket || token.kind === 'side') return []
     // where bounces go everybody who got the mail may see, and their machines answer there
     if (token.kind === 'bounce' || token.recipient === recipientMark(ticket.id)) return [{ ticket, proof: 'shared-token', kind: null }]
-    return [token.recipient === recipientMark(senderId) ? { ticket, proof: 'own-token', kind: token.kind } : { ticket, proof: 'others-token', kind: null }]
+    return [token.recipient === recipientMark(sender.holderId) ? { ticket, proof: 'own-token', kind: token.kind } : { ticket, proof: 'others-token', kind: null }]
   }
   const ofNumber = (number: number): TicketClaim[] => {
     const ticket = byNumber.get(number)

@@ -18,6 +18,7 @@ import { parse } from './steps/parse.ts'
 import { people } from './steps/people.ts'
 import { same } from './steps/same.ts'
 import { sender } from './steps/sender.ts'
+import { side } from './steps/side.ts'
 import { store } from './steps/store.ts'
 import { once, take } from './steps/take.ts'
 import { thread } from './steps/thread.ts'
@@ -43,6 +44,7 @@ const OUTSIDE: readonly OutsideStep[] = [
 /** What must be seen and done at one instant; what it leads to and what the ledger says of it commit together. */
 const INSIDE: readonly InsideStep[] = [
   same,   // the same mail in another mailbox
+  side,   // an answer in a side conversation, which lands there alone
   guard,  // loops, and strangers who have to confirm
   people, // sender and those in copy; colleagues must be vouched for
   thread, // the ticket it belongs to, if it may

@@ -4,19 +4,19 @@ import type { Secrets } from '../../platform/secrets.ts'
 /** What a reply address of ours says. It proves that its bearer has seen our mail, not who the bearer is (H4, H20). */
 export interface ReplyToken {
   ticketNumber: number
-  /** The last eight bytes of an id, hex: of the person whom it was given to, of the ticket when several got the same mail, of the message for bounces. */
+  /** The last eight bytes of an id, hex: of the person whom it was given to, of the ticket when several got the same mail, of the message for bounces, of the side conversation for its mails. */
   recipient: string
   /** What an answer to it becomes when a colleague writes it: to customers we only give `reply`, and to all alike what decides nothing.
    *  `bounce`: not for answers, but for what other servers have to say of one message; a machine may still answer there. */
   kind: TokenKind
 }
-export type TokenKind = 'reply' | 'note' | 'bounce'
+export type TokenKind = 'reply' | 'note' | 'bounce' | 'side'
 
 // Crockford's base 32, lower case: local parts lose their case on the way, and 40 characters leave room within 64 (RFC 5321 §4.5.3.1.1)
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 const LENGTH = 40
 /** The key and what it is for, in one byte. */
-const KEYS: Record<TokenKind, number> = { reply: 1, note: 2, bounce: 3 }
+const KEYS: Record<TokenKind, number> = { reply: 1, note: 2, bounce: 3, side: 4 }
 const KINDS = Object.keys(KEYS) as TokenKind[]
 const TOKEN = new RegExp(`(?:^|[+=.-])([${ALPHABET}]{${LENGTH}})$`)
 /** How composing writes a token into a text, for relays that replace addresses and Message-IDs. */

@@ -20,21 +20,22 @@ export async function saveTickets(q: Queries, unit: Unit): Promise<void> {
 
 function insertTicket(t: Ticket): Sql {
   return sql`insert into tickets (id, number, subject, subject_version, status_id, category, type, priority, impact, urgency, complexity, priority_by, form_id, assignee_id, team_id,
-      requester_id, organisation_id, brand_id, channel, channel_account_id, follow_up_of, language, tags, custom, participants, message_count, last_message_id,
+      requester_id, organisation_id, brand_id, channel, channel_account_id, follow_up_of, language, tags, custom, participants, mentioned, message_count, last_message_id,
       last_message_at, last_customer_message_at, first_reply_at, last_reply_at, solved_at, closed_at, created_at, updated_at, demo, version)
     values (${t.id}, ${t.number}, ${t.subject}, ${t.subjectVersion}, ${t.statusId}, ${t.category}, ${t.type}, ${t.priority}, ${t.impact}, ${t.urgency}, ${t.complexity}, ${t.priorityBy}, ${t.formId},
       ${t.assigneeId}, ${t.teamId}, ${t.requesterId}, ${t.organisationId}, ${t.brandId}, ${t.channel}, ${t.channelAccountId}, ${t.followUpOf}, ${t.language}, ${t.tags},
-      ${JSON.stringify(t.custom)}, ${t.participants}, ${t.messageCount}, ${t.lastMessageId}, ${t.lastMessageAt}, ${t.lastCustomerMessageAt},
+      ${JSON.stringify(t.custom)}, ${t.participants}, ${t.mentioned}, ${t.messageCount}, ${t.lastMessageId}, ${t.lastMessageAt}, ${t.lastCustomerMessageAt},
       ${t.firstReplyAt}, ${t.lastReplyAt}, ${t.solvedAt}, ${t.closedAt}, ${t.createdAt}, ${t.updatedAt}, ${t.demo}, ${t.version})`
 }
 
 function updateTicket(t: Ticket): Sql {
   return sql`update tickets set subject = ${t.subject}, subject_version = ${t.subjectVersion}, status_id = ${t.statusId}, category = ${t.category},
       type = ${t.type}, requester_id = ${t.requesterId}, organisation_id = ${t.organisationId}, priority = ${t.priority}, impact = ${t.impact}, urgency = ${t.urgency}, complexity = ${t.complexity}, priority_by = ${t.priorityBy}, form_id = ${t.formId}, assignee_id = ${t.assigneeId}, team_id = ${t.teamId},
-      brand_id = ${t.brandId}, language = ${t.language}, tags = ${t.tags}, custom = ${JSON.stringify(t.custom)}, participants = ${t.participants}, message_count = ${t.messageCount},
+      brand_id = ${t.brandId}, language = ${t.language}, tags = ${t.tags}, custom = ${JSON.stringify(t.custom)}, participants = ${t.participants}, mentioned = ${t.mentioned}, message_count = ${t.messageCount},
       last_message_id = ${t.lastMessageId}, last_message_at = ${t.lastMessageAt}, last_customer_message_at = ${t.lastCustomerMessageAt},
       first_reply_at = ${t.firstReplyAt}, last_reply_at = ${t.lastReplyAt}, solved_at = ${t.solvedAt}, closed_at = ${t.closedAt},
       aside = ${t.aside}, aside_at = ${t.asideAt}, merged_into = ${t.mergedInto}, snoozed_at = ${t.snoozedAt}, snoozed_until = ${t.snoozedUntil},
+      open_tasks = ${t.openTasks}, next_due_at = ${t.nextDueAt}, time_spent = ${t.timeSpent},
       updated_at = ${t.updatedAt}, version = ${t.version}
     where id = ${t.id}`
 }

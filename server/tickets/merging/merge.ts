@@ -5,6 +5,7 @@ import { addressOf } from '../queries.ts'
 import { heldTicket, recordTicket } from '../internal/unit.ts'
 import { addParticipant } from '../participants.ts'
 import { MOST_TAGS, type Ticket } from '../ticket.ts'
+import { recountWork } from '../tasks/work.ts'
 import { bringTo, summaryOf } from './relocate.ts'
 
 /** Most tickets that one stands for: their logs are read together. */
@@ -32,12 +33,13 @@ export async function merge(tx: Tx, source: Ticket, target: Ticket, options: { o
   recordTicket(tx, source.id, 'ticket.merged', { into: target.id, number: target.number })
   const messages = await bringTo(tx, source.id, target.id)
   recordTicket(tx, target.id, 'ticket.absorbed', { ticketId: source.id, number: source.number, messages, tags, summary: await summaryOf(tx, target.id) })
+  for (const { id } of [source, target]) await recountWork(tx, id)
 }
 
 /** Whoever takes part in the one takes part in the other, in the role they had; the requester in copy. */
 async function bringPeople(tx: Tx, source: Ticket, target: Ticket): Promise<void> {
   const roles = await tx.query<{ personId: string; role: 'cc' | 'follower' }>(sql`select person_id as "personId", role from participants where ticket_id = ${source.id} order by added_at, person_id`)
-  for (const { personId, role } of [{ personId: source.requesterId, role: 'cc' as const }, ...roles]) addParticipant(tx, heldTicket(tx, target.id).ticket, personId, role, source.id)
+  for (const { personId, role } of [{ personId: source.requesterId, role: 'cc' as const }, ...roles]) addParticipant(tx, heldTicket(tx, target.id).ticket, personId, role, { mergedFrom: source.id })
 }
 
 /** A reply within its undo time still goes to whom it was written, and to nobody of the other ticket. */

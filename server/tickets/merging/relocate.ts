@@ -8,6 +8,8 @@ export async function bringTo(tx: Tx, from: string, to: string): Promise<number>
   const moved = await tx.query(sql`update messages set home_id = coalesce(home_id, ticket_id), ticket_id = ${to} where ticket_id = ${from} returning 1`)
   await followMessages(tx, from)
   await tx.query(sql`update scheduled_messages set home_id = coalesce(home_id, ticket_id), ticket_id = ${to} where ticket_id = ${from} and state in ('waiting', 'failed')`)
+  await tx.query(sql`update ticket_tasks set home_id = coalesce(home_id, ticket_id), ticket_id = ${to} where ticket_id = ${from}`)
+  await tx.query(sql`update time_entries set home_id = coalesce(home_id, ticket_id), ticket_id = ${to} where ticket_id = ${from}`)
   await joinDrafts(tx, from, to)
   await tx.query(sql`update drafts set home_id = coalesce(home_id, ticket_id), ticket_id = ${to} where ticket_id = ${from}`)
   return moved.length
@@ -19,6 +21,8 @@ export async function takeBack(tx: Tx, ticket: string, from: string): Promise<nu
   const moved = await tx.query(sql`update messages set ticket_id = ${ticket}, home_id = nullif(home_id, ${ticket}) where ticket_id = ${from} and home_id in ${family} returning 1`)
   await followMessages(tx, from)
   await tx.query(sql`update scheduled_messages set ticket_id = ${ticket}, home_id = nullif(home_id, ${ticket}) where ticket_id = ${from} and home_id in ${family}`)
+  await tx.query(sql`update ticket_tasks set ticket_id = ${ticket}, home_id = nullif(home_id, ${ticket}) where ticket_id = ${from} and home_id in ${family}`)
+  await tx.query(sql`update time_entries set ticket_id = ${ticket}, home_id = nullif(home_id, ${ticket}) where ticket_id = ${from} and home_id in ${family}`)
   await tx.query(sql`update drafts d set ticket_id = ${ticket}, home_id = nullif(home_id, ${ticket}) where ticket_id = ${from} and home_id in ${family}
     and not exists (select from drafts o where o.ticket_id = ${ticket} and o.person_id = d.person_id and o.kind = d.kind)`)
   return moved.length

@@ -6,6 +6,7 @@ import { heldTicket, recordTicket } from '../internal/unit.ts'
 import { ticketLog } from '../logged.ts'
 import { removeParticipant } from '../participants.ts'
 import type { Ticket } from '../ticket.ts'
+import { recountWork } from '../tasks/work.ts'
 import { broughtBy } from './brought.ts'
 import { summaryOf, takeBack } from './relocate.ts'
 
@@ -32,6 +33,7 @@ export async function unmerge(tx: Tx, [ticket, ...above]: readonly Ticket[]): Pr
   recordTicket(tx, ticket.id, 'ticket.unmerged', { from: above[0]!.id, number: above[0]!.number, summary: await summaryOf(tx, ticket.id) })
   await tx.flush()
   for (const [i, each] of above.entries()) await release(tx, heldTicket(tx, each.id).ticket, ticket, messages, i === above.length - 1)
+  for (const { id } of [ticket, ...above]) await recountWork(tx, id)
 }
 
 async function release(tx: Tx, from: Ticket, ticket: Ticket, messages: number, top: boolean): Promise<void> {

@@ -1,10 +1,11 @@
-import sql, { join, raw } from 'sql-template-tag'
+import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { Condition } from '../../conditions/condition.ts'
 import type { Fields } from '../../conditions/fields.ts'
 import { toSql } from '../../conditions/to-sql.ts'
 import { validate } from '../../conditions/validate.ts'
 import type { PersonActor } from '../../platform/actor.ts'
 import type { Queries } from '../../platform/db.ts'
+import { isId } from '../../platform/ids.ts'
 import { problem } from '../../platform/problem.ts'
 import { visibilityOf } from '../access.ts'
 import type { Asking } from '../asking.ts'
@@ -17,20 +18,36 @@ export interface Count { count: number; capped: boolean }
 /** Beyond it a count only says "more than that": nobody reads on, and counting a million rows helps nobody. */
 export const MOST_COUNTED = 999
 
-export const VIEW_COLUMNS = raw('v.id, v.key, v.name, v.condition, v.sort, v.owner_id as "ownerId", v.team_id as "teamId", v.position, v.version')
+export const VIEW_COLUMNS = raw(`v.id, v.key, v.name, v.condition, v.sort, v.group_by as "groupBy", v.columns, v.emoji, v.folder, v.owner_id as "ownerId",
+  v.team_id as "teamId", v.role, v.archived, v.position, v.version`)
 
-/** The actor's views: the built-in ones, everyone's, their teams' and their own, in the order of the sidebar. */
+/** Which views are the actor's to see: their own, their teams', their role's and everyone's. */
+function visibleViews(actor: PersonActor): Sql {
+  return sql`(v.owner_id = ${actor.id} or v.team_id = any(${actor.teams}::uuid[]) or v.role = ${actor.role} or (v.owner_id is null and v.team_id is null and v.role is null))`
+}
+
+/** Which views the actor may edit (`mayEditView`), also of those that they do not see in the sidebar. */
+function editableViews(actor: PersonActor): Sql {
+  const shared = actor.role === 'admin' ? sql`v.owner_id is null` : actor.role === 'lead' ? sql`(v.owner_id is null and (v.team_id is null or v.team_id = any(${actor.teams}::uuid[])))` : sql`false`
+  return sql`(v.owner_id = ${actor.id} or ${shared})`
+}
+
+/** The actor's views: the built-in ones, everyone's, their role's, their teams' and their own, in the order of the sidebar. */
 export async function viewsOf(q: Queries, actor: PersonActor): Promise<View[]> {
-  const rows = await q.query<View>(sql`select ${VIEW_COLUMNS} from views v
-    where not v.archived and v.key is null and (v.owner_id = ${actor.id} or (v.owner_id is null and (v.team_id is null or v.team_id = any(${actor.teams}::uuid[]))))
-    order by v.position, v.name, v.id`)
+  const rows = await q.query<View>(sql`select ${VIEW_COLUMNS} from views v where not v.archived and v.key is null and ${visibleViews(actor)} order by v.position, v.name, v.id`)
   return [...builtInViews(actor), ...rows]
+}
+
+/** Every view that the actor may edit, also of other roles and teams, and what is archived. */
+export function ownViews(q: Queries, actor: PersonActor): Promise<View[]> {
+  return q.query<View>(sql`select ${VIEW_COLUMNS} from views v where v.key is null and ${editableViews(actor)} order by v.archived, v.position, v.name, v.id limit 1000`)
 }
 
 /** One of the actor's views by id, or by key where it is built in. 404 when it is not theirs. */
 export async function viewOf(q: Queries, actor: PersonActor, idOrKey: string): Promise<View> {
   const known = builtInViews(actor).find(view => view.id === idOrKey || view.key === idOrKey)
-  const view = known ?? (await viewsOf(q, actor)).find(view => view.id === idOrKey)
+  const view = known ?? (isId(idOrKey) ? await q.maybe<View>(sql`select ${VIEW_COLUMNS} from views v
+    where v.id = ${idOrKey} and v.key is null and (${editableViews(actor)} or (not v.archived and ${visibleViews(actor)}))`) : undefined)
   if (!view) throw problem.notFound('view-not-found', 'There is no such view, or it is not shared with you.')
   return view
 }

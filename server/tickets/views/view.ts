@@ -1,20 +1,29 @@
 import { leaves, type Condition } from '../../conditions/condition.ts'
-import type { PersonActor } from '../../platform/actor.ts'
+import type { PersonActor, Role } from '../../platform/actor.ts'
 import { fixedId } from '../../platform/ids.ts'
-import type { Sort } from '../queries.ts'
 import { OPEN_CATEGORIES, type Category } from '../ticket.ts'
 
 /** A named question about tickets, asked again and again. Its answer depends on who asks: `me`, `myTeams`, and what they see. */
 export interface View {
   id: string
-  /** Of the built-in ones, which the catalogue names: mine, unassigned, open, waiting, snoozed, solved, spam, bin, team. */
+  /** Of the built-in ones, which the catalogue names: mine, mentions, unassigned, open, waiting, snoozed, solved, spam, bin, team. */
   key: string | null
   name: string | null
   condition: Condition
-  sort: Sort
-  /** Of one person; of one team; of everyone when both are null. */
+  /** A field, with a minus before it for the other way round. */
+  sort: string
+  /** A field by which its tickets stand together. */
+  groupBy: string | null
+  /** What its table shows, in this order; empty: the usual columns. */
+  columns: readonly string[]
+  emoji: string | null
+  /** Views of one folder stand together in the sidebar. */
+  folder: string | null
+  /** Of one person; of one team; of all with this role; of everyone when all three are null. */
   ownerId: string | null
   teamId: string | null
+  role: Exclude<Role, 'customer'> | null
+  archived: boolean
   position: number
   version: number
 }
@@ -23,10 +32,11 @@ const inCategories = (...values: readonly Category[]): Condition => ({ field: 'c
 const open = inCategories(...OPEN_CATEGORIES)
 
 const builtIn = (key: string, condition: Condition): View =>
-  ({ id: fixedId(`view:${key}`), key, name: null, condition, sort: '-updatedAt', ownerId: null, teamId: null, position: 0, version: 0 })
+  ({ id: fixedId(`view:${key}`), key, name: null, condition, sort: '-updatedAt', groupBy: null, columns: [], emoji: null, folder: null, ownerId: null, teamId: null, role: null, archived: false, position: 0, version: 0 })
 
 const BUILT_IN: readonly View[] = [
   builtIn('mine', { all: [open, { field: 'assigneeId', op: 'is', value: { ref: 'me' } }] }),
+  builtIn('mentions', { any: [{ field: 'mentioned', op: 'hasAny', value: { ref: 'me' } }, { field: 'mentioned', op: 'hasAny', value: { ref: 'myTeams' } }] }),
   builtIn('unassigned', { all: [open, { field: 'assigneeId', op: 'empty' }] }),
   builtIn('open', open),
   builtIn('waiting', inCategories('waiting-customer', 'waiting-third-party')),
@@ -60,7 +70,7 @@ export function builtInViews(actor: PersonActor): View[] {
   return [...BUILT_IN, ...(actor.role === 'admin' || actor.role === 'lead' ? FOR_LEADS : []), ...teams]
 }
 
-/** Whether the actor may change or remove a view: their own, or, as lead or admin, a shared one. Nobody the built-in ones. */
+/** Whether the actor may change or remove a view: their own, or, as lead or admin, one of a role or of everyone, and as lead one of their teams'. Nobody the built-in ones. */
 export function mayEditView(actor: PersonActor, view: Pick<View, 'key' | 'ownerId' | 'teamId'>): boolean {
   if (view.key !== null) return false
   if (view.ownerId !== null) return view.ownerId === actor.id

@@ -2,6 +2,9 @@ import { lazy, Suspense } from 'react'
 import type { ReactNode } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import type { Ticket } from '../api/types.ts'
+import { NextAction } from '../tasks/NextAction.tsx'
+import { TaskList } from '../tasks/TaskList.tsx'
+import { TimeSpent } from '../tasks/TimeSpent.tsx'
 import { CustomerCard } from './CustomerCard.tsx'
 import { FollowUps } from './FollowUps.tsx'
 import { useForms } from '../forms/use-forms.ts'
@@ -9,6 +12,7 @@ import { Links } from './Links.tsx'
 import { Participants } from './Participants.tsx'
 import { Properties } from './Properties.tsx'
 import { RecentTickets } from './RecentTickets.tsx'
+import { SideConversations } from '../side/SideConversations.tsx'
 import { Section } from './Section.tsx'
 import styles from './card.module.css'
 
@@ -24,13 +28,17 @@ export function Card({ ticket, ticketRef, children }: { ticket: Ticket; ticketRe
     <aside className={styles.card} aria-label={t('card.title')}>
       {children}
       <CustomerCard ticket={ticket} ticketRef={ticketRef} />
+      <NextAction ticket={ticket} />
       <FollowUps ticket={ticket} />
       <Section title={t('card.properties')}><Properties ticket={ticket} ticketRef={ticketRef} form={form} /></Section>
       <Suspense fallback={null}>
         {form ? <FormFields key={form.id} ticket={ticket} ticketRef={ticketRef} form={form} /> : <CustomFields ticket={ticket} ticketRef={ticketRef} />}
       </Suspense>
+      <Section title={t('task.section')}><TaskList ticket={ticket} /></Section>
+      <Section title={t('time.section')}><TimeSpent ticket={ticket} /></Section>
       <Section title={t('ticket.linked')}><Links ticket={ticket} /></Section>
       <Section title={t('card.participants')}><Participants ticket={ticket} ticketRef={ticketRef} /></Section>
+      <Section title={t('side.title')}><SideConversations ticket={ticket} /></Section>
       <Section title={t('card.recent')}><RecentTickets ticket={ticket} /></Section>
     </aside>
   )

@@ -51,6 +51,8 @@ export function CustomerCard({ ticket, ticketRef }: { ticket: Ticket; ticketRef:
         {zone && <div><dt>{t('person.localTime')}</dt><dd className="numeric" title={zone}>{clockTime({ language: format.reader.language, zone }, now)} · {city(zone)}</dd></div>}
         {language && <div><dt>{t('person.language')}</dt><dd>{format.language(language)}</dd></div>}
         {person && <div><dt>{t('person.since')}</dt><dd><Instant at={person.createdAt} as="day" /></dd></div>}
+        {person?.preferredChannel && <div><dt>{t('customer.channel')}</dt><dd>{t(person.preferredChannel === 'phone' ? 'person.phone' : 'person.email')}</dd></div>}
+        {person?.tags && person.tags.length > 0 && <div><dt>{t('customer.tags')}</dt><dd dir="auto">{format.list(person.tags)}</dd></div>}
         {person?.notes && <div><dt>{t('person.notes')}</dt><dd dir="auto">{person.notes}</dd></div>}
       </dl>
     </>

@@ -1,11 +1,12 @@
-import { ActionIcon } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { ActionIcon, Button } from '@mantine/core'
+import { IconEye, IconEyeOff, IconX } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { PersonAvatar } from '../../ui/PersonAvatar.tsx'
 import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
 import { addParticipant, removeParticipant } from '../api/tickets.ts'
 import type { Id, Ticket } from '../api/types.ts'
+import { useFollow } from '../ticket/use-follow.ts'
 import { PersonField } from './PersonField.tsx'
 import styles from './card.module.css'
 
@@ -13,6 +14,7 @@ import styles from './card.module.css'
 export function Participants({ ticket, ticketRef }: { ticket: Ticket; ticketRef: string }) {
   const t = useT()
   const cache = useQueryClient()
+  const follow = useFollow(ticket)
   const settle = (changed: Ticket) => {
     cache.setQueryData(keys.ticket(ticketRef), changed)
     void cache.invalidateQueries({ queryKey: keys.timeline(ticketRef) })
@@ -31,6 +33,11 @@ export function Participants({ ticket, ticketRef }: { ticket: Ticket; ticketRef:
           </li>
         ))}
       </ul>
+      {follow && (
+        <Button size="compact-sm" variant="default" leftSection={follow.following ? <IconEyeOff size={14} /> : <IconEye size={14} />} onClick={follow.toggle} style={{ marginBlockEnd: 8 }}>
+          {t(follow.following ? 'card.unfollow' : 'card.follow')}
+        </Button>
+      )}
       {ticket.can.update && <PersonField label={t('card.addPerson')} choose={(id) => add.mutate(id)} />}
     </>
   )

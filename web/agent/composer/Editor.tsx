@@ -12,7 +12,11 @@ import { editorKeys } from './editor-keys.ts'
 import type { EditorKeys } from './editor-keys.ts'
 import { insertHtml } from './insert-html.ts'
 import type { EditorHandle } from './insert-html.ts'
+import { Mention } from './mention-node.ts'
+import { MentionMenu } from './MentionMenu.tsx'
+import type { Named } from './match-mentions.ts'
 import { SlashMenu } from './SlashMenu.tsx'
+import { useMention } from './use-mention.ts'
 import { useSlash } from './use-slash.ts'
 import type { SlashMacros } from './use-slash.ts'
 import styles from './composer.module.css'
@@ -29,12 +33,14 @@ interface Props {
   keys: EditorKeys
   /** Behind a `/`; without them there is no list. */
   macros?: SlashMacros
+  /** Behind an `@`; without them there is no list. */
+  named?: readonly Named[]
   ref?: Ref<EditorHandle>
   children: (toolbar: ReactNode) => ReactNode
 }
 
 /** The rich text editor; its own chunk, because most of its weight is not needed to read. */
-export function Editor({ html, revision, label, placeholder, focus, onChange, onFiles, keys, macros, ref, children }: Props) {
+export function Editor({ html, revision, label, placeholder, focus, onChange, onFiles, keys, macros, named, ref, children }: Props) {
   const changed = useEffectEvent(onChange)
   const files = useEffectEvent(onFiles)
   const bindings = useBindings()
@@ -43,6 +49,7 @@ export function Editor({ html, revision, label, placeholder, focus, onChange, on
   const editor = useEditor({
     extensions: [
       StarterKit.configure({ heading: false, horizontalRule: false, link: { openOnClick: false, defaultProtocol: 'https' } }),
+      Mention,
       Placeholder.configure({ placeholder: () => placeholder }),
     ],
     content: html,
@@ -56,7 +63,8 @@ export function Editor({ html, revision, label, placeholder, focus, onChange, on
     onUpdate: ({ editor: updated }) => changed(updated.isEmpty ? '' : updated.getHTML()),
   }, [label, placeholder])
   const slash = useSlash(editor, macros)
-  inList.current = slash.press
+  const mention = useMention(editor, named)
+  inList.current = (event) => slash.press(event) || mention.press(event)
   useImperativeHandle(ref, () => ({ insert: (words) => insertHtml(editor, words) }), [editor])
   const show = useEffectEvent(() => {
     if (editor.isDestroyed || editor.getHTML() === html) return
@@ -76,6 +84,7 @@ export function Editor({ html, revision, label, placeholder, focus, onChange, on
     <>
       <EditorContent editor={editor} className={styles.editor} />
       {slash.open && <SlashMenu {...slash.open} pick={slash.pick} move={slash.move} />}
+      {mention.open && <MentionMenu {...mention.open} pick={mention.pick} move={mention.move} />}
       {children(<Toolbar editor={editor} macros={macros !== undefined} />)}
     </>
   )

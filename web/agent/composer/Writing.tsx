@@ -14,6 +14,7 @@ import { DraftNote } from './DraftNote.tsx'
 import { ExtrasLine } from './ExtrasLine.tsx'
 import { openPlaces, promisesAttachment } from './guards.ts'
 import type { EditorHandle } from './insert-html.ts'
+import { namedIn } from './match-mentions.ts'
 import { Recipients } from './Recipients.tsx'
 import { SendButton } from './SendButton.tsx'
 import type { SendWay } from './SendButton.tsx'
@@ -22,6 +23,7 @@ import { UploadList } from './UploadList.tsx'
 import { useComposerMacros } from './use-composer-macros.ts'
 import { hasText, useDraft } from './use-draft.ts'
 import type { DraftHandle } from './use-draft.ts'
+import { useNamed } from './use-named.ts'
 import { useSend } from './use-send.tsx'
 import { useUploads } from './use-uploads.ts'
 import type { Uploads } from './use-uploads.ts'
@@ -52,6 +54,7 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping }: Prop
   const typing = useTyping(onTyping)
   const editor = useRef<EditorHandle>(null)
   const macros = useComposerMacros(ticket, kind, draft, editor)
+  const named = useNamed()
   const { content } = draft.state
   const written = hasText(draft.state)
   if (!written) seen.current = undefined
@@ -65,7 +68,8 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping }: Prop
     const way = ticket.can.update ? wanted : 'send'
     if (!written || sending.busy || uploads.busy) return
     const places = openPlaces(content.html)
-    if (!sure && (places.length > 0 || (uploads.done.length === 0 && promisesAttachment(content.html)))) { setWarned({ way, places }); return }
+    const names = kind === 'public' ? namedIn(content.html, named.map((each) => each.name)) : []
+    if (!sure && (places.length > 0 || names.length > 0 || (uploads.done.length === 0 && promisesAttachment(content.html)))) { setWarned({ way, places, names }); return }
     setWarned(null)
     const category = categories[way]
     const statusId = category && desk.statuses.find((status) => status.category === category)?.id
@@ -90,7 +94,7 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping }: Prop
       {kind === 'public' && <Undeliverable ticket={ticket} addresses={[...content.to, ...content.cc]} />}
       <Warnings sending={sending} draft={draft} warned={warned} send={(way) => void send(way, true)} drop={() => setWarned(null)} />
       <Suspense fallback={<div className={styles.waiting}>{t('state.loading')}</div>}>
-        <Editor ref={editor} macros={macros} html={content.html} revision={draft.revision} focus={focus} label={t(kind === 'note' ? 'message.note' : 'composer.reply')}
+        <Editor ref={editor} macros={macros} named={kind === 'note' ? named : undefined} html={content.html} revision={draft.revision} focus={focus} label={t(kind === 'note' ? 'message.note' : 'composer.reply')}
           placeholder={t(kind === 'note' ? 'composer.notePlaceholder' : 'composer.replyPlaceholder')} onChange={edit} onFiles={uploads.add} keys={keys}>
           {(toolbar) => (
             <>

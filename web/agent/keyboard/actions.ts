@@ -7,7 +7,7 @@ interface Handler { run: () => void; over: boolean }
 const handlers = new Map<Action, Handler[]>()
 
 /** The dialogs load after the screen they stand over: who asks for one before gets it once it is there. */
-const comingSoon: ReadonlySet<Action> = new Set<Action>(['palette', 'help', 'view.new'])
+const comingSoon: ReadonlySet<Action> = new Set<Action>(['palette', 'help'])
 const patience = 5000
 let asked: { action: Action; at: number } | undefined
 

@@ -2,8 +2,8 @@ import type { Key } from '../../ui/i18n.ts'
 
 export type Action =
   | 'list.next' | 'list.previous' | 'list.open' | 'list.back' | 'list.select' | 'list.selectRange' | 'list.selectNext' | 'list.selectPrevious'
-  | 'go.mine' | 'go.unassigned' | 'go.all' | 'go.waiting' | 'go.solved' | 'go.snoozed' | 'go.search' | 'go.settings'
-  | 'ticket.reply' | 'ticket.note' | 'ticket.takeIt' | 'ticket.assign' | 'ticket.tags' | 'ticket.solve' | 'ticket.solveNext' | 'ticket.menu' | 'ticket.unread'
+  | 'go.mine' | 'go.unassigned' | 'go.all' | 'go.waiting' | 'go.solved' | 'go.snoozed' | 'go.search' | 'go.settings' | 'go.mentions' | 'notifications'
+  | 'ticket.reply' | 'ticket.note' | 'ticket.takeIt' | 'ticket.assign' | 'ticket.tags' | 'ticket.solve' | 'ticket.solveNext' | 'ticket.menu' | 'ticket.unread' | 'ticket.watch' | 'ticket.handOver'
   | 'ticket.merge' | 'ticket.snooze' | 'ticket.link' | 'ticket.spam' | 'ticket.bin'
   | 'priority.urgent' | 'priority.high' | 'priority.normal' | 'priority.low'
   | 'status.1' | 'status.2' | 'status.3' | 'status.4' | 'status.5'
@@ -39,6 +39,8 @@ const map: readonly Omit<Binding, 'id'>[] = [
   { keys: 'Shift+j', action: 'list.selectNext', label: 'do.selectNext', group: 'list' },
   { keys: 'Shift+k', action: 'list.selectPrevious', label: 'do.selectPrevious', group: 'list' },
   { keys: 'g m', action: 'go.mine', label: 'view.mine', group: 'go' },
+  { keys: 'g t', action: 'go.mentions', label: 'view.mentions', group: 'go' },
+  { keys: 'g n', action: 'notifications', label: 'nav.notifications', group: 'go' },
   { keys: 'g u', action: 'go.unassigned', label: 'view.unassigned', group: 'go' },
   { keys: 'g a', action: 'go.all', label: 'view.open', group: 'go' },
   { keys: 'g i', action: 'go.all', label: 'view.open', group: 'go' },
@@ -70,6 +72,8 @@ const map: readonly Omit<Binding, 'id'>[] = [
   { keys: '!', action: 'ticket.spam', label: 'do.spam', group: 'ticket' },
   { keys: '#', action: 'ticket.bin', label: 'do.bin', group: 'ticket' },
   { keys: 'u', action: 'ticket.unread', label: 'do.unread', group: 'ticket' },
+  { keys: 'w', action: 'ticket.watch', label: 'do.watch', group: 'ticket' },
+  { keys: 'h', action: 'ticket.handOver', label: 'do.handOver', group: 'ticket' },
   { keys: 'Mod+k', action: 'palette', label: 'do.palette', group: 'desk' },
   { keys: 'c', action: 'new', label: 'nav.new', group: 'desk' },
   { keys: 'v', action: 'view.new', label: 'view.new', group: 'desk' },

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useRef } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef } from 'react'
+import { withLaterTexts } from '../../ui/i18n.ts'
 import { Bones } from '../../ui/Bones.tsx'
 import { Trouble } from '../../ui/Trouble.tsx'
 import { useT } from '../../ui/use-language.ts'
 import type { TicketRow as Row } from '../api/types.ts'
 import type { Density } from '../shell/density.ts'
+import type { Asked } from '../api/views.ts'
 import { prefetchTicket } from '../ticket/ticket-queries.ts'
 import { EmptyView } from './EmptyView.tsx'
 import { rowHeights, TicketRow } from './TicketRow.tsx'
@@ -15,22 +17,29 @@ import type { useList } from './use-list.ts'
 import type { SelectionHandle } from './use-selection.ts'
 import styles from './list.module.css'
 
-interface Props { list: ReturnType<typeof useList>; view: string; density: Density; current: string | undefined; chosen: SelectionHandle }
+/** Only grouped lists have them. */
+const GroupHeading = lazy(async () => ({ default: (await withLaterTexts(() => import('../views/GroupHeading.tsx'))).GroupHeading }))
+export const headingHeight = 32
+
+/** Whether a group begins with this row. */
+export const beginsGroup = (rows: readonly Row[], index: number): boolean => rows[index]?.group !== undefined && rows[index]?.group !== rows[index - 1]?.group
+
+interface Props { list: ReturnType<typeof useList>; view: string; density: Density; current: string | undefined; chosen: SelectionHandle; groupBy: string | null; asked: Asked | undefined }
 
 /** The virtual list: only the rows in sight are in the page, the next page comes before its end is reached. */
-export function TicketList({ list, view, density, current, chosen }: Props) {
+export function TicketList({ list, view, density, current, chosen, groupBy, asked }: Props) {
   const t = useT()
   const cache = useQueryClient()
   const scroll = useRef<HTMLDivElement>(null)
   const { rows, hasNextPage, isFetchingNextPage, fetchNextPage } = list
   const virtual = useVirtualizer({
-    count: rows.length, getScrollElement: () => scroll.current, estimateSize: () => rowHeights[density], overscan: 8, getItemKey: (index) => rows[index]?.id ?? index,
+    count: rows.length, getScrollElement: () => scroll.current, estimateSize: (index) => rowHeights[density] + (beginsGroup(list.rows, index) ? headingHeight : 0), overscan: 8, getItemKey: (index) => rows[index]?.id ?? index,
   })
   const shown = virtual.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
   const { measure, scrollToIndex } = virtual
 
-  useEffect(() => measure(), [density, measure])
+  useEffect(() => measure(), [density, rows, measure])
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && last >= rows.length - 15) void fetchNextPage()
   }, [last, rows.length, hasNextPage, isFetchingNextPage, fetchNextPage])
@@ -64,6 +73,7 @@ export function TicketList({ list, view, density, current, chosen }: Props) {
             const row = rows[item.index] as Row
             return (
               <li key={item.key} className={styles.slot} style={{ height: item.size, transform: `translateY(${item.start}px)` }}>
+                {groupBy && beginsGroup(rows, item.index) && <Suspense fallback={<div style={{ height: headingHeight }} />}><GroupHeading groupBy={groupBy} row={row} view={view} asked={asked} /></Suspense>}
                 <TicketRow row={row} view={view} density={density} prefetch={prefetchRow} select={chosen.may ? select : undefined} selected={isSelected(chosen.selection, row.id)} cursor={chosen.some && chosen.selection.cursor === row.id} />
               </li>
             )

@@ -38,7 +38,7 @@ export const TicketRow = memo(function TicketRow({ row, view, density, prefetch,
     <>
       {select && <input type="checkbox" className={styles.check} checked={selected} aria-label={t('bulk.select', { number: row.number })} tabIndex={-1}
         onChange={() => undefined} onClick={(event) => select(row, event.shiftKey)} />}
-      <Link to="/views/$view/tickets/$ticket" params={{ view, ticket: String(row.number) }} className={`${styles.row} ${styles[density]} ${row.unread ? styles.unread : ''}`}
+      <Link to="/views/$view/tickets/$ticket" params={{ view, ticket: String(row.number) }} search={true} className={`${styles.row} ${styles[density]} ${row.unread ? styles.unread : ''}`}
         data-ticket={row.number} data-selected={selected || undefined} data-cursor={cursor || undefined} onMouseEnter={() => prefetch(row)}
         onClick={(event) => { if (event.shiftKey && select) { event.preventDefault(); select(row, true) } }}>
         {row.unread && <span className="visually-hidden">{t('list.unread')}</span>}

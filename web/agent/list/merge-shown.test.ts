@@ -15,6 +15,11 @@ describe('a list under the pointer', () => {
   it('keeps a row that left the view until the pointer leaves', () => {
     expect(holdOrder([row('a'), row('b')], [row('b')]).rows.map((r) => r.id)).toEqual(['a', 'b'])
   })
+
+  it('lets go at once of what was merged or put away on this screen, unless it is back', () => {
+    const gone = new Set(['a', 'b'])
+    expect(holdOrder([row('a'), row('b'), row('c')], [row('b'), row('c')], gone).rows.map((r) => r.id)).toEqual(['b', 'c'])
+  })
 })
 
 describe('next and previous', () => {

@@ -8,13 +8,13 @@ export interface Shown {
 
 /**
  * The rows to show while the pointer is over the list: each stays in its place with its newest content, nothing comes
- * in and nothing leaves, so that a click always hits what was aimed at.
+ * in and nothing leaves, so that a click always hits what was aimed at. What this screen itself put away (`gone`) leaves at once.
  */
-export function holdOrder(shown: readonly TicketRow[], fresh: readonly TicketRow[]): Shown {
+export function holdOrder(shown: readonly TicketRow[], fresh: readonly TicketRow[], gone: ReadonlySet<string> = new Set()): Shown {
   const newest = new Map(fresh.map((row) => [row.id, row]))
   const held = new Set(shown.map((row) => row.id))
   return {
-    rows: shown.map((row) => newest.get(row.id) ?? row),
+    rows: shown.filter((row) => newest.has(row.id) || !gone.has(row.id)).map((row) => newest.get(row.id) ?? row),
     waiting: fresh.filter((row) => !held.has(row.id)).length,
   }
 }

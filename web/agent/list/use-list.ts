@@ -2,33 +2,38 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { keys } from '../api/keys.ts'
 import type { TicketRow } from '../api/types.ts'
-import { getViewTickets } from '../api/views.ts'
+import { askTickets } from '../api/views.ts'
+import type { Asked } from '../api/views.ts'
 import { holdOrder } from './merge-shown.ts'
+import { usePutAwayHere } from './put-away.ts'
 
 /**
  * The tickets of a view, page by page. While the pointer is over the list, nothing moves: what came meanwhile is
  * counted and shown when the pointer leaves or `showNew` is called.
  */
-export function useList(viewId: string | undefined) {
+export function useList(viewId: string | undefined, asked: Asked | undefined) {
   const query = useInfiniteQuery({
-    queryKey: keys.viewTickets(viewId ?? ''),
-    queryFn: ({ pageParam }) => getViewTickets(viewId ?? '', pageParam),
+    queryKey: keys.viewTickets(viewId ?? '', asked ?? {}),
+    queryFn: ({ pageParam }) => askTickets(asked ?? { viewId: '' }, pageParam),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
-    enabled: viewId !== undefined,
+    enabled: asked !== undefined,
   })
   const fresh = useMemo(() => unique(query.data?.pages.flatMap((page) => page.items) ?? []), [query.data])
-  const [held, setHeld] = useState<{ viewId: string | undefined; rows: TicketRow[]; pages: number } | null>(null)
+  // another question is another list, which nobody has aimed at yet
+  const question = JSON.stringify([viewId, asked])
+  const [held, setHeld] = useState<{ question: string; rows: TicketRow[]; pages: number } | null>(null)
+  const gone = usePutAwayHere()
   const pages = query.data?.pages.length ?? 0
-  const holding = held !== null && held.viewId === viewId && held.rows.length > 0 && held.pages === pages
-  const shown = holding ? holdOrder(held.rows, fresh) : { rows: fresh, waiting: 0 }
+  const holding = held !== null && held.question === question && held.rows.length > 0 && held.pages === pages
+  const shown = holding ? holdOrder(held.rows, fresh, gone) : { rows: fresh, waiting: 0 }
   const latest = useRef(fresh)
   latest.current = fresh
   return {
     ...query,
     rows: shown.rows,
     waiting: shown.waiting,
-    hold: () => setHeld({ viewId, rows: latest.current, pages }),
+    hold: () => setHeld({ question, rows: latest.current, pages }),
     release: () => setHeld(null),
   }
 }

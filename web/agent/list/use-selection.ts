@@ -11,6 +11,8 @@ export interface SelectionHandle {
   some: boolean
   toggle: (id: string) => void
   range: (id: string) => void
+  /** Just these. */
+  choose: (ids: string[]) => void
   all: () => void
   clear: () => void
 }
@@ -33,5 +35,5 @@ export function useSelection(viewId: string | undefined, rows: readonly TicketRo
   useAction('list.selectNext', () => set(stepped(selection, order, 1, open)), may)
   useAction('list.selectPrevious', () => set(stepped(selection, order, -1, open)), may)
   useAction('list.back', clear, some, true)
-  return { may, selection, some, clear, toggle: (id) => set(toggled(selection, id)), range: (id) => set(ranged(selection, order, id)), all: () => set(everything(selection)) }
+  return { may, selection, some, clear, toggle: (id) => set(toggled(selection, id)), range: (id) => set(ranged(selection, order, id)), choose: (ids) => set({ ...nothing, ids: new Set(ids) }), all: () => set(everything(selection)) }
 }

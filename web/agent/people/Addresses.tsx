@@ -13,7 +13,8 @@ import styles from './people.module.css'
 export function Addresses({ person }: { person: Person }) {
   const t = useT()
   const [value, setValue] = useState('')
-  const add = useSave(() => addAddress(person.id, value), [keys.person(person.id)], () => setValue(''))
+  const isPhone = /^[+\d(][\d\s()/.-]+$/.test(value.trim())
+  const add = useSave(() => addAddress(person.id, value, isPhone ? 'phone' : 'email'), [keys.person(person.id)], () => setValue(''))
   const remove = useSave((id: string) => removeAddress(person.id, id), [keys.person(person.id)])
   const mend = useSave(({ id, ...change }: IdentityChange & { id: string }) => changeAddress(person.id, id, change), [keys.person(person.id)])
   return (
@@ -27,6 +28,7 @@ export function Addresses({ person }: { person: Person }) {
             {identity.verifiedAt && <Badge variant="light" color="green">{t('person.verified')}</Badge>}
             {identity.bouncedAt && <Badge variant="light" color="red" tt="none">{t('person.undeliverable', { reason: t(bounceKey(identity.bounceReason)) })}</Badge>}
             {identity.complainedAt && <Badge variant="light" color="red" tt="none">{t('person.complained')}</Badge>}
+            {person.can.update && !identity.primary && <Button size="compact-xs" variant="subtle" onClick={() => mend.mutate({ id: identity.id, primary: true })}>{t('customer.makePrimary')}</Button>}
             {person.can.update && identity.kind === 'email' && (
               <>
                 {!identity.verifiedAt && <Button size="compact-xs" variant="subtle" onClick={() => mend.mutate({ id: identity.id, verified: true })}>{t('person.confirmAddress')}</Button>}
@@ -42,7 +44,7 @@ export function Addresses({ person }: { person: Person }) {
       </ul>
       {person.can.update && (
         <form className={styles.head} onSubmit={(event) => { event.preventDefault(); add.mutate(undefined) }}>
-          <TextInput size="xs" w={260} type="email" required aria-label={t('person.addAddress')} placeholder={t('person.addAddress')} value={value} onChange={(event) => setValue(event.currentTarget.value)} />
+          <TextInput size="xs" w={260} required aria-label={t('person.addAddress')} placeholder={t('person.addAddress')} value={value} onChange={(event) => setValue(event.currentTarget.value)} />
           <Button size="xs" variant="default" type="submit" loading={add.isPending}>{t('action.add')}</Button>
         </form>
       )}

@@ -7,7 +7,7 @@ import { PersonAvatar } from '../../ui/PersonAvatar.tsx'
 import { Trouble } from '../../ui/Trouble.tsx'
 import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
-import { changeOrganisation, getOrganisation, getOrganisationTickets, getPeople } from '../api/people.ts'
+import { changeOrganisation, getOrganisation } from '../api/people.ts'
 import type { Organisation, OrganisationChange } from '../api/people.ts'
 import { faultsOf } from '../../ui/field-faults.ts'
 import { FieldInputs } from '../fields/FieldInputs.tsx'
@@ -15,7 +15,14 @@ import { useFields } from '../fields/use-fields.ts'
 import { useSave } from '../settings/use-save.ts'
 import { SmallTop } from '../shell/SmallTop.tsx'
 import { useMe } from '../shell/use-me.ts'
-import { TicketTable } from './TicketTable.tsx'
+import { getMembers } from '../api/customer.ts'
+import { Conversations } from './Conversations.tsx'
+import { History } from './History.tsx'
+import { MergeCustomer } from './MergeCustomer.tsx'
+import { MergedRecords } from './MergedRecords.tsx'
+import { More } from './More.tsx'
+import { Notes } from './Notes.tsx'
+import { usePages } from './use-pages.ts'
 import styles from './people.module.css'
 
 /** An organisation: its domains, its people, its tickets. */
@@ -23,25 +30,32 @@ export function OrganisationPage() {
   const t = useT()
   const { organisation: id = '' } = useParams({ strict: false })
   const query = useQuery({ queryKey: keys.organisation(id), queryFn: () => getOrganisation(id) })
-  const people = useQuery({ queryKey: ['organisation', id, 'people'], queryFn: () => getPeople({ organisationId: id }) }).data?.items ?? []
-  const tickets = useQuery({ queryKey: ['organisation', id, 'tickets'], queryFn: () => getOrganisationTickets(id) }).data?.items ?? []
+  const { can } = useMe()
+  const people = usePages(['person', 'organisations', id, 'people'], (cursor) => getMembers(id, cursor))
   if (query.isPending) return <Bones />
   if (query.isError) return <Trouble error={query.error} retry={() => void query.refetch()} />
   return (
     <div className={styles.page}>
       <SmallTop title={query.data.name} />
       <div className={styles.sheet}>
-        <h1 dir="auto">{query.data.name}</h1>
+        <header className={styles.head}>
+          <h1 dir="auto">{query.data.name}</h1>
+          {can.reply && <MergeCustomer kind="organisations" id={query.data.id} name={query.data.name} />}
+        </header>
+        <MergedRecords kind="organisations" merged={query.data.merged ?? []} locked={!can.reply} />
         <OrganisationForm key={query.data.version} organisation={query.data} />
         <section>
-          <h2>{t('search.people')}</h2>
+          <h2>{t('customer.members')}</h2>
           <ul className={styles.found}>
-            {people.map((person) => (
+            {people.items.map((person) => (
               <li key={person.id}><Link to="/people/$person" params={{ person: person.id }} className={styles.hit}><PersonAvatar id={person.id} name={person.name} /><span dir="auto">{person.name}</span><span className={styles.muted}>{person.identities[0]?.value}</span></Link></li>
             ))}
           </ul>
+          <More more={people.more} busy={people.busy} />
         </section>
-        <section><h2>{t('search.tickets')}</h2><TicketTable rows={tickets} /></section>
+        <Conversations kind="organisations" id={query.data.id} />
+        <Notes kind="organisations" id={query.data.id} />
+        <History kind="organisations" id={query.data.id} version={query.data.version} />
       </div>
     </div>
   )
@@ -59,6 +73,7 @@ function OrganisationForm({ organisation }: { organisation: Organisation }) {
     <form className={styles.form} onSubmit={(event) => { event.preventDefault(); save.mutate(undefined) }}>
       <TextInput required disabled={!can.reply} label={t('auth.name')} value={now.name} maxLength={200} dir="auto" onChange={(event) => set({ name: event.currentTarget.value })} />
       <TagsInput disabled={!can.reply} label={t('organisation.domains')} description={t('organisation.domainsText')} value={now.domains} onChange={(domains) => set({ domains })} />
+      <TagsInput disabled={!can.reply} label={t('customer.tags')} value={now.tags ?? []} maxTags={50} onChange={(tags) => set({ tags })} />
       <Switch disabled={!can.reply} label={t('person.vip')} checked={now.vip} onChange={(event) => set({ vip: event.currentTarget.checked })} />
       <Textarea className={styles.wide} disabled={!can.reply} label={t('person.notes')} autosize minRows={2} maxRows={8} dir="auto" value={now.notes ?? ''} onChange={(event) => set({ notes: event.currentTarget.value })} />
       <FieldInputs fields={fields} values={organisation.custom ?? {}} changes={changes.custom ?? {}} set={(custom) => set({ custom })} locked={!can.reply} faults={faultsOf(save.error)} />

@@ -1,4 +1,4 @@
-import { Button, Select, Switch, Textarea, TextInput } from '@mantine/core'
+import { Button, Select, Switch, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { languageNames, languages } from '../../ui/i18n.ts'
@@ -11,6 +11,7 @@ import { FieldInputs } from '../fields/FieldInputs.tsx'
 import { useFields } from '../fields/use-fields.ts'
 import { useSave } from '../settings/use-save.ts'
 import { zones } from '../settings/zones.ts'
+import { channelWords } from './field-words.ts'
 import styles from './people.module.css'
 
 /** What is known about a person, to be corrected; only what was changed is sent. */
@@ -29,6 +30,8 @@ export function PersonForm({ person }: { person: Person }) {
       <Select disabled={!person.can.update} label={t('person.organisation')} clearable searchable value={now.organisationId} data={known.map((each) => ({ value: each.id, label: each.name }))} nothingFoundMessage={t('state.noMatch')} onChange={(organisationId) => set({ organisationId })} />
       <Select disabled={!person.can.update} label={t('settings.language')} clearable value={now.language} data={languages.map((value) => ({ value, label: languageNames[value] }))} onChange={(language) => set({ language })} />
       <Select disabled={!person.can.update} label={t('settings.zone')} clearable searchable value={now.timeZone} data={zones} limit={50} nothingFoundMessage={t('state.noMatch')} onChange={(timeZone) => set({ timeZone })} />
+      <Select disabled={!person.can.update} label={t('customer.channel')} clearable value={now.preferredChannel} data={(['email', 'phone'] as const).map((value) => ({ value, label: t(channelWords[value] ?? 'person.email') }))} onChange={(preferredChannel) => set({ preferredChannel: preferredChannel as 'email' | 'phone' | null })} />
+      <TagsInput disabled={!person.can.update} label={t('customer.tags')} value={now.tags ?? []} maxTags={50} onChange={(tags) => set({ tags })} />
       <Switch disabled={!person.can.update} label={t('person.vip')} checked={now.vip} onChange={(event) => set({ vip: event.currentTarget.checked })} />
       <Textarea className={styles.wide} disabled={!person.can.update} label={t('person.notes')} autosize minRows={2} maxRows={8} dir="auto" value={now.notes ?? ''} onChange={(event) => set({ notes: event.currentTarget.value })} />
       <FieldInputs fields={fields} values={person.custom ?? {}} changes={changes.custom ?? {}} set={(custom) => set({ custom })} locked={!person.can.update} faults={faultsOf(save.error)} />

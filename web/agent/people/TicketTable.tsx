@@ -6,8 +6,8 @@ import { categoryKeys } from '../../ui/words.ts'
 import type { TicketRow } from '../api/types.ts'
 import styles from './people.module.css'
 
-/** A short list of tickets outside a view: of a person, of a search. */
-export function TicketTable({ rows, snippets }: { rows: TicketRow[]; snippets?: boolean }) {
+/** A short list of tickets outside a view. */
+export function TicketTable({ rows }: { rows: TicketRow[] }) {
   const t = useT()
   return (
     <ul className={styles.found}>
@@ -18,7 +18,6 @@ export function TicketTable({ rows, snippets }: { rows: TicketRow[]; snippets?: 
             <span className={`${styles.number} numeric`}>#{row.number}</span>
             <span className="ellipsis" dir="auto">{row.subject}</span>
             <Instant at={row.updatedAt} className={styles.number} />
-            {snippets && row.snippet && <span className={`${styles.snippet} ellipsis`} dir="auto">{row.requester.name}: {row.snippet}</span>}
           </Link>
         </li>
       ))}

@@ -6,6 +6,7 @@ export type Told =
   | { type: 'counts'; counts: Array<{ id: string; count: number; capped: boolean }> }
   | { type: 'views' }
   | { type: 'desk' }
+  | { type: 'told' }
   | { type: 'presence'; ticketId: string; people: Looking[] }
 export interface Looking { id: string; name: string; typing: boolean }
 

@@ -47,6 +47,8 @@ export function DeskForm({ saved, saveLabel, short }: Props) {
           <NumberInput label={t('settings.undo')} min={0} max={60} clampBehavior="strict" value={now.undoSendSeconds} onChange={(value) => { if (typeof value === 'number') set({ undoSendSeconds: value }) }} />
           <NumberInput label={t('settings.maxFile')} min={1} max={500} clampBehavior="strict" value={now.maxFileMb} onChange={(value) => { if (typeof value === 'number') set({ maxFileMb: value }) }} />
           <NumberInput label={t('settings.binDays')} description={t('settings.binDaysText')} min={0} max={3650} clampBehavior="strict" value={now.binDays} onChange={(value) => { if (typeof value === 'number') set({ binDays: value }) }} />
+          <Select label={t('settings.exporters')} allowDeselect={false} value={now.exporters} data={[{ value: 'agents', label: t('settings.exporters.agents') }, { value: 'leads', label: t('settings.exporters.leads') }, { value: 'admins', label: t('settings.exporters.admins') }]} onChange={(exporters) => exporters && set({ exporters })} />
+          <NumberInput label={t('settings.exportDays')} min={1} max={365} clampBehavior="strict" value={now.exportDays} onChange={(value) => { if (typeof value === 'number') set({ exportDays: value }) }} />
           <NumberInput label={t('settings.sessionDays')} min={1} max={365} clampBehavior="strict" value={now.sessionDays} onChange={(value) => { if (typeof value === 'number') set({ sessionDays: value }) }} />
         </>
       )}

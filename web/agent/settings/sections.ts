@@ -4,7 +4,9 @@ import type { Me } from '../api/session.ts'
 import { AccountsSection } from './AccountsSection.tsx'
 import { AuditSection } from './AuditSection.tsx'
 import { BrandsSection } from './BrandsSection.tsx'
+import { ChecklistsSection } from './ChecklistsSection.tsx'
 import { DeliveriesSection } from './DeliveriesSection.tsx'
+import { DeskNotificationsSection } from './DeskNotificationsSection.tsx'
 import { DeskSection } from './DeskSection.tsx'
 import { FieldsSection } from './FieldsSection.tsx'
 import { FormsSection } from './FormsSection.tsx'
@@ -12,6 +14,7 @@ import { LedgerSection } from './LedgerSection.tsx'
 import { MacrosSection } from './MacrosSection.tsx'
 import { MailRulesSection } from './MailRulesSection.tsx'
 import { MailboxesSection } from './MailboxesSection.tsx'
+import { NotificationsSection } from './NotificationsSection.tsx'
 import { PrioritySection } from './PrioritySection.tsx'
 import { ProfileSection } from './ProfileSection.tsx'
 import { SecuritySection } from './SecuritySection.tsx'
@@ -22,6 +25,7 @@ import { TagsSection } from './TagsSection.tsx'
 import { TemplatesSection } from './TemplatesSection.tsx'
 import { TeamsSection } from './TeamsSection.tsx'
 import { TokensSection } from './TokensSection.tsx'
+import { UnreadFilesSection } from './UnreadFilesSection.tsx'
 
 export interface Section {
   path: string
@@ -38,6 +42,7 @@ const repliers = (me: Me) => me.can.reply
 /** Every page of the settings in its order, and who sees it. */
 export const sections: readonly Section[] = [
   { path: 'profile', title: 'settings.profile', group: 'mine', may: everyone, Body: ProfileSection },
+  { path: 'notifications', title: 'nav.notifications', group: 'mine', may: everyone, Body: NotificationsSection },
   { path: 'security', title: 'settings.security', group: 'mine', may: everyone, Body: SecuritySection },
   { path: 'tokens', title: 'settings.tokens', group: 'mine', may: everyone, Body: TokensSection },
   { path: 'desk', title: 'settings.desk', group: 'desk', may: admins, Body: DeskSection },
@@ -50,6 +55,9 @@ export const sections: readonly Section[] = [
   { path: 'brands', title: 'settings.brands', group: 'desk', may: admins, Body: BrandsSection },
   { path: 'tags', title: 'settings.tags', group: 'desk', may: everyone, Body: TagsSection },
   { path: 'macros', title: 'macro.title', group: 'desk', may: everyone, Body: MacrosSection },
+  { path: 'checklists', title: 'checklist.title', group: 'desk', may: everyone, Body: ChecklistsSection },
+  { path: 'unread-files', title: 'unread.title', group: 'desk', may: admins, Body: UnreadFilesSection },
+  { path: 'desk-notifications', title: 'notify.desk', group: 'desk', may: admins, Body: DeskNotificationsSection },
   { path: 'audit', title: 'settings.audit', group: 'desk', may: admins, Body: AuditSection },
   { path: 'mailboxes', title: 'settings.mailboxes', group: 'mail', may: admins, Body: MailboxesSection },
   { path: 'sign-in', title: 'signIn.section', group: 'mail', may: admins, Body: SignInSection },

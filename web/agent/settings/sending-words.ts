@@ -25,7 +25,7 @@ export const findingKeys: Record<DomainFinding['code'], Key> = {
 }
 
 export const templateKeys: Record<TemplateKind, Key> = {
-  'acknowledgement': 'template.kind.acknowledgement', 'acknowledgement-unverified': 'template.kind.acknowledgement-unverified', 'reply': 'template.kind.reply', 'update': 'template.kind.update',
+  'acknowledgement': 'template.kind.acknowledgement', 'acknowledgement-unverified': 'template.kind.acknowledgement-unverified', 'reply': 'template.kind.reply', 'update': 'template.kind.update', 'notification': 'template.kind.notification', 'notification-digest': 'template.kind.notification-digest',
   'solved': 'template.kind.solved', 'closed': 'template.kind.closed', 'invitation': 'template.kind.invitation', 'password-reset': 'template.kind.password-reset',
   'verify-address': 'template.kind.verify-address', 'too-large': 'template.kind.too-large',
 }

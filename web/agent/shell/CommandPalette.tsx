@@ -1,7 +1,8 @@
 import { Kbd, Modal, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { Marked } from '../../ui/Marked.tsx'
 import { useT } from '../../ui/use-language.ts'
 import { useAction } from '../keyboard/actions.ts'
 import { keyNames } from '../keyboard/use-bindings.ts'
@@ -48,11 +49,14 @@ function Palette({ close }: { close: () => void }) {
         role="combobox" aria-expanded aria-controls="palette-list" aria-activedescendant={items.length > 0 ? `palette-${current}` : undefined} />
       <ul id="palette-list" role="listbox" aria-label={t('do.palette')} className={styles.list}>
         {items.map((item, index) => (
-          <li key={item.id} id={`palette-${index}`} role="option" aria-selected={index === current} className={styles.item}
-            ref={index === current ? scrollIn : undefined} onMouseMove={() => setAt(index)} onClick={() => run(index)}>
-            <span className="ellipsis" dir="auto">{item.label}</span>
-            {item.keys && <span className={styles.keys}>{keyNames(item.keys).map((key, index) => <Kbd key={index}>{key}</Kbd>)}</span>}
-          </li>
+          <Fragment key={item.id}>
+            {item.group !== undefined && item.group !== items[index - 1]?.group && <li role="presentation" className={styles.group}>{item.group}</li>}
+            <li id={`palette-${index}`} role="option" aria-selected={index === current} className={styles.item}
+              ref={index === current ? scrollIn : undefined} onMouseMove={() => setAt(index)} onClick={() => run(index)}>
+              <span className="ellipsis" dir="auto"><Marked text={item.label} marks={item.marks ?? []} /></span>
+              {item.keys && <span className={styles.keys}>{keyNames(item.keys).map((key, index) => <Kbd key={index}>{key}</Kbd>)}</span>}
+            </li>
+          </Fragment>
         ))}
       </ul>
       {items.length === 0 && <p className={styles.none}>{t('palette.none')}</p>}

@@ -1,9 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconLayoutSidebarLeftCollapse, IconPencilPlus, IconSearch, IconSettings } from '@tabler/icons-react'
+import { IconChecklist, IconLayoutSidebarLeftCollapse, IconPencilPlus, IconSearch, IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import { useHint } from '../keyboard/use-bindings.ts'
+import { Bell } from './Bell.tsx'
 import { ViewLinks } from './ViewLinks.tsx'
 import { useMe } from './use-me.ts'
 import styles from './shell.module.css'
@@ -36,8 +37,12 @@ export function Sidebar({ rail, toggle, onGo }: Props) {
         <Link to="/search" search={{ q: undefined }} className={styles.link} title={rail ? t('nav.search') : undefined}>
           <IconSearch size={18} /><span className={styles.word}>{t('nav.search')}</span>
         </Link>
+        <Bell />
         <ViewLinks />
         <div className={styles.group}>{t('nav.desk')}</div>
+        <Link to="/tasks" className={styles.link} title={rail ? t('nav.tasks') : undefined}>
+          <IconChecklist size={18} /><span className={styles.word}>{t('nav.tasks')}</span>
+        </Link>
         <Link to="/settings/$section" params={{ section: 'profile' }} className={styles.link} title={rail ? t('nav.settings') : undefined}>
           <IconSettings size={18} /><span className={styles.word}>{t('nav.settings')}</span>
         </Link>

@@ -10,7 +10,7 @@ import { useTicketMacros } from '../macros/use-ticket-macros.ts'
 import { useDesk } from './use-desk.ts'
 import { viewPath, viewsQuery, viewTitle } from './views.ts'
 
-export interface PaletteItem { id: string; label: string; keys?: string; run: () => void }
+export interface PaletteItem { id: string; label: string; keys?: string; /** What stands above the first of a kind. */ group?: string; marks?: number[][]; run: () => void }
 
 /** What the palette offers for a text: actions and views whose words contain it, then tickets and people found by search. */
 export function usePaletteItems(text: string): PaletteItem[] {
@@ -33,12 +33,21 @@ export function usePaletteItems(text: string): PaletteItem[] {
     id: view.id, label: viewTitle(view, t, desk), run: () => void navigate({ to: '/views/$view', params: { view: viewPath(view) } }),
   }))
   const tickets = (found.data?.tickets ?? []).slice(0, 8).map((ticket): PaletteItem => ({
-    id: ticket.id, label: `#${ticket.number} ${ticket.subject}`, run: () => void navigate({ to: '/tickets/$ticket', params: { ticket: String(ticket.number) } }),
+    id: ticket.id, group: t('search.tickets'), ...labelled(`#${ticket.number} `, ticket), run: () => void navigate({ to: '/tickets/$ticket', params: { ticket: String(ticket.number) } }),
   }))
   const people = (found.data?.people ?? []).slice(0, 5).map((person): PaletteItem => ({
-    id: person.id, label: person.name, run: () => void navigate({ to: '/people/$person', params: { person: person.id } }),
+    id: person.id, group: t('search.people'), label: person.address ? `${person.name} · ${person.address}` : person.name, run: () => void navigate({ to: '/people/$person', params: { person: person.id } }),
   }))
+  const organisations = (found.data?.organisations ?? []).slice(0, 5).map((organisation): PaletteItem => ({
+    id: organisation.id, group: t('search.organisations'), label: organisation.name, run: () => void navigate({ to: '/organisations/$organisation', params: { organisation: organisation.id } }),
+  }))
+  const all: PaletteItem = { id: 'search', label: `${t('nav.search')}: ${text.trim()}`, run: () => void navigate({ to: '/search', search: { q: text.trim() } }) }
   const needle = text.trim().toLocaleLowerCase()
   const named = [...actions, ...macros, ...ways].filter((item) => item.label.toLocaleLowerCase().includes(needle))
-  return needle.length > 1 ? [...named, ...tickets, ...people] : named
+  return needle.length > 1 ? [...named, ...tickets, ...people, ...organisations, all] : named
+}
+
+/** A ticket's subject after its number, with what was looked for where it stands now. */
+function labelled(before: string, { subject, marks }: { subject: string; marks: { subject: number[][] } }): Pick<PaletteItem, 'label' | 'marks'> {
+  return { label: before + subject, marks: marks.subject.map((mark) => mark.map((at) => at + before.length)) }
 }

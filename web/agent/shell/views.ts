@@ -8,7 +8,7 @@ import type { Desk } from './use-desk.ts'
 export const viewsQuery = queryOptions({ queryKey: keys.views, queryFn: getViews, staleTime: 60_000 })
 
 const builtIn: Record<string, Key> = {
-  mine: 'view.mine', unassigned: 'view.unassigned', open: 'view.open', waiting: 'view.waiting', snoozed: 'view.snoozed', solved: 'view.solved', spam: 'view.spam', bin: 'view.bin',
+  mine: 'view.mine', mentions: 'view.mentions', unassigned: 'view.unassigned', open: 'view.open', waiting: 'view.waiting', snoozed: 'view.snoozed', solved: 'view.solved', spam: 'view.spam', bin: 'view.bin',
 }
 
 /** What a view is called: the built-in ones by the catalogue, a team's by the team, others by their own name. */
@@ -27,11 +27,13 @@ export function findView(views: readonly View[], path: string): View | undefined
   return views.find((view) => view.key === path || view.id === path)
 }
 
-/** The sidebar's three groups. */
-export function sortedViews(views: readonly View[]): { desk: View[]; teams: View[]; own: View[] } {
+/** The sidebar's groups: whatever has a folder stands in it. */
+export function sortedViews(views: readonly View[]): { desk: View[]; folders: Array<[string, View[]]>; teams: View[]; own: View[] } {
+  const loose = views.filter((view) => view.folder === null)
   return {
-    desk: views.filter((view) => !view.teamId && !view.ownerId),
-    teams: views.filter((view) => view.teamId),
-    own: views.filter((view) => view.ownerId && !view.teamId),
+    desk: loose.filter((view) => !view.teamId && !view.ownerId),
+    folders: [...Map.groupBy(views.filter((view) => view.folder !== null), (view) => view.folder ?? '')].sort(([a], [b]) => a.localeCompare(b)),
+    teams: loose.filter((view) => view.teamId),
+    own: loose.filter((view) => view.ownerId && !view.teamId),
   }
 }

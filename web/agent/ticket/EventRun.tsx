@@ -53,6 +53,8 @@ function useNames(names: Record<string, string>): Names {
         const found = fields.find((field) => field.key === key)
         return { label: found?.label ?? key, words: (value) => valueWords(found, value, format, (id) => names[id] ?? t('actor.gone')) }
       },
+      task: (id) => names[id],
+      spent: format.spent,
       moment: (at) => format.moment(at, new Date()),
     }
   }, [t, desk, names, format, fields])

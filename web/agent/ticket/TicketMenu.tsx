@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArrowMerge, IconBellZ, IconDots, IconLayoutSidebarRight, IconLink, IconMail, IconMoodSad, IconTrash } from '@tabler/icons-react'
+import { IconArrowMerge, IconBellZ, IconDots, IconEye, IconLayoutSidebarRight, IconLink, IconMail, IconMoodSad, IconTrash, IconUserShare } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import type { Ticket } from '../api/types.ts'
@@ -31,6 +31,8 @@ export function TicketMenu({ ticket, size, toggleCard }: { ticket: Ticket; size:
         <Menu.Item leftSection={<IconLink size={16} />} onClick={copy}>{t('ticket.copyLink')}</Menu.Item>
         <Menu.Item leftSection={<IconMail size={16} />} onClick={() => perform('ticket.unread')}>{t('do.unread')}</Menu.Item>
         {can.assign && <Menu.Item onClick={() => perform('ticket.takeIt')}>{t('do.takeIt')}</Menu.Item>}
+        {can.assign && <Menu.Item leftSection={<IconUserShare size={16} />} onClick={() => perform('ticket.handOver')}>{t('do.handOver')}</Menu.Item>}
+        {menu && isAvailable('ticket.watch') && <Menu.Item leftSection={<IconEye size={16} />} onClick={() => perform('ticket.watch')}>{t('do.watch')}</Menu.Item>}
         {!done && can.update && <Menu.Item onClick={() => perform('ticket.solveNext')}>{t('do.solveNext')}</Menu.Item>}
         {done && can.update && <Menu.Item onClick={() => perform('status.2')}>{t('ticket.reopen')}</Menu.Item>}
         {menu && isAvailable('ticket.snooze') && <Menu.Item leftSection={<IconBellZ size={16} />} onClick={() => perform('ticket.snooze')}>{t('do.snooze')}</Menu.Item>}

@@ -14,6 +14,7 @@ import { PaneHandle } from '../shell/PaneHandle.tsx'
 import { useLayout } from '../shell/use-layout.ts'
 import { useMe, usePreferences } from '../shell/use-me.ts'
 import { AsideBar } from './AsideBar.tsx'
+import { HandOver } from './HandOver.tsx'
 import { LinkDialog } from './links/LinkDialog.tsx'
 import { SolveLinked } from './links/SolveLinked.tsx'
 import { openDependents } from './links/words.ts'
@@ -25,6 +26,7 @@ import { TypingLine } from './Viewers.tsx'
 import { ticketQuery } from './ticket-queries.ts'
 import { useSolve } from './use-solve.ts'
 import { useTicketActions } from './use-ticket-actions.ts'
+import { useToldRead } from './use-told-read.ts'
 import { useMarkRead } from './use-unread.ts'
 import styles from './ticket.module.css'
 
@@ -56,6 +58,7 @@ function OpenTicket({ ticket, ticketRef }: { ticket: Ticket; ticketRef: string }
   const solve = useSolve(ticket, ticketRef)
   useTicketActions(ticket, ticketRef, { solve: openDependents(ticket).length > 0 ? () => setAsking(true) : solve, showCard: () => (wide ? setCardShown(true) : setDrawer(true)) })
   useMarkRead(ticket)
+  useToldRead(ticket)
   const withCard = wide && cardShown
 
   return (
@@ -79,6 +82,7 @@ function OpenTicket({ ticket, ticketRef }: { ticket: Ticket; ticketRef: string }
         </Drawer>
       )}
       <MergeDialog ticket={ticket} />
+      <HandOver ticket={ticket} />
       <SnoozeDialog ticket={ticket} />
       <LinkDialog ticket={ticket} />
       <SolveLinked ticket={ticket} opened={asking} close={() => setAsking(false)} solve={solve} />

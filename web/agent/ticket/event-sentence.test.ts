@@ -9,14 +9,14 @@ import type { Names } from './event-sentence.ts'
 
 /** Every event of a ticket in the contract but messages, which are shown as themselves. */
 const contract = JSON.parse(readFileSync(join(import.meta.dirname, '../../../contract/events.json'), 'utf8')) as object
-const onTickets = Object.keys(contract).filter((name) => /^(ticket|participant|delivery|automation|link)\./.test(name))
+const onTickets = Object.keys(contract).filter((name) => /^(ticket|participant|delivery|automation|link|task|time|work)\./.test(name))
 
-const areas = ['events', 'merging', 'tickets']
+const areas = ['events', 'merging', 'tickets', 'work']
 const read = (language: string) => Object.assign({}, ...areas.map((area) =>
   JSON.parse(readFileSync(join(import.meta.dirname, `../../locales/${language}/${area}.json`), 'utf8')) as object)) as Record<string, string>
 
 const known: Record<string, string> = { p1: 'Nina', p2: 'Boris', t1: 'Billing', s1: 'Open', s2: 'Solved', b1: 'Acme' }
-const names: Names = { translate: t, statusName: (id) => known[id] ?? '?', name: (id) => known[id] ?? '?', language: (tag) => tag, moment: (at) => at, field: (key) => ({ label: key, words: String }) }
+const names: Names = { translate: t, statusName: (id) => known[id] ?? '?', name: (id) => known[id] ?? '?', language: (tag) => tag, moment: (at) => at, task: (id) => known[id], spent: (seconds) => `${seconds} s`, field: (key) => ({ label: key, words: String }) }
 const event = (type: string, data: Record<string, unknown> = {}, actor: Partial<TimelineItem['actor']> = {}): TimelineItem =>
   ({ kind: 'event', seq: 1, at: '2026-03-03T12:00:00Z', type, data, message: null, origin: null, actor: { kind: 'person', id: 'p1', name: 'Nina', ...actor } })
 const say = (type: string, data?: Record<string, unknown>, actor?: Partial<TimelineItem['actor']>) => eventSentence(event(type, data, actor), names)

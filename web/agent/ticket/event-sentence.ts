@@ -2,6 +2,7 @@ import type { Key, t } from '../../ui/i18n.ts'
 import { bounceKey, complexityKeys, impactKeys, typeKeys, urgencyKeys } from '../../ui/words.ts'
 import type { TimelineItem } from '../api/types.ts'
 import { movedSentence } from './moved-sentence.ts'
+import { workSentence } from '../tasks/work-sentence.ts'
 
 /** How ids become names: statuses by the desk's words, everything else by the names the timeline brings. */
 export interface Names {
@@ -11,6 +12,10 @@ export interface Names {
   language: (tag: string) => string
   /** One of the desk's own fields by its key: its label, and a value of it in words. */
   field: (key: string) => { label: string; words: (value: unknown) => string }
+  /** What a task is about, as long as it is there. */
+  task: (id: string) => string | undefined
+  /** Seconds in words. */
+  spent: (seconds: number) => string
   /** A moment as the reader says it. */
   moment: (at: string) => string
 }
@@ -32,6 +37,10 @@ export function eventSentence(event: TimelineItem, names: Names): string {
     case 'message.reread': return translate('event.reread', { actor })
     case 'ticket.statusChanged': return translate('event.status', { actor, from: names.statusName(String(data.from)), to: names.statusName(String(data.to)) })
     case 'ticket.assigned': return assigned(event, actor, names)
+    case 'side.opened': return translate('event.sideOpened', { actor })
+    case 'side.messageAdded': return data.direction === 'in' ? translate('event.sideAnswer') : translate('event.sideSent', { actor })
+    case 'side.stateChanged': return data.to === 'closed' ? translate('event.sideClosed', { actor }) : translate('event.sideReopened')
+    case 'ticket.handedOver': return translate('event.handedOver', { actor })
     case 'ticket.transferred': return transferred(data, actor, names)
     case 'ticket.prioritySet': return prioritySet(data, actor, translate)
     case 'ticket.impactSet': return translate('event.impact', both((value) => scale(impactKeys, value, translate)))
@@ -43,10 +52,11 @@ export function eventSentence(event: TimelineItem, names: Names): string {
     case 'ticket.customSet': return customSet(data, actor, names)
     case 'ticket.tagged': return tagged(data, actor, translate)
     case 'ticket.subjectEdited': return translate('event.subject', { actor })
-    case 'participant.added': return translate(data.role === 'follower' ? 'event.followerAdded' : 'event.ccAdded', { actor, person: names.name(String(data.personId)) })
-    case 'participant.removed': return translate('event.participantRemoved', { actor, person: names.name(String(data.personId)) })
+    case 'participant.added': return data.mergedPerson ? translate('event.customerMerged', { actor }) : translate(data.role === 'follower' ? 'event.followerAdded' : 'event.ccAdded', { actor, person: names.name(String(data.personId)) })
+    case 'participant.removed': return data.mergedPerson ? translate('event.customerMerged', { actor }) : translate('event.participantRemoved', { actor, person: names.name(String(data.personId)) })
     case 'delivery.changed': return translate('event.delivery', { state: translate(states[String(data.state)] ?? 'delivery.queued') })
     case 'delivery.bounced': return bounced(data, translate)
+    case 'task.added': case 'task.changed': case 'task.done': case 'task.reopened': case 'task.removed': case 'time.logged': case 'time.removed': case 'work.counted': return workSentence(event, actor, names)
     case 'automation.stopped': return translate('event.automationStopped', { policy: String(data.policy) })
     default: return movedSentence(event, actor, names) ?? translate('event.other', { actor })
   }

@@ -77,7 +77,7 @@ function purified(html: string): HTMLElement {
   return DOMPurify.sanitize(html, {
     RETURN_DOM: true,
     ALLOW_DATA_ATTR: false,
-    ADD_ATTR: ['data-quoted', 'data-remote-src', 'data-tracker', 'target'],
+    ADD_ATTR: ['data-quoted', 'data-mention', 'data-remote-src', 'data-tracker', 'target'],
     // names and classes could pass for ours, the others load or send something
     FORBID_ATTR: ['id', 'class', 'name', 'srcset', 'background', 'poster', 'action', 'method', 'ping', 'usemap', 'popover', 'popovertarget', 'slot', 'tabindex', 'autofocus', 'contenteditable'],
     FORBID_TAGS: ['form', 'input', 'button', 'textarea', 'select', 'style', 'svg', 'math', 'video', 'audio', 'dialog', 'template', 'picture', 'source', 'track', 'map', 'area', 'marquee', 'fieldset', 'label', 'details', 'summary', 'meter', 'progress'],

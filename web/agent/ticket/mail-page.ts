@@ -24,6 +24,7 @@ img{max-width:100%;height:auto}table{max-width:100%}pre{white-space:pre-wrap}
 blockquote{margin:.6em 0;padding-inline-start:12px;border-inline-start:3px solid ${dark ? '#33363d' : '#dee2e6'}}
 img[data-remote-src]:not([src],[width="1"],[height="1"]){display:inline-block;min-width:24px;min-height:24px;border:1px dashed ${dark ? '#5c5f66' : '#adb5bd'};border-radius:4px}
 [data-warning]{display:inline-block;padding:0 6px;border-radius:4px;font-size:12px;background:${dark ? '#5c3c00' : '#fff3bf'};color:${dark ? '#ffe8a3' : '#5c3c00'}}
+[data-mention]{padding:0 3px;border-radius:4px;font-weight:600;background:${dark ? '#263057' : '#e7edff'}}
 [data-quoted]{display:none}:root.quote [data-quoted=quote],:root.signature [data-quoted=signature]{display:block}
 </style></head><body dir="${paper.direction}">${mail.html}</body></html>`
 }

@@ -2,6 +2,7 @@ import { t } from '../../ui/i18n.ts'
 import { binTicket, markSpam, restoreTicket } from '../api/ticket-moves.ts'
 import type { Ticket } from '../api/types.ts'
 import { useNeighbours } from '../list/neighbours.ts'
+import { leaveLists } from '../list/put-away.ts'
 import { undoToast } from './undo-toast.tsx'
 import { useVerb } from './use-verb.ts'
 
@@ -11,6 +12,7 @@ export function usePutAway(ticket: Ticket): { spam: (block?: boolean) => void; b
   const { next } = useNeighbours()
   const put = async (done: () => Promise<Ticket>, words: string, unblock: boolean) => {
     if (!await verb(done)) return
+    leaveLists(ticket.id)
     next()
     undoToast(words, () => void verb(() => restoreTicket(ticket.id, unblock)))
   }

@@ -3,6 +3,7 @@ import { useAction } from '../keyboard/actions.ts'
 import { useNeighbours } from '../list/neighbours.ts'
 import { useDesk } from '../shell/use-desk.ts'
 import { useMe } from '../shell/use-me.ts'
+import { useFollow } from './use-follow.ts'
 import { useChangeTicket } from './use-change-ticket.tsx'
 import { useMarkUnread } from './use-unread.ts'
 
@@ -33,6 +34,8 @@ export function useTicketActions(ticket: Ticket, ticketRef: string, { solve, sho
   useAction('status.4', () => status('waiting-third-party'), update)
   useAction('status.5', () => solve(), update)
   useAction('ticket.unread', markUnread)
+  const follow = useFollow(ticket)
+  useAction('ticket.watch', () => follow?.toggle(), follow !== undefined)
   useAction('ticket.tags', () => {
     showCard()
     // The card may have to open first.

@@ -66,7 +66,8 @@ export async function noteSender(tx: Tx, app: Pick<App, 'secrets'>, { personId, 
   const { state, confirmed } = guarded
   if (state?.bounced) await noteAlive(tx, state)
   if (state?.verified) return true
-  const mark = recipientMark(personId)
+  // by its holder: what another address of a merged person was given proves nothing of this one
+  const mark = recipientMark(state?.holderId ?? personId)
   const proved = confirmed || authenticated || (!automatic && recipients.some(address => readReplyToken(app.secrets, address)?.recipient === mark))
   if (proved) await verifyIdentity(tx, personId, sender.address)
   return proved

@@ -7,6 +7,7 @@ import { isProblem } from '../../api/problem.ts'
 import { getDuplicates, mergeTicket } from '../../api/ticket-moves.ts'
 import type { Ticket, TicketRow } from '../../api/types.ts'
 import { useAction } from '../../keyboard/actions.ts'
+import { leaveLists } from '../../list/put-away.ts'
 import { TicketPicker } from '../TicketPicker.tsx'
 import { undoToast } from '../undo-toast.tsx'
 import { complain, useOpenTicket, useVerb } from '../use-verb.ts'
@@ -44,6 +45,7 @@ function Merging({ ticket, close }: { ticket: Ticket; close: () => void }) {
     })
     setBusy(false)
     if (!done) return
+    leaveLists(ticket.id)
     close()
     openTicket(done.number)
     undoToast(t('merge.done', { number: ticket.number, into: done.number }), () => void unmerge(ticket, true))

@@ -1,0 +1,23 @@
+import type { Language } from '../settings/locale.ts'
+import type { Notice } from '../settings/notification-ways.ts'
+
+/** What happened, in a line of a mail; {who} did it. Those without a person are said of the desk. */
+const SENTENCES: Record<Language, Record<Notice, string> & { desk: string }> = {
+  en: {
+    desk: 'The desk', assigned: '{who} assigned this ticket to you.', handover: '{who} hands this ticket over to you:', mentioned: '{who} mentioned you:', reply: '{who} answered:', note: '{who} wrote a note:',
+    answer: '{who} answered the customer:', side: 'An answer came in a side conversation of this ticket.', team: 'This ticket came to your team.', woken: 'The snooze of this ticket is over.', undelivered: 'A message on this ticket did not arrive:',
+  },
+  bg: {
+    desk: 'Системата', assigned: '{who} ви възложи тази заявка.', handover: '{who} ви предава тази заявка:', mentioned: '{who} ви спомена:', reply: '{who} отговори:', note: '{who} написа бележка:',
+    answer: '{who} отговори на клиента:', side: 'В страничен разговор по тази заявка дойде отговор.', team: 'Тази заявка дойде при вашия екип.', woken: 'Отлагането на тази заявка изтече.', undelivered: 'Съобщение по тази заявка не пристигна:',
+  },
+  pl: {
+    desk: 'System', assigned: '{who} przydziela Ci to zgłoszenie.', handover: '{who} przekazuje Ci to zgłoszenie:', mentioned: '{who} wspomina o Tobie:', reply: '{who} odpowiada:', note: '{who} pisze notatkę:',
+    answer: '{who} odpowiada klientowi:', side: 'W rozmowie pobocznej tego zgłoszenia pojawiła się odpowiedź.', team: 'To zgłoszenie trafiło do Twojego zespołu.', woken: 'Odłożenie tego zgłoszenia dobiegło końca.', undelivered: 'Wiadomość w tym zgłoszeniu nie dotarła:',
+  },
+}
+
+export function sentenceOf(language: Language, kind: Notice, who: string | null): string {
+  const words = SENTENCES[language]
+  return words[kind].replace('{who}', () => who ?? words.desk)
+}

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { makePerson, makeTicket, write } from '../factories.ts'
+import { browserDesk, type BrowserDesk } from './desk.ts'
+import { serious, shoot } from './findings.ts'
+
+let desk: BrowserDesk
+beforeAll(async () => { desk = await browserDesk() })
+afterAll(async () => {
+  expect(desk.complaints).toEqual([])
+  await desk.close()
+})
+
+it('a checklist is kept in the settings, put on a ticket, gone through, and its tasks stand in one’s own list', async () => {
+  const page = await desk.signedIn('Lea', '/settings/checklists', { role: 'lead' })
+  await page.getByRole('button', { name: 'New checklist' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByRole('textbox', { name: 'Name' }).fill('New colleague')
+  await form.getByRole('textbox', { name: 'What is to be done' }).fill('Order a laptop')
+  await form.getByRole('combobox', { name: 'By whom' }).click()
+  await page.getByRole('option', { name: 'Whoever has the ticket' }).click()
+  await form.getByRole('textbox', { name: 'Due within hours' }).fill('24')
+  await form.getByRole('button', { name: 'Add a step' }).click()
+  await form.getByRole('textbox', { name: 'What is to be done' }).nth(1).fill('Print a badge')
+  expect(await serious(page)).toEqual([])
+  await shoot(page, 'checklist-form')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('cell', { name: 'New colleague', exact: true }).waitFor()
+
+  const customer = await makePerson(desk.app, 'customer', { name: 'Ива Петрова' })
+  const ticket = await makeTicket(desk.app, { requester: customer, subject: 'Somebody begins on Monday' })
+  await page.goto(`${desk.url}/tickets/${ticket.number}`)
+  const card = page.locator('aside')
+  await card.locator('[data-next="assign"]').waitFor()
+  await page.locator('main').click()
+  await page.keyboard.press('0')
+  await card.locator('[data-next="answer"]', { hasText: 'Answer Ива Петрова' }).waitFor()
+  await card.getByRole('button', { name: 'From a checklist…' }).click()
+  await page.getByRole('menuitem', { name: 'New colleague' }).click()
+  await card.locator('[data-task="Order a laptop"]', { hasText: 'Lea' }).waitFor()
+  await card.getByRole('button', { name: 'Add a task' }).click()
+  await card.getByRole('textbox', { name: 'What is to be done' }).fill('Call security')
+  await card.getByRole('textbox', { name: 'Until when' }).fill('tomorrow 9:00')
+  await card.getByText(/^Due .*09:00|^Due .*9:00/).waitFor()
+  await page.keyboard.press('Enter')
+  await card.locator('[data-task="Call security"]').waitFor()
+  await write(desk.app, await makePerson(desk.app, 'agent'), ticket.id, { text: 'On its way.' })
+  await card.locator('[data-next="task"]').waitFor()
+  await card.getByRole('checkbox', { name: 'Print a badge' }).check()
+  await page.getByText('Lea ticked off the task “Print a badge”').waitFor()
+
+  await card.getByRole('button', { name: 'Start the clock' }).click()
+  await card.getByRole('button', { name: 'Stop and note' }).waitFor()
+  await card.getByRole('textbox', { name: 'Time spent' }).fill('1h 30m')
+  await card.getByRole('textbox', { name: 'What for' }).fill('On the phone')
+  await page.keyboard.press('Enter')
+  await card.getByText('1 hr 30 min in all').waitFor()
+  expect(await serious(page)).toEqual([])
+  await shoot(page, 'tasks-card')
+
+  await page.getByRole('link', { name: 'My tasks' }).click()
+  await page.locator('[data-task="Order a laptop"]').waitFor()
+  expect(await serious(page)).toEqual([])
+  await shoot(page, 'tasks-mine')
+  await page.getByRole('checkbox', { name: 'Tick off “Order a laptop”' }).click()
+  await page.locator('[data-task="Order a laptop"]').waitFor({ state: 'detached' })
+})

@@ -1,0 +1,31 @@
+import { openSide } from '../../server/side-conversations/write.ts'
+import { accessTicket } from '../../server/tickets/access.ts'
+import { makeTicket, reload } from '../factories.ts'
+import type { Make } from './requests.ts'
+import type { World } from './world.ts'
+
+const ofTeam = ({ app, people, teamId }: World) => makeTicket(app, { requester: people.customer, teamId })
+
+async function freshSide(w: World): Promise<string> {
+  const agent = await reload(w.app, w.people.agent)
+  const { id } = await ofTeam(w)
+  return w.app.change(agent, async tx => (await openSide(tx, await accessTicket(tx, id, 'update'), agent, { subject: 'x', to: ['supplier@parts.example'], cc: [], words: { html: null, text: 'x', attachmentIds: [] }, forward: [], customersToo: false })).sideId)
+}
+
+/** Of following, handing over, what people are told, and side conversations. */
+export const together: Record<string, Make> = {
+  'PUT /api/v1/tickets/:id/follow': async w => ({ url: `/tickets/${(await ofTeam(w)).id}/follow` }),
+  'DELETE /api/v1/tickets/:id/follow': async w => ({ url: `/tickets/${(await ofTeam(w)).id}/follow` }),
+  'POST /api/v1/tickets/:id/hand-over': async w => ({ url: `/tickets/${(await ofTeam(w)).id}/hand-over`, body: { assigneeId: w.people.lead.id, note: { text: 'x' } } }),
+  'GET /api/v1/notifications': () => ({ url: '/notifications' }),
+  'GET /api/v1/notifications/unread': () => ({ url: '/notifications/unread' }),
+  'POST /api/v1/notifications/read': () => ({ url: '/notifications/read', body: { ids: [] } }),
+  'GET /api/v1/me/notifications': () => ({ url: '/me/notifications' }),
+  'PATCH /api/v1/me/notifications': () => ({ url: '/me/notifications', body: { quietDays: [7] } }),
+  'GET /api/v1/tickets/:id/side-conversations': w => ({ url: `/tickets/${w.ticket.id}/side-conversations` }),
+  'POST /api/v1/tickets/:id/side-conversations': async w => ({ url: `/tickets/${(await ofTeam(w)).id}/side-conversations`, body: { subject: 'x', to: ['supplier@parts.example'], text: 'x' } }),
+  'GET /api/v1/side-conversations/:id': async w => ({ url: `/side-conversations/${await freshSide(w)}` }),
+  'PATCH /api/v1/side-conversations/:id': async w => ({ url: `/side-conversations/${await freshSide(w)}`, body: { state: 'closed' } }),
+  'POST /api/v1/side-conversations/:id/messages': async w => ({ url: `/side-conversations/${await freshSide(w)}/messages`, body: { text: 'x' } }),
+  'POST /api/v1/side-conversations/:id/read': async w => ({ url: `/side-conversations/${await freshSide(w)}/read` }),
+}

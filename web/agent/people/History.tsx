@@ -1,0 +1,37 @@
+import { Instant } from '../../ui/Instant.tsx'
+import type { Key } from '../../ui/i18n.ts'
+import { useFormat } from '../../ui/use-format.ts'
+import { useT } from '../../ui/use-language.ts'
+import { getHistory } from '../api/customer.ts'
+import type { CustomerKind, HistoryItem } from '../api/customer.ts'
+import { useFieldWords } from './field-words.ts'
+import { More } from './More.tsx'
+import { usePages } from './use-pages.ts'
+import page from './page.module.css'
+
+/** What happened, by the end of the event's name. */
+const sentences: Record<string, Key> = {
+  created: 'customer.event.created', updated: 'customer.event.updated', identityAdded: 'customer.event.address', identityRemoved: 'customer.event.address', identityPrimarySet: 'customer.event.address',
+  identityVerified: 'customer.event.verified', identityBounced: 'customer.event.trouble', identityComplained: 'customer.event.trouble', identityCleared: 'customer.event.cleared',
+  merged: 'customer.event.merged', absorbed: 'customer.event.absorbed', unmerged: 'customer.event.unmerged', released: 'customer.event.released', noteAdded: 'customer.event.noted', noteRemoved: 'customer.event.noted',
+}
+
+/** What was done to a customer's record, the newest first; asked anew with each `version`. */
+export function History({ kind, id, version }: { kind: CustomerKind; id: string; version: number }) {
+  const t = useT()
+  const format = useFormat()
+  const words = useFieldWords(kind)
+  const { items, more, busy } = usePages(['person', kind, id, 'history', version], (cursor) => getHistory(kind, id, cursor))
+  const sentence = ({ type, data, actor }: HistoryItem) => t(sentences[type.split('.').at(-1) ?? ''] ?? 'customer.event.other', {
+    actor: actor.name ?? t(actor.kind === 'policy' ? 'actor.policy' : 'actor.system'), fields: format.list(Object.keys((data.changed ?? {}) as object).map(words.label)),
+  })
+  return (
+    <section>
+      <h2>{t('customer.history')}</h2>
+      <ol className={page.lines}>
+        {items.map((item) => <li key={item.seq}><span dir="auto">{sentence(item)}</span><Instant at={item.at} className={page.at} /></li>)}
+      </ol>
+      <More more={more} busy={busy} />
+    </section>
+  )
+}

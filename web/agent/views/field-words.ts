@@ -1,0 +1,40 @@
+import { t } from '../../ui/i18n.ts'
+import type { Key } from '../../ui/i18n.ts'
+import type { Field } from '../api/desk.ts'
+import type { ViewField } from '../api/views.ts'
+import type { Op } from './condition-tree.ts'
+
+/** What each field of a ticket is called. */
+const fieldKeys: Record<string, Key> = {
+  number: 'vf.number', subject: 'vf.subject', category: 'vf.category', statusId: 'vf.status', type: 'vf.type', priority: 'vf.priority', impact: 'vf.impact', urgency: 'vf.urgency',
+  assigneeId: 'vf.assignee', teamId: 'vf.team', requesterId: 'vf.requester', organisationId: 'vf.organisation', brandId: 'vf.brand', channel: 'vf.channel', channelAccountId: 'vf.mailbox',
+  language: 'vf.language', tags: 'vf.tags', participants: 'vf.participants', messageCount: 'vf.messageCount', createdAt: 'vf.createdAt', updatedAt: 'vf.updatedAt', lastMessageAt: 'vf.lastMessageAt',
+  lastCustomerMessageAt: 'vf.lastCustomerMessageAt', firstReplyAt: 'vf.firstReplyAt', lastReplyAt: 'vf.lastReplyAt', solvedAt: 'vf.solvedAt', closedAt: 'vf.closedAt', aside: 'vf.aside',
+  asideAt: 'vf.asideAt', snoozedAt: 'vf.snoozedAt', snoozedUntil: 'vf.snoozedUntil', 'requester.name': 'vf.requesterName', 'requester.role': 'vf.requesterRole',
+  'requester.language': 'vf.requesterLanguage', 'requester.vip': 'vf.requesterVip', 'organisation.name': 'vf.organisationName', 'organisation.domains': 'vf.organisationDomains',
+  'organisation.language': 'vf.organisationLanguage', 'organisation.vip': 'vf.organisationVip', 'assignee.name': 'vf.assigneeName', 'team.name': 'vf.teamName', mergedInto: 'vf.mergedInto',
+}
+
+export const opKeys: Record<Op, Key> = {
+  is: 'vop.is', isNot: 'vop.isNot', in: 'vop.in', notIn: 'vop.notIn', empty: 'vop.empty', notEmpty: 'vop.notEmpty', lt: 'vop.lt', lte: 'vop.lte', gt: 'vop.gt', gte: 'vop.gte',
+  contains: 'vop.contains', notContains: 'vop.notContains', startsWith: 'vop.startsWith', hasAny: 'vop.hasAny', hasAll: 'vop.hasAll', hasNone: 'vop.hasNone',
+  before: 'vop.before', since: 'vop.since', after: 'vop.after', until: 'vop.until', on: 'vop.on', within: 'vop.within',
+}
+
+/** Where a field stands in the list of all. */
+export function fieldGroup({ key }: ViewField): Key {
+  if (key.startsWith('requester')) return 'vw.groupRequester'
+  return key.startsWith('organisation') ? 'vw.groupOrganisation' : key.startsWith('custom.') ? 'vw.groupCustom' : 'vw.groupTicket'
+}
+
+/** The desk's own field behind one of a view. */
+export function ownField(field: Pick<ViewField, 'custom'> | undefined, own: readonly Field[]): Field | undefined {
+  return field?.custom ? own.find((each) => each.carrier === field.custom?.carrier && each.key === field.custom.key) : undefined
+}
+
+/** What a field is called; one that is there no more by its key. */
+export function fieldLabel(key: string, fields: readonly ViewField[], own: readonly Field[]): string {
+  const known = fieldKeys[key]
+  if (known) return t(known)
+  return ownField(fields.find((field) => field.key === key), own)?.label ?? key
+}
