@@ -10,11 +10,12 @@ import type { Play } from '../api/play.ts'
 import type { View } from '../api/types.ts'
 import { setPlaying } from '../list/playing.ts'
 
+let busy = false
+
 /** Begins to work a view, goes on with it, skips a ticket, stops. One step at a time, however often a key is pressed. */
 export function usePlay(path: string): { start: (view: View, sort: string) => void; skip: (play: Play, reason: string) => void } {
   const navigate = useNavigate()
   const cache = useQueryClient()
-  let busy = false
   const take = async (step: () => Promise<Play>) => {
     if (busy) return
     busy = true
