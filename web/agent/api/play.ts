@@ -1,10 +1,9 @@
-import type { Answer, Item } from './contract.ts'
+import type { Answer } from './contract.ts'
 import { answer, api, once } from './http.ts'
 import type { Id } from './types.ts'
 
 /** Working a view ticket by ticket. */
 export type Play = Answer<'/api/v1/plays/{id}/next', 'post'>
-export type Skip = Item<'/api/v1/views/{id}/skips'>
 export type Reason = NonNullable<NonNullable<Play['ticket']>['why']>[number]
 
 const one = (id: Id) => ({ params: { path: { id } } })
