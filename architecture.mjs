@@ -51,7 +51,7 @@ export const slices = [
   // nouns
   { name: 'tickets', floor: 'nouns', imports: ['conditions', 'settings', 'fields', 'people', 'auth', 'files'],
     owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'former_messages', 'deliveries', 'delivery_recipients', 'scheduled_messages', 'drafts', 'reads', 'views', 'ticket_links', 'ticket_forms', 'merged_places', 'ticket_tasks', 'checklists', 'time_entries', 'timers'],
-    open: ['views', 'merging', 'links', 'people', 'tasks', 'forms'],
+    open: ['views', 'merging', 'links', 'people', 'tasks', 'forms', 'ranking'],
     what: 'tickets, their messages and everything that can be done with them' },
 
   { name: 'side-conversations', floor: 'nouns', imports: ['people', 'auth', 'files', 'tickets'],
@@ -70,9 +70,9 @@ export const slices = [
   // reactors and views
   { name: 'automation', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'tickets'], owns: [],
     what: 'policies that settle within a change' },
-  { name: 'macros', floor: 'reactors and views', imports: ['settings', 'people', 'tickets'], owns: ['macros', 'macro_uses'],
+  { name: 'macros', floor: 'reactors and views', imports: ['settings', 'fields', 'people', 'tickets'], owns: ['macros', 'macro_uses'],
     what: 'texts and changes that are used again and again' },
-  { name: 'bulk', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'auth', 'tickets', 'macros'], owns: ['bulk_changes', 'bulk_items'],
+  { name: 'bulk', floor: 'reactors and views', imports: ['conditions', 'settings', 'fields', 'people', 'auth', 'tickets', 'macros'], owns: ['bulk_changes', 'bulk_items'],
     what: 'one change of many tickets, with progress and undo' },
   { name: 'exports', floor: 'reactors and views', imports: ['conditions', 'settings', 'fields', 'people', 'auth', 'files', 'tickets'], owns: ['exports'],
     what: 'lists of tickets as files, written in the background' },
@@ -82,6 +82,8 @@ export const slices = [
     what: 'what colleagues are told of, in the workspace and by mail' },
   { name: 'realtime', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'auth', 'tickets', 'notifications'], owns: [],
     what: 'what changed, told to open screens' },
+  { name: 'play', floor: 'reactors and views', imports: ['settings', 'people', 'auth', 'tickets', 'realtime'], owns: ['play_sessions', 'play_turns', 'play_claims'],
+    what: 'working a view ticket by ticket, nobody the same as somebody else' },
   { name: 'audit', floor: 'reactors and views', imports: ['settings', 'people', 'tickets', 'channels/email'], owns: [],
     what: 'the log, read by admins' },
   { name: 'erasure', floor: 'reactors and views', imports: ['settings', 'tickets', 'channels/core', 'search'], owns: [], erases: true,
@@ -94,7 +96,7 @@ export const slices = [
 export const composition = ['server/*.ts', 'server/cli/*.ts']
 
 /** Deciding code without input or output: it imports pure code only, and types. So it runs live, in tests and over history. */
-export const pure = ['server/conditions/*', 'server/tickets/forms/form.ts', 'server/tickets/forms/evaluate-form.ts', 'server/fields/field.ts', 'server/settings/matrix-priority.ts', 'server/tickets/ticket.ts', 'server/tickets/events.ts', 'server/tickets/replay.ts', 'server/tickets/tasks/next-action.ts', 'server/automation/built-in.ts', 'server/fields/apply-values.ts']
+export const pure = ['server/conditions/*', 'server/tickets/forms/form.ts', 'server/tickets/forms/evaluate-form.ts', 'server/fields/field.ts', 'server/settings/matrix-priority.ts', 'server/tickets/ticket.ts', 'server/tickets/events.ts', 'server/tickets/replay.ts', 'server/tickets/tasks/next-action.ts', 'server/tickets/ranking/rank.ts', 'server/automation/built-in.ts', 'server/fields/apply-values.ts']
 
 /** Packages that compute and nothing else, for pure code. */
 export const purePackages = ['zod', 'sql-template-tag']

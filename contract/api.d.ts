@@ -112,6 +112,14 @@ export interface paths {
                                 nextDueAt: string | null;
                                 /** @description Of a grouped list: which group it is in; null: what has no value. */
                                 group?: string | null;
+                                /** @description Of the order `best`: why it stands there, the weightiest first. */
+                                why?: {
+                                    /** @enum {string} */
+                                    reason: "overdue" | "due" | "urgent" | "high" | "vip" | "waiting" | "age";
+                                    points: number;
+                                    /** @description Since when; when it is due. */
+                                    at: string | null;
+                                }[];
                                 /** @description Of the columns that were asked for, by their names. */
                                 values?: {
                                     [key: string]: unknown;
@@ -2053,8 +2061,17 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
+                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[] | null;
+                                };
                                 addTags?: string[];
                                 removeTags?: string[];
+                                /**
+                                 * Format: uuid
+                                 * @description A checklist whose steps become tasks of the ticket.
+                                 */
+                                checklistId?: string;
                             };
                             note: {
                                 html: string;
@@ -2146,8 +2163,17 @@ export interface paths {
                                     /** @description 1 very simple to 5 very complex. */
                                     complexity?: number | null;
                                     language?: string | null;
+                                    /** @description Values of the desk’s own fields by key; null takes one away. */
+                                    custom?: {
+                                        [key: string]: string | number | boolean | string[] | null;
+                                    };
                                     addTags?: string[];
                                     removeTags?: string[];
+                                    /**
+                                     * Format: uuid
+                                     * @description A checklist whose steps become tasks of the ticket.
+                                     */
+                                    checklistId?: string;
                                 };
                                 note: {
                                     html: string;
@@ -2266,8 +2292,17 @@ export interface paths {
                                     /** @description 1 very simple to 5 very complex. */
                                     complexity?: number | null;
                                     language?: string | null;
+                                    /** @description Values of the desk’s own fields by key; null takes one away. */
+                                    custom?: {
+                                        [key: string]: string | number | boolean | string[] | null;
+                                    };
                                     addTags?: string[];
                                     removeTags?: string[];
+                                    /**
+                                     * Format: uuid
+                                     * @description A checklist whose steps become tasks of the ticket.
+                                     */
+                                    checklistId?: string;
                                 };
                                 note: {
                                     html: string;
@@ -2334,8 +2369,17 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
+                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                custom?: {
+                                    [key: string]: string | number | boolean | string[] | null;
+                                };
                                 addTags?: string[];
                                 removeTags?: string[];
+                                /**
+                                 * Format: uuid
+                                 * @description A checklist whose steps become tasks of the ticket.
+                                 */
+                                checklistId?: string;
                             };
                             note: {
                                 html: string;
@@ -2370,8 +2414,17 @@ export interface paths {
                                     /** @description 1 very simple to 5 very complex. */
                                     complexity?: number | null;
                                     language?: string | null;
+                                    /** @description Values of the desk’s own fields by key; null takes one away. */
+                                    custom?: {
+                                        [key: string]: string | number | boolean | string[] | null;
+                                    };
                                     addTags?: string[];
                                     removeTags?: string[];
+                                    /**
+                                     * Format: uuid
+                                     * @description A checklist whose steps become tasks of the ticket.
+                                     */
+                                    checklistId?: string;
                                 };
                                 note: {
                                     html: string;
@@ -3074,6 +3127,14 @@ export interface paths {
                                 nextDueAt: string | null;
                                 /** @description Of a grouped list: which group it is in; null: what has no value. */
                                 group?: string | null;
+                                /** @description Of the order `best`: why it stands there, the weightiest first. */
+                                why?: {
+                                    /** @enum {string} */
+                                    reason: "overdue" | "due" | "urgent" | "high" | "vip" | "waiting" | "age";
+                                    points: number;
+                                    /** @description Since when; when it is due. */
+                                    at: string | null;
+                                }[];
                                 /** @description Of the columns that were asked for, by their names. */
                                 values?: {
                                     [key: string]: unknown;
@@ -8479,7 +8540,7 @@ export interface paths {
                         name: string;
                         condition: unknown;
                         /**
-                         * @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> …
+                         * @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> …; best: what should be done next, weighed
                          * @default -updatedAt
                          */
                         sort?: string;
@@ -8766,7 +8827,7 @@ export interface paths {
                     "application/json": {
                         name?: string;
                         condition?: unknown;
-                        /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> … */
+                        /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> …; best: what should be done next, weighed */
                         sort?: string;
                         groupBy?: string | null;
                         columns?: string[];
@@ -8835,7 +8896,7 @@ export interface paths {
                 query?: {
                     limit?: number;
                     cursor?: string;
-                    /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> … */
+                    /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> …; best: what should be done next, weighed */
                     sort?: string;
                     /** @description A field; none: not grouped; otherwise as the view is. */
                     groupBy?: string | null;
@@ -8925,6 +8986,14 @@ export interface paths {
                                 nextDueAt: string | null;
                                 /** @description Of a grouped list: which group it is in; null: what has no value. */
                                 group?: string | null;
+                                /** @description Of the order `best`: why it stands there, the weightiest first. */
+                                why?: {
+                                    /** @enum {string} */
+                                    reason: "overdue" | "due" | "urgent" | "high" | "vip" | "waiting" | "age";
+                                    points: number;
+                                    /** @description Since when; when it is due. */
+                                    at: string | null;
+                                }[];
                                 /** @description Of the columns that were asked for, by their names. */
                                 values?: {
                                     [key: string]: unknown;
@@ -9015,7 +9084,7 @@ export interface paths {
                         /** @description Id of a view, or key of a built-in one. */
                         viewId?: string;
                         condition?: unknown;
-                        /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> … */
+                        /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> …; best: what should be done next, weighed */
                         sort?: string;
                         /** @description A field by which tickets stand together; null: none. */
                         groupBy?: string | null;
@@ -9102,6 +9171,14 @@ export interface paths {
                                 nextDueAt: string | null;
                                 /** @description Of a grouped list: which group it is in; null: what has no value. */
                                 group?: string | null;
+                                /** @description Of the order `best`: why it stands there, the weightiest first. */
+                                why?: {
+                                    /** @enum {string} */
+                                    reason: "overdue" | "due" | "urgent" | "high" | "vip" | "waiting" | "age";
+                                    points: number;
+                                    /** @description Since when; when it is due. */
+                                    at: string | null;
+                                }[];
                                 /** @description Of the columns that were asked for, by their names. */
                                 values?: {
                                     [key: string]: unknown;
@@ -9187,7 +9264,7 @@ export interface paths {
                         /** @description Id of a view, or key of a built-in one. */
                         viewId?: string;
                         condition?: unknown;
-                        /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> … */
+                        /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> …; best: what should be done next, weighed */
                         sort?: string;
                         /** @description A field by which tickets stand together; null: none. */
                         groupBy?: string | null;
@@ -9323,6 +9400,11 @@ export interface paths {
                                     };
                                     addTags?: string[];
                                     removeTags?: string[];
+                                    /**
+                                     * Format: uuid
+                                     * @description A checklist whose steps become tasks of the ticket.
+                                     */
+                                    checklistId?: string;
                                 };
                                 ownerId: string | null;
                                 teamId: string | null;
@@ -9391,6 +9473,11 @@ export interface paths {
                             };
                             addTags?: string[];
                             removeTags?: string[];
+                            /**
+                             * Format: uuid
+                             * @description A checklist whose steps become tasks of the ticket.
+                             */
+                            checklistId?: string;
                         };
                         /**
                          * @description Only for oneself; otherwise for the team, or for everyone.
@@ -9447,6 +9534,11 @@ export interface paths {
                                 };
                                 addTags?: string[];
                                 removeTags?: string[];
+                                /**
+                                 * Format: uuid
+                                 * @description A checklist whose steps become tasks of the ticket.
+                                 */
+                                checklistId?: string;
                             };
                             /** Format: uuid */
                             id: string;
@@ -9531,6 +9623,11 @@ export interface paths {
                                 };
                                 addTags?: string[];
                                 removeTags?: string[];
+                                /**
+                                 * Format: uuid
+                                 * @description A checklist whose steps become tasks of the ticket.
+                                 */
+                                checklistId?: string;
                             };
                             /** Format: uuid */
                             id: string;
@@ -9601,6 +9698,11 @@ export interface paths {
                             };
                             addTags?: string[];
                             removeTags?: string[];
+                            /**
+                             * Format: uuid
+                             * @description A checklist whose steps become tasks of the ticket.
+                             */
+                            checklistId?: string;
                         };
                         archived?: boolean;
                     };
@@ -9651,6 +9753,11 @@ export interface paths {
                                 };
                                 addTags?: string[];
                                 removeTags?: string[];
+                                /**
+                                 * Format: uuid
+                                 * @description A checklist whose steps become tasks of the ticket.
+                                 */
+                                checklistId?: string;
                             };
                             /** Format: uuid */
                             id: string;
@@ -9723,6 +9830,11 @@ export interface paths {
                             };
                             addTags?: string[];
                             removeTags?: string[];
+                            /**
+                             * Format: uuid
+                             * @description A checklist whose steps become tasks of the ticket.
+                             */
+                            checklistId?: string;
                         };
                         /** @description Id or number of a ticket. */
                         ticketId?: string;
@@ -9774,6 +9886,11 @@ export interface paths {
                                 };
                                 addTags?: string[];
                                 removeTags?: string[];
+                                /**
+                                 * Format: uuid
+                                 * @description A checklist whose steps become tasks of the ticket.
+                                 */
+                                checklistId?: string;
                             };
                             /** @description What will be different on the ticket; empty where no ticket was named. */
                             differences: {
@@ -9862,6 +9979,11 @@ export interface paths {
                                 };
                                 addTags?: string[];
                                 removeTags?: string[];
+                                /**
+                                 * Format: uuid
+                                 * @description A checklist whose steps become tasks of the ticket.
+                                 */
+                                checklistId?: string;
                             };
                             /** @description What will be different on the ticket; empty where no ticket was named. */
                             differences: {
@@ -9950,6 +10072,11 @@ export interface paths {
                                 };
                                 addTags?: string[];
                                 removeTags?: string[];
+                                /**
+                                 * Format: uuid
+                                 * @description A checklist whose steps become tasks of the ticket.
+                                 */
+                                checklistId?: string;
                             };
                             /** @description What will be different on the ticket; empty where no ticket was named. */
                             differences: {
@@ -10034,6 +10161,7 @@ export interface paths {
                                         name: string | null;
                                     };
                                     team?: string | null;
+                                    checklist?: string;
                                     /** @description An address, or me. */
                                     assignee?: string | null;
                                 };
@@ -10116,6 +10244,7 @@ export interface paths {
                                     name: string | null;
                                 };
                                 team?: string | null;
+                                checklist?: string;
                                 /** @description An address, or me. */
                                 assignee?: string | null;
                             };
@@ -10208,6 +10337,11 @@ export interface paths {
                                     };
                                     addTags?: string[];
                                     removeTags?: string[];
+                                    /**
+                                     * Format: uuid
+                                     * @description A checklist whose steps become tasks of the ticket.
+                                     */
+                                    checklistId?: string;
                                 };
                                 total: number;
                                 changed: number;
@@ -10269,6 +10403,11 @@ export interface paths {
                             };
                             addTags?: string[];
                             removeTags?: string[];
+                            /**
+                             * Format: uuid
+                             * @description A checklist whose steps become tasks of the ticket.
+                             */
+                            checklistId?: string;
                         };
                         /** Format: uuid */
                         macroId?: string;
@@ -10313,6 +10452,11 @@ export interface paths {
                                 };
                                 addTags?: string[];
                                 removeTags?: string[];
+                                /**
+                                 * Format: uuid
+                                 * @description A checklist whose steps become tasks of the ticket.
+                                 */
+                                checklistId?: string;
                             };
                             total: number;
                             changed: number;
@@ -10436,6 +10580,11 @@ export interface paths {
                                 };
                                 addTags?: string[];
                                 removeTags?: string[];
+                                /**
+                                 * Format: uuid
+                                 * @description A checklist whose steps become tasks of the ticket.
+                                 */
+                                checklistId?: string;
                             };
                             total: number;
                             changed: number;
@@ -10579,6 +10728,11 @@ export interface paths {
                                 };
                                 addTags?: string[];
                                 removeTags?: string[];
+                                /**
+                                 * Format: uuid
+                                 * @description A checklist whose steps become tasks of the ticket.
+                                 */
+                                checklistId?: string;
                             };
                             total: number;
                             changed: number;
@@ -10663,6 +10817,11 @@ export interface paths {
                                 };
                                 addTags?: string[];
                                 removeTags?: string[];
+                                /**
+                                 * Format: uuid
+                                 * @description A checklist whose steps become tasks of the ticket.
+                                 */
+                                checklistId?: string;
                             };
                             total: number;
                             changed: number;
@@ -10683,6 +10842,249 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}/play": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to work a view: its first ticket that nobody has */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id, or key of a built-in view. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> …; best: what should be done next, weighed */
+                        sort?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            viewId: string;
+                            /** @description null: nothing is left that nobody else has before them. */
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /** @description Of the order `best`: why it stands there, the weightiest first. */
+                                why?: {
+                                    /** @enum {string} */
+                                    reason: "overdue" | "due" | "urgent" | "high" | "vip" | "waiting" | "age";
+                                    points: number;
+                                    /** @description Since when; when it is due. */
+                                    at: string | null;
+                                }[];
+                            } | null;
+                            /** @description The how-manieth it is. */
+                            position: number;
+                            /** @description Tickets of the view when it began. */
+                            total: number;
+                            /** @description There were more. */
+                            capped: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plays/{id}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on to the next ticket, or skip one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        skip?: {
+                            /** Format: uuid */
+                            ticketId: string;
+                            /** @default null */
+                            reason?: string | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            viewId: string;
+                            /** @description null: nothing is left that nobody else has before them. */
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                                /** @description Of the order `best`: why it stands there, the weightiest first. */
+                                why?: {
+                                    /** @enum {string} */
+                                    reason: "overdue" | "due" | "urgent" | "high" | "vip" | "waiting" | "age";
+                                    points: number;
+                                    /** @description Since when; when it is due. */
+                                    at: string | null;
+                                }[];
+                            } | null;
+                            /** @description The how-manieth it is. */
+                            position: number;
+                            /** @description Tickets of the view when it began. */
+                            total: number;
+                            /** @description There were more. */
+                            capped: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Stop working a view */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}/skips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which tickets of a view were skipped, by whom and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id, or key of a built-in view. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    subject: string;
+                                };
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    vip?: boolean;
+                                };
+                                reason: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10757,7 +11159,7 @@ export interface paths {
                         viewId?: string;
                         /** @description Instead of a view, or of what it asks. */
                         condition?: unknown;
-                        /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> … */
+                        /** @description A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> …; best: what should be done next, weighed */
                         sort?: string;
                         /** @description Fields; without them those of the view. */
                         columns?: string[];
@@ -15520,6 +15922,14 @@ export interface paths {
                                 nextDueAt: string | null;
                                 /** @description Of a grouped list: which group it is in; null: what has no value. */
                                 group?: string | null;
+                                /** @description Of the order `best`: why it stands there, the weightiest first. */
+                                why?: {
+                                    /** @enum {string} */
+                                    reason: "overdue" | "due" | "urgent" | "high" | "vip" | "waiting" | "age";
+                                    points: number;
+                                    /** @description Since when; when it is due. */
+                                    at: string | null;
+                                }[];
                                 /** @description Of the columns that were asked for, by their names. */
                                 values?: {
                                     [key: string]: unknown;

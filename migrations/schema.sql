@@ -795,6 +795,36 @@ create table people_merges (
   constraint people_merges_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text])))
 );
 
+create table play_claims (
+  ticket_id uuid not null,
+  session_id uuid not null,
+  person_id uuid not null,
+  expires_at timestamp with time zone not null,
+  constraint play_claims_pkey PRIMARY KEY (ticket_id)
+);
+
+create table play_sessions (
+  id uuid not null,
+  person_id uuid not null,
+  view_id uuid not null,
+  sort text not null,
+  total integer not null,
+  capped boolean not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint play_sessions_pkey PRIMARY KEY (id)
+);
+
+create table play_turns (
+  session_id uuid not null,
+  ticket_id uuid not null,
+  "position" integer not null,
+  given_at timestamp with time zone not null,
+  skipped_at timestamp with time zone,
+  reason text,
+  constraint play_turns_pkey PRIMARY KEY (session_id, ticket_id)
+);
+
 create table reads (
   ticket_id uuid not null,
   person_id uuid not null,
@@ -1205,6 +1235,12 @@ alter table participants add constraint participants_ticket_id_fkey FOREIGN KEY 
 alter table people add constraint people_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES people(id);
 alter table people add constraint people_organisation_home_fkey FOREIGN KEY (organisation_home) REFERENCES organisations(id);
 alter table people add constraint people_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table play_claims add constraint play_claims_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table play_claims add constraint play_claims_session_id_fkey FOREIGN KEY (session_id) REFERENCES play_sessions(id) ON DELETE CASCADE;
+alter table play_claims add constraint play_claims_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
+alter table play_sessions add constraint play_sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table play_turns add constraint play_turns_session_id_fkey FOREIGN KEY (session_id) REFERENCES play_sessions(id) ON DELETE CASCADE;
+alter table play_turns add constraint play_turns_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
 alter table reads add constraint reads_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table reads add constraint reads_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table rereadings add constraint rereadings_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
@@ -1300,6 +1336,7 @@ CREATE INDEX organisations_domains ON public.organisations USING gin (domains);
 CREATE INDEX organisations_merged_into ON public.organisations USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX organisations_name_search ON public.organisations USING gin (plain(name) gin_trgm_ops);
 CREATE INDEX organisations_plain_name ON public.organisations USING btree (plain(name));
+CREATE INDEX organisations_vip ON public.organisations USING btree (id) WHERE vip;
 CREATE INDEX organisations_words ON public.organisations USING gin (to_tsvector('simple'::regconfig, name));
 CREATE INDEX participants_person ON public.participants USING btree (person_id);
 CREATE INDEX people_custom ON public.people USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);
@@ -1311,8 +1348,13 @@ CREATE INDEX people_plain_name ON public.people USING btree (plain(name));
 CREATE INDEX people_recent ON public.people USING btree (id DESC);
 CREATE INDEX people_staff ON public.people USING btree (role) WHERE (role <> 'customer'::text);
 CREATE INDEX people_tags ON public.people USING gin (tags) WHERE (tags <> '{}'::text[]);
+CREATE INDEX people_vip ON public.people USING btree (id) WHERE vip;
 CREATE INDEX people_words ON public.people USING gin (to_tsvector('simple'::regconfig, name));
 CREATE INDEX people_merges_into ON public.people_merges USING btree (into_id, merged_at DESC);
+CREATE INDEX play_claims_session ON public.play_claims USING btree (session_id);
+CREATE INDEX play_sessions_person ON public.play_sessions USING btree (person_id, view_id) WHERE (ended_at IS NULL);
+CREATE INDEX play_sessions_view ON public.play_sessions USING btree (view_id, started_at);
+CREATE INDEX play_turns_ticket ON public.play_turns USING btree (ticket_id);
 CREATE INDEX scheduled_messages_ticket ON public.scheduled_messages USING btree (ticket_id) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]));
 CREATE INDEX search_documents_ticket ON ONLY public.search_documents USING btree (ticket_id);
 CREATE INDEX sender_window_at ON public.sender_window USING btree (at);

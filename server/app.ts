@@ -13,6 +13,8 @@ import { automation } from './automation/react.ts'
 import { bulkRoutes } from './bulk/routes.ts'
 import { runBulkChanges } from './bulk/run-bulk.ts'
 import { sweepBulk } from './bulk/sweep.ts'
+import { playRoutes } from './play/routes.ts'
+import { sweepPlay } from './play/sweep.ts'
 import type { Intake } from './channels/core/arrival.ts'
 import { wayFigures } from './channels/core/ways.ts'
 import { deliverMessages } from './channels/core/deliver.ts'
@@ -177,7 +179,7 @@ export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
   { name: 'fields', start: watchFields },
   { name: 'forms', start: watchForms },
-  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepNotifications, sweepExports, sweepFiles([attachedFile, arrivedFile, exportedFile])]),
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepPlay, sweepNotifications, sweepExports, sweepFiles([attachedFile, arrivedFile, exportedFile])]),
   realtime,
   smtpIntake,
   imapIntake,
@@ -219,6 +221,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   viewRoutes,
   macroRoutes,
   bulkRoutes,
+  playRoutes,
   exportRoutes,
   statusRoutes,
   fieldRoutes(refuseUsedField),

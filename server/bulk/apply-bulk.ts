@@ -1,5 +1,7 @@
 import type { Tx } from '../platform/change.ts'
 import { Problem, problem } from '../platform/problem.ts'
+import type { CustomValue } from '../fields/field.ts'
+import { sameValue } from '../fields/values.ts'
 import { renderMacro, type RenderedMacro } from '../macros/render-macro.ts'
 import { accessTickets, may, ticketNotFound } from '../tickets/access.ts'
 import { ticketChanges, type TicketChange } from '../tickets/changes.ts'
@@ -88,9 +90,17 @@ function formerOf(before: Ticket, after: Ticket, said: boolean): Former {
   return {
     ...differing(before, after, ['statusId', 'assigneeId', 'teamId', 'brandId', 'type', 'impact', 'urgency', 'complexity', 'language']),
     ...(before.priority !== after.priority && { priority: PRIORITIES[before.priority - 1]! }),
-    ...(addTags.length > 0 && { addTags }), ...(removeTags.length > 0 && { removeTags }), ...(said && { said: true as const }),
+    ...(customBefore(before, after)), ...(addTags.length > 0 && { addTags }), ...(removeTags.length > 0 && { removeTags }), ...(said && { said: true as const }),
   }
 }
+
+/** Values of the desk's own fields as they were, null for none. */
+function customBefore({ custom: before }: Ticket, { custom: after }: Ticket): Pick<Former, 'custom'> {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(key => !sameValue(before[key], after[key]))
+  return keys.length === 0 ? {} : { custom: Object.fromEntries(keys.map(key => [key, formerValue(before[key])])) }
+}
+
+const formerValue = (value: CustomValue | undefined) => typeof value === 'object' ? [...value] : value ?? null
 
 function differing<K extends keyof Ticket>(before: Ticket, after: Ticket, keys: readonly K[]): Partial<Pick<Ticket, K>> {
   return Object.fromEntries(keys.filter(key => before[key] !== after[key]).map(key => [key, before[key]])) as Partial<Pick<Ticket, K>>

@@ -134,3 +134,43 @@ describe('a macro on many tickets', () => {
     expect(await items(undone.id)).toMatchObject([{ outcome: 'changed', kept: ['message'] }])
   })
 })
+
+describe('the desk’s own fields, complexity and checklists', () => {
+  it('are set on many by a macro, seen before, and undone where nobody touched them since', async () => {
+    const admins = await browserSession(app, await makePerson(app, 'admin'))
+    expect((await admins.call('POST', '/fields', { key: 'plan', kind: 'text', label: 'Plan' })).statusCode).toBe(201)
+    expect((await admins.call('POST', '/fields', { key: 'floor', kind: 'number', label: 'Floor' })).statusCode).toBe(201)
+    const checklist = (await admins.call('POST', '/checklists', { name: 'Returns', items: [{ title: 'Ask for the box', owner: null, dueHours: null }, { title: 'Refund', owner: null, dueHours: 24 }] })).json<{ id: string }>().id
+    const [one, two] = [await makeTicket(app), await makeTicket(app)]
+    const state = () => app.db.query(sql`select t.custom, t.complexity, t.open_tasks as tasks from tickets t where id = any(${[one.id, two.id]}::uuid[]) order by number`)
+    await start({ ids: [one.id], changes: { custom: { plan: 'basic' } } })
+    const before = await state()
+    expect((await mine.call('POST', '/bulk-changes', { ids: [one.id], changes: { custom: { floor: 'x' } } })).json()).toMatchObject({ title: 'custom-fields' })
+    const macro = (await mine.call('POST', '/macros', { name: 'Return', changes: { complexity: 3, checklistId: checklist, custom: { plan: 'gold', floor: 2 } } })).json<{ id: string }>().id
+    const preview = (await mine.call('POST', `/macros/${macro}/preview`, { ticketId: one.id })).json<{ differences: unknown[] }>()
+    expect(preview.differences).toEqual([{ field: 'complexity', from: null, to: 3 }, { field: 'custom.plan', from: 'basic', to: 'gold' }, { field: 'custom.floor', from: null, to: 2 }, { field: 'checklist', from: null, to: checklist }])
+    const first = await start({ ids: [one.id, two.id], macroId: macro })
+    expect(await state()).toEqual([{ custom: { plan: 'gold', floor: 2 }, complexity: 3, tasks: 2 }, { custom: { plan: 'gold', floor: 2 }, complexity: 3, tasks: 2 }])
+    expect(await undo(first.id)).toMatchObject({ changed: 2 })
+    expect(await state()).toEqual(before)
+
+    const second = await start({ ids: [one.id, two.id], macroId: macro })
+    await mine.call('PATCH', `/tickets/${two.id}`, { custom: { floor: 5 } })
+    const { id: task } = await app.db.one<{ id: string }>(sql`select id from ticket_tasks where ticket_id = ${two.id} order by position limit 1`)
+    await mine.call('PATCH', `/tickets/${two.id}/tasks/${task}`, { done: true })
+    const undone = await undo(second.id)
+    expect((await items(undone.id)).map(item => item.kept)).toEqual([null, ['custom.floor', 'tasks']])
+    expect(await state()).toEqual([before[0], { custom: { floor: 5 }, complexity: null, tasks: 0 }])
+  })
+
+  it('go with a reply, and travel to another desk by name', async () => {
+    const ticket = await makeTicket(app)
+    const { id } = (await mine.call('GET', '/checklists')).json<{ items: { id: string }[] }>().items[0]!
+    const sent = await mine.call('POST', `/tickets/${ticket.id}/messages`, { html: '<p>Done.</p>', extras: { changes: { custom: { plan: 'gold' }, checklistId: id }, note: null } })
+    expect(sent.statusCode, sent.body).toBe(201)
+    expect(await app.db.one(sql`select custom, open_tasks as tasks from tickets where id = ${ticket.id}`)).toEqual({ custom: { plan: 'gold' }, tasks: 2 })
+    const file = (await mine.call('GET', '/macros/export')).json<{ macros: { name: string; changes: object }[] }>()
+    expect(file.macros.find(macro => macro.name === 'Return')!.changes).toEqual({ complexity: 3, checklist: 'Returns', custom: { plan: 'gold', floor: 2 } })
+    expect((await mine.call('POST', '/macros/import', file)).json()).toMatchObject({ skipped: [] })
+  })
+})

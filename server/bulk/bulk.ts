@@ -1,10 +1,10 @@
 import type { Problem } from '../platform/problem.ts'
 import type { MacroText } from '../macros/macro.ts'
-import type { TicketChanges } from '../tickets/update-ticket.ts'
+import type { TicketChanges, TicketWork } from '../tickets/update-ticket.ts'
 
 /** What a bulk change does with each of its tickets, as it was when it began: a macro that is edited meanwhile changes nothing. */
 export interface What {
-  changes: TicketChanges
+  changes: TicketWork
   macro: { id: string; name: string; replies: readonly MacroText[]; notes: readonly MacroText[] } | null
 }
 

@@ -49,8 +49,9 @@ export async function begin(tx: Tx, id: string, total: number): Promise<void> {
 
 async function whatOf(tx: Tx, actor: PersonActor, { changes = {}, macroId }: BulkInput): Promise<What> {
   const macro = macroId === undefined ? null : await macroOf(tx, actor, macroId)
-  const all = { ...macro?.changes, ...changes }
-  await checkChanges(tx, all)
+  const custom = { ...macro?.changes.custom, ...changes.custom }
+  const all = { ...macro?.changes, ...changes, ...(Object.keys(custom).length > 0 && { custom }) }
+  await checkChanges(tx, actor, all)
   if (macro) await countUse(tx, actor.id, macro.id, tx.now)
   const texts = macro && { id: macro.id, name: macro.name, replies: macro.replies, notes: macro.notes }
   if (Object.keys(all).length === 0 && !(texts && texts.replies.length + texts.notes.length > 0)) throw problem.unprocessable('nothing-to-do', 'Say what to change: changes, or a macro.')

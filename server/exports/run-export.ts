@@ -13,7 +13,7 @@ import { mayExport } from '../settings/may-export.ts'
 import { currentSettings } from '../settings/current.ts'
 import { visibleTickets } from '../tickets/access.ts'
 import { askingFor } from '../tickets/asking.ts'
-import { possible } from '../tickets/columns.ts'
+import { BEST, possible } from '../tickets/columns.ts'
 import { TICKET_TABLES } from '../tickets/fields.ts'
 import { listQuestion, type Question } from '../tickets/views/list-view.ts'
 import { isAskable } from '../tickets/views/queries.ts'
@@ -56,7 +56,9 @@ async function write(app: App, wanted: Export): Promise<void> {
   const asking = await askingFor(app, actor)
   const { condition } = wanted.question
   if (!isAskable(condition, asking.fields)) return end(app, wanted.id, 'failed', {})
-  const question: Question = { ...possible(wanted.question, asking.fields), condition, asking, name: null }
+  const arrangement = possible(wanted.question, asking.fields)
+  // that order weighs a few hundred, and a file has all of them
+  const question: Question = { ...arrangement, sort: arrangement.sort === BEST ? '-updatedAt' : arrangement.sort, condition, asking, name: null }
   const where = sql`${visibleTickets(actor)} and ${toSql(askedBy(condition), asking.fields, asking.context)}`
   await app.db.query(sql`update exports set done = 0, total = (select count(*) from ${TICKET_TABLES} where ${where}) where id = ${wanted.id}`)
   const label = (key: string) => wanted.question.labels[wanted.question.columns.indexOf(key)] ?? key

@@ -16,7 +16,7 @@ export async function changeMacro(tx: Tx, actor: PersonActor, id: string, patch:
   if (fields.length === 0) return macro
   const wished = { ...macro, ...patch }
   // one that is put away or brought back may name a status that is gone: whoever edits it next is told
-  const { replies, notes, changes } = patch.replies || patch.notes || patch.changes ? await checkMacro(tx, wished) : wished
+  const { replies, notes, changes } = patch.replies || patch.notes || patch.changes ? await checkMacro(tx, actor, wished) : wished
   tx.record({ kind: 'macro', id: macro.id, version: macro.version }, 'macro.changed', { fields })
   return tx.one<Macro>(sql`update macros m set name = ${wished.name}, category = ${wished.category}, replies = ${JSON.stringify(replies)}, notes = ${JSON.stringify(notes)},
     changes = ${JSON.stringify(changes)}, archived = ${wished.archived}, version = m.version + 1 where m.id = ${macro.id} returning ${MACRO_COLUMNS}`)

@@ -13,7 +13,7 @@ export type NewMacro = MacroContent & { name: string; category: string | null; p
 export async function createMacro(tx: Tx, actor: PersonActor, input: NewMacro): Promise<Macro> {
   const owner = { ownerId: input.personal ? actor.id : null, teamId: input.personal ? null : input.teamId }
   if (!mayEditMacro(actor, owner)) throw problem.forbidden('shared-macro', 'Only a lead or an admin shares a macro; a lead with everyone or a team of theirs.')
-  const { replies, notes, changes } = await checkMacro(tx, input)
+  const { replies, notes, changes } = await checkMacro(tx, actor, input)
   if (owner.teamId && !(await tx.maybe(sql`select 1 from teams where id = ${owner.teamId} and not archived`))) throw problem.unprocessable('unknown-team', 'There is no such team.')
   const { count } = await tx.one<{ count: number }>(sql`select count(*) from macros where owner_id is not distinct from ${owner.ownerId} and team_id is not distinct from ${owner.teamId}`)
   if (count >= MOST_MACROS) throw problem.conflict('too-many-macros', `There are ${MOST_MACROS} macros already; change one of them instead.`)

@@ -1,11 +1,11 @@
 import type { PersonActor } from '../platform/actor.ts'
-import type { TicketChanges } from '../tickets/update-ticket.ts'
+import type { TicketWork } from '../tickets/update-ticket.ts'
 
 /** A text in one language: HTML with {{variables}}. */
 export interface MacroText { language: string; html: string }
 
 /** What a macro changes; `me` is whoever uses it. */
-export type MacroChanges = Omit<TicketChanges, 'subject' | 'brandId' | 'tags' | 'category'>
+export type MacroChanges = Omit<TicketWork, 'subject' | 'brandId' | 'tags' | 'category'>
 
 /** A text, a note and changes of fields that are used again and again. With a text only it is a snippet. */
 export interface Macro {
@@ -32,7 +32,7 @@ export function mayEditMacro(actor: PersonActor, macro: Pick<Macro, 'ownerId' | 
 }
 
 /** The changes with `me` replaced by whoever uses them. */
-export function changesFor(actor: PersonActor, changes: MacroChanges): TicketChanges {
+export function changesFor(actor: PersonActor, changes: MacroChanges): TicketWork {
   return changes.assigneeId === 'me' ? { ...changes, assigneeId: actor.id } : changes
 }
 

@@ -56,7 +56,7 @@ function useRoutes(app: App, http: Http): void {
     method: 'POST', url: '/api/v1/macros/preview', access: 'staff', scope: 'tickets:read', summary: 'See what a macro would say and change, before it is kept', tags,
     body: macroIn.pick({ replies: true, notes: true, changes: true }).extend({ ticketId: ticket.optional(), language: languageTag.optional().describe('Where there is no ticket: of the sample.') }),
     response: previewBody,
-    handler: async ({ actor, body: { ticketId, language, ...content } }) => previewMacro(app, actor, await checkMacro(app.db, content), { ticketId, language }),
+    handler: async ({ actor, body: { ticketId, language, ...content } }) => previewMacro(app, actor, await checkMacro(app.db, actor, content), { ticketId, language }),
   })
   route(http, {
     method: 'POST', url: '/api/v1/macros/:id/preview', access: 'staff', scope: 'tickets:read', summary: 'See what a macro says and changes on a ticket', tags, params: idParams, body: z.object({ ticketId: ticket }), response: previewBody,

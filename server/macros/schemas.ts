@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { id } from '../platform/http/shapes.ts'
 import { languageTag } from '../settings/locale.ts'
-import { ticketChanges } from '../tickets/schemas.ts'
+import { ticketChanges, ticketWork } from '../tickets/schemas.ts'
 
 const texts = z.array(z.object({ language: languageTag, html: z.string().min(1).max(100_000).describe('With {{variables}}, {{variables|and what to say without}}, and {{? what the agent fills in}}.') })).max(20)
   .refine(all => new Set(all.map(text => text.language)).size === all.length, 'one text for each language')
-const fields = ticketChanges.omit({ subject: true, brandId: true, tags: true, category: true, formId: true, priorityByMatrix: true })
+const fields = ticketChanges.omit({ subject: true, brandId: true, tags: true, category: true, formId: true, priorityByMatrix: true }).extend(ticketWork)
 /** What a macro or a bulk change sets. */
 export const macroChanges = fields.extend({ assigneeId: z.union([z.literal('me'), id]).nullable().optional().describe('me: whoever uses it.') })
 
@@ -35,9 +35,9 @@ export const previewBody = z.object({
   differences: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })).describe('What will be different on the ticket; empty where no ticket was named.'),
 })
 
-const exportedChanges = macroChanges.omit({ statusId: true, teamId: true, assigneeId: true }).extend({
+const exportedChanges = macroChanges.omit({ statusId: true, teamId: true, assigneeId: true, checklistId: true }).extend({
   status: z.object({ category: z.string().max(40), name: z.string().max(200).nullable() }).optional(), team: z.string().max(200).nullable().optional(),
-  assignee: z.string().max(320).nullable().optional().describe('An address, or me.'),
+  checklist: z.string().max(200).optional(), assignee: z.string().max(320).nullable().optional().describe('An address, or me.'),
 })
 /** Macros as they travel from desk to desk: with names instead of ids. */
 export const exported = z.object({

@@ -62,6 +62,11 @@ export function refreshPresence(presence: Presence, now: Temporal.Instant): void
   }
 }
 
+/** The tickets that others have before them. */
+export function lookedAtByOthers(presence: Presence, personId: string): string[] {
+  return [...new Set([...presence.here.keys(), ...presence.elsewhere.keys()])].filter(ticketId => peopleAt(presence, ticketId).some(({ id }) => id !== personId))
+}
+
 function peopleHere(presence: Presence, ticketId: string): Looking[] {
   return [...presence.here.get(ticketId) ?? []].map(asLooking)
 }

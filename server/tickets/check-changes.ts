@@ -1,11 +1,18 @@
 import sql from 'sql-template-tag'
+import { readValues } from '../fields/read-values.ts'
+import { fieldsFor } from '../fields/registry.ts'
+import type { PersonActor } from '../platform/actor.ts'
 import type { Queries } from '../platform/db.ts'
 import { problem } from '../platform/problem.ts'
+import { usableChecklist } from './tasks/checklists.ts'
 
-interface Named { statusId?: string; teamId?: string | null; assigneeId?: string | null }
+interface Named { statusId?: string; teamId?: string | null; assigneeId?: string | null; custom?: Readonly<Record<string, unknown>>; checklistId?: string }
 
-/** 422 when a status, a team or an agent is named that tickets cannot get any more: asked where the change itself comes later. `me` is whoever makes it. */
-export async function checkChanges(q: Queries, { statusId, teamId, assigneeId }: Named): Promise<void> {
+/**
+ * 422 when a status, a team, an agent or a value is named that tickets cannot get any more: asked where the change itself comes later.
+ * `me` is whoever makes it. 404 for a checklist that the actor cannot use.
+ */
+export async function checkChanges(q: Queries, actor: PersonActor, { statusId, teamId, assigneeId, custom, checklistId }: Named): Promise<void> {
   const person = assigneeId === 'me' ? null : assigneeId ?? null
   const { status, team, agent } = await q.one<{ status: boolean; team: boolean; agent: boolean }>(sql`select
     ${statusId ?? null}::uuid is null or exists (select from statuses where id = ${statusId ?? null}::uuid and not archived) as status,
@@ -14,4 +21,6 @@ export async function checkChanges(q: Queries, { statusId, teamId, assigneeId }:
   if (!status) throw problem.unprocessable('unknown-status', 'There is no such status. GET /api/v1/statuses lists them.')
   if (!team) throw problem.unprocessable('unknown-team', 'There is no such team.')
   if (!agent) throw problem.unprocessable('not-an-agent', 'Tickets can be assigned to active agents, leads and admins only.')
+  if (custom) readValues(await fieldsFor(q, 'ticket'), custom, {})
+  if (checklistId !== undefined) await usableChecklist(q, actor, checklistId)
 }

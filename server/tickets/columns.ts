@@ -13,9 +13,14 @@ export function isColumn(field: Pick<Field<TicketFacts>, 'key'>): boolean {
 /** How a list is laid out: what is shown, what stands together, in which order. */
 export interface Arrangement { sort: string; groupBy: string | null; columns: readonly string[] }
 
+/** The order of what should be done next, with the reasons; it is weighed, not sorted by a column. */
+export const BEST = 'best'
+
+const isSort = (sort: string, fields: Fields<TicketFacts>) => sort === BEST || sortKeys(sort, fields) !== undefined
+
 /** What is wrong with it, in words; undefined when it can be asked. */
 export function arrangementFault({ sort, groupBy, columns }: Partial<Arrangement>, fields: Fields<TicketFacts>): string | undefined {
-  if (sort !== undefined && !sortKeys(sort, fields)) return `Tickets have no order by “${sort}”.`
+  if (sort !== undefined && !isSort(sort, fields)) return `Tickets have no order by “${sort}”.`
   if (groupBy && !groupKeys(groupBy, fields)) return `Tickets cannot be grouped by “${groupBy}”.`
   const unknown = columns?.find(key => { const field = fields.find(key); return !field || !isColumn(field) })
   return unknown === undefined ? undefined : `“${unknown}” cannot be shown as a column.`
@@ -24,7 +29,7 @@ export function arrangementFault({ sort, groupBy, columns }: Partial<Arrangement
 /** The arrangement with what a removed field left behind taken out, so that a view never breaks. */
 export function possible(view: Arrangement, fields: Fields<TicketFacts>): Arrangement {
   return {
-    sort: sortKeys(view.sort, fields) ? view.sort : '-updatedAt',
+    sort: isSort(view.sort, fields) ? view.sort : '-updatedAt',
     groupBy: view.groupBy && groupKeys(view.groupBy, fields) ? view.groupBy : null,
     columns: view.columns.filter(key => { const field = fields.find(key); return field && isColumn(field) }),
   }

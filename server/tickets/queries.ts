@@ -9,6 +9,7 @@ import { isColumn } from './columns.ts'
 import { TICKET_TABLES, ticketFields, type TicketFacts } from './fields.ts'
 import { linksOf } from './links/queries.ts'
 import { tasksOf, timeOf } from './tasks/shown.ts'
+import type { Reason } from './ranking/rank.ts'
 import { behind, groupKeys, orderBy, orderOf, sortKeys } from './sorting.ts'
 import { PRIORITIES, type Aside, type Category, type Channel, type Priority } from './ticket.ts'
 
@@ -23,6 +24,8 @@ export interface TicketRow {
   group?: string | null
   /** The values of the columns that were asked for. */
   values?: Record<string, unknown>
+  /** Of the order of what should be done next: why it stands there. */
+  why?: Reason[]
 }
 
 export interface ListOptions {

@@ -48,7 +48,7 @@ export async function say(tx: Tx, ticket: Ticket, actor: PersonActor, content: C
 export async function checkExtras(tx: Tx, actor: PersonActor, ticket: Ticket, { changes, note }: Extras): Promise<void> {
   if (note && !may(actor, ticket, 'note') || Object.keys(changes).length > 0 && !may(actor, ticket, 'update')) throw problem.forbidden('ticket-ability', 'Your role may not do this with the ticket: leave out extras.')
   if (note) await checkMentions(tx, ticket, readMentions(sanitizeHtml(note.html)))
-  await checkChanges(tx, changes)
+  await checkChanges(tx, actor, changes)
 }
 
 /** What goes with a message: a note besides, and changes of fields, for which the author has to be allowed. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { valuesIn, valuesOut } from '../fields/schemas.ts'
 import { id, instant, page } from '../platform/http/shapes.ts'
 import { LINKS } from './events.ts'
+import { REASONS } from './ranking/rank.ts'
 import { nextActionBody, taskBody, timeBody } from './tasks/schemas.ts'
 import { ASIDE, CATEGORIES, CHANNELS, MOST_COMPLEX, PRIORITIES, PRIORITY_BY, TAG_LENGTH, TYPES, MOST_TAGS, SUBJECT_LENGTH } from './ticket.ts'
 
@@ -28,11 +29,12 @@ export const ticketRow = z.object({
   snoozedAt: instant.nullable().describe('Asleep since; null: awake.'), snoozedUntil: instant.nullable().describe('null while asleep: until the customer writes.'),
   openTasks: z.int(), nextDueAt: instant.nullable().describe('When the first of its open tasks is due.'),
   group: z.string().nullable().optional().describe('Of a grouped list: which group it is in; null: what has no value.'),
+  why: z.array(z.object({ reason: z.enum(REASONS), points: z.int(), at: instant.nullable().describe('Since when; when it is due.') })).optional().describe('Of the order `best`: why it stands there, the weightiest first.'),
   values: z.record(z.string(), z.unknown()).optional().describe('Of the columns that were asked for, by their names.'),
 })
 export const ticketPage = page(ticketRow)
 
-export const ticketBody = ticketRow.omit({ snippet: true, group: true, values: true }).extend({
+export const ticketBody = ticketRow.omit({ snippet: true, group: true, values: true, why: true }).extend({
   type: z.enum(TYPES), impact: level, urgency: level, complexity, brand: namedRef.nullable(), channelAccountId: id.nullable(), language: z.string().nullable(), custom: valuesOut,
   form: namedRef.nullable().describe('The form that it follows.'),
   priorityBy: z.enum(PRIORITY_BY).nullable().describe('Whether the priority follows the matrix of impact and urgency or overrides it; null: the matrix said nothing.'),
@@ -87,9 +89,12 @@ export const ticketChanges = z.object({
   tags: z.array(tagText).max(MOST_TAGS).describe('All tags; addTags and removeTags are kinder to others who tag at the same time.'),
 }).partial()
 
+/** What is done besides setting fields. */
+export const ticketWork = { checklistId: id.optional().describe('A checklist whose steps become tasks of the ticket.') }
+
 /** What goes with a message besides its words, of a macro say: it happens when the message is said. */
 export const messageExtras = z.object({
-  changes: ticketChanges.omit({ subject: true, brandId: true, requesterId: true, custom: true, tags: true, category: true, formId: true, priorityByMatrix: true }), note: z.object({ html }).describe('An internal note besides.').nullable(),
+  changes: ticketChanges.omit({ subject: true, brandId: true, requesterId: true, tags: true, category: true, formId: true, priorityByMatrix: true }).extend(ticketWork), note: z.object({ html }).describe('An internal note besides.').nullable(),
 })
 
 export const newMessageIn = z.object({

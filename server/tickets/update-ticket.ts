@@ -14,9 +14,12 @@ import { setForm } from './forms/set-form.ts'
 import { setComplexity, setImpact, setLanguage, setType, setUrgency, tag } from './set-fields.ts'
 import { setPriority } from './set-priority.ts'
 import { PRIORITIES, normaliseTag, type Ticket } from './ticket.ts'
+import { applyChecklist } from './tasks/checklists.ts'
 import { transfer } from './transfer.ts'
 
 export type TicketChanges = z.infer<typeof ticketChanges>
+/** With what is done besides: the steps of a checklist become tasks. */
+export type TicketWork = TicketChanges & { checklistId?: string }
 
 /** Which fields, as events name them, a set of changes touches. */
 const FIELD: Record<keyof TicketChanges, string> = {
@@ -25,7 +28,7 @@ const FIELD: Record<keyof TicketChanges, string> = {
 }
 
 /** Changes fields of a ticket, each by its verb. */
-export async function updateTicket(tx: Tx, ticket: Ticket, c: TicketChanges): Promise<void> {
+export async function updateTicket(tx: Tx, ticket: Ticket, c: TicketWork): Promise<void> {
   if (c.subject !== undefined) await editSubject(tx, ticket, c.subject)
   if (c.requesterId !== undefined) await changeRequester(tx, ticket, c.requesterId)
   if (c.teamId !== undefined || c.brandId !== undefined) await transfer(tx, ticket, { teamId: c.teamId, brandId: c.brandId })
@@ -44,6 +47,7 @@ export async function updateTicket(tx: Tx, ticket: Ticket, c: TicketChanges): Pr
     const wanted = c.tags.map(normaliseTag)
     tag(tx, ticket, { add: wanted, remove: ticket.tags.filter(t => !wanted.includes(t)) })
   }
+  if (c.checklistId !== undefined && tx.actor.kind === 'person') await applyChecklist(tx, tx.actor, ticket, c.checklistId)
   await refuseUnfitChanges(tx, ticket, c)
   if (c.statusId !== undefined) await changeStatus(tx, ticket, { statusId: c.statusId })
   else if (c.category !== undefined) await changeStatus(tx, ticket, { category: c.category })

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag'
-import { newId } from '../../server/platform/ids.ts'
+import { fixedId, newId } from '../../server/platform/ids.ts'
 import { createView } from '../../server/tickets/views/create-view.ts'
 import { reload } from '../factories.ts'
 import type { Request } from './requests.ts'
@@ -20,6 +20,14 @@ const freshExport = async ({ app, caller }: World) => {
   return id
 }
 
+/** Of whoever calls, also where they could not begin one. */
+const freshPlay = async ({ app, caller }: World) => {
+  const id = newId()
+  await app.db.query(sql`insert into play_sessions (id, person_id, view_id, sort, total, capped, started_at) values (${id}, ${caller.id}, ${builtInId('open')}, '-updatedAt', 0, false, ${app.clock()})`)
+  return id
+}
+const builtInId = (key: string) => fixedId(`view:${key}`)
+
 /** Of views, and of exports of what they find. */
 export const viewRequests: Record<string, (world: World) => Request | Promise<Request>> = {
   'GET /api/v1/views': () => ({ url: '/views' }),
@@ -35,6 +43,10 @@ export const viewRequests: Record<string, (world: World) => Request | Promise<Re
   'GET /api/v1/views/fields': () => ({ url: '/views/fields' }),
   'GET /api/v1/views/:id': async w => ({ url: `/views/${await teamView(w)}` }),
   'GET /api/v1/views/:id/groups': () => ({ url: '/views/open/groups?groupBy=priority' }),
+  'POST /api/v1/views/:id/play': () => ({ url: '/views/open/play', body: {} }),
+  'POST /api/v1/plays/:id/next': async w => ({ url: `/plays/${await freshPlay(w)}/next`, body: {} }),
+  'DELETE /api/v1/plays/:id': async w => ({ url: `/plays/${await freshPlay(w)}` }),
+  'GET /api/v1/views/:id/skips': () => ({ url: '/views/open/skips' }),
   'POST /api/v1/views/ask': () => ({ url: '/views/ask', body: { condition: EVERYTHING } }),
   'POST /api/v1/views/count': () => ({ url: '/views/count', body: { condition: EVERYTHING } }),
   'POST /api/v1/views/groups': () => ({ url: '/views/groups', body: { condition: EVERYTHING, groupBy: 'priority' } }),

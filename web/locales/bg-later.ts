@@ -6,6 +6,7 @@ import forms from './bg/forms.json'
 import macroForm from './bg/macro-form.json'
 import mail from './bg/mail.json'
 import merging from './bg/merging.json'
+import play from './bg/play.json'
 import search from './bg/search.json'
 import settings from './bg/settings.json'
 import signIn from './bg/sign-in.json'
@@ -14,4 +15,4 @@ import views from './bg/views.json'
 import work from './bg/work.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...customer, ...desk, ...events, ...fieldForm, ...forms, ...macroForm, ...mail, ...merging, ...search, ...settings, ...signIn, ...together, ...views, ...work }
+export default { ...customer, ...desk, ...events, ...fieldForm, ...forms, ...macroForm, ...mail, ...merging, ...play, ...search, ...settings, ...signIn, ...together, ...views, ...work }

@@ -6,6 +6,7 @@ import forms from './en/forms.json'
 import macroForm from './en/macro-form.json'
 import mail from './en/mail.json'
 import merging from './en/merging.json'
+import play from './en/play.json'
 import search from './en/search.json'
 import settings from './en/settings.json'
 import signIn from './en/sign-in.json'
@@ -14,4 +15,4 @@ import views from './en/views.json'
 import work from './en/work.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...customer, ...desk, ...events, ...fieldForm, ...forms, ...macroForm, ...mail, ...merging, ...search, ...settings, ...signIn, ...together, ...views, ...work }
+export default { ...customer, ...desk, ...events, ...fieldForm, ...forms, ...macroForm, ...mail, ...merging, ...play, ...search, ...settings, ...signIn, ...together, ...views, ...work }

@@ -6,6 +6,7 @@ import forms from './pl/forms.json'
 import macroForm from './pl/macro-form.json'
 import mail from './pl/mail.json'
 import merging from './pl/merging.json'
+import play from './pl/play.json'
 import search from './pl/search.json'
 import settings from './pl/settings.json'
 import signIn from './pl/sign-in.json'
@@ -14,4 +15,4 @@ import views from './pl/views.json'
 import work from './pl/work.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...customer, ...desk, ...events, ...fieldForm, ...forms, ...macroForm, ...mail, ...merging, ...search, ...settings, ...signIn, ...together, ...views, ...work }
+export default { ...customer, ...desk, ...events, ...fieldForm, ...forms, ...macroForm, ...mail, ...merging, ...play, ...search, ...settings, ...signIn, ...together, ...views, ...work }

@@ -24,12 +24,24 @@ export function listChecklists(q: Queries, actor: PersonActor, { archived = fals
     order by c.archived, lower(c.name), c.id`)
 }
 
+const oneOf = (actor: PersonActor, id: string) => sql`select ${COLUMNS} from checklists c where c.id = ${id}
+  and (c.team_id is null or ${actor.role === 'admin'} or c.team_id = any(${[...actor.teams]}::uuid[]))`
+
 async function accessChecklist(tx: Tx, actor: PersonActor, id: string): Promise<Checklist> {
-  const found = isId(id) ? (await tx.query<Checklist>(sql`select ${COLUMNS} from checklists c where c.id = ${id}
-    and (c.team_id is null or ${actor.role === 'admin'} or c.team_id = any(${[...actor.teams]}::uuid[])) for update`))[0] : undefined
-  if (!found) throw problem.notFound('checklist', 'There is no such checklist, or you may not see it.')
+  const found = isId(id) ? await tx.maybe<Checklist>(sql`${oneOf(actor, id)} for update`) : undefined
+  if (!found) throw notFound()
   return found
 }
+
+/** One that its steps can be taken from, for who may use it: 404 out of their sight, 409 when it was put away. */
+export async function usableChecklist(q: Queries, actor: PersonActor, id: string): Promise<Checklist> {
+  const found = isId(id) ? await q.maybe<Checklist>(oneOf(actor, id)) : undefined
+  if (!found) throw notFound()
+  if (found.archived) throw problem.conflict('archived', 'This checklist is archived. Bring it back in the settings first.')
+  return found
+}
+
+const notFound = () => problem.notFound('checklist', 'There is no such checklist, or you may not see it.')
 
 /** Keeps a checklist. */
 export async function createChecklist(tx: Tx, actor: PersonActor, input: ChecklistInput): Promise<Checklist> {
@@ -54,8 +66,7 @@ export async function changeChecklist(tx: Tx, actor: PersonActor, id: string, pa
 
 /** Puts the steps of a checklist on a ticket as tasks; what is due counts from now. An owner who is no agent any more is nobody. */
 export async function applyChecklist(tx: Tx, actor: PersonActor, ticket: Ticket, checklistId: string): Promise<void> {
-  const list = await accessChecklist(tx, actor, checklistId)
-  if (list.archived) throw problem.conflict('archived', 'This checklist is archived. Bring it back in the settings first.')
+  const list = await usableChecklist(tx, actor, checklistId)
   const { assigneeId, teamId } = heldTicket(tx, ticket.id).ticket
   const able = await tx.query<{ id: string }>(sql`select p.id from people p left join teams m on m.id = ${teamId} where p.active and p.role in ('admin', 'lead', 'agent')
     and p.id = any(${list.items.map(item => item.owner === 'assignee' ? assigneeId : item.owner).filter(id => id !== null)}::uuid[])

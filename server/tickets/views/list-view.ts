@@ -1,4 +1,4 @@
-import sql, { raw } from 'sql-template-tag'
+import sql, { raw, type Sql } from 'sql-template-tag'
 import type { Condition } from '../../conditions/condition.ts'
 import { toSql } from '../../conditions/to-sql.ts'
 import { validate } from '../../conditions/validate.ts'
@@ -8,9 +8,10 @@ import type { Queries } from '../../platform/db.ts'
 import { problem } from '../../platform/problem.ts'
 import { visibleTickets } from '../access.ts'
 import { askingFor, type Asking } from '../asking.ts'
-import { arrangementFault, possible, type Arrangement } from '../columns.ts'
+import { arrangementFault, BEST, possible, type Arrangement } from '../columns.ts'
 import { TICKET_REFS, TICKET_TABLES } from '../fields.ts'
 import { listTickets, rowCount, type TicketRow } from '../queries.ts'
+import { bestFirst } from '../ranking/best-first.ts'
 import { groupKeys } from '../sorting.ts'
 import { isAskable, viewOf } from './queries.ts'
 import { askedBy } from './view.ts'
@@ -40,9 +41,10 @@ export async function questionOf(app: Pick<App, 'db' | 'clock'>, actor: PersonAc
   return { condition: asked, asking, name: view?.name ?? null, sort: wanted.sort ?? kept.sort, groupBy: wanted.groupBy === undefined ? kept.groupBy : wanted.groupBy, columns: wanted.columns ?? kept.columns }
 }
 
-/** A page of the answer, of what the actor sees. */
-export function listQuestion(q: Queries, actor: PersonActor, { condition, asking, ...arrangement }: Question, page: { limit: number; cursor?: string }): Promise<{ items: TicketRow[]; nextCursor: string | null }> {
-  const where = toSql(askedBy(condition), asking.fields, asking.context)
+/** A page of the answer, of what the actor sees; `besides`: what else has to hold. What should be done next stands in no groups. */
+export function listQuestion(q: Queries, actor: PersonActor, { condition, asking, ...arrangement }: Question, page: { limit: number; cursor?: string }, besides: Sql = sql`true`): Promise<{ items: TicketRow[]; nextCursor: string | null }> {
+  const where = sql`${toSql(askedBy(condition), asking.fields, asking.context)} and ${besides}`
+  if (arrangement.sort === BEST) return bestFirst(q, actor, { where, now: asking.context.now, columns: arrangement.columns, fields: asking.fields, ...page })
   return listTickets(q, actor, { where, everywhere: true, sort: arrangement.sort, group: arrangement.groupBy, columns: arrangement.columns, fields: asking.fields, ...page })
 }
 

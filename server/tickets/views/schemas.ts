@@ -4,7 +4,7 @@ import { conditionSchema } from '../../conditions/condition-schema.ts'
 import { id } from '../../platform/http/shapes.ts'
 
 const sort = z.string().regex(/^-?[a-zA-Z][\w.]{0,90}$/, 'a field, with a minus before it for the other way round')
-  .describe('A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> …')
+  .describe('A field, with a minus before it for the other way round: -updatedAt, priority, custom.<key> …; best: what should be done next, weighed')
 const fieldName = z.string().regex(/^[a-zA-Z][\w.]{0,90}$/, 'the name of a field')
 export const columns = z.array(fieldName).max(30)
 

@@ -40,7 +40,7 @@ const BUILT_IN: readonly View[] = [
   builtIn('unassigned', { all: [open, { field: 'assigneeId', op: 'empty' }] }),
   builtIn('open', open),
   builtIn('waiting', inCategories('waiting-customer', 'waiting-third-party')),
-  builtIn('snoozed', { field: 'snoozedAt', op: 'notEmpty' }),
+  { ...builtIn('snoozed', { field: 'snoozedAt', op: 'notEmpty' }), sort: 'snoozedUntil' },
   builtIn('solved', { field: 'category', op: 'is', value: 'solved' }),
 ]
 

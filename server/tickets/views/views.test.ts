@@ -35,9 +35,9 @@ beforeAll(async () => {
 describe('built-in views', () => {
   test('everyone has them, and one for each of their teams, with counts of what they see', async () => {
     const counts = async (who: Caller) => (await viewsOf(who)).items.map(view => [view.key?.replace(/-.*/, ''), view.count])
-    expect(await counts(agent)).toEqual([['mine', 1], ['unassigned', 2], ['open', 4], ['waiting', 1], ['snoozed', 0], ['solved', 1], ['team', 1]])
-    expect(await counts(other)).toEqual([['mine', 1], ['unassigned', 1], ['open', 3], ['waiting', 1], ['snoozed', 0], ['solved', 1]])
-    expect((await counts(admin)).slice(0, 3)).toEqual([['mine', 0], ['unassigned', 2], ['open', 4]])
+    expect(await counts(agent)).toEqual([['mine', 1], ['mentions', 0], ['unassigned', 2], ['open', 4], ['waiting', 1], ['snoozed', 0], ['solved', 1], ['team', 1]])
+    expect(await counts(other)).toEqual([['mine', 1], ['mentions', 0], ['unassigned', 1], ['open', 3], ['waiting', 1], ['snoozed', 0], ['solved', 1]])
+    expect((await counts(admin)).slice(0, 3)).toEqual([['mine', 0], ['mentions', 0], ['unassigned', 2]])
   })
 
   test('list by key or by id, the newest first, and never what is hidden', async () => {

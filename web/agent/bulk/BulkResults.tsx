@@ -10,11 +10,12 @@ import type { BulkItem } from '../api/bulk.ts'
 import { Problem } from '../api/problem.ts'
 import { keys } from '../api/keys.ts'
 import type { Id } from '../api/types.ts'
+import { useFields } from '../fields/use-fields.ts'
 import { onShowResults } from './results.ts'
 import { watchBulk } from './use-bulk.tsx'
 
 const fieldKeys: Record<string, Key> = {
-  status: 'card.status', assignee: 'card.assignee', team: 'card.team', brand: 'card.brand', type: 'card.type', priority: 'card.priority', impact: 'card.impact', urgency: 'card.urgency', language: 'settings.language', message: 'composer.reply',
+  status: 'card.status', assignee: 'card.assignee', team: 'card.team', brand: 'card.brand', type: 'card.type', priority: 'card.priority', impact: 'card.impact', urgency: 'card.urgency', complexity: 'card.complexity', tasks: 'task.short', language: 'settings.language', message: 'composer.reply',
 }
 
 /** Which tickets a bulk change left as they are, and why; and those that still run since the page was last open. */
@@ -27,7 +28,9 @@ export function BulkResults() {
     void getBulks().then(({ items }) => { for (const bulk of items) if (bulk.state === 'running') watchBulk(cache, bulk) }, () => undefined)
   }, [cache])
   const found = useQuery({ queryKey: [...keys.bulk(id ?? ''), 'items'], queryFn: () => itemsToRead(id ?? ''), enabled: id !== null })
-  const why = (item: BulkItem) => (item.kept ? t('bulk.kept', { fields: item.kept.map((field) => t(fieldKeys[field] ?? 'card.status')).join(', ') }) : item.code && problemText(new Problem(422, item.code, item.why ?? '')))
+  const own = useFields('ticket')
+  const fieldWords = (field: string) => own.find((each) => `custom.${each.key}` === field)?.label ?? t(fieldKeys[field] ?? 'card.status')
+  const why = (item: BulkItem) => (item.kept ? t('bulk.kept', { fields: item.kept.map(fieldWords).join(', ') }) : item.code && problemText(new Problem(422, item.code, item.why ?? '')))
   return (
     <Modal opened={id !== null} onClose={() => setId(null)} title={t('bulk.leftAlone')} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
       <Table>

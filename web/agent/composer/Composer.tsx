@@ -5,10 +5,10 @@ import type { MessageKind, Ticket } from '../api/types.ts'
 import { Writing } from './Writing.tsx'
 import styles from './composer.module.css'
 
-interface Props { ticket: Ticket; ticketRef: string; onTyping: (typing: boolean) => void }
+interface Props { ticket: Ticket; ticketRef: string; onTyping: (typing: boolean) => void; /** Asks about what hangs on the ticket once it was solved with a message, then goes on. */ askLinked?: ((goOn: () => void) => void) | undefined }
 
 /** Where a reply or a note is written. Each has its own draft; the two are told apart by colour, words and place. */
-export function Composer({ ticket, ticketRef, onTyping }: Props) {
+export function Composer({ ticket, ticketRef, onTyping, askLinked }: Props) {
   const t = useT()
   const [kind, setKind] = useState<MessageKind>(ticket.can.reply ? 'public' : 'note')
   const [focus, setFocus] = useState(0)
@@ -30,7 +30,7 @@ export function Composer({ ticket, ticketRef, onTyping }: Props) {
   return (
     <section className={`${styles.composer} ${kind === 'note' ? styles.noting : ''} ${dropping ? styles.dropping : ''}`} aria-label={t(kind === 'note' ? 'message.note' : 'composer.reply')}
       onDragOver={(event) => { event.preventDefault(); setDropping(true) }} onDragLeave={() => setDropping(false)} onDropCapture={() => setDropping(false)}>
-      <Writing key={kind} ticket={ticket} ticketRef={ticketRef} kind={kind} tabs={tabs} focus={focus} onTyping={onTyping} />
+      <Writing key={kind} ticket={ticket} ticketRef={ticketRef} kind={kind} tabs={tabs} focus={focus} onTyping={onTyping} askLinked={askLinked} />
     </section>
   )
 }

@@ -34,15 +34,15 @@ import styles from './composer.module.css'
 const Editor = lazy(async () => ({ default: (await import('./Editor.tsx')).Editor }))
 const categories: Partial<Record<SendWay, Category>> = { pending: 'waiting-customer', solve: 'solved', solveNext: 'solved' }
 
-interface Props { ticket: Ticket; ticketRef: string; kind: MessageKind; tabs: ReactNode; focus: number; onTyping: (typing: boolean) => void }
+interface Props { ticket: Ticket; ticketRef: string; kind: MessageKind; tabs: ReactNode; focus: number; onTyping: (typing: boolean) => void; askLinked: ((goOn: () => void) => void) | undefined }
 
 /** One kind of message being written: its draft, its recipients, its files, and how it leaves. */
-export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping }: Props) {
+export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping, askLinked }: Props) {
   const t = useT()
   const me = useMe()
   const desk = useDesk()
   const [preferences] = usePreferences()
-  const { next } = useNeighbours()
+  const { next, playing } = useNeighbours()
   const proposed = useQuery({ queryKey: queryKeys.recipients(ticket.id, ticket.version), queryFn: () => getRecipients(ticket.id), enabled: kind === 'public', placeholderData: keepPreviousData }).data
   const blank = useMemo(() => ({ html: '', ...(kind === 'public' ? proposed ?? known(ticket) : { to: [], cc: [] }), attachments: [] }), [kind, ticket, proposed])
   const draft = useDraft(me.id, ticket.id, kind, blank)
@@ -81,7 +81,9 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping }: Prop
     seen.current = undefined
     draft.clear(false)
     uploads.clear()
-    if (way === 'solveNext') next()
+    const goOn = () => { if (way === 'solveNext' || (playing && way === 'solve')) next() }
+    if (category === 'solved' && askLinked) askLinked(goOn)
+    else goOn()
   }
   const keys = { send: () => void send('send'), sendPending: () => void send('pending'), sendSolveNext: () => void send('solveNext'), leave: () => document.getElementById('main')?.focus() }
 

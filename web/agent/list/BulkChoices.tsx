@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Popover, Select, TagsInput, Tooltip } from '@mantine/core'
-import { IconBolt, IconCircleDot, IconFlag, IconTags, IconUser, IconUsersGroup } from '@tabler/icons-react'
+import { IconAdjustments, IconBolt, IconCircleDot, IconFlag, IconTags, IconUser, IconUsersGroup } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { withLaterTexts } from '../../ui/i18n.ts'
 import { useT } from '../../ui/use-language.ts'
 import { priorityKeys } from '../../ui/words.ts'
 import type { BulkWish } from '../api/bulk.ts'
@@ -12,6 +13,8 @@ import { macrosQuery } from '../macros/macros-query.ts'
 import { useDesk } from '../shell/use-desk.ts'
 
 interface Props { count: number; start: (wish: Pick<BulkWish, 'changes' | 'macroId'>) => void }
+/** Everything else that can be set, seldom needed. */
+const BulkFields = lazy(async () => ({ default: (await withLaterTexts(() => import('../settings/BulkFields.tsx'))).BulkFields }))
 const nobody = 'nobody'
 const priorities: Priority[] = ['urgent', 'high', 'normal', 'low']
 
@@ -20,6 +23,7 @@ export function BulkChoices({ count, start }: Props) {
   const t = useT()
   const desk = useDesk()
   const macros = useQuery(macrosQuery).data?.items ?? []
+  const [fields, setFields] = useState(false)
   const orNull = (value: string) => (value === nobody ? null : value)
   const runMacro = (macroId: string) => {
     // a reply leaves for everybody at once, and nothing takes it back
@@ -34,6 +38,8 @@ export function BulkChoices({ count, start }: Props) {
       <Choice label={t('card.priority')} icon={<IconFlag size={18} />} pick={(value) => start({ changes: { priority: value as Priority } })} data={priorities.map((value) => ({ value, label: t(priorityKeys[value]) }))} />
       <TagChoice start={start} />
       <Choice label={t('card.team')} icon={<IconUsersGroup size={18} />} pick={(value) => start({ changes: { teamId: orNull(value) } })} data={[{ value: nobody, label: t('bulk.noTeam') }, ...desk.teams.map((team) => ({ value: team.id, label: team.name }))]} />
+      <Tooltip label={t('bulk.moreFields')}><ActionIcon variant="subtle" color="gray" size={28} aria-label={t('bulk.moreFields')} onClick={() => setFields(true)}><IconAdjustments size={18} /></ActionIcon></Tooltip>
+      {fields && <Suspense><BulkFields count={count} start={(changes) => start({ changes })} close={() => setFields(false)} /></Suspense>}
       <Choice label={t('macro.one')} icon={<IconBolt size={18} />} pick={runMacro} data={macros.map((row) => ({ value: row.id, label: row.name }))} />
     </>
   )

@@ -20,6 +20,8 @@ import styles from './list.module.css'
 /** Only grouped lists have them. */
 const GroupHeading = lazy(async () => ({ default: (await withLaterTexts(() => import('../views/GroupHeading.tsx'))).GroupHeading }))
 export const headingHeight = 32
+/** The line that says why a ticket is the next. */
+const whyHeight = 16
 
 /** Whether a group begins with this row. */
 export const beginsGroup = (rows: readonly Row[], index: number): boolean => rows[index]?.group !== undefined && rows[index]?.group !== rows[index - 1]?.group
@@ -33,7 +35,7 @@ export function TicketList({ list, view, density, current, chosen, groupBy, aske
   const scroll = useRef<HTMLDivElement>(null)
   const { rows, hasNextPage, isFetchingNextPage, fetchNextPage } = list
   const virtual = useVirtualizer({
-    count: rows.length, getScrollElement: () => scroll.current, estimateSize: (index) => rowHeights[density] + (beginsGroup(list.rows, index) ? headingHeight : 0), overscan: 8, getItemKey: (index) => rows[index]?.id ?? index,
+    count: rows.length, getScrollElement: () => scroll.current, estimateSize: (index) => rowHeights[density] + (list.rows[index]?.why ? whyHeight : 0) + (beginsGroup(list.rows, index) ? headingHeight : 0), overscan: 8, getItemKey: (index) => rows[index]?.id ?? index,
   })
   const shown = virtual.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0

@@ -1,6 +1,7 @@
 import { IconBellZ } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { memo } from 'react'
+import { lazy, memo, Suspense } from 'react'
+import { withLaterTexts } from '../../ui/i18n.ts'
 import { Instant } from '../../ui/Instant.tsx'
 import { PriorityMark } from '../../ui/PriorityMark.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
@@ -9,6 +10,9 @@ import { categoryKeys, channelKeys } from '../../ui/words.ts'
 import type { TicketRow as Row } from '../api/types.ts'
 import type { Density } from '../shell/density.ts'
 import styles from './list.module.css'
+
+/** Only lists in the order of what should be done next have reasons. */
+const Why = lazy(async () => ({ default: (await withLaterTexts(() => import('../views/Why.tsx'))).Why }))
 
 export const rowHeights: Record<Density, number> = { comfortable: 72, cosy: 52, table: 36 }
 
@@ -53,6 +57,7 @@ export const TicketRow = memo(function TicketRow({ row, view, density, prefetch,
             )}
           </>
         )}
+        {row.why && <Suspense><Why why={row.why} /></Suspense>}
       </Link>
     </>
   )

@@ -19,6 +19,7 @@ import { useMe, usePreferences } from '../shell/use-me.ts'
 import { findView, viewsQuery, viewTitle } from '../shell/views.ts'
 import { neighbour } from './merge-shown.ts'
 import { NeighbourContext } from './neighbours.ts'
+import { usePlaying } from './playing.ts'
 import { TicketList } from './TicketList.tsx'
 import { useAsked } from './use-asked.ts'
 import { useList } from './use-list.ts'
@@ -28,6 +29,7 @@ import styles from './list.module.css'
 /** Nothing of it is seen before something is chosen. */
 const BulkBar = lazy(async () => ({ default: (await import('./BulkBar.tsx')).BulkBar }))
 const ViewMenu = lazy(async () => ({ default: (await withLaterTexts(() => import('../views/ViewMenu.tsx'))).ViewMenu }))
+const PlayBar = lazy(async () => ({ default: (await withLaterTexts(() => import('../views/PlayBar.tsx'))).PlayBar }))
 const TicketTable = lazy(async () => ({ default: (await withLaterTexts(() => import('../views/TicketTable.tsx'))).TicketTable }))
 
 /** A view: its list, and the open ticket beside it (on small screens instead of it). */
@@ -57,7 +59,8 @@ export function ViewPage() {
   useAction('list.next', () => go(neighbour(list.rows, open?.id, 1)))
   useAction('list.previous', () => go(neighbour(list.rows, open?.id, -1)))
   useAction('list.open', () => go(open ?? list.rows[0]))
-  useAction('list.back', () => void navigate({ to: '/views/$view', params: { view: path }, search: true }), ticket !== undefined)
+  const playing = usePlaying(path)
+  useAction('list.back', () => (playing ? playing.end() : void navigate({ to: '/views/$view', params: { view: path }, search: true })), ticket !== undefined)
   useAction('density', () => { set({ layout: undefined }); setPreferences(nextDensity(preferences, path)) }, search.layout !== undefined, true)
 
   const title = view ? `${view.emoji ?? ''} ${viewTitle(view, t, desk)}`.trim() : ''
@@ -87,8 +90,9 @@ export function ViewPage() {
         </section>
       )}
       {(!single || ticket !== undefined) && (
-        <div className={styles.rest}>
-          <NeighbourContext value={{ next: () => go(nextAfter(list.rows, open?.id)) }}><Outlet /></NeighbourContext>
+        <div className={`${styles.rest} ${playing ? styles.playing : ''}`}>
+          {playing && <Suspense><PlayBar playing={playing} /></Suspense>}
+          <NeighbourContext value={{ next: () => (playing ? playing.next() : go(nextAfter(list.rows, open?.id))), playing: playing !== null }}><div className={styles.opened}><Outlet /></div></NeighbourContext>
         </div>
       )}
     </div>

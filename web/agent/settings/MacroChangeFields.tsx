@@ -1,10 +1,13 @@
 import { Select, TagsInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { languageNames, languages } from '../../ui/i18n.ts'
 import { useT } from '../../ui/use-language.ts'
-import { impactKeys, priorityKeys, typeKeys, urgencyKeys } from '../../ui/words.ts'
+import { complexityKeys, impactKeys, priorityKeys, typeKeys, urgencyKeys } from '../../ui/words.ts'
 import type { MacroChanges } from '../api/macros.ts'
 import { useTags } from '../card/use-tags.ts'
+import { checklistsQuery } from '../macros/checklists-query.ts'
 import { useDesk } from '../shell/use-desk.ts'
+import { OwnChangeFields } from './OwnChangeFields.tsx'
 import styles from './settings.module.css'
 
 const none = 'none'
@@ -15,6 +18,7 @@ export function MacroChangeFields({ changes, change }: { changes: MacroChanges; 
   const t = useT()
   const desk = useDesk()
   const known = useTags()
+  const lists = useQuery(checklistsQuery).data?.items ?? []
   const set = (key: keyof MacroChanges, value: unknown) => change(Object.fromEntries(Object.entries({ ...changes, [key]: value }).filter(([, one]) => one !== undefined && !(Array.isArray(one) && one.length === 0))))
   const select = (key: keyof MacroChanges, label: string, data: Choice[], read: (value: string) => unknown = (value) => value) => {
     const now = changes[key]
@@ -36,8 +40,11 @@ export function MacroChangeFields({ changes, change }: { changes: MacroChanges; 
         {select('type', t('card.type'), words(typeKeys))}
         {select('impact', t('card.impact'), scale(impactKeys), Number)}
         {select('urgency', t('card.urgency'), scale(urgencyKeys), Number)}
+        {select('complexity', t('card.complexity'), scale(complexityKeys), Number)}
         {select('language', t('settings.language'), languages.map((value) => ({ value, label: languageNames[value] })))}
+        {lists.length > 0 && select('checklistId', t('macro.checklist'), lists.map((list) => ({ value: list.id, label: list.name })))}
       </div>
+      <OwnChangeFields custom={changes.custom ?? {}} change={(custom) => set('custom', custom)} />
       <div className={styles.row}>
         <TagsInput className={styles.grow} label={t('macro.addTags')} data={known} maxTags={50} value={changes.addTags ?? []} onChange={(tags) => set('addTags', tags)} />
         <TagsInput className={styles.grow} label={t('macro.removeTags')} data={known} maxTags={50} value={changes.removeTags ?? []} onChange={(tags) => set('removeTags', tags)} />

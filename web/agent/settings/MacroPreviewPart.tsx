@@ -7,14 +7,13 @@ import { useT } from '../../ui/use-language.ts'
 import { previewMacro } from '../api/macros.ts'
 import type { MacroDraft } from '../api/macros.ts'
 import { isProblem } from '../api/problem.ts'
-import { changeWords } from '../macros/change-words.ts'
-import { useDesk } from '../shell/use-desk.ts'
+import { useChangeWords } from '../macros/use-change-words.ts'
 import styles from './settings.module.css'
 
 /** How a macro looks on a ticket, or with samples; what is wrong in it is said while it is written. */
 export function MacroPreviewPart({ content, language }: { content: Pick<MacroDraft, 'replies' | 'notes' | 'changes'>; language: string }) {
   const t = useT()
-  const desk = useDesk()
+  const inWords = useChangeWords()
   const [number, setNumber] = useState('')
   const [asked] = useDebouncedValue({ content, language, number: number.replace(/\D/g, '') }, 400)
   const preview = useQuery({
@@ -36,7 +35,7 @@ export function MacroPreviewPart({ content, language }: { content: Pick<MacroDra
         // without scripts and without our origin: its words are shown as any mail is
         <iframe key={kind} title={t(kind === 'reply' ? 'macro.reply' : 'macro.note')} sandbox="" srcDoc={page(text.html)} style={{ height: 140 }} />
       ))}
-      {!preview.error && preview.data && <span>{changeWords(preview.data.changes, desk, t).map((word) => word.words).join(' · ')}</span>}
+      {!preview.error && preview.data && <span>{inWords(preview.data.changes).map((word) => word.words).join(' · ')}</span>}
     </section>
   )
 }

@@ -9,7 +9,7 @@ import { keys } from '../api/keys.ts'
 import { changeMacro, exportMacros, getMacros, importMacros } from '../api/macros.ts'
 import type { MacroExport, MacroRow } from '../api/macros.ts'
 import { Problem } from '../api/problem.ts'
-import { changeWords } from '../macros/change-words.ts'
+import { useChangeWords } from '../macros/use-change-words.ts'
 import { useDesk } from '../shell/use-desk.ts'
 import { Answer } from './Answer.tsx'
 import { MacroPage } from './MacroPage.tsx'
@@ -35,6 +35,7 @@ export function MacrosSection() {
 function MacroList({ edit }: { edit: (edited: Edited) => void }) {
   const t = useT()
   const desk = useDesk()
+  const inWords = useChangeWords()
   const format = useFormat()
   const [archived, setArchived] = useState(false)
   const [wanted, setWanted] = useState('')
@@ -60,7 +61,7 @@ function MacroList({ edit }: { edit: (edited: Edited) => void }) {
                   <Table.Tr key={row.id}>
                     <Table.Td dir="auto">{row.name}{row.category && <div className={styles.muted}>{row.category}</div>}</Table.Td>
                     <Table.Td>{whose(row)}</Table.Td>
-                    <Table.Td className={styles.words} dir="auto">{[row.snippet, ...changeWords(row.changes, desk, t).map((word) => word.words)].filter(Boolean).join(' · ')}</Table.Td>
+                    <Table.Td className={styles.words} dir="auto">{[row.snippet, ...inWords(row.changes).map((word) => word.words)].filter(Boolean).join(' · ')}</Table.Td>
                     <Table.Td ta="end" className="numeric">{format.whole(row.uses)}</Table.Td>
                     <Table.Td>
                       <Group gap={4} wrap="nowrap" justify="flex-end">

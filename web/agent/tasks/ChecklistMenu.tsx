@@ -1,17 +1,17 @@
 import { Button, Menu } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useT } from '../../ui/use-language.ts'
-import { keys } from '../api/keys.ts'
 import { newKey } from '../api/new-key.ts'
 import type { Ticket } from '../api/types.ts'
-import { applyChecklist, getChecklists } from '../api/work.ts'
+import { applyChecklist } from '../api/work.ts'
+import { checklistsQuery } from '../macros/checklists-query.ts'
 import { useVerb } from '../ticket/use-verb.ts'
 
 /** The checklists whose steps can be put on the ticket. */
 export function ChecklistMenu({ ticket }: { ticket: Ticket }) {
   const t = useT()
   const verb = useVerb()
-  const lists = useQuery({ queryKey: keys.checklists, queryFn: () => getChecklists(), staleTime: 60_000 }).data?.items ?? []
+  const lists = useQuery(checklistsQuery).data?.items ?? []
   if (lists.length === 0) return null
   return (
     <Menu position="bottom-start">

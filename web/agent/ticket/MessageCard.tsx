@@ -38,7 +38,7 @@ export const MessageCard = memo(function MessageCard({ message, from, mine, canR
         {note && <span className={styles.noteMark}><IconLock size={14} aria-hidden />{t('message.note')}</span>}
         {message.automatic && <span className={styles.noteMark}><IconRobot size={14} aria-hidden />{t('message.automatic')}</span>}
         {protection && <span className={styles.noteMark} data-protection={protection}><IconShield size={14} aria-hidden />{t(protection === 'encrypted' ? 'message.encrypted' : 'message.signed')}</span>}
-        {from !== null && <span className={styles.noteMark} title={t('message.fromTicket', { number: from })} data-from={from}><IconArrowRight size={14} aria-hidden className="flip" />#{from}</span>}
+        {from !== null && <span className={styles.noteMark} title={t('message.fromTicket', { number: from })} data-from={from}>#{from}<IconArrowRight size={14} aria-hidden className="flip" /></span>}
         <span style={{ flex: 1 }} />
         <Instant at={message.createdAt} className={styles.time} />
         <MessageMenu message={message} movableFrom={movableFrom} toggleDetails={() => setDetails(!details)} />

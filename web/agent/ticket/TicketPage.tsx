@@ -54,9 +54,10 @@ function OpenTicket({ ticket, ticketRef }: { ticket: Ticket; ticketRef: string }
   const wide = layout === 'wide'
   const toggleCard = () => (wide ? setCardShown(!cardShown) : setDrawer(!drawer))
   useAction('card', toggleCard)
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<{ solve: () => void } | null>(null)
   const solve = useSolve(ticket, ticketRef)
-  useTicketActions(ticket, ticketRef, { solve: openDependents(ticket).length > 0 ? () => setAsking(true) : solve, showCard: () => (wide ? setCardShown(true) : setDrawer(true)) })
+  const linked = openDependents(ticket).length > 0
+  useTicketActions(ticket, ticketRef, { solve: linked ? () => setAsking({ solve }) : solve, showCard: () => (wide ? setCardShown(true) : setDrawer(true)) })
   useMarkRead(ticket)
   useToldRead(ticket)
   const withCard = wide && cardShown
@@ -68,7 +69,7 @@ function OpenTicket({ ticket, ticketRef }: { ticket: Ticket; ticketRef: string }
         <AsideBar ticket={ticket} />
         <Timeline ticket={ticket} ticketRef={ticketRef} />
         <TypingLine people={people} />
-        <Composer ticket={ticket} ticketRef={ticketRef} onTyping={setTyping} />
+        <Composer ticket={ticket} ticketRef={ticketRef} onTyping={setTyping} askLinked={linked ? (goOn) => setAsking({ solve: goOn }) : undefined} />
       </section>
       {withCard && (
         <Card ticket={ticket} ticketRef={ticketRef}>
@@ -85,7 +86,7 @@ function OpenTicket({ ticket, ticketRef }: { ticket: Ticket; ticketRef: string }
       <HandOver ticket={ticket} />
       <SnoozeDialog ticket={ticket} />
       <LinkDialog ticket={ticket} />
-      <SolveLinked ticket={ticket} opened={asking} close={() => setAsking(false)} solve={solve} />
+      <SolveLinked ticket={ticket} opened={asking !== null} close={() => setAsking(null)} solve={() => asking?.solve()} />
     </div>
   )
 }

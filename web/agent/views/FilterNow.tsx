@@ -31,9 +31,9 @@ export function FilterNow({ view, close }: { view: View | undefined; close: () =
       <div style={{ display: 'grid', gap: 12 }}>
         <ConditionEditor condition={condition} known={known} change={setCondition} />
         <div className={styles.row}>
-          <Select className={styles.grow} size="xs" label={t('vw.sortBy')} searchable allowDeselect={false} value={down ? order.slice(1) : order} onChange={(value) => value && setOrder(`${down ? '-' : ''}${value}`)}
-            data={known.fields.filter((field) => field.sortable).map(({ key }) => ({ value: key, label: known.label(key) }))} />
-          <Select size="xs" label={t('vw.direction')} allowDeselect={false} value={down ? '-' : ''} data={[{ value: '', label: t('vw.ascending') }, { value: '-', label: t('vw.descending') }]} onChange={(value) => setOrder(`${value ?? ''}${down ? order.slice(1) : order}`)} />
+          <Select className={styles.grow} size="xs" label={t('vw.sortBy')} searchable allowDeselect={false} value={down ? order.slice(1) : order} onChange={(value) => value && setOrder(value === 'best' ? value : `${down ? '-' : ''}${value}`)}
+            data={[{ value: 'best', label: t('vw.best') }, ...known.fields.filter((field) => field.sortable).map(({ key }) => ({ value: key, label: known.label(key) }))]} />
+          <Select size="xs" label={t('vw.direction')} disabled={order === 'best'} allowDeselect={false} value={down ? '-' : ''} data={[{ value: '', label: t('vw.ascending') }, { value: '-', label: t('vw.descending') }]} onChange={(value) => setOrder(`${value ?? ''}${down ? order.slice(1) : order}`)} />
           <Select className={styles.grow} size="xs" label={t('vw.groupBy')} clearable placeholder={t('vw.noGroup')} value={group} onChange={setGroup} data={known.fields.filter((field) => field.groupable).map(({ key }) => ({ value: key, label: known.label(key) }))} />
         </div>
         <Preview condition={condition} complete={isComplete(condition)} />

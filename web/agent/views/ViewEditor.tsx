@@ -54,7 +54,7 @@ function Form({ kept, copy, asked }: { kept: View | undefined; copy: boolean; as
   const content = { name, emoji: emoji.trim() || null, folder: folder.trim() || null, condition: condition as Condition, sort, groupBy, columns, ...sharing(whose) }
   const save = useSave(async () => (kept && !copy ? changeView(kept.id, kept.version, content) : createView(content, newKey())), [keys.views, keys.editableViews, keys.everyList, ['view-one']], (view) => void navigate({ to: '/views/$view', params: { view: view.id }, search: {} }))
   const title = kept && !copy ? t('vw.edit') : t('view.new')
-  const sortable = known.fields.filter((field) => field.sortable).map(({ key }) => ({ value: key, label: known.label(key) })).sort((a, b) => a.label.localeCompare(b.label))
+  const sortable = [{ value: 'best', label: t('vw.best') }, ...known.fields.filter((field) => field.sortable).map(({ key }) => ({ value: key, label: known.label(key) })).sort((a, b) => a.label.localeCompare(b.label))]
   const down = sort.startsWith('-')
   const by = down ? sort.slice(1) : sort
   const shown = columns.length > 0 ? columns : usualColumns
@@ -79,8 +79,8 @@ function Form({ kept, copy, asked }: { kept: View | undefined; copy: boolean; as
         </section>
         <Preview condition={condition} complete={complete} />
         <section className={styles.row}>
-          <Select className={styles.grow} label={t('vw.sortBy')} searchable allowDeselect={false} data={sortable} value={by} onChange={(value) => value && set({ sort: `${down ? '-' : ''}${value}` })} />
-          <Select label={t('vw.direction')} allowDeselect={false} data={[{ value: '', label: t('vw.ascending') }, { value: '-', label: t('vw.descending') }]} value={down ? '-' : ''} onChange={(value) => set({ sort: `${value ?? ''}${by}` })} />
+          <Select className={styles.grow} label={t('vw.sortBy')} searchable allowDeselect={false} data={sortable} value={by} onChange={(value) => value && set({ sort: value === 'best' ? value : `${down ? '-' : ''}${value}` })} />
+          <Select label={t('vw.direction')} disabled={by === 'best'} allowDeselect={false} data={[{ value: '', label: t('vw.ascending') }, { value: '-', label: t('vw.descending') }]} value={down ? '-' : ''} onChange={(value) => set({ sort: `${value ?? ''}${by}` })} />
           <Select className={styles.grow} label={t('vw.groupBy')} clearable placeholder={t('vw.noGroup')} value={groupBy} onChange={(value) => set({ groupBy: value })}
             data={known.fields.filter((field) => field.groupable).map(({ key }) => ({ value: key, label: known.label(key) }))} />
         </section>

@@ -1,6 +1,6 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconDots, IconX } from '@tabler/icons-react'
+import { IconDots, IconPlayerPlay, IconX } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -17,6 +17,8 @@ import { useMe, usePreferences } from '../shell/use-me.ts'
 import { viewTitle } from '../shell/views.ts'
 import { ExportTickets } from './ExportTickets.tsx'
 import { FilterNow } from './FilterNow.tsx'
+import { Skips } from './Skips.tsx'
+import { usePlay } from './use-play.ts'
 
 interface Props { view: View | undefined; path: string; density: Density }
 
@@ -30,6 +32,8 @@ export function ViewMenu({ view, path, density }: Props) {
   const [preferences, setPreferences] = usePreferences()
   const me = useMe()
   const [exporting, setExporting] = useState(false)
+  const play = usePlay(path)
+  const [skips, setSkips] = useState(false)
   const [filtering, setFiltering] = useState(false)
   const remove = () => {
     if (!view || !window.confirm(t('view.sureDelete', { name: viewTitle(view, t, desk) }))) return
@@ -52,6 +56,7 @@ export function ViewMenu({ view, path, density }: Props) {
   return (
     <>
       {search.filter !== undefined && <Button size="compact-xs" variant="light" rightSection={<IconX size={12} />} aria-label={t('vw.clearFilter')} title={t('vw.clearFilter')} onClick={() => set({ filter: undefined })}>{t('vw.filtered')}</Button>}
+      {view && me.can.reply && search.filter === undefined && <Tooltip label={t('play.start')}><ActionIcon variant="subtle" color="gray" aria-label={t('play.start')} onClick={() => play.start(view, sort)}><IconPlayerPlay size={18} /></ActionIcon></Tooltip>}
       <Menu position="bottom-end" withinPortal shadow="md">
         <Menu.Target><ActionIcon variant="subtle" color="gray" aria-label={t('vw.menu')}><IconDots size={18} /></ActionIcon></Menu.Target>
         <Menu.Dropdown>
@@ -60,6 +65,8 @@ export function ViewMenu({ view, path, density }: Props) {
           <Menu.Item onClick={() => show(density !== 'table')}>{t(density === 'table' ? 'vw.asList' : 'vw.asTable')}</Menu.Item>
           <Menu.Item onClick={() => void copy()}>{t('vw.copyLink')}</Menu.Item>
           {me.can.export && <Menu.Item onClick={() => setExporting(true)}>{t('vw.export')}</Menu.Item>}
+          {view && me.can.reply && sort !== 'best' && <Menu.Item onClick={() => set({ sort: 'best' })}>{t('vw.bestFirst')}</Menu.Item>}
+          {view && me.can.lead && <Menu.Item onClick={() => setSkips(true)}>{t('play.skipped')}</Menu.Item>}
           <Menu.Divider />
           {view?.can.edit && <Menu.Item component={Link} to="/edit-view/$view" params={{ view: view.id } as never}>{t('vw.edit')}</Menu.Item>}
           {view && <Menu.Item component={Link} to="/new-view" search={{ from: view.key ?? view.id } as never}>{t('vw.duplicate')}</Menu.Item>}
@@ -69,6 +76,7 @@ export function ViewMenu({ view, path, density }: Props) {
         </Menu.Dropdown>
       </Menu>
       {exporting && <ExportTickets view={view} title={view ? viewTitle(view, t, desk) : path} close={() => setExporting(false)} />}
+      {skips && view && <Skips viewId={view.id} path={path} close={() => setSkips(false)} />}
       {filtering && <FilterNow view={view} close={() => setFiltering(false)} />}
     </>
   )
