@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { setPreferences } from '../../server/people/set-preferences.ts'
+import { changeSetting } from '../../server/settings/change-setting.ts'
 import { factory, makePerson, makeTicket } from '../factories.ts'
 import { browserDesk, editor, row, type BrowserDesk } from './desk.ts'
 import { handsOn, type Hands } from './hands.ts'
@@ -103,7 +104,8 @@ describe('taking a ticket', () => {
     await becomes(other.ticket.id, { assignee: me })
   })
 
-  it('is none for who answers first', async () => {
+  it('is none for who answers first, where the desk is set so', async () => {
+    await desk.app.change(factory, tx => changeSetting(tx, 'assignFirstReplier', true))
     const { ticket } = await atWork('Mine by answering')
     await editor(page).click()
     await hands.words('Mine now.')
