@@ -28,7 +28,7 @@ export function TicketHeader({ ticket, ticketRef, people, toggleCard }: Props) {
   const done = ticket.status.category === 'solved' || ticket.status.category === 'closed'
   const size = small ? 44 : 32
   const quick = (label: Key, action: Action, icon: ReactNode) => (
-    <Tooltip label={hint(t(label), action)}><ActionIcon variant="subtle" color="gray" size={size} onClick={() => perform(action)} aria-label={t(label)}>{icon}</ActionIcon></Tooltip>
+    <Tooltip label={hint(t(label), action)}><ActionIcon className={styles.quick} variant="subtle" color="gray" size={size} onClick={() => perform(action)} aria-label={t(label)}>{icon}</ActionIcon></Tooltip>
   )
   return (
     <header className={styles.head}>
