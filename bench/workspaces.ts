@@ -18,7 +18,7 @@ export const workspaces: Bench = {
   name: 'workspaces',
   async run(world, { seconds }) {
     // a smoke test asks whether this works, not what it costs
-    const [screens, watched, rest] = seconds < 1 ? [20, 200, 100] : [SCREENS, WATCHED_MS, REST_MS]
+    const [screens, watched, rest]: [number, number, number] = seconds < 1 ? [20, 200, 100] : [SCREENS, WATCHED_MS, REST_MS]
     const before = await watch(world, watched)
     const tokens = await Promise.all(world.cast.agentIds.map(id => tokenOf(world, id)))
     const open = await Promise.all(Array.from({ length: screens }, (_, index) => openScreen(world, tokens[index % tokens.length]!)))

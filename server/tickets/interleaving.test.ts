@@ -32,23 +32,25 @@ interface Desk { id: string; into: string; task: string; version: number }
 interface Step { name: string; run: (api: Client, desk: Desk, headers: Record<string, string>) => Promise<Answer>; careful: boolean }
 
 const oneOf = fc.constantFrom
+/** A step by its name and what it calls. */
+const does = (name: string, run: Step['run']): Omit<Step, 'careful'> => ({ name, run })
 const patch = (body: object): Omit<Step, 'careful'> => ({ name: JSON.stringify(body), run: (api, { id }, headers) => api.patch(`/tickets/${id}`, { body, headers }) })
 const post = (path: string, body?: object): Omit<Step, 'careful'> => ({ name: `${path} ${JSON.stringify(body ?? {})}`, run: (api, { id }) => api.post(`/tickets/${id}/${path}`, { body }) })
 const changes: fc.Arbitrary<Omit<Step, 'careful'>> = fc.oneof(
   oneOf('low', 'high', 'urgent').map(priority => patch({ priority })),
   oneOf('incident', 'problem').map(type => patch({ type })),
   oneOf('open', 'waiting-customer', 'solved').map(category => patch({ category })),
-  fc.option(fc.nat(1)).map(i => ({ name: `assign ${i}`, run: (api, { id }, headers) => api.patch(`/tickets/${id}`, { body: { assigneeId: i === null ? null : agents[i]!.id }, headers }) })),
-  fc.nat(1).map(i => ({ name: `team ${i}`, run: (api, { id }, headers) => api.patch(`/tickets/${id}`, { body: { teamId: teams[i] }, headers }) })),
+  fc.option(fc.nat(1)).map(i => does(`assign ${i}`, (api, { id }, headers) => api.patch(`/tickets/${id}`, { body: { assigneeId: i === null ? null : agents[i]!.id }, headers }))),
+  fc.nat(1).map(i => does(`team ${i}`, (api, { id }, headers) => api.patch(`/tickets/${id}`, { body: { teamId: teams[i] }, headers }))),
   fc.tuple(fc.subarray(['a', 'b', 'c']), fc.subarray(['a', 'b'])).map(([addTags, removeTags]) => patch({ addTags, removeTags })),
   fc.subarray(['x', 'y']).map(tags => patch({ tags })),
   fc.record({ order: oneOf('1', '2') }).map(custom => patch({ custom })),
   fc.record({ place: oneOf('here', 'there'), order: oneOf('3') }).map(custom => patch({ custom })),
   oneOf('wrong invoice', 'lost parcel').map(subject => patch({ subject, priority: 'high' })),
-  oneOf(post('snooze', { until: '2100-01-01T08:00:00Z' }), { name: 'wake', run: (api, { id }) => api.delete(`/tickets/${id}/snooze`) } as Omit<Step, 'careful'>),
-  fc.record({ done: fc.boolean() }).map(body => ({ name: `task ${JSON.stringify(body)}`, run: (api, { id, task }) => api.patch(`/tickets/${id}/tasks/${task}`, { body }) })),
+  oneOf(post('snooze', { until: '2100-01-01T08:00:00Z' }), does('wake', (api, { id }) => api.delete(`/tickets/${id}/snooze`))),
+  fc.record({ done: fc.boolean() }).map(body => does(`task ${JSON.stringify(body)}`, (api, { id, task }) => api.patch(`/tickets/${id}/tasks/${task}`, { body }))),
   oneOf('call back', 'send it').map(title => post('tasks', { title })),
-  fc.constant({ name: 'merge', run: (api, { id, into }) => api.post(`/tickets/${id}/merge`, { body: { into } }) }),
+  fc.constant(does('merge', (api, { id, into }) => api.post(`/tickets/${id}/merge`, { body: { into } }))),
   fc.constant(post('unmerge')),
   fc.constant(post('messages', { text: 'Words.', kind: 'note' })),
 )
