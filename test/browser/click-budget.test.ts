@@ -248,7 +248,7 @@ describe('closing twenty at once', () => {
   const opened = (tag: string) => desk.app.db.one<{ n: number }>(sql`select count(*)::int as n from tickets where subject like ${`${tag}%`} and category <> 'solved'`)
   /** Twenty tickets on top of the view. */
   async function twenty(tag: string) {
-    const tickets = []
+    const tickets: { id: string; number: number }[] = []
     for (let i = 0; i < 20; i++) tickets.push(await makeTicket(desk.app, { subject: `${tag} ${i}` }))
     await page.goto(`${desk.url}/views/open`)
     await row(page, tickets[0]!.number).waitFor()

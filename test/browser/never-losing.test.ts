@@ -108,7 +108,7 @@ describe('a merge', () => {
 
 describe('a change of many tickets', () => {
   it('whose confirmation was lost is done, and asked for again changes nothing twice', async () => {
-    const tickets = []
+    const tickets: { id: string; number: number }[] = []
     for (let i = 0; i < 3; i++) tickets.push(await makeTicket(desk.app, { subject: `Batch ${i}` }))
     await page.goto(`${desk.url}/views/open`)
     await row(page, tickets[0]!.number).waitFor()
