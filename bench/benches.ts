@@ -1,3 +1,4 @@
+import { atWork } from './at-work.ts'
 import { bulk } from './bulk.ts'
 import { createTicket } from './create-ticket.ts'
 import type { Bench } from './harness/bench.ts'
@@ -5,6 +6,7 @@ import { idle } from './idle.ts'
 import { live } from './live.ts'
 import { rawMail } from './raw-mail.ts'
 import { reading } from './reading.ts'
+import { workspaces } from './workspaces.ts'
 
 /** Every benchmark, in the order of the report. Reading comes before anything is written. */
-export const benches: readonly Bench[] = [reading, createTicket, bulk, rawMail, live, idle]
+export const benches: readonly Bench[] = [reading, atWork, createTicket, bulk, rawMail, live, workspaces, idle]

@@ -38,7 +38,8 @@ function things(dice: Chance, tickets: readonly string[]): [what: string, paths:
   ]
 }
 
-async function read(world: World, token: string, what: string, asks: string[][], ticketIds: string[], aim: number): Promise<Figure> {
+/** Asks one thing over and over in a process of its own, beside one row by its key. */
+export async function read(world: World, token: string, what: string, asks: string[][], ticketIds: string[], aim: number): Promise<Figure> {
   const { desk, floor } = await elsewhere<Read, ReadTimes>('read.ts', { url: world.desk.url, token, asks, databaseUrl: world.databaseUrl, ticketIds })
   return {
     what, value: `p50 ${desk.p50.toFixed(2)} ms, p95 ${desk.p95.toFixed(2)} ms`, floor: `p50 ${floor.p50.toFixed(2)} ms`, ratio: desk.p50 / floor.p50, grows: desk.p50,
@@ -46,7 +47,8 @@ async function read(world: World, token: string, what: string, asks: string[][],
   }
 }
 
-async function ticketsWithTenMessages(world: World): Promise<string[]> {
+/** Tickets of usual length that an agent may see. */
+export async function ticketsWithTenMessages(world: World): Promise<string[]> {
   const rows = await world.app.db.query<{ id: string }>(sql`select t.id from tickets t left join teams m on m.id = t.team_id where t.message_count = 10 and m.private is not true order by random() limit 500`)
   return rows.map(row => row.id)
 }

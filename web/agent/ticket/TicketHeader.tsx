@@ -1,9 +1,12 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconArrowLeft, IconCheck } from '@tabler/icons-react'
+import { IconArrowLeft, IconBellZ, IconCheck, IconUserCheck } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Key } from '../../ui/i18n.ts'
 import { useT } from '../../ui/use-language.ts'
 import type { Ticket } from '../api/types.ts'
 import { perform } from '../keyboard/actions.ts'
+import type { Action } from '../keyboard/map.ts'
 import { useHint } from '../keyboard/use-bindings.ts'
 import type { Looking } from '../realtime/socket.ts'
 import { useLayout } from '../shell/use-layout.ts'
@@ -24,6 +27,9 @@ export function TicketHeader({ ticket, ticketRef, people, toggleCard }: Props) {
   const small = layout === 'small'
   const done = ticket.status.category === 'solved' || ticket.status.category === 'closed'
   const size = small ? 44 : 32
+  const quick = (label: Key, action: Action, icon: ReactNode) => (
+    <Tooltip label={hint(t(label), action)}><ActionIcon className={styles.quick} variant="subtle" color="gray" size={size} onClick={() => perform(action)} aria-label={t(label)}>{icon}</ActionIcon></Tooltip>
+  )
   return (
     <header className={styles.head}>
       {small && (
@@ -33,7 +39,9 @@ export function TicketHeader({ ticket, ticketRef, people, toggleCard }: Props) {
       )}
       <SubjectLine ticket={ticket} ticketRef={ticketRef} />
       <Viewers people={people} />
+      {!small && !ticket.assignee && ticket.can.assign && quick('do.takeIt', 'ticket.takeIt', <IconUserCheck size={18} />)}
       {!small && <AssignButton ticket={ticket} ticketRef={ticketRef} />}
+      {!small && !done && ticket.can.update && quick('do.snooze', 'ticket.snooze', <IconBellZ size={18} />)}
       {!done && ticket.can.update && (
         <Tooltip label={hint(t('do.solve'), 'ticket.solve')}>
           {small

@@ -1,0 +1,127 @@
+import sql from 'sql-template-tag'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { setPreferences } from '../../server/people/set-preferences.ts'
+import { factory, makePerson, makeTicket } from '../factories.ts'
+import { makeMailbox } from '../mail/desk.ts'
+import { startRelay, type TestRelay } from '../mail/relay.ts'
+import { browserDesk, editor, row, type BrowserDesk } from './desk.ts'
+
+/** The network goes, or the answer of the desk is lost, at the worst moment: what was typed is there, and what was sent was sent once. */
+let desk: BrowserDesk
+let relay: TestRelay
+let page: Page
+beforeAll(async () => {
+  relay = await startRelay()
+  desk = await browserDesk({ env: { OUTBOUND_ALLOW: '127.0.0.1' } })
+  await makeMailbox(desk.app, { relay: { host: '127.0.0.1', port: relay.port, security: 'none' } })
+  page = await desk.signedIn('Ada', '/views/open', { width: 1440 })
+  const person = await desk.app.db.one<{ id: string; version: number }>(sql`select id, version from people where name = 'Ada'`)
+  await desk.app.change(factory, tx => setPreferences(tx, person, { undoSeconds: 0 }))
+})
+afterAll(async () => {
+  expect(desk.complaints).toEqual([])
+  await desk.close()
+  await relay.close()
+})
+
+async function opened(subject: string) {
+  const ticket = await makeTicket(desk.app, { subject, requester: await makePerson(desk.app) })
+  await page.goto(`${desk.url}/views/open/tickets/${ticket.number}`)
+  await editor(page).click()
+  return ticket
+}
+const said = async (id: string) => (await desk.app.db.query<{ text: string }>(sql`select text from messages where ticket_id = ${id} and direction = 'out'`)).map(message => message.text)
+const mails = (words: string) => relay.received.filter(({ mail }) => mail.text?.includes(words)).length
+const soon = { timeout: 20_000 }
+/** What the desk answers to calls like this one is lost, though it has done what was asked; answers how to mend it. */
+async function losesAnswers(to: string): Promise<() => Promise<void>> {
+  await page.route(to, async route => {
+    if (route.request().method() !== 'POST') return route.continue()
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  return () => page.unroute(to)
+}
+
+describe('an answer', () => {
+  it('whose confirmation was lost is said not to have been confirmed, and sent again is sent once', async () => {
+    const ticket = await opened('Lost on the way back')
+    await page.keyboard.type('Your parcel left today.')
+    const mend = await losesAnswers('**/api/v1/tickets/*/messages')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('alert').waitFor()
+    await editor(page).getByText('Your parcel left today.').waitFor()
+    await mend()
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(() => editor(page).textContent(), soon).toBe('')
+    expect(await said(ticket.id)).toEqual(['Your parcel left today.'])
+    await expect.poll(() => mails('Your parcel left today.'), soon).toBe(1)
+  })
+
+  it('sent without a network stays in the editor, says why, and leaves once it is back', async () => {
+    const ticket = await opened('In a tunnel')
+    await page.keyboard.type('Written in a tunnel.')
+    await page.context().setOffline(true)
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('alert').waitFor()
+    await editor(page).getByText('Written in a tunnel.').waitFor()
+    expect(await said(ticket.id)).toEqual([])
+    await page.context().setOffline(false)
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(() => mails('Written in a tunnel.'), soon).toBe(1)
+    expect(await said(ticket.id)).toEqual(['Written in a tunnel.'])
+  })
+})
+
+describe('what is typed', () => {
+  it('without a network is there when the tab is opened anew', async () => {
+    const ticket = await opened('Half a letter')
+    await page.context().setOffline(true)
+    await page.keyboard.type('Half a letter, and the tab is gone')
+    await page.getByText('Draft kept on this device').waitFor()
+    const fresh = await page.context().newPage()
+    await page.close()
+    await fresh.context().setOffline(false)
+    page = fresh
+    await page.goto(`${desk.url}/views/open/tickets/${ticket.number}`)
+    await editor(page).getByText('Half a letter, and the tab is gone').waitFor()
+  })
+})
+
+describe('a merge', () => {
+  it('whose confirmation was lost is done once, and the ticket leads to where it went', async () => {
+    const requester = await makePerson(desk.app)
+    const [older, double] = [await makeTicket(desk.app, { subject: 'Twice', requester }), await makeTicket(desk.app, { subject: 'Twice again', requester })]
+    await page.goto(`${desk.url}/views/open/tickets/${double.number}`)
+    await editor(page).waitFor()
+    const mend = await losesAnswers('**/api/v1/tickets/*/merge')
+    await page.keyboard.press('m')
+    await page.locator(`[data-pick="${older.number}"][aria-selected=true]`).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Twice', exact: true }).waitFor()
+    await mend()
+    const merges = await desk.app.db.one<{ n: number }>(sql`select count(*)::int as n from events where subject_id = ${double.id} and type = 'ticket.merged'`)
+    expect(merges).toEqual({ n: 1 })
+  })
+})
+
+describe('a change of many tickets', () => {
+  it('whose confirmation was lost is done, and asked for again changes nothing twice', async () => {
+    const tickets: { id: string; number: number }[] = []
+    for (let i = 0; i < 3; i++) tickets.push(await makeTicket(desk.app, { subject: `Batch ${i}` }))
+    await page.goto(`${desk.url}/views/open`)
+    await row(page, tickets[0]!.number).waitFor()
+    const mend = await losesAnswers('**/api/v1/bulk-changes')
+    await page.keyboard.press('x')
+    await row(page, tickets[0]!.number).click({ modifiers: ['Shift'] })
+    await page.keyboard.press('e')
+    await page.getByText('Nothing was changed').waitFor()
+    await mend()
+    await page.keyboard.press('e')
+    const solved = () => desk.app.db.one<{ n: number }>(sql`select count(*)::int as n from events where type = 'ticket.statusChanged' and subject_id = any(${tickets.map(ticket => ticket.id)}::uuid[])`)
+    await expect.poll(solved, soon).toEqual({ n: 3 })
+    await page.locator('[data-bulk=finished]').first().waitFor()
+    expect(await solved()).toEqual({ n: 3 })
+  })
+})
