@@ -20,10 +20,9 @@ const locales: Record<Language, string> = { en: 'en-GB', bg: 'bg-BG', pl: 'pl-PL
 
 const wanted = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'pomost-pictures-'))
-const config = readConfig({ DATA_DIR: folder, PORT: '0', SMTP_PORT: '0', ADMIN_EMAIL: ADMIN, ADMIN_PASSWORD: PASSWORD })
-const desk = await startDesk({ config, log: openLog('silent'), say: () => undefined, onLost: error => { throw error } })
+const config = readConfig({ DATA_DIR: folder, PORT: '0', SMTP_PORT: '0', ADMIN_EMAIL: ADMIN, ADMIN_PASSWORD: PASSWORD, RELAY_URL: 'smtp://127.0.0.1:1' })
 const began = Temporal.Now.instant()
-desk.app.clock = () => MORNING.add(Temporal.Now.instant().since(began))
+const desk = await startDesk({ config, log: openLog('silent'), say: () => undefined, onLost: error => { throw error }, clock: () => MORNING.add(Temporal.Now.instant().since(began)) })
 const browser = await openBrowser()
 const failures: string[] = []
 try {

@@ -21,6 +21,7 @@ export async function makeWorld(desk: Desk): Promise<Record<Language, World>> {
     await givePassword(desk.app, await personActor(desk.app.db, id, 'session'))
   }))
   const admin = await callerOf(desk.address, ADMIN)
+  await admin('PATCH', '/me', { name: 'Kim Larsen' })
   const mailbox = await makeMailbox(admin)
   const worlds = {} as Record<Language, World>
   for (const language of languages) worlds[language] = await makeLanguage(desk, admin, language, mailbox)
@@ -66,7 +67,7 @@ async function makeFields(admin: Caller, language: Language): Promise<[string, s
 
 async function makeMacros(admin: Caller, language: Language): Promise<void> {
   const words = written[language]
-  await admin('POST', '/macros', { name: words.macro, personal: false, replies: [{ language, html: `<p>${words.macroText}</p>` }], changes: { priority: 'high', addTags: [words.parts[0]!.toLowerCase()] } })
+  await admin('POST', '/macros', { name: words.macro, personal: false, replies: [{ language, html: `<p>${words.macroText}</p>` }], changes: { priority: 'urgent', addTags: [words.form.toLowerCase()] } })
   await admin('POST', '/macros', { name: words.otherMacro, personal: false, replies: [{ language, html: `<p>${words.otherMacroText}</p>` }] })
 }
 
