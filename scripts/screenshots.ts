@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { readConfig } from '../server/platform/config.ts'
 import { openLog } from '../server/platform/log.ts'
@@ -62,7 +63,8 @@ async function enter({ by, theme = 'light', size = { width: 1440, height: 900 } 
 async function keep(page: Page, language: Language, name: string): Promise<void> {
   await page.addStyleTag({ content: '.tiptap, input, textarea { caret-color: transparent !important }' })
   await page.waitForLoadState('networkidle').catch(() => undefined)
-  await page.waitForFunction('document.getAnimations().length === 0 && document.fonts.status === "loaded"')
+  // asked again and again, for the workspace's own policy forbids the evaluation that Playwright waits by
+  for (let tries = 0; tries < 100 && await page.evaluate('document.getAnimations().length > 0 || document.fonts.status !== "loaded"'); tries++) await setTimeout(50)
   const session = await page.context().newCDPSession(page)
   for (const quality of [85, 70, 55, 40]) {
     const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality })

@@ -59,6 +59,11 @@ const small = { width: 390, height: 844 }
 
 /** Every picture of the guides, in the order in which they are taken. */
 export const scenes: readonly Scene[] = [
+  { name: 'notifications', by: 'admin', play: async ({ page }) => {
+    await page.locator('[data-ticket]').first().waitFor()
+    await press(page, 'g', 'n')
+    await page.locator('[data-told]').first().waitFor()
+  } },
   { name: 'workspace', by: 'agent', play: openTicket },
   { name: 'workspace-dark', by: 'agent', theme: 'dark', play: openTicket },
   { name: 'workspace-small', by: 'agent', size: small, play: openTicket },
@@ -81,11 +86,6 @@ export const scenes: readonly Scene[] = [
     await openTicket(stage)
     await stage.page.locator('[data-side]').first().click()
     await stage.page.locator('[data-side-message]').waitFor()
-  } },
-  { name: 'notifications', by: 'agent', play: async stage => {
-    await openTicket(stage)
-    await press(stage.page, 'g', 'n')
-    await stage.page.locator('[data-told]').first().waitFor()
   } },
   { name: 'view-table', by: 'agent', play: async ({ page, url, world }) => {
     await page.goto(`${url}/views/${world.view}?layout=table`)

@@ -9,6 +9,7 @@ import { written, type Language } from './words.ts'
 
 export const languages = Object.keys(written) as Language[]
 export const ADMIN = 'admin@desk.example'
+const ADMIN_NAME = 'Kim Larsen'
 
 /** What the pictures in one language are of. */
 export interface World { ticket: number; customer: string; view: string; form: string; mailbox: string; side: string }
@@ -21,7 +22,7 @@ export async function makeWorld(desk: Desk): Promise<Record<Language, World>> {
     await givePassword(desk.app, await personActor(desk.app.db, id, 'session'))
   }))
   const admin = await callerOf(desk.address, ADMIN)
-  await admin('PATCH', '/me', { name: 'Kim Larsen' })
+  await admin('PATCH', '/me', { name: ADMIN_NAME })
   const mailbox = await makeMailbox(admin)
   const worlds = {} as Record<Language, World>
   for (const language of languages) worlds[language] = await makeLanguage(desk, admin, language, mailbox)
@@ -54,7 +55,7 @@ async function makeLanguage(desk: Desk, admin: Caller, language: Language, mailb
   for (const [index, title] of words.tasks.entries()) await agent('POST', `/tickets/${ticket.id}/tasks`, { title, ownerId: ticket.assignee, dueAt: now.add({ hours: 3 + index * 20 }).toString() })
   await agent('POST', `/tickets/${ticket.id}/time`, { seconds: 1500 })
   const side = await agent('POST', `/tickets/${ticket.id}/side-conversations`, { subject: words.side, to: [words.supplier], html: `<p>${words.sideText}</p>` })
-  await tellAgent(admin, ticket, words)
+  await tellAdmin(desk, agent, ticket, words)
   return { ticket: ticket.number, customer: ticket.requester, view: view.id, form: form.id, mailbox, side: side.id }
 }
 
@@ -71,10 +72,12 @@ async function makeMacros(admin: Caller, language: Language): Promise<void> {
   await admin('POST', '/macros', { name: words.otherMacro, personal: false, replies: [{ language, html: `<p>${words.otherMacroText}</p>` }] })
 }
 
-/** Notes and mentions of the administrator, which stand behind the agent's bell. */
-async function tellAgent(admin: Caller, ticket: { id: string; assignee: string }, words: (typeof written)[Language]): Promise<void> {
-  const note = `<p><span data-mention="person:${ticket.assignee}">@${words.agent.split('@')[0]}</span> ${words.note}</p>`
-  await admin('POST', `/tickets/${ticket.id}/messages`, { kind: 'note', html: note })
+/** A mention and an assignment, which stand behind the administrator's bell: the colleagues of the demo data are told of nothing. */
+async function tellAdmin(desk: Desk, agent: Caller, ticket: { id: string }, words: (typeof written)[Language]): Promise<void> {
+  const admin = await desk.app.db.one<{ id: string }>(sql`select person_id as id from identities where value = ${ADMIN}`)
+  await agent('POST', `/tickets/${ticket.id}/messages`, { kind: 'note', html: `<p><span data-mention="person:${admin.id}">@${ADMIN_NAME}</span> ${words.note}</p>` })
+  const free = await desk.app.db.one<{ id: string }>(sql`select id from tickets where assignee_id is null and category = 'new' order by number limit 1`)
+  await agent('PATCH', `/tickets/${free.id}`, { assigneeId: admin.id })
 }
 
 /** Mails of every kind that the ledger knows. */
