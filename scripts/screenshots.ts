@@ -49,6 +49,7 @@ if (failures.length > 0) throw new Error(failures.join('\n'))
 /** A page on which the agent of the language, or the administrator, has signed in. */
 async function enter({ by, theme = 'light', size = { width: 1440, height: 900 } }: Scene, language: Language): Promise<Page> {
   const page = await browser.newPage({ theme, ...size, locale: locales[language] })
+  page.setDefaultTimeout(30_000)
   await page.clock.setFixedTime(Number(desk.app.clock().epochMilliseconds))
   await page.addInitScript(name => { localStorage.setItem('pomost.language', name) }, language)
   await page.goto(`${desk.address}/sign-in?next=%2Fviews%2Fopen`)

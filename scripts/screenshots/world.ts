@@ -27,6 +27,7 @@ export async function makeWorld(desk: Desk): Promise<Record<Language, World>> {
   const worlds = {} as Record<Language, World>
   for (const language of languages) worlds[language] = await makeLanguage(desk, admin, language, mailbox)
   await receiveMails(desk, admin, mailbox)
+  for (const language of languages) await tellAdmin(desk, language)
   return worlds
 }
 
@@ -55,7 +56,6 @@ async function makeLanguage(desk: Desk, admin: Caller, language: Language, mailb
   for (const [index, title] of words.tasks.entries()) await agent('POST', `/tickets/${ticket.id}/tasks`, { title, ownerId: ticket.assignee, dueAt: now.add({ hours: 3 + index * 20 }).toString() })
   await agent('POST', `/tickets/${ticket.id}/time`, { seconds: 1500 })
   const side = await agent('POST', `/tickets/${ticket.id}/side-conversations`, { subject: words.side, to: [words.supplier], html: `<p>${words.sideText}</p>` })
-  await tellAdmin(desk, agent, ticket, words)
   return { ticket: ticket.number, customer: ticket.requester, view: view.id, form: form.id, mailbox, side: side.id }
 }
 
@@ -72,12 +72,15 @@ async function makeMacros(admin: Caller, language: Language): Promise<void> {
   await admin('POST', '/macros', { name: words.otherMacro, personal: false, replies: [{ language, html: `<p>${words.otherMacroText}</p>` }] })
 }
 
-/** A mention and an assignment, which stand behind the administrator's bell: the colleagues of the demo data are told of nothing. */
-async function tellAdmin(desk: Desk, agent: Caller, ticket: { id: string }, words: (typeof written)[Language]): Promise<void> {
+/** A mention and an assignment on a ticket that came by mail, which stand behind the administrator's bell: of tickets of the demo data nobody is told. */
+async function tellAdmin(desk: Desk, language: Language): Promise<void> {
+  const words = written[language]
+  const agent = await callerOf(desk.address, words.agent)
   const admin = await desk.app.db.one<{ id: string }>(sql`select person_id as id from identities where value = ${ADMIN}`)
-  await agent('POST', `/tickets/${ticket.id}/messages`, { kind: 'note', html: `<p><span data-mention="person:${admin.id}">@${ADMIN_NAME}</span> ${words.note}</p>` })
-  const free = await desk.app.db.one<{ id: string }>(sql`select id from tickets where assignee_id is null and category = 'new' order by number limit 1`)
-  await agent('PATCH', `/tickets/${free.id}`, { assigneeId: admin.id })
+  const came = await desk.app.db.maybe<{ id: string }>(sql`select id from tickets where not demo and assignee_id is null order by number limit 1`)
+  if (!came) return
+  await agent('POST', `/tickets/${came.id}/messages`, { kind: 'note', html: `<p><span data-mention="person:${admin.id}">@${ADMIN_NAME}</span> ${words.note}</p>` })
+  await agent('PATCH', `/tickets/${came.id}`, { assigneeId: admin.id })
 }
 
 /** Mails of every kind that the ledger knows. */
