@@ -27,10 +27,12 @@ interface StartOptions {
   say: (words: string) => void
   /** Called when the desk cannot go on. */
   onLost: (error: Error) => void
+  /** What time it is; the machine's, unless pictures have to be the same tomorrow. */
+  clock?: App['clock']
 }
 
 /** Starts the whole desk: database, schema, services, jobs, and last the door. When one of them fails, those before it are stopped. */
-export async function startDesk({ config, log, say, onLost }: StartOptions): Promise<Desk> {
+export async function startDesk({ config, log, say, onLost, clock = () => Temporal.Now.instant() }: StartOptions): Promise<Desk> {
   const endings: (() => Promise<unknown>)[] = []
   const stop = async () => {
     for (const end of endings.splice(0).reverse()) await end().catch((error: unknown) => log.error({ error }, 'something did not stop as it should'))
@@ -39,7 +41,7 @@ export async function startDesk({ config, log, say, onLost }: StartOptions): Pro
     const database = await openDeskDatabase(config, { log: words => log.warn(words), onLost })
     endings.push(database.stop)
     await migrate(database.url, { log: say })
-    const app = makeApp({ config, databaseUrl: database.url, secretKey: secretKey(config), log, clock: () => Temporal.Now.instant() })
+    const app = makeApp({ config, databaseUrl: database.url, secretKey: secretKey(config), log, clock })
     endings.push(() => app.db.close())
     const http = await makeDeskHttp(app)
     await http.ready()
