@@ -403,7 +403,7 @@ export interface paths {
                             lastCustomerMessageAt?: string | null;
                             solvedAt?: string | null;
                             closedAt?: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled?: {
                                 /** Format: uuid */
                                 id: string;
@@ -422,8 +422,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can?: {
                                 reply: boolean;
@@ -677,7 +679,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -696,8 +698,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -935,7 +939,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -954,8 +958,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -1231,7 +1237,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -1250,8 +1256,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -1657,7 +1665,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -1676,8 +1684,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -1915,7 +1925,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -1934,8 +1944,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -2065,6 +2077,8 @@ export interface paths {
                          * @default 0
                          */
                         undoSeconds?: number;
+                        /** @description Send a reply then, within a year; PATCH /messages/{id}/schedule changes it. It stops when the customer writes before. */
+                        sendAt?: string;
                         /** @description Refuse with 412 when a message came since this version of the ticket. */
                         expectedVersion?: number;
                     };
@@ -2093,6 +2107,61 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Send a held message at another time, or now */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description null: now. */
+                        sendAt: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            ticketId: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            sendAt: string;
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/messages/{id}/cancel": {
@@ -2669,7 +2738,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -2688,8 +2757,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -2940,7 +3011,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -2959,8 +3030,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -3383,7 +3456,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -3402,8 +3475,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -3644,7 +3719,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -3663,8 +3738,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -3981,7 +4058,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -4000,8 +4077,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -4262,7 +4341,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -4281,8 +4360,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -4540,7 +4621,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -4559,8 +4640,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -4796,7 +4879,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -4815,8 +4898,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -5136,7 +5221,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -5155,8 +5240,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -5409,7 +5496,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -5428,8 +5515,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -5677,7 +5766,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -5696,8 +5785,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -5949,7 +6040,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -5968,8 +6059,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -6228,7 +6321,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -6247,8 +6340,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -6702,7 +6797,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -6721,8 +6816,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -6975,7 +7072,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -6994,8 +7091,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -7385,7 +7484,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -7404,8 +7503,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -7642,7 +7743,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -7661,8 +7762,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -7925,7 +8028,7 @@ export interface paths {
                             lastCustomerMessageAt?: string | null;
                             solvedAt?: string | null;
                             closedAt?: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled?: {
                                 /** Format: uuid */
                                 id: string;
@@ -7944,8 +8047,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can?: {
                                 reply: boolean;
@@ -14550,6 +14655,8 @@ export interface paths {
                                 woken: "off" | "workspace" | "mail" | "digest";
                                 /** @enum {string} */
                                 undelivered: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                stopped: "off" | "workspace" | "mail" | "digest";
                             };
                             /** @description Days for which what colleagues were told is kept. */
                             notificationDays: number;
@@ -14714,6 +14821,8 @@ export interface paths {
                             woken: "off" | "workspace" | "mail" | "digest";
                             /** @enum {string} */
                             undelivered: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            stopped: "off" | "workspace" | "mail" | "digest";
                         };
                         /** @description Days for which what colleagues were told is kept. */
                         notificationDays?: number;
@@ -14868,6 +14977,8 @@ export interface paths {
                                 woken: "off" | "workspace" | "mail" | "digest";
                                 /** @enum {string} */
                                 undelivered: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                stopped: "off" | "workspace" | "mail" | "digest";
                             };
                             /** @description Days for which what colleagues were told is kept. */
                             notificationDays: number;
@@ -15768,7 +15879,7 @@ export interface paths {
                     limit?: number;
                     cursor?: string;
                     unread?: "true";
-                    kind?: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "side" | "team" | "woken" | "undelivered";
+                    kind?: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "side" | "team" | "woken" | "undelivered" | "stopped";
                 };
                 header?: never;
                 path?: never;
@@ -15787,7 +15898,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "side" | "team" | "woken" | "undelivered";
+                                kind: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "side" | "team" | "woken" | "undelivered" | "stopped";
                                 ticket: {
                                     /** Format: uuid */
                                     id: string;
@@ -15960,6 +16071,8 @@ export interface paths {
                                 woken: "off" | "workspace" | "mail" | "digest";
                                 /** @enum {string} */
                                 undelivered: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                stopped: "off" | "workspace" | "mail" | "digest";
                             };
                             digest: {
                                 /** @enum {string} */
@@ -16049,6 +16162,8 @@ export interface paths {
                                 woken: "off" | "workspace" | "mail" | "digest";
                                 /** @enum {string} */
                                 undelivered: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                stopped: "off" | "workspace" | "mail" | "digest";
                             };
                             digest: {
                                 /** @enum {string} */

@@ -827,8 +827,9 @@ create table scheduled_messages (
   error text,
   created_at timestamp with time zone not null,
   home_id uuid,
+  later boolean not null default false,
   constraint scheduled_messages_pkey PRIMARY KEY (id),
-  constraint scheduled_messages_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'cancelled'::text, 'failed'::text])))
+  constraint scheduled_messages_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'stopped'::text, 'sent'::text, 'cancelled'::text, 'failed'::text])))
 );
 
 create table schema_migrations (
@@ -1313,7 +1314,7 @@ CREATE INDEX people_staff ON public.people USING btree (role) WHERE (role <> 'cu
 CREATE INDEX people_tags ON public.people USING gin (tags) WHERE (tags <> '{}'::text[]);
 CREATE INDEX people_words ON public.people USING gin (to_tsvector('simple'::regconfig, name));
 CREATE INDEX people_merges_into ON public.people_merges USING btree (into_id, merged_at DESC);
-CREATE INDEX scheduled_messages_ticket ON public.scheduled_messages USING btree (ticket_id) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]));
+CREATE INDEX scheduled_messages_ticket ON public.scheduled_messages USING btree (ticket_id) WHERE (state = ANY (ARRAY['waiting'::text, 'stopped'::text, 'failed'::text]));
 CREATE INDEX search_documents_ticket ON ONLY public.search_documents USING btree (ticket_id);
 CREATE INDEX sender_window_at ON public.sender_window USING btree (at);
 CREATE INDEX sender_window_key ON public.sender_window USING btree (key, mailbox, at DESC);

@@ -16,9 +16,11 @@ import { Mention } from './mention-node.ts'
 import { MentionMenu } from './MentionMenu.tsx'
 import type { Named } from './match-mentions.ts'
 import { SlashMenu } from './SlashMenu.tsx'
+import { TicketMenu } from './TicketMenu.tsx'
 import { useMention } from './use-mention.ts'
 import { useSlash } from './use-slash.ts'
 import type { SlashMacros } from './use-slash.ts'
+import { useTicketLink } from './use-ticket-link.ts'
 import styles from './composer.module.css'
 
 interface Props {
@@ -35,12 +37,14 @@ interface Props {
   macros?: SlashMacros
   /** Behind an `@`; without them there is no list. */
   named?: readonly Named[]
+  /** The ticket that is written on: others are offered behind a `#`. */
+  on?: string
   ref?: Ref<EditorHandle>
   children: (toolbar: ReactNode) => ReactNode
 }
 
 /** The rich text editor; its own chunk, because most of its weight is not needed to read. */
-export function Editor({ html, revision, label, placeholder, focus, onChange, onFiles, keys, macros, named, ref, children }: Props) {
+export function Editor({ html, revision, label, placeholder, focus, onChange, onFiles, keys, macros, named, on, ref, children }: Props) {
   const changed = useEffectEvent(onChange)
   const files = useEffectEvent(onFiles)
   const bindings = useBindings()
@@ -64,7 +68,8 @@ export function Editor({ html, revision, label, placeholder, focus, onChange, on
   }, [label, placeholder])
   const slash = useSlash(editor, macros)
   const mention = useMention(editor, named)
-  inList.current = (event) => slash.press(event) || mention.press(event)
+  const tickets = useTicketLink(editor, on)
+  inList.current = (event) => slash.press(event) || mention.press(event) || tickets.press(event)
   useImperativeHandle(ref, () => ({ insert: (words) => insertHtml(editor, words) }), [editor])
   const show = useEffectEvent(() => {
     if (editor.isDestroyed || editor.getHTML() === html) return
@@ -85,6 +90,7 @@ export function Editor({ html, revision, label, placeholder, focus, onChange, on
       <EditorContent editor={editor} className={styles.editor} />
       {slash.open && <SlashMenu {...slash.open} pick={slash.pick} move={slash.move} />}
       {mention.open && <MentionMenu {...mention.open} pick={mention.pick} move={mention.move} />}
+      {tickets.open && <TicketMenu {...tickets.open} pick={tickets.pick} move={tickets.move} />}
       {children(<Toolbar editor={editor} macros={macros !== undefined} />)}
     </>
   )
