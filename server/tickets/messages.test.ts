@@ -157,14 +157,14 @@ describe('a reply to be sent later', () => {
   it('leaves at its time, with its files, whatever was swept meanwhile', async () => {
     const { id } = await makeTicket(app)
     const file = (await api.post('/files?name=price.txt', { body: Buffer.from('42'), headers: { 'content-type': 'application/octet-stream' } })).body.id as string
-    const held = await later(id, 60 * 24 * 30, { attachmentIds: [file] })
+    const held = await later(id, 60 * 24 * 40, { attachmentIds: [file] })
     expect(held).toMatchObject({ status: 201 })
     expect(await shown(id)).toMatchObject({ messageCount: 1, scheduled: [{ state: 'waiting', later: true, sendAt: held.body.heldUntil }] })
-    app.pass({ hours: 24 * 29 })
+    app.pass({ hours: 24 * 35 })
     await sweepUploads(app.db, app.clock())
     await app.settle()
     expect(await shown(id)).toMatchObject({ messageCount: 1 })
-    app.pass({ hours: 25 })
+    app.pass({ hours: 24 * 6 })
     await app.settle()
     expect(await shown(id)).toMatchObject({ messageCount: 2, scheduled: [] })
     expect((await api.get(`/tickets/${id}/timeline`)).body.items.at(-1)).toMatchObject({ message: { text: 'In the morning', attachments: [{ id: file }] } })

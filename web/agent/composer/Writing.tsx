@@ -12,6 +12,7 @@ import { useDesk } from '../shell/use-desk.ts'
 import { useMe, usePreferences } from '../shell/use-me.ts'
 import { DraftNote } from './DraftNote.tsx'
 import { ExtrasLine } from './ExtrasLine.tsx'
+import { fitPicture, isPicture } from './fit-picture.ts'
 import { manyPeople, openPlaces, promisesAttachment } from './guards.ts'
 import type { EditorHandle } from './insert-html.ts'
 import { namedIn } from './match-mentions.ts'
@@ -104,7 +105,7 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, attach, onTyping
       <Warnings sending={sending} draft={draft} warned={warned} send={(way) => void send(way, true, moment.current)} drop={() => setWarned(null)} />
       <Suspense fallback={<div className={styles.waiting}>{t('state.loading')}</div>}>
         <Editor ref={editor} on={ticket.id} macros={macros} named={kind === 'note' ? named : undefined} html={content.html} revision={draft.revision} focus={focus} label={t(kind === 'note' ? 'message.note' : 'composer.reply')}
-          placeholder={t(kind === 'note' ? 'composer.notePlaceholder' : 'composer.replyPlaceholder')} onChange={edit} onFiles={uploads.add} keys={keys}>
+          placeholder={t(kind === 'note' ? 'composer.notePlaceholder' : 'composer.replyPlaceholder')} onChange={edit} onFiles={(files) => void takeIn(files, uploads, editor)} keys={keys}>
           {(toolbar) => (
             <>
               <UploadList uploads={uploads} />
@@ -133,6 +134,12 @@ function extrasOf(extras: Extras | null | undefined, statusId: string | undefine
   if (!extras) return undefined
   const { statusId: ofMacro, ...others } = extras.changes
   return { ...extras, changes: { ...others, ...(statusId === undefined && ofMacro !== undefined && { statusId: ofMacro }) } }
+}
+
+/** Pictures are shown where the cursor stands, made smaller where they are huge; other files are attached. */
+async function takeIn(files: File[], uploads: Uploads, editor: RefObject<EditorHandle | null>): Promise<void> {
+  uploads.add(files.filter((file) => !isPicture(file)))
+  uploads.add(await Promise.all(files.filter(isPicture).map(fitPicture)), (file) => editor.current?.show(file))
 }
 
 /** Until the desk has said to whom an answer goes. */

@@ -32,7 +32,7 @@ export const MessageCard = memo(function MessageCard({ message, from, mine, canR
   const look = note ? styles.note : message.direction === 'out' ? styles.own : styles.theirs
   const calendar = calendarOf(message)
   const protection = protectionOf(message)
-  const listed = message.attachments.filter((attachment) => !(attachment.inline && attachment.contentId))
+  const listed = message.attachments.filter((attachment) => !(attachment.inline && attachment.contentId) && !message.html?.includes(`src="/api/v1/files/${attachment.id}"`))
   return (
     <article className={`${styles.message} ${look}`} id={`message-${message.id}`} aria-label={`${note ? `${t('message.note')}: ` : ''}${name}`}>
       <header className={styles.messageHead}>
