@@ -45,7 +45,7 @@ export async function scheduleMessage(tx: Tx, ticket: Ticket, authorId: string, 
   await tx.query(sql`insert into scheduled_messages (id, ticket_id, author_id, content, send_at, later, created_at)
     values (${id}, ${ticket.id}, ${authorId}, ${JSON.stringify(held)}, ${sendAt}, ${later}, ${tx.now})`)
   if (content.attachmentIds.length > 0) await holdAttachments(tx, id, content.attachmentIds, authorId)
-  sendAtTime(tx, id, sendAt)
+  queueScheduled(tx, id, sendAt)
   return id
 }
 
@@ -56,7 +56,7 @@ export async function reschedule(tx: Tx, id: string, sendAt: Temporal.Instant | 
   if (sendAt) checkMoment(tx, sendAt)
   const at = sendAt ?? tx.now
   await tx.query(sql`update scheduled_messages set state = 'waiting', error = null, send_at = ${at}, later = ${sendAt !== null} where id = ${id}`)
-  sendAtTime(tx, id, at)
+  queueScheduled(tx, id, at)
   return { id, ticketId: held.ticketId, sendAt: at }
 }
 
@@ -76,7 +76,8 @@ async function ownHeld(tx: Tx, id: string): Promise<{ ticketId: string; authorId
   return held
 }
 
-function sendAtTime(tx: Tx, id: string, runAt: Temporal.Instant): void {
+/** Sends it when its time has come; of several times the last holds. */
+export function queueScheduled(tx: Tx, id: string, runAt: Temporal.Instant): void {
   tx.job(SEND_SCHEDULED, { id }, { key: `${SEND_SCHEDULED}:${id}`, runAt })
 }
 

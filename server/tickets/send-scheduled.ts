@@ -6,15 +6,20 @@ import { system } from '../platform/actor.ts'
 import type { Reactor } from '../platform/jobs.ts'
 import { accessTicket } from './access.ts'
 import { say } from './reply.ts'
-import { SEND_SCHEDULED, type HeldContent } from './schedule-message.ts'
+import { queueScheduled, SEND_SCHEDULED, type HeldContent } from './schedule-message.ts'
 
 /** Says what was held back when its time has come. What cannot be said is kept, with the reason, on the ticket. */
 export const sendScheduled: Reactor = {
   task: SEND_SCHEDULED,
   async run(app: App, { id }: { id: string }) {
-    const due = await app.db.maybe<{ authorId: string; kind: 'public' | 'note' }>(sql`select author_id as "authorId", content->>'kind' as kind
-      from scheduled_messages where id = ${id} and state = 'waiting' and send_at <= ${app.clock()}`)
+    const due = await app.db.maybe<{ authorId: string; kind: 'public' | 'note'; sendAt: Temporal.Instant }>(sql`select author_id as "authorId", content->>'kind' as kind, send_at as "sendAt"
+      from scheduled_messages where id = ${id} and state = 'waiting'`)
     if (!due) return
+    // It got another time while this job began, or this machine's clock is behind the database's: it comes again.
+    if (Temporal.Instant.compare(due.sendAt, app.clock()) > 0) {
+      await app.change(system('tickets'), async tx => queueScheduled(tx, id, due.sendAt.add({ seconds: 1 })))
+      return
+    }
     try {
       const actor = await personActor(app.db, due.authorId, 'session')
       await app.change(actor, async tx => {

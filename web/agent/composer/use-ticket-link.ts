@@ -55,7 +55,7 @@ export function useTicketLink(editor: Editor, except: string | undefined) {
   }
   const press = (event: KeyboardEvent): boolean => {
     const row = rows[Math.min(at, rows.length - 1)]
-    if (!row || lettersAt(editor) !== open?.letters || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false
+    if (!row || !open || lettersAt(editor) !== open.letters || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, rows.length - 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
     else if (event.key === 'Escape') {

@@ -14,7 +14,7 @@ export function linkNumbers(html: string): string {
 
 function linkIn(text: Text): void {
   const matches = [...text.data.matchAll(numbers)]
-  for (const { index, 0: words, 1: number } of matches.toReversed()) {
+  for (const { index, 0: words, 1: number = '' } of matches.toReversed()) {
     const rest = text.splitText(index)
     rest.data = rest.data.slice(words.length)
     const link = text.ownerDocument.createElement('a')
