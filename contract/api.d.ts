@@ -411,7 +411,7 @@ export interface paths {
                             lastCustomerMessageAt?: string | null;
                             solvedAt?: string | null;
                             closedAt?: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled?: {
                                 /** Format: uuid */
                                 id: string;
@@ -430,8 +430,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can?: {
                                 reply: boolean;
@@ -685,7 +687,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -704,8 +706,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -943,7 +947,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -962,8 +966,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -1239,7 +1245,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -1258,8 +1264,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -1665,7 +1673,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -1684,8 +1692,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -1923,7 +1933,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -1942,8 +1952,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -2082,6 +2094,8 @@ export interface paths {
                          * @default 0
                          */
                         undoSeconds?: number;
+                        /** @description Send a reply then, within a year; PATCH /messages/{id}/schedule changes it. It stops when the customer writes before. */
+                        sendAt?: string;
                         /** @description Refuse with 412 when a message came since this version of the ticket. */
                         expectedVersion?: number;
                     };
@@ -2110,6 +2124,61 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Send a held message at another time, or now */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description null: now. */
+                        sendAt: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            ticketId: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            sendAt: string;
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/messages/{id}/cancel": {
@@ -2722,7 +2791,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -2741,8 +2810,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -2993,7 +3064,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -3012,8 +3083,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -3444,7 +3517,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -3463,8 +3536,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -3705,7 +3780,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -3724,8 +3799,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -4042,7 +4119,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -4061,8 +4138,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -4323,7 +4402,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -4342,8 +4421,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -4601,7 +4682,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -4620,8 +4701,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -4857,7 +4940,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -4876,8 +4959,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -5197,7 +5282,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -5216,8 +5301,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -5470,7 +5557,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -5489,8 +5576,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -5738,7 +5827,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -5757,8 +5846,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -6010,7 +6101,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -6029,8 +6120,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -6289,7 +6382,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -6308,8 +6401,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -6763,7 +6858,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -6782,8 +6877,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -7036,7 +7133,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -7055,8 +7152,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -7446,7 +7545,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -7465,8 +7564,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -7703,7 +7804,7 @@ export interface paths {
                             lastCustomerMessageAt: string | null;
                             solvedAt: string | null;
                             closedAt: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled: {
                                 /** Format: uuid */
                                 id: string;
@@ -7722,8 +7823,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can: {
                                 reply: boolean;
@@ -7986,7 +8089,7 @@ export interface paths {
                             lastCustomerMessageAt?: string | null;
                             solvedAt?: string | null;
                             closedAt?: string | null;
-                            /** @description Replies within their undo time, and those that could not be added. */
+                            /** @description Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came. */
                             scheduled?: {
                                 /** Format: uuid */
                                 id: string;
@@ -8005,8 +8108,10 @@ export interface paths {
                                  */
                                 sendAt: string;
                                 /** @enum {string} */
-                                state: "waiting" | "failed";
+                                state: "waiting" | "stopped" | "failed";
                                 error: string | null;
+                                /** @description Its author chose the moment; false: it is within its undo time. */
+                                later: boolean;
                             }[];
                             can?: {
                                 reply: boolean;
@@ -8113,6 +8218,11 @@ export interface paths {
                          * @default []
                          */
                         forward?: string[];
+                        /**
+                         * @description Pass on all that was said with the customer, the last 100 messages.
+                         * @default false
+                         */
+                        conversation?: boolean;
                         /** @default [] */
                         to?: string[];
                         /** @default [] */
@@ -8367,6 +8477,11 @@ export interface paths {
                          * @default []
                          */
                         forward?: string[];
+                        /**
+                         * @description Pass on all that was said with the customer, the last 100 messages.
+                         * @default false
+                         */
+                        conversation?: boolean;
                         /** @default [] */
                         to?: string[];
                         /** @default [] */
@@ -14952,6 +15067,8 @@ export interface paths {
                                 woken: "off" | "workspace" | "mail" | "digest";
                                 /** @enum {string} */
                                 undelivered: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                stopped: "off" | "workspace" | "mail" | "digest";
                             };
                             /** @description Days for which what colleagues were told is kept. */
                             notificationDays: number;
@@ -15116,6 +15233,8 @@ export interface paths {
                             woken: "off" | "workspace" | "mail" | "digest";
                             /** @enum {string} */
                             undelivered: "off" | "workspace" | "mail" | "digest";
+                            /** @enum {string} */
+                            stopped: "off" | "workspace" | "mail" | "digest";
                         };
                         /** @description Days for which what colleagues were told is kept. */
                         notificationDays?: number;
@@ -15270,6 +15389,8 @@ export interface paths {
                                 woken: "off" | "workspace" | "mail" | "digest";
                                 /** @enum {string} */
                                 undelivered: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                stopped: "off" | "workspace" | "mail" | "digest";
                             };
                             /** @description Days for which what colleagues were told is kept. */
                             notificationDays: number;
@@ -16178,7 +16299,7 @@ export interface paths {
                     limit?: number;
                     cursor?: string;
                     unread?: "true";
-                    kind?: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "side" | "team" | "woken" | "undelivered";
+                    kind?: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "side" | "team" | "woken" | "undelivered" | "stopped";
                 };
                 header?: never;
                 path?: never;
@@ -16197,7 +16318,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "side" | "team" | "woken" | "undelivered";
+                                kind: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "side" | "team" | "woken" | "undelivered" | "stopped";
                                 ticket: {
                                     /** Format: uuid */
                                     id: string;
@@ -16370,6 +16491,8 @@ export interface paths {
                                 woken: "off" | "workspace" | "mail" | "digest";
                                 /** @enum {string} */
                                 undelivered: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                stopped: "off" | "workspace" | "mail" | "digest";
                             };
                             digest: {
                                 /** @enum {string} */
@@ -16459,6 +16582,8 @@ export interface paths {
                                 woken: "off" | "workspace" | "mail" | "digest";
                                 /** @enum {string} */
                                 undelivered: "off" | "workspace" | "mail" | "digest";
+                                /** @enum {string} */
+                                stopped: "off" | "workspace" | "mail" | "digest";
                             };
                             digest: {
                                 /** @enum {string} */

@@ -857,8 +857,9 @@ create table scheduled_messages (
   error text,
   created_at timestamp with time zone not null,
   home_id uuid,
+  later boolean not null default false,
   constraint scheduled_messages_pkey PRIMARY KEY (id),
-  constraint scheduled_messages_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'cancelled'::text, 'failed'::text])))
+  constraint scheduled_messages_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'stopped'::text, 'sent'::text, 'cancelled'::text, 'failed'::text])))
 );
 
 create table schema_migrations (
@@ -1355,7 +1356,7 @@ CREATE INDEX play_claims_session ON public.play_claims USING btree (session_id);
 CREATE INDEX play_sessions_person ON public.play_sessions USING btree (person_id, view_id) WHERE (ended_at IS NULL);
 CREATE INDEX play_sessions_view ON public.play_sessions USING btree (view_id, started_at);
 CREATE INDEX play_turns_ticket ON public.play_turns USING btree (ticket_id);
-CREATE INDEX scheduled_messages_ticket ON public.scheduled_messages USING btree (ticket_id) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]));
+CREATE INDEX scheduled_messages_ticket ON public.scheduled_messages USING btree (ticket_id) WHERE (state = ANY (ARRAY['waiting'::text, 'stopped'::text, 'failed'::text]));
 CREATE INDEX search_documents_ticket ON ONLY public.search_documents USING btree (ticket_id);
 CREATE INDEX sender_window_at ON public.sender_window USING btree (at);
 CREATE INDEX sender_window_key ON public.sender_window USING btree (key, mailbox, at DESC);

@@ -11,6 +11,7 @@ import { withoutMentions } from '../tickets/mentions.ts'
 import { visibleTicketId } from '../tickets/queries.ts'
 import { SUBJECT_LENGTH } from '../tickets/ticket.ts'
 import { accessSide } from './access.ts'
+import { MOST_FORWARDED, type Forward } from './forward.ts'
 import { sideBody, sideOf, sideRow, sidesOf } from './queries.ts'
 import { addToSide, openSide, setSideState, type SideWords } from './write.ts'
 
@@ -20,10 +21,12 @@ const address = z.email().max(320)
 const messageIn = z.object({
   html: z.string().max(1_000_000).optional(), text: z.string().max(1_000_000).optional(), attachmentIds: z.array(id).max(50).default([]),
   forward: z.array(id).max(50).default([]).describe('Messages of the ticket to pass on, with their files.'),
+  conversation: z.boolean().default(false).describe(`Pass on all that was said with the customer, the last ${MOST_FORWARDED} messages.`),
   to: z.array(address).max(50).default([]), cc: z.array(address).max(50).default([]),
   customersToo: z.boolean().default(false).describe('That a customer of the ticket is written to is meant.'),
 })
-const said = (message: z.output<typeof messageIn>) => (message.html ?? message.text ?? '').trim() !== '' || message.forward.length > 0
+const said = (message: z.output<typeof messageIn>) => (message.html ?? message.text ?? '').trim() !== '' || message.forward.length > 0 || message.conversation
+const forwardOf = ({ forward, conversation }: z.output<typeof messageIn>): Forward => (conversation ? 'conversation' : forward)
 const EMPTY = 'The message is empty: give html or text.'
 
 function wordsOf({ html, text, attachmentIds }: z.output<typeof messageIn>): SideWords {
@@ -40,7 +43,7 @@ export function sideRoutes(app: App, http: Http): void {
     method: 'POST', url: '/api/v1/tickets/:id/side-conversations', access: 'agent', scope: 'tickets:write', summary: 'Begin a side conversation with third parties', tags, params, status: 201,
     body: messageIn.extend({ subject: z.string().trim().min(1).max(SUBJECT_LENGTH) }).refine(said, EMPTY), response: z.object({ id, messageId: id }),
     handler: ({ actor, params, body, request }) => app.change(actor, tx => onceOnly(tx, request, async () => {
-      const { sideId, messageId } = await openSide(tx, await accessTicket(tx, params.id, 'update'), actor, { ...body, words: wordsOf(body) })
+      const { sideId, messageId } = await openSide(tx, await accessTicket(tx, params.id, 'update'), actor, { ...body, forward: forwardOf(body), words: wordsOf(body) })
       return { id: sideId, messageId }
     })),
   })
@@ -62,7 +65,7 @@ export function sideRoutes(app: App, http: Http): void {
     method: 'POST', url: '/api/v1/side-conversations/:id/messages', access: 'agent', scope: 'tickets:write', summary: 'Write in a side conversation', tags, params: idParams, body: messageIn.refine(said, EMPTY), response: z.object({ id }), status: 201,
     handler: ({ actor, params, body, request }) => app.change(actor, tx => onceOnly(tx, request, async () => {
       const { side, ticket } = await accessSide(tx, params.id, 'update')
-      return { id: await addToSide(tx, side, ticket, actor, { ...body, words: wordsOf(body) }) }
+      return { id: await addToSide(tx, side, ticket, actor, { ...body, forward: forwardOf(body), words: wordsOf(body) }) }
     })),
   })
   route(http, {

@@ -7,13 +7,13 @@ import { cleanAddress, emailKey, isAddress } from '../people/person.ts'
 import { takeSideAttachments } from '../files/side-attachments.ts'
 import { recordSide } from '../tickets/record-side.ts'
 import { normaliseSubject, type Ticket } from '../tickets/ticket.ts'
-import { forwarded } from './forward.ts'
+import { forwarded, type Forward } from './forward.ts'
 import { MOST_SIDE_PEOPLE, MOST_SIDES, type Side, type SidePerson } from './side.ts'
 
 export const SIDE_MAIL = 'side-mail'
 
 export interface SideWords { html: string | null; text: string; attachmentIds: string[] }
-interface NewSide { subject: string; to: string[]; cc: string[]; words: SideWords; forward: string[]; customersToo: boolean }
+interface NewSide { subject: string; to: string[]; cc: string[]; words: SideWords; forward: Forward; customersToo: boolean }
 
 /** Begins a side conversation of a ticket, with its first mail. 409 when a customer of the ticket is among its people and that was not meant. */
 export async function openSide(tx: Tx, ticket: Ticket, actor: PersonActor, { subject, to, cc, words, forward, customersToo }: NewSide): Promise<{ sideId: string; messageId: string }> {
@@ -48,7 +48,7 @@ export function changeState(tx: Tx, side: Side, ticket: Ticket, to: Side['state'
   return true
 }
 
-async function writeMessage(tx: Tx, side: Side, ticket: Ticket, actor: PersonActor, { html, text, attachmentIds }: SideWords, forward: string[]): Promise<string> {
+async function writeMessage(tx: Tx, side: Side, ticket: Ticket, actor: PersonActor, { html, text, attachmentIds }: SideWords, forward: Forward): Promise<string> {
   const id = newId()
   const quoted = forward.length > 0 ? await forwarded(tx, ticket, forward) : undefined
   const whole = quoted ? { html: `${html ?? ''}${quoted.html}`, text: `${text}\n\n${quoted.text}` } : { html, text }

@@ -3,6 +3,7 @@ import { newId } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
 import { heldTicket, recordTicket } from './internal/unit.ts'
 import type { Mentions } from './mentions.ts'
+import { stopScheduled } from './stop-scheduled.ts'
 import type { Channel, Message, Ticket } from './ticket.ts'
 
 export interface NewMessage {
@@ -42,5 +43,6 @@ export async function addMessage(tx: Tx, ticket: Ticket, input: NewMessage): Pro
   held.messages.push(message)
   const { id: messageId, kind, direction, authorId, channel, automatic } = message
   recordTicket(tx, ticket.id, 'message.added', { messageId, kind, direction, authorId, channel, automatic, ...(input.mentions && { mentions: input.mentions }) })
+  if (kind === 'public' && direction === 'in' && !automatic) await stopScheduled(tx, ticket, messageId)
   return message
 }

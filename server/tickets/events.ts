@@ -35,6 +35,7 @@ export const ticketEvents = {
     messageId: id, kind: z.enum(['public', 'note']), direction: z.enum(['in', 'out']), authorId: idOrNull, channel: z.enum(CHANNELS), automatic: z.boolean(),
     mentions: z.object({ people: z.array(id), teams: z.array(id) }).optional().describe('Whom a note names: colleagues and teams.'),
   }),
+  'reply.stopped': z.object({ scheduledId: id, authorId: id, messageId: id.describe('What the customer wrote.') }).describe('A reply that was to leave later waits for its author again: the customer wrote meanwhile.'),
   'message.reread': z.object({ messageId: id, reading: z.int() }).describe('Its source was read anew; the former words stand in former_messages.'),
   'ticket.statusChanged': z.object({ from: id, to: id, fromCategory: z.enum(CATEGORIES), toCategory: z.enum(CATEGORIES) }),
   'ticket.assigned': change(idOrNull),
@@ -105,6 +106,7 @@ export function fieldsChangedBy({ type, data }: { type: string; data: Record<str
 export const changedFields: Record<TicketEventType, readonly string[]> = {
   'ticket.opened': [],
   'message.added': ['messages'],
+  'reply.stopped': [],
   'message.reread': ['messages'],
   'ticket.statusChanged': ['status'],
   'ticket.assigned': ['assignee'],

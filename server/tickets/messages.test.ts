@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testApp, type TestApp } from '../../test/app.ts'
 import { clientOf, type Client } from '../../test/client.ts'
 import { makePerson, makeTicket, write } from '../../test/factories.ts'
+import { sweepUploads } from '../files/sweep.ts'
 import type { PersonActor } from '../platform/actor.ts'
 
 let app: TestApp
@@ -146,5 +147,70 @@ describe('a message', () => {
     const waiting = items.find((s: { category: string }) => s.category === 'waiting-customer')
     await api.post(`/tickets/${id}/messages`, { body: { text: 'Which model?', statusId: waiting.id } })
     expect((await api.get(`/tickets/${id}`)).body.status.category).toBe('waiting-customer')
+  })
+})
+
+describe('a reply to be sent later', () => {
+  const later = (ticketId: string, minutes: number, body: object = {}) => api.post(`/tickets/${ticketId}/messages`, { body: { text: 'In the morning', sendAt: app.clock().add({ minutes }).toString(), ...body } })
+  const shown = async (ticketId: string) => (await api.get(`/tickets/${ticketId}`)).body
+
+  it('leaves at its time, with its files, whatever was swept meanwhile', async () => {
+    const { id } = await makeTicket(app)
+    const file = (await api.post('/files?name=price.txt', { body: Buffer.from('42'), headers: { 'content-type': 'application/octet-stream' } })).body.id as string
+    const held = await later(id, 60 * 24 * 40, { attachmentIds: [file] })
+    expect(held).toMatchObject({ status: 201 })
+    expect(await shown(id)).toMatchObject({ messageCount: 1, scheduled: [{ state: 'waiting', later: true, sendAt: held.body.heldUntil }] })
+    app.pass({ hours: 24 * 35 })
+    await sweepUploads(app.db, app.clock(), app)
+    await app.settle()
+    expect(await shown(id)).toMatchObject({ messageCount: 1 })
+    app.pass({ hours: 24 * 6 })
+    await app.settle()
+    expect(await shown(id)).toMatchObject({ messageCount: 2, scheduled: [] })
+    expect((await api.get(`/tickets/${id}/timeline`)).body.items.at(-1)).toMatchObject({ message: { text: 'In the morning', attachments: [{ id: file }] } })
+  })
+
+  it('stops when the customer writes before, tells its author, and leaves when they say so', async () => {
+    const customer = await makePerson(app)
+    const { id } = await makeTicket(app, { requester: customer })
+    const held = (await later(id, 60)).body
+    await write(app, await makePerson(app, 'agent'), id, { kind: 'note' })
+    expect((await shown(id)).scheduled).toMatchObject([{ state: 'waiting' }])
+    await write(app, customer, id)
+    app.pass({ minutes: 61 })
+    await app.settle()
+    expect(await shown(id)).toMatchObject({ messageCount: 3, scheduled: [{ state: 'stopped' }] })
+    expect(await typesOf(id)).toContain('reply.stopped')
+    expect((await api.get('/notifications')).body.items[0]).toMatchObject({ kind: 'stopped', ticket: { id } })
+    expect((await api.patch(`/messages/${held.id}/schedule`, { body: { sendAt: null } })).status).toBe(200)
+    await app.settle()
+    expect(await shown(id)).toMatchObject({ messageCount: 4, scheduled: [] })
+    expect((await api.patch(`/messages/${held.id}/schedule`, { body: { sendAt: null } })).status).toBe(409)
+  })
+
+  it('gets another time, or is taken back, by its author alone', async () => {
+    const { id } = await makeTicket(app)
+    const held = (await later(id, 60)).body
+    const other = await clientOf(app, await makePerson(app, 'agent'))
+    const at = app.clock().add({ hours: 3 }).toString()
+    expect((await other.patch(`/messages/${held.id}/schedule`, { body: { sendAt: at } })).status).toBe(404)
+    expect((await api.patch(`/messages/${held.id}/schedule`, { body: { sendAt: at } })).status).toBe(200)
+    app.pass({ minutes: 90 })
+    await app.settle()
+    expect((await shown(id)).scheduled).toMatchObject([{ state: 'waiting', sendAt: at }])
+    expect((await api.post(`/messages/${held.id}/cancel`)).body).toMatchObject({ ticketId: id })
+    app.pass({ hours: 4 })
+    await app.settle()
+    expect(await shown(id)).toMatchObject({ messageCount: 1, scheduled: [] })
+    expect((await api.patch(`/messages/${held.id}/schedule`, { body: { sendAt: null } })).status).toBe(409)
+  })
+
+  it('is refused for a moment that is past or too far, for a note, and for a customer', async () => {
+    const customer = await makePerson(app)
+    const { id } = await makeTicket(app, { requester: customer })
+    expect((await later(id, -1)).status).toBe(422)
+    expect((await later(id, 60 * 24 * 400)).status).toBe(422)
+    expect((await later(id, 60, { kind: 'note' })).status).toBe(422)
+    expect((await (await clientOf(app, customer)).post(`/tickets/${id}/messages`, { body: { text: 'x', sendAt: app.clock().add({ hours: 1 }).toString() } })).status).toBe(422)
   })
 })

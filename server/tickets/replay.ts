@@ -19,6 +19,7 @@ const folds: Folds = {
     ...(m.kind === 'public' && !m.automatic && m.direction === 'in' && { lastCustomerMessageAt: at }),
     ...(m.kind === 'public' && !m.automatic && m.direction === 'out' && { firstReplyAt: ticket.firstReplyAt ?? at, lastReplyAt: at }),
   }),
+  'reply.stopped': () => ({}),
   'message.reread': () => ({}),
   'ticket.statusChanged': (ticket, { to, toCategory }, { at }) => ({
     statusId: to,

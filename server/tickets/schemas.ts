@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { valuesIn, valuesOut } from '../fields/schemas.ts'
-import { id, instant, page } from '../platform/http/shapes.ts'
+import { id, instant, instantIn, page } from '../platform/http/shapes.ts'
 import { LINKS } from './events.ts'
 import { REASONS } from './ranking/rank.ts'
 import { nextActionBody, taskBody, timeBody } from './tasks/schemas.ts'
@@ -47,8 +47,9 @@ export const ticketBody = ticketRow.omit({ snippet: true, group: true, values: t
   links: z.array(ticketRef.extend({ is: z.enum(LINKS).describe('What it is to this ticket.'), status: statusRef })),
   firstReplyAt: instant.nullable(), lastReplyAt: instant.nullable(), lastCustomerMessageAt: instant.nullable(), solvedAt: instant.nullable(), closedAt: instant.nullable(),
   scheduled: z.array(z.object({
-    id, kind: z.enum(['public', 'note']), author: personRef, html: z.string(), sendAt: instant, state: z.enum(['waiting', 'failed']), error: z.string().nullable(),
-  })).describe('Replies within their undo time, and those that could not be added.'),
+    id, kind: z.enum(['public', 'note']), author: personRef, html: z.string(), sendAt: instant, state: z.enum(['waiting', 'stopped', 'failed']), error: z.string().nullable(),
+    later: z.boolean().describe('Its author chose the moment; false: it is within its undo time.'),
+  })).describe('Replies that are to leave yet: within their undo time or later, stopped because the customer wrote, or refused when their time came.'),
   can: z.object({ reply: z.boolean(), note: z.boolean(), update: z.boolean(), assign: z.boolean(), restore: z.boolean() }),
 })
 
@@ -106,6 +107,7 @@ export const newMessageIn = z.object({
   statusId: id.optional().describe('The status the ticket goes to with this message.'),
   extras: messageExtras.optional(),
   undoSeconds: z.int().min(0).max(3600).default(0).describe('Hold the message back for so long; POST /messages/{id}/cancel stops it.'),
+  sendAt: instantIn.optional().describe('Send a reply then, within a year; PATCH /messages/{id}/schedule changes it. It stops when the customer writes before.'),
   expectedVersion: z.int().optional().describe('Refuse with 412 when a message came since this version of the ticket.'),
 }).refine(m => (m.html ?? m.text ?? '').trim() !== '', 'The message is empty: give html or text.')
 

@@ -109,7 +109,7 @@ function placeIn(cursor: string, length: number): Sql[] {
   return length === 1 ? [sql`${seq}::integer`] : [sql`${place}::timestamptz`, sql`${seq}::integer`, sql`${subjectId}::uuid`]
 }
 
-const NAMED = ['from', 'to', 'personId', 'requesterId', 'assigneeId', 'teamId', 'fromBrandId', 'toBrandId', 'brandId', 'ownerId', 'taskId']
+const NAMED = ['from', 'to', 'personId', 'requesterId', 'assigneeId', 'teamId', 'fromBrandId', 'toBrandId', 'brandId', 'ownerId', 'taskId', 'authorId']
 
 /** What fields of the admin's own were and became: some of them are ids of people and organisations. */
 function ownValues({ data }: Row): unknown[] {

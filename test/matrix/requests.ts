@@ -136,6 +136,7 @@ export const requests: Record<string, Make> = {
   'POST /api/v1/tickets/:id/restore': async w => ({ url: `/tickets/${(await ofTeam(w)).id}/restore`, body: {} }),
   'POST /api/v1/tickets/:id/snooze': async w => ({ url: `/tickets/${(await ofTeam(w)).id}/snooze`, body: { until: null } }),
   'DELETE /api/v1/tickets/:id/snooze': async w => ({ url: `/tickets/${(await ofTeam(w)).id}/snooze` }),
+  'PATCH /api/v1/messages/:id/schedule': async w => ({ url: `/messages/${await heldMessage(w)}/schedule`, body: { sendAt: w.app.clock().add({ hours: 1 }).toString() } }),
   'POST /api/v1/messages/:id/cancel': async w => ({ url: `/messages/${await heldMessage(w)}/cancel` }),
   // the picture stands on this machine, which nobody is let to: whoever hears that may see the message
   'GET /api/v1/messages/:id/remote': async w => {

@@ -13,6 +13,7 @@ import signIn from './bg/sign-in.json'
 import together from './bg/together.json'
 import views from './bg/views.json'
 import work from './bg/work.json'
+import writing from './bg/writing.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...customer, ...desk, ...events, ...fieldForm, ...forms, ...macroForm, ...mail, ...merging, ...play, ...search, ...settings, ...signIn, ...together, ...views, ...work }
+export default { ...customer, ...desk, ...events, ...fieldForm, ...forms, ...macroForm, ...mail, ...merging, ...play, ...search, ...settings, ...signIn, ...together, ...views, ...work, ...writing }

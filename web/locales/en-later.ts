@@ -13,6 +13,7 @@ import signIn from './en/sign-in.json'
 import together from './en/together.json'
 import views from './en/views.json'
 import work from './en/work.json'
+import writing from './en/writing.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...customer, ...desk, ...events, ...fieldForm, ...forms, ...macroForm, ...mail, ...merging, ...play, ...search, ...settings, ...signIn, ...together, ...views, ...work }
+export default { ...customer, ...desk, ...events, ...fieldForm, ...forms, ...macroForm, ...mail, ...merging, ...play, ...search, ...settings, ...signIn, ...together, ...views, ...work, ...writing }

@@ -13,6 +13,7 @@ import signIn from './pl/sign-in.json'
 import together from './pl/together.json'
 import views from './pl/views.json'
 import work from './pl/work.json'
+import writing from './pl/writing.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...customer, ...desk, ...events, ...fieldForm, ...forms, ...macroForm, ...mail, ...merging, ...play, ...search, ...settings, ...signIn, ...together, ...views, ...work }
+export default { ...customer, ...desk, ...events, ...fieldForm, ...forms, ...macroForm, ...mail, ...merging, ...play, ...search, ...settings, ...signIn, ...together, ...views, ...work, ...writing }

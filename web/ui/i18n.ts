@@ -22,13 +22,14 @@ import type tickets from '../locales/en/tickets.json'
 import type together from '../locales/en/together.json'
 import type views from '../locales/en/views.json'
 import type work from '../locales/en/work.json'
+import type writing from '../locales/en/writing.json'
 
 /** Every id of the English catalogues; a text that is not there does not type-check. */
 export type Key =
   | keyof typeof auth | keyof typeof composer | keyof typeof customer | keyof typeof desk | keyof typeof events | keyof typeof fieldForm
   | keyof typeof fields | keyof typeof forms | keyof typeof macroForm | keyof typeof macros | keyof typeof mail | keyof typeof merging | keyof typeof play
   | keyof typeof search | keyof typeof sending | keyof typeof settings | keyof typeof shell | keyof typeof signIn | keyof typeof tickets
-  | keyof typeof together | keyof typeof views | keyof typeof work
+  | keyof typeof together | keyof typeof views | keyof typeof work | keyof typeof writing
 
 export const languages = ['en', 'bg', 'pl'] as const
 export type Language = (typeof languages)[number]

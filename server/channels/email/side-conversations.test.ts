@@ -94,6 +94,11 @@ describe('a side conversation', () => {
     const note = await write(app, iva, ticketId, { kind: 'note', text: 'Do not tell.' })
     expect((await call(iva, 'POST', `/side-conversations/${sideId}/messages`, { forward: [note.id] })).status).toBe(422)
     expect((await call(iva, 'POST', `/side-conversations/${sideId}/messages`, { text: 'See below.', forward: [first!.id] })).status).toBe(201)
+    expect((await sideNow(sideId)).messages.at(-1)!.text).toMatch(/See below\.[\s\S]*From: Ana <ana\d+@customer\.example>\nDate: [\d-]+ [\d:]+ UTC\nSubject: Broken pump\n[\s\S]*\n> /)
+    expect((await call(iva, 'POST', `/side-conversations/${sideId}/messages`, { conversation: true })).status).toBe(201)
+    const whole = (await sideNow(sideId)).messages.at(-1)!.text
+    expect(whole).toContain('Subject: Broken pump')
+    expect(whole).not.toContain('Do not tell.')
     await deliver(app, Buffer.from(`From: ${supplier}\r\nTo: ${token}\r\nSubject: Re: Spare part 7\r\nMessage-ID: <f${count}@parts.example>\r\nAuthentication-Results: mx.desk.example; dmarc=pass header.from=parts.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nOffer\r\n--x\r\nContent-Type: text/plain; name=offer.txt\r\nContent-Disposition: attachment; filename=offer.txt\r\n\r\n12 EUR\r\n--x--\r\n`), { envelope: { from: supplier } })
     const file = (await sideNow(sideId)).messages.at(-1)!.attachments[0]!
     expect((await call(iva, 'GET', `/side-conversations/${sideId}`)).status).toBe(200)

@@ -45,5 +45,5 @@ async function bringPeople(tx: Tx, source: Ticket, target: Ticket): Promise<void
 /** A reply within its undo time still goes to whom it was written, and to nobody of the other ticket. */
 async function fixRecipients(tx: Tx, source: Ticket): Promise<void> {
   await tx.query(sql`update scheduled_messages set content = jsonb_build_object('to', jsonb_build_array(${addressOf(sql`${source.requesterId}::uuid`)}), 'cc', '[]'::jsonb) || content
-    where ticket_id = ${source.id} and state = 'waiting' and content->>'kind' = 'public' and exists (select from identities i where i.person_id = ${source.requesterId} and i.kind = 'email')`)
+    where ticket_id = ${source.id} and state in ('waiting', 'stopped') and content->>'kind' = 'public' and exists (select from identities i where i.person_id = ${source.requesterId} and i.kind = 'email')`)
 }

@@ -7,7 +7,7 @@ import type { Summary } from '../events.ts'
 export async function bringTo(tx: Tx, from: string, to: string): Promise<number> {
   const moved = await tx.query(sql`update messages set home_id = coalesce(home_id, ticket_id), ticket_id = ${to} where ticket_id = ${from} returning 1`)
   await followMessages(tx, from)
-  await tx.query(sql`update scheduled_messages set home_id = coalesce(home_id, ticket_id), ticket_id = ${to} where ticket_id = ${from} and state in ('waiting', 'failed')`)
+  await tx.query(sql`update scheduled_messages set home_id = coalesce(home_id, ticket_id), ticket_id = ${to} where ticket_id = ${from} and state in ('waiting', 'stopped', 'failed')`)
   await tx.query(sql`update ticket_tasks set home_id = coalesce(home_id, ticket_id), ticket_id = ${to} where ticket_id = ${from}`)
   await tx.query(sql`update time_entries set home_id = coalesce(home_id, ticket_id), ticket_id = ${to} where ticket_id = ${from}`)
   await joinDrafts(tx, from, to)

@@ -18,6 +18,7 @@ export const changeTicket = (id: Id, version: number | undefined, body: TicketCh
   answer(api.PATCH('/api/v1/tickets/{id}', { ...one(id), body, ...ifMatch(version) }))
 export const addMessage = (id: Id, body: NewMessage, key: string) => answer(api.POST('/api/v1/tickets/{id}/messages', { ...one(id), body, ...once(key) }))
 export const cancelMessage = (id: Id) => answer(api.POST('/api/v1/messages/{id}/cancel', one(id)))
+export const rescheduleMessage = (id: Id, at: Date | null) => answer(api.PATCH('/api/v1/messages/{id}/schedule', { ...one(id), body: { sendAt: at?.toISOString() ?? null } }))
 export const answerInvitation = (id: Id, body: Body<'/api/v1/messages/{id}/calendar-reply', 'post'>, key: string) =>
   answer(api.POST('/api/v1/messages/{id}/calendar-reply', { ...one(id), body, ...once(key) }))
 export const addParticipant = (id: Id, personId: Id) =>

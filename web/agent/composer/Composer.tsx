@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import type { DragEvent } from 'react'
 import { useAction } from '../keyboard/actions.ts'
 import { useT } from '../../ui/use-language.ts'
 import type { MessageKind, Ticket } from '../api/types.ts'
@@ -13,6 +14,7 @@ export function Composer({ ticket, ticketRef, onTyping, askLinked }: Props) {
   const [kind, setKind] = useState<MessageKind>(ticket.can.reply ? 'public' : 'note')
   const [focus, setFocus] = useState(0)
   const [dropping, setDropping] = useState(false)
+  const attach = useRef<(files: File[]) => void>(() => undefined)
   const choose = (wanted: MessageKind) => {
     setKind(wanted)
     setFocus((number) => number + 1)
@@ -29,8 +31,16 @@ export function Composer({ ticket, ticketRef, onTyping, askLinked }: Props) {
   )
   return (
     <section className={`${styles.composer} ${kind === 'note' ? styles.noting : ''} ${dropping ? styles.dropping : ''}`} aria-label={t(kind === 'note' ? 'message.note' : 'composer.reply')}
-      onDragOver={(event) => { event.preventDefault(); setDropping(true) }} onDragLeave={() => setDropping(false)} onDropCapture={() => setDropping(false)}>
-      <Writing key={kind} ticket={ticket} ticketRef={ticketRef} kind={kind} tabs={tabs} focus={focus} onTyping={onTyping} askLinked={askLinked} />
+      onDragOver={(event) => { event.preventDefault(); setDropping(true) }} onDragLeave={() => setDropping(false)} onDropCapture={() => setDropping(false)} onDrop={(event) => dropped(event, attach.current)}>
+      <Writing key={kind} ticket={ticket} ticketRef={ticketRef} kind={kind} tabs={tabs} focus={focus} attach={attach} onTyping={onTyping} askLinked={askLinked} />
     </section>
   )
+}
+
+/** Files that fall beside the editor are attached as well; those that fall into it, it has taken. */
+function dropped(event: DragEvent, attach: (files: File[]) => void): void {
+  const files = [...event.dataTransfer.files]
+  if (event.defaultPrevented || files.length === 0) return
+  event.preventDefault()
+  attach(files)
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconBlockquote, IconBold, IconBolt, IconCode, IconItalic, IconLink, IconList, IconListNumbers } from '@tabler/icons-react'
+import { IconBlockquote, IconBold, IconBolt, IconCode, IconItalic, IconLink, IconList, IconListNumbers, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import type { Editor as TipTap } from '@tiptap/core'
 import { Placeholder } from '@tiptap/extensions'
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
@@ -8,6 +8,7 @@ import { useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react'
 import type { ReactNode, Ref } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import { useBindings } from '../keyboard/use-bindings.ts'
+import { Picture } from './image-node.ts'
 import { editorKeys } from './editor-keys.ts'
 import type { EditorKeys } from './editor-keys.ts'
 import { insertHtml } from './insert-html.ts'
@@ -16,9 +17,11 @@ import { Mention } from './mention-node.ts'
 import { MentionMenu } from './MentionMenu.tsx'
 import type { Named } from './match-mentions.ts'
 import { SlashMenu } from './SlashMenu.tsx'
+import { TicketMenu } from './TicketMenu.tsx'
 import { useMention } from './use-mention.ts'
 import { useSlash } from './use-slash.ts'
 import type { SlashMacros } from './use-slash.ts'
+import { useTicketLink } from './use-ticket-link.ts'
 import styles from './composer.module.css'
 
 interface Props {
@@ -35,12 +38,14 @@ interface Props {
   macros?: SlashMacros
   /** Behind an `@`; without them there is no list. */
   named?: readonly Named[]
+  /** The ticket that is written on: others are offered behind a `#`. */
+  on?: string
   ref?: Ref<EditorHandle>
   children: (toolbar: ReactNode) => ReactNode
 }
 
 /** The rich text editor; its own chunk, because most of its weight is not needed to read. */
-export function Editor({ html, revision, label, placeholder, focus, onChange, onFiles, keys, macros, named, ref, children }: Props) {
+export function Editor({ html, revision, label, placeholder, focus, onChange, onFiles, keys, macros, named, on, ref, children }: Props) {
   const changed = useEffectEvent(onChange)
   const files = useEffectEvent(onFiles)
   const bindings = useBindings()
@@ -50,6 +55,7 @@ export function Editor({ html, revision, label, placeholder, focus, onChange, on
     extensions: [
       StarterKit.configure({ heading: false, horizontalRule: false, link: { openOnClick: false, defaultProtocol: 'https' } }),
       Mention,
+      Picture,
       Placeholder.configure({ placeholder: () => placeholder }),
     ],
     content: html,
@@ -64,8 +70,9 @@ export function Editor({ html, revision, label, placeholder, focus, onChange, on
   }, [label, placeholder])
   const slash = useSlash(editor, macros)
   const mention = useMention(editor, named)
-  inList.current = (event) => slash.press(event) || mention.press(event)
-  useImperativeHandle(ref, () => ({ insert: (words) => insertHtml(editor, words) }), [editor])
+  const tickets = useTicketLink(editor, on)
+  inList.current = (event) => slash.press(event) || mention.press(event) || tickets.press(event)
+  useImperativeHandle(ref, () => ({ insert: (words) => insertHtml(editor, words), show: ({ id, name }) => { editor.commands.insertContent({ type: 'picture', attrs: { src: `/api/v1/files/${id}`, alt: name } }) } }), [editor])
   const show = useEffectEvent(() => {
     if (editor.isDestroyed || editor.getHTML() === html) return
     const focused = editor.isFocused
@@ -85,6 +92,7 @@ export function Editor({ html, revision, label, placeholder, focus, onChange, on
       <EditorContent editor={editor} className={styles.editor} />
       {slash.open && <SlashMenu {...slash.open} pick={slash.pick} move={slash.move} />}
       {mention.open && <MentionMenu {...mention.open} pick={mention.pick} move={mention.move} />}
+      {tickets.open && <TicketMenu {...tickets.open} pick={tickets.pick} move={tickets.move} />}
       {children(<Toolbar editor={editor} macros={macros !== undefined} />)}
     </>
   )
@@ -110,7 +118,7 @@ function Toolbar({ editor, macros }: { editor: TipTap; macros: boolean }) {
     editor,
     selector: ({ editor: now }) => ({
       bold: now.isActive('bold'), italic: now.isActive('italic'), bullets: now.isActive('bulletList'), numbers: now.isActive('orderedList'),
-      quote: now.isActive('blockquote'), code: now.isActive('codeBlock'), link: now.isActive('link'),
+      quote: now.isActive('blockquote'), code: now.isActive('codeBlock'), link: now.isActive('link'), picture: now.isActive('picture'),
     }),
   })
   const chain = () => editor.chain().focus()
@@ -125,8 +133,14 @@ function Toolbar({ editor, macros }: { editor: TipTap; macros: boolean }) {
         onMouseDown={(event) => event.preventDefault()} onClick={run}>{icon}</ActionIcon>
     </Tooltip>
   )
+  const widen = (by: number) => {
+    const shown = editor.view.nodeDOM(editor.state.selection.from)
+    if (shown instanceof HTMLImageElement) chain().updateAttributes('picture', { width: Math.round(Math.min(Math.max(shown.width * by, 40), Math.max(shown.naturalWidth, 40))) }).run()
+  }
   return (
     <>
+      {on.picture && tool(t('composer.smaller'), false, <IconZoomOut size={16} />, () => widen(0.75))}
+      {on.picture && tool(t('composer.larger'), false, <IconZoomIn size={16} />, () => widen(4 / 3))}
       {tool(t('composer.bold'), on.bold, <IconBold size={16} />, () => chain().toggleBold().run())}
       {tool(t('composer.italic'), on.italic, <IconItalic size={16} />, () => chain().toggleItalic().run())}
       {tool(t('composer.bullets'), on.bullets, <IconList size={16} />, () => chain().toggleBulletList().run())}

@@ -13,10 +13,10 @@ const labels: Record<MessageKind, Record<SendWay, Key>> = {
 }
 const ways: SendWay[] = ['send', 'pending', 'solve', 'solveNext']
 
-interface Props { kind: MessageKind; disabled: boolean; busy: boolean; canUpdate: boolean; send: (way: SendWay) => void }
+interface Props { kind: MessageKind; disabled: boolean; busy: boolean; canUpdate: boolean; send: (way: SendWay) => void; /** Asks when it shall leave. */ later?: () => void }
 
 /** Send in one click, the way it was done last; the other ways in the menu beside it. */
-export function SendButton({ kind, disabled, busy, canUpdate, send }: Props) {
+export function SendButton({ kind, disabled, busy, canUpdate, send, later }: Props) {
   const t = useT()
   const [preferences, setPreferences] = usePreferences()
   const usual = canUpdate ? ways.find((way) => way === preferences.lastSend) ?? 'send' : 'send'
@@ -27,13 +27,14 @@ export function SendButton({ kind, disabled, busy, canUpdate, send }: Props) {
   return (
     <Button.Group>
       <Button size="sm" loading={busy} disabled={disabled} onClick={() => send(usual)} data-send>{t(labels[kind][usual])}</Button>
-      {canUpdate && (
+      {(canUpdate || later) && (
         <Menu position="top-end">
           <Menu.Target>
             <Button size="sm" px={8} disabled={disabled || busy} aria-label={t('composer.otherWays')} style={{ borderInlineStart: '1px solid rgb(255 255 255 / 0.3)' }}><IconChevronDown size={16} /></Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {ways.map((way) => <Menu.Item key={way} onClick={() => choose(way)} data-way={way}>{t(labels[kind][way])}</Menu.Item>)}
+            {canUpdate && ways.map((way) => <Menu.Item key={way} onClick={() => choose(way)} data-way={way}>{t(labels[kind][way])}</Menu.Item>)}
+            {later && <Menu.Item onClick={later} data-way="later">{t('later.menu')}</Menu.Item>}
           </Menu.Dropdown>
         </Menu>
       )}

@@ -7,7 +7,7 @@ import type { Sending } from './use-send.tsx'
 import styles from './composer.module.css'
 
 /** What waits for a second word: which way it was to leave, and the places left open or the file forgotten. */
-export interface Warned { way: SendWay; places: string[]; /** Of colleagues, in a reply. */ names: string[] }
+export interface Warned { way: SendWay; places: string[]; /** Of colleagues, in a reply. */ names: string[]; /** To so many at once; 0: to few. */ people: number; /** A file is promised and missing. */ file: boolean }
 interface Props { sending: Sending; draft: DraftHandle; warned: Warned | null; send: (way: SendWay) => void; drop: () => void }
 
 /** What to decide before a message leaves: an answer that came meanwhile, two drafts, a forgotten file, a refusal. */
@@ -24,7 +24,7 @@ export function Warnings({ sending, draft, warned, send, drop }: Props) {
       )}
       {warned && (
         <div className={styles.warning} role="alert">
-          <IconAlertTriangle size={16} aria-hidden /><span style={{ flex: 1 }}>{warned.places.length > 0 ? t('send.placesLeft', { places: warned.places.join(', ') }) : warned.names.length > 0 ? t('send.namesColleague', { names: warned.names.join(', ') }) : t('send.noFile')}</span>
+          <IconAlertTriangle size={16} aria-hidden /><span style={{ flex: 1 }}>{reasons(warned, t).join(' ')}</span>
           <Button size="compact-sm" variant="default" onClick={() => send(warned.way)}>{t('send.anyway')}</Button>
           <Button size="compact-sm" variant="subtle" onClick={drop}>{t('send.edit')}</Button>
         </div>
@@ -44,4 +44,12 @@ export function Warnings({ sending, draft, warned, send, drop }: Props) {
       )}
     </>
   )
+}
+
+/** All that it waits for, so that one look is enough. */
+function reasons({ places, names, people, file }: Warned, t: ReturnType<typeof useT>): string[] {
+  return [
+    ...(places.length > 0 ? [t('send.placesLeft', { places: places.join(', ') })] : []), ...(names.length > 0 ? [t('send.namesColleague', { names: names.join(', ') })] : []),
+    ...(people > 0 ? [t('send.many', { people })] : []), ...(file ? [t('send.noFile')] : []),
+  ]
 }

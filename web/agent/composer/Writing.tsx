@@ -2,7 +2,7 @@ import { ActionIcon, FileButton, Tooltip } from '@mantine/core'
 import { IconPaperclip, IconTrash } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import { keys as queryKeys } from '../api/keys.ts'
 import { getRecipients } from '../api/tickets.ts'
@@ -12,12 +12,14 @@ import { useDesk } from '../shell/use-desk.ts'
 import { useMe, usePreferences } from '../shell/use-me.ts'
 import { DraftNote } from './DraftNote.tsx'
 import { ExtrasLine } from './ExtrasLine.tsx'
-import { openPlaces, promisesAttachment } from './guards.ts'
+import { fitPicture, isPicture } from './fit-picture.ts'
+import { manyPeople, openPlaces, promisesAttachment } from './guards.ts'
 import type { EditorHandle } from './insert-html.ts'
 import { namedIn } from './match-mentions.ts'
 import { Recipients } from './Recipients.tsx'
 import { SendButton } from './SendButton.tsx'
 import type { SendWay } from './SendButton.tsx'
+import { SendLater } from './SendLater.tsx'
 import { Undeliverable } from './Undeliverable.tsx'
 import { UploadList } from './UploadList.tsx'
 import { useComposerMacros } from './use-composer-macros.ts'
@@ -34,10 +36,10 @@ import styles from './composer.module.css'
 const Editor = lazy(async () => ({ default: (await import('./Editor.tsx')).Editor }))
 const categories: Partial<Record<SendWay, Category>> = { pending: 'waiting-customer', solve: 'solved', solveNext: 'solved' }
 
-interface Props { ticket: Ticket; ticketRef: string; kind: MessageKind; tabs: ReactNode; focus: number; onTyping: (typing: boolean) => void; askLinked: ((goOn: () => void) => void) | undefined }
+interface Props { ticket: Ticket; ticketRef: string; kind: MessageKind; tabs: ReactNode; focus: number; /** What attaches files that fall on the composer. */ attach: RefObject<(files: File[]) => void>; onTyping: (typing: boolean) => void; askLinked: ((goOn: () => void) => void) | undefined }
 
 /** One kind of message being written: its draft, its recipients, its files, and how it leaves. */
-export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping, askLinked }: Props) {
+export function Writing({ ticket, ticketRef, kind, tabs, focus, attach, onTyping, askLinked }: Props) {
   const t = useT()
   const me = useMe()
   const desk = useDesk()
@@ -47,9 +49,13 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping, askLin
   const blank = useMemo(() => ({ html: '', ...(kind === 'public' ? proposed ?? known(ticket) : { to: [], cc: [] }), attachments: [] }), [kind, ticket, proposed])
   const draft = useDraft(me.id, ticket.id, kind, blank)
   const uploads = useUploads()
+  attach.current = uploads.add
   useAttachedFiles(draft, uploads)
   const sending = useSend(ticket, ticketRef)
   const seen = useRef<number | undefined>(undefined)
+  /** The moment at which it is to leave, of the send that was asked for last. */
+  const moment = useRef<Date | null>(null)
+  const [asking, setAsking] = useState(false)
   const [warned, setWarned] = useState<Warned | null>(null)
   const typing = useTyping(onTyping)
   const editor = useRef<EditorHandle>(null)
@@ -64,18 +70,22 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping, askLin
     draft.edit({ html })
     typing()
   }
-  const send = async (wanted: SendWay, sure = false) => {
+  const send = async (wanted: SendWay, sure = false, at: Date | null = null) => {
+    moment.current = at
     const way = ticket.can.update ? wanted : 'send'
     if (!written || sending.busy || uploads.busy) return
-    const places = openPlaces(content.html)
+    // in a note brackets may be anything, a box to tick for one
+    const places = openPlaces(content.html).filter((place) => kind === 'public' || place.startsWith('{{'))
     const names = kind === 'public' ? namedIn(content.html, named.map((each) => each.name)) : []
-    if (!sure && (places.length > 0 || names.length > 0 || (uploads.done.length === 0 && promisesAttachment(content.html)))) { setWarned({ way, places, names }); return }
+    const people = kind === 'public' ? manyPeople(content.to, content.cc) : 0
+    const file = uploads.done.length === 0 && promisesAttachment(content.html)
+    if (!sure && (places.length > 0 || names.length > 0 || people > 0 || file)) { setWarned({ way, places, names, people, file }); return }
     setWarned(null)
     const category = categories[way]
     const statusId = category && desk.statuses.find((status) => status.category === category)?.id
     const sent = await sending.send({
       kind, html: content.html, ...(kind === 'public' && { to: content.to, cc: content.cc }), attachmentIds: uploads.done.map((file) => file.id), statusId, extras: extrasOf(content.extras, statusId),
-      undoSeconds: kind === 'public' ? preferences.undoSeconds : 0, expectedVersion: sending.answered ? undefined : seen.current ?? ticket.version,
+      ...(at ? { sendAt: at.toISOString() } : { undoSeconds: kind === 'public' ? preferences.undoSeconds : 0 }), expectedVersion: sending.answered ? undefined : seen.current ?? ticket.version,
     })
     if (!sent) return
     seen.current = undefined
@@ -94,10 +104,10 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping, askLin
         {kind === 'public' && <Recipients to={content.to} cc={content.cc} change={draft.edit} />}
       </div>
       {kind === 'public' && <Undeliverable ticket={ticket} addresses={[...content.to, ...content.cc]} />}
-      <Warnings sending={sending} draft={draft} warned={warned} send={(way) => void send(way, true)} drop={() => setWarned(null)} />
+      <Warnings sending={sending} draft={draft} warned={warned} send={(way) => void send(way, true, moment.current)} drop={() => setWarned(null)} />
       <Suspense fallback={<div className={styles.waiting}>{t('state.loading')}</div>}>
-        <Editor ref={editor} macros={macros} named={kind === 'note' ? named : undefined} html={content.html} revision={draft.revision} focus={focus} label={t(kind === 'note' ? 'message.note' : 'composer.reply')}
-          placeholder={t(kind === 'note' ? 'composer.notePlaceholder' : 'composer.replyPlaceholder')} onChange={edit} onFiles={uploads.add} keys={keys}>
+        <Editor ref={editor} on={ticket.id} macros={macros} named={kind === 'note' ? named : undefined} html={content.html} revision={draft.revision} focus={focus} label={t(kind === 'note' ? 'message.note' : 'composer.reply')}
+          placeholder={t(kind === 'note' ? 'composer.notePlaceholder' : 'composer.replyPlaceholder')} onChange={edit} onFiles={(files) => void takeIn(files, uploads, editor)} keys={keys}>
           {(toolbar) => (
             <>
               <UploadList uploads={uploads} />
@@ -110,12 +120,13 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, onTyping, askLin
                 {written && <Tooltip label={t('composer.discard')}><ActionIcon variant="subtle" color="gray" aria-label={t('composer.discard')} onClick={() => { draft.clear(true); uploads.clear() }}><IconTrash size={16} /></ActionIcon></Tooltip>}
                 <span style={{ flex: 1 }} />
                 <DraftNote state={draft.state} written={written} />
-                <SendButton kind={kind} disabled={!written || uploads.busy} busy={sending.busy} canUpdate={ticket.can.update} send={(way) => void send(way)} />
+                <SendButton kind={kind} disabled={!written || uploads.busy} busy={sending.busy} canUpdate={ticket.can.update} send={(way) => void send(way)} later={kind === 'public' ? () => setAsking(true) : undefined} />
               </div>
             </>
           )}
         </Editor>
       </Suspense>
+      <SendLater opened={asking} close={() => setAsking(false)} choose={(at) => void send('send', false, at)} />
     </>
   )
 }
@@ -125,6 +136,12 @@ function extrasOf(extras: Extras | null | undefined, statusId: string | undefine
   if (!extras) return undefined
   const { statusId: ofMacro, ...others } = extras.changes
   return { ...extras, changes: { ...others, ...(statusId === undefined && ofMacro !== undefined && { statusId: ofMacro }) } }
+}
+
+/** Pictures are shown where the cursor stands, made smaller where they are huge; other files are attached. */
+async function takeIn(files: File[], uploads: Uploads, editor: RefObject<EditorHandle | null>): Promise<void> {
+  uploads.add(files.filter((file) => !isPicture(file)))
+  uploads.add(await Promise.all(files.filter(isPicture).map(fitPicture)), (file) => editor.current?.show(file))
 }
 
 /** Until the desk has said to whom an answer goes. */

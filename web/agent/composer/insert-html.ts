@@ -1,7 +1,11 @@
 import type { Editor } from '@tiptap/core'
 
 /** What others can do with the editor. */
-export interface EditorHandle { insert: (html: string) => void }
+export interface EditorHandle {
+  insert: (html: string) => void
+  /** Shows a file of the draft at the cursor; whoever types elsewhere meanwhile stays there. */
+  show: (file: { id: string; name: string }) => void
+}
 
 /** Puts HTML at the cursor: one paragraph goes on within the line. The first place left open is selected, to be typed over. */
 export function insertHtml(editor: Editor, html: string): void {

@@ -1,6 +1,8 @@
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { useFormat } from '../../ui/use-format.ts'
+import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
 import { newKey } from '../api/new-key.ts'
 import { problemText } from '../../ui/problem-text.ts'
@@ -24,6 +26,8 @@ export interface Sending {
  * Within the undo time a toast takes it back.
  */
 export function useSend(ticket: Ticket, ticketRef: string): Sending {
+  const t = useT()
+  const format = useFormat()
   const cache = useQueryClient()
   const takeBack = useTakeBack()
   const [busy, setBusy] = useState(false)
@@ -40,7 +44,8 @@ export function useSend(ticket: Ticket, ticketRef: string): Sending {
       const sent = await addMessage(ticket.id, message, attempt.current.key)
       setAnswered(false)
       attempt.current = { body: '', key: '' }
-      if (sent.heldUntil) offerUndo(sent.id, new Date(sent.heldUntil), () => takeBack(sent.id, ticket.id))
+      if (message.sendAt) notifications.show({ withBorder: true, message: t('later.held', { at: format.moment(message.sendAt, new Date()) }) })
+      else if (sent.heldUntil) offerUndo(sent.id, new Date(sent.heldUntil), () => takeBack(sent.id, ticket.id))
       void cache.invalidateQueries({ queryKey: keys.ticket(ticketRef) })
       void cache.invalidateQueries({ queryKey: keys.timeline(ticketRef) })
       void cache.invalidateQueries({ queryKey: keys.everyList })

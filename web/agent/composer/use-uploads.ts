@@ -9,7 +9,8 @@ export interface Upload { key: string; name: string; size: number; progress: num
 
 export interface Uploads {
   files: Upload[]
-  add: (files: Iterable<File>) => void
+  /** `arrived` hears of each once it is on the server, also after it was tried again. */
+  add: (files: Iterable<File>, arrived?: (file: DraftFile) => void) => void
   remove: (key: string) => void
   retry: (key: string) => void
   clear: () => void
@@ -23,25 +24,28 @@ export interface Uploads {
 /** Files on their way to the server, each with its progress; they go at once, not with the message. */
 export function useUploads(): Uploads {
   const [files, setFiles] = useState<Upload[]>([])
-  const sources = useRef(new Map<string, { file: File; stop: AbortController }>())
+  const sources = useRef(new Map<string, { file: File; stop: AbortController; arrived?: (file: DraftFile) => void }>())
   const change = useCallback((key: string, part: Partial<Upload>) => {
     setFiles((all) => all.map((upload) => (upload.key === key ? { ...upload, ...part } : upload)))
   }, [])
 
-  const start = useCallback((key: string, file: File) => {
+  const start = useCallback((key: string, file: File, arrived?: (file: DraftFile) => void) => {
     const stop = new AbortController()
-    sources.current.set(key, { file, stop })
+    sources.current.set(key, { file, stop, arrived })
     uploadFile(file, (progress) => change(key, { progress }), stop.signal).then(
-      (attachment) => change(key, { id: attachment.id, progress: 1, name: attachment.name, type: attachment.type }),
+      (attachment) => {
+        change(key, { id: attachment.id, progress: 1, name: attachment.name, type: attachment.type })
+        arrived?.({ id: attachment.id, name: attachment.name, size: attachment.size, type: attachment.type })
+      },
       (error: unknown) => { if (!stop.signal.aborted) change(key, { error: problemText(error) }) },
     )
   }, [change])
 
-  const add = useCallback((added: Iterable<File>) => {
+  const add = useCallback((added: Iterable<File>, arrived?: (file: DraftFile) => void) => {
     for (const file of added) {
       const key = newKey()
       setFiles((all) => [...all, { key, name: file.name, size: file.size, progress: 0, id: null, type: file.type, error: null }])
-      start(key, file)
+      start(key, file, arrived)
     }
   }, [start])
 
@@ -57,7 +61,7 @@ export function useUploads(): Uploads {
       const source = sources.current.get(key)
       if (!source) return
       change(key, { error: null, progress: 0 })
-      start(key, source.file)
+      start(key, source.file, source.arrived)
     },
     clear: () => { sources.current.clear(); setFiles([]) },
     restore: useCallback((kept: DraftFile[]) => {

@@ -3,7 +3,7 @@ import type { Key } from '../../ui/i18n.ts'
 export type Action =
   | 'list.next' | 'list.previous' | 'list.open' | 'list.back' | 'list.select' | 'list.selectRange' | 'list.selectNext' | 'list.selectPrevious'
   | 'go.mine' | 'go.unassigned' | 'go.all' | 'go.waiting' | 'go.solved' | 'go.snoozed' | 'go.search' | 'go.settings' | 'go.mentions' | 'notifications'
-  | 'ticket.reply' | 'ticket.note' | 'ticket.takeIt' | 'ticket.assign' | 'ticket.tags' | 'ticket.solve' | 'ticket.solveNext' | 'ticket.menu' | 'ticket.unread' | 'ticket.watch' | 'ticket.handOver'
+  | 'ticket.reply' | 'ticket.note' | 'ticket.forward' | 'ticket.takeIt' | 'ticket.assign' | 'ticket.tags' | 'ticket.solve' | 'ticket.solveNext' | 'ticket.menu' | 'ticket.unread' | 'ticket.watch' | 'ticket.handOver'
   | 'ticket.merge' | 'ticket.snooze' | 'ticket.link' | 'ticket.spam' | 'ticket.bin'
   | 'priority.urgent' | 'priority.high' | 'priority.normal' | 'priority.low'
   | 'status.1' | 'status.2' | 'status.3' | 'status.4' | 'status.5'
@@ -51,6 +51,7 @@ const map: readonly Omit<Binding, 'id'>[] = [
   { keys: 'g ,', action: 'go.settings', label: 'nav.settings', group: 'go' },
   { keys: 'r', action: 'ticket.reply', label: 'do.reply', group: 'ticket' },
   { keys: 'n', action: 'ticket.note', label: 'do.note', group: 'ticket' },
+  { keys: 'f', action: 'ticket.forward', label: 'do.forward', group: 'ticket' },
   { keys: '0', action: 'ticket.takeIt', label: 'do.takeIt', group: 'ticket' },
   { keys: 'a', action: 'ticket.assign', label: 'do.assign', group: 'ticket' },
   { keys: 'l', action: 'ticket.tags', label: 'do.tags', group: 'ticket' },

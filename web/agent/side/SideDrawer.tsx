@@ -13,11 +13,11 @@ import { SideMessage } from './SideMessage.tsx'
 import styles from './side.module.css'
 
 /** One side conversation at the right of the ticket, or the beginning of one. `open`: its id, `new`, or null. */
-export function SideDrawer({ ticket, open, show }: { ticket: Ticket; open: string | null; show: (id: string | null) => void }) {
+export function SideDrawer({ ticket, open, show, forwarding }: { ticket: Ticket; open: string | null; show: (id: string | null) => void; forwarding?: readonly string[] }) {
   const t = useT()
   return (
-    <Drawer opened={open !== null} onClose={() => show(null)} position="right" size="min(560px, 100%)" title={t(open === 'new' ? 'side.new' : 'side.title')} closeButtonProps={{ 'aria-label': t('action.close') }}>
-      {open === 'new' && <SideForm ticket={ticket} sent={show} />}
+    <Drawer opened={open !== null} onClose={() => show(null)} position="right" size="min(560px, 100%)" title={t(open !== 'new' ? 'side.title' : forwarding ? 'forward.title' : 'side.new')} closeButtonProps={{ 'aria-label': t('action.close') }}>
+      {open === 'new' && <SideForm ticket={ticket} sent={show} forwarding={forwarding} />}
       {open !== null && open !== 'new' && <SideThread key={open} ticket={ticket} id={open} />}
     </Drawer>
   )

@@ -1,4 +1,4 @@
-import { Button, FileButton, MultiSelect, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, FileButton, MultiSelect, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
@@ -13,14 +13,17 @@ import { UploadList } from '../composer/UploadList.tsx'
 import { useUploads } from '../composer/use-uploads.ts'
 import { useMe } from '../shell/use-me.ts'
 import { emptyDraft, keepSideDraft, readSideDraft } from './side-draft.ts'
+import type { SideDraft } from './side-draft.ts'
 import styles from './side.module.css'
 
-/** Begins a side conversation, or goes on in one (`side`). What is typed is kept in this browser until it is sent. */
-export function SideForm({ ticket, side, sent }: { ticket: Ticket; side?: string; sent: (id: string) => void }) {
+interface Props { ticket: Ticket; side?: string; sent: (id: string) => void; /** To pass messages on: which, unless a forward was begun already. */ forwarding?: readonly string[] }
+
+/** Begins a side conversation, or goes on in one (`side`). What is typed is kept in this browser until it is sent; a forward apart from the others. */
+export function SideForm({ ticket, side, sent, forwarding }: Props) {
   const t = useT()
   const me = useMe()
-  const place = side ?? ticket.id
-  const [draft, setDraft] = useState(() => readSideDraft(me.id, place))
+  const place = side ?? (forwarding ? `${ticket.id}.forward` : ticket.id)
+  const [draft, setDraft] = useState(() => withForwarded(readSideDraft(me.id, place), ticket, forwarding))
   const uploads = useUploads()
   const key = useRef(newKey())
   const [trouble, setTrouble] = useState<{ text: string; customers: boolean } | null>(null)
@@ -32,7 +35,7 @@ export function SideForm({ ticket, side, sent }: { ticket: Ticket; side?: string
     keepSideDraft(me.id, place, next)
     setTrouble(null)
   }
-  const ready = (draft.text.trim() !== '' || draft.forward.length > 0) && (side !== undefined || (draft.subject.trim() !== '' && draft.to.length > 0)) && !uploads.busy
+  const ready = (draft.text.trim() !== '' || draft.forward.length > 0 || draft.conversation) && (side !== undefined || (draft.subject.trim() !== '' && draft.to.length > 0)) && !uploads.busy
   const send = async (customersToo = false) => {
     if (!ready || busy) return
     setBusy(true)
@@ -59,7 +62,8 @@ export function SideForm({ ticket, side, sent }: { ticket: Ticket; side?: string
       {!side && <TagsInput label={t('side.cc')} value={draft.cc} onChange={(cc) => edit({ cc })} {...addresses} />}
       {!side && <TextInput required label={t('side.subject')} value={draft.subject} maxLength={500} dir="auto" onChange={(event) => edit({ subject: event.currentTarget.value })} />}
       <Textarea label={t('side.words')} autosize minRows={3} maxRows={14} dir="auto" value={draft.text} onChange={(event) => edit({ text: event.currentTarget.value })} />
-      {said.length > 0 && <MultiSelect clearable label={t('side.forward')} value={draft.forward} onChange={(forward) => edit({ forward })} data={said.map((message) => ({ value: message.id, label: `${message.author?.name ?? ''}: ${message.text.slice(0, 60)}` }))} />}
+      {!side && said.length > 0 && <Checkbox label={t('forward.conversation')} checked={draft.conversation} onChange={(event) => edit({ conversation: event.currentTarget.checked })} />}
+      {said.length > 0 && !draft.conversation && <MultiSelect clearable label={t('side.forward')} value={draft.forward} onChange={(forward) => edit({ forward })} data={said.map((message) => ({ value: message.id, label: `${message.author?.name ?? ''}: ${message.text.slice(0, 60)}` }))} />}
       <UploadList uploads={uploads} />
       {trouble && (
         <div className={styles.trouble} role="alert">
@@ -73,6 +77,12 @@ export function SideForm({ ticket, side, sent }: { ticket: Ticket; side?: string
       </div>
     </form>
   )
+}
+
+/** What was begun stays; the messages that were asked for now are among those passed on. */
+function withForwarded(draft: SideDraft, { subject }: Ticket, wanted: readonly string[] | undefined): SideDraft {
+  if (!wanted) return draft
+  return { ...draft, subject: draft.subject || `Fwd: ${subject}`.slice(0, 500), forward: [...new Set([...draft.forward, ...wanted])], conversation: draft.conversation || wanted.length === 0 && draft.forward.length === 0 }
 }
 
 /** Whether an address is known as one of the ticket's customers. */

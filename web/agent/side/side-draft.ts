@@ -1,7 +1,7 @@
 /** What was typed for a side conversation and not sent yet; in this browser, so that neither a reload nor a crash costs a word. */
-export interface SideDraft { subject: string; to: string[]; cc: string[]; text: string; forward: string[] }
+export interface SideDraft { subject: string; to: string[]; cc: string[]; text: string; forward: string[]; /** All of the conversation is passed on. */ conversation: boolean }
 
-export const emptyDraft: SideDraft = { subject: '', to: [], cc: [], text: '', forward: [] }
+export const emptyDraft: SideDraft = { subject: '', to: [], cc: [], text: '', forward: [], conversation: false }
 
 const nameOf = (personId: string, place: string) => `pomost.side.${personId}.${place}`
 

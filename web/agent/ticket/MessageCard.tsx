@@ -1,5 +1,6 @@
 import { IconArrowRight, IconLock, IconRobot, IconShield } from '@tabler/icons-react'
 import { memo, useMemo, useState } from 'react'
+import type { MouseEvent } from 'react'
 import { Instant } from '../../ui/Instant.tsx'
 import { PersonAvatar } from '../../ui/PersonAvatar.tsx'
 import { useT } from '../../ui/use-language.ts'
@@ -9,12 +10,14 @@ import { InvitationCard } from './InvitationCard.tsx'
 import { calendarOf, protectionOf } from './invitation.ts'
 import { DeliveryState } from './DeliveryState.tsx'
 import type { Fold } from './fold.ts'
+import { linkNumbers } from './link-numbers.ts'
 import { cleanOwn } from './mail-html.ts'
 import { MailFrame } from './MailFrame.tsx'
 import { MessageMenu } from './MessageMenu.tsx'
 import { PlainText } from './PlainText.tsx'
 import { Recipients } from './MessageRecipients.tsx'
 import { SenderMarks } from './SenderMarks.tsx'
+import { useOpenTicket } from './use-verb.ts'
 import styles from './ticket.module.css'
 
 interface Props { message: Message; /** The number of the ticket it came from. */ from: number | null; mine: boolean; canReply: boolean; movableFrom: string | null; answered: string | undefined }
@@ -29,7 +32,7 @@ export const MessageCard = memo(function MessageCard({ message, from, mine, canR
   const look = note ? styles.note : message.direction === 'out' ? styles.own : styles.theirs
   const calendar = calendarOf(message)
   const protection = protectionOf(message)
-  const listed = message.attachments.filter((attachment) => !(attachment.inline && attachment.contentId))
+  const listed = message.attachments.filter((attachment) => !(attachment.inline && attachment.contentId) && !message.html?.includes(`src="/api/v1/files/${attachment.id}"`))
   return (
     <article className={`${styles.message} ${look}`} id={`message-${message.id}`} aria-label={`${note ? `${t('message.note')}: ` : ''}${name}`}>
       <header className={styles.messageHead}>
@@ -54,8 +57,17 @@ export const MessageCard = memo(function MessageCard({ message, from, mine, canR
 })
 
 function Body({ message, title }: { message: Message; title: string }) {
-  const own = useMemo(() => (message.direction === 'out' && message.html ? cleanOwn(message.html) : null), [message])
-  if (own !== null) return <div className={styles.html} dir="auto" dangerouslySetInnerHTML={{ __html: own }} />
+  const own = useMemo(() => (message.direction === 'out' && message.html ? linkNumbers(cleanOwn(message.html)) : null), [message])
+  const open = useOpenTicket()
+  if (own !== null) return <div className={styles.html} dir="auto" onClick={(event) => follow(event, open)} dangerouslySetInnerHTML={{ __html: own }} />
   if (message.html) return <MailFrame html={message.html} message={message} title={title} />
   return <PlainText text={message.text} fold={message.meta.fold as Fold | undefined} />
+}
+
+/** A ticket that is named opens here; with a modifier, as any link does. */
+function follow(event: MouseEvent<HTMLElement>, open: (number: number) => void): void {
+  const number = event.target instanceof HTMLElement ? event.target.closest('a')?.dataset.ticket : undefined
+  if (number === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  open(Number(number))
 }

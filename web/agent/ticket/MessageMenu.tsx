@@ -1,9 +1,10 @@
 import { ActionIcon, Menu, Modal } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { useState } from 'react'
+import { use, useState } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import { rawUrl } from '../api/mail.ts'
 import type { Message } from '../api/types.ts'
+import { ForwardContext } from '../side/forward-context.ts'
 import { TicketPicker } from './TicketPicker.tsx'
 import { useMoveMessage } from './use-move-message.ts'
 
@@ -14,11 +15,13 @@ export function MessageMenu({ message, movableFrom, toggleDetails }: Props) {
   const t = useT()
   const [moving, setMoving] = useState(false)
   const move = useMoveMessage(message.id)
+  const forward = use(ForwardContext)
   return (
     <>
       <Menu position="bottom-end">
         <Menu.Target><ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('message.menu')}><IconDots size={16} /></ActionIcon></Menu.Target>
         <Menu.Dropdown>
+          {forward && message.kind === 'public' && <Menu.Item onClick={() => forward([message.id])}>{t('do.forward')}</Menu.Item>}
           <Menu.Item onClick={toggleDetails}>{t('message.details')}</Menu.Item>
           <Menu.Item onClick={() => void navigator.clipboard.writeText(`${location.origin}${location.pathname}#message-${message.id}`)}>{t('message.copyLink')}</Menu.Item>
           {message.arrivalId && <Menu.Item component="a" href={rawUrl(message.arrivalId)} target="_blank" rel="noopener">{t('message.original')}</Menu.Item>}

@@ -13,6 +13,7 @@ import { usePresence } from '../realtime/use-presence.ts'
 import { PaneHandle } from '../shell/PaneHandle.tsx'
 import { useLayout } from '../shell/use-layout.ts'
 import { useMe, usePreferences } from '../shell/use-me.ts'
+import { Forwarding } from '../side/Forwarding.tsx'
 import { AsideBar } from './AsideBar.tsx'
 import { HandOver } from './HandOver.tsx'
 import { LinkDialog } from './links/LinkDialog.tsx'
@@ -39,7 +40,7 @@ export function TicketPage() {
   if (query.isError && !query.data) return <Trouble error={query.error} retry={() => void query.refetch()} />
   const { mergedInto } = query.data
   if (mergedInto) return <Navigate to="." params={{ ...params, ticket: String(mergedInto.number) } as never} replace />
-  return <OpenTicket key={query.data.id} ticket={query.data} ticketRef={ref} />
+  return <Forwarding key={query.data.id} ticket={query.data}><OpenTicket ticket={query.data} ticketRef={ref} /></Forwarding>
 }
 
 function OpenTicket({ ticket, ticketRef }: { ticket: Ticket; ticketRef: string }) {

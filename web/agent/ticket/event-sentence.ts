@@ -34,6 +34,7 @@ export function eventSentence(event: TimelineItem, names: Names): string {
   const both = (words: (value: unknown) => string) => ({ actor, from: words(data.from), to: words(data.to) })
   switch (event.type) {
     case 'ticket.opened': return translate('event.opened', { actor })
+    case 'reply.stopped': return translate('event.replyStopped', { actor, name: names.name(String(data.authorId)) })
     case 'message.reread': return translate('event.reread', { actor })
     case 'ticket.statusChanged': return translate('event.status', { actor, from: names.statusName(String(data.from)), to: names.statusName(String(data.to)) })
     case 'ticket.assigned': return assigned(event, actor, names)

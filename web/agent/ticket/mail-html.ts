@@ -103,7 +103,7 @@ function setOrDrop(image: HTMLImageElement, url: string | undefined): void {
 export function cleanOwn(html: string): string {
   return DOMPurify.sanitize(html, {
     ALLOWED_TAGS: ['p', 'br', 'b', 'strong', 'i', 'em', 'u', 's', 'a', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'h1', 'h2', 'h3', 'hr', 'div', 'span', 'img'],
-    ALLOWED_ATTR: ['href', 'target', 'rel', 'dir', 'src', 'alt', 'start'],
+    ALLOWED_ATTR: ['href', 'target', 'rel', 'dir', 'src', 'alt', 'width', 'start'],
     ALLOWED_URI_REGEXP: schemes,
     ALLOW_DATA_ATTR: false,
   })
