@@ -3,6 +3,7 @@ import desk from './bg/desk.json'
 import events from './bg/events.json'
 import fieldForm from './bg/field-form.json'
 import forms from './bg/forms.json'
+import imports from './bg/imports.json'
 import macroForm from './bg/macro-form.json'
 import mail from './bg/mail.json'
 import merging from './bg/merging.json'
@@ -14,4 +15,4 @@ import views from './bg/views.json'
 import work from './bg/work.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...customer, ...desk, ...events, ...fieldForm, ...forms, ...macroForm, ...mail, ...merging, ...search, ...settings, ...signIn, ...together, ...views, ...work }
+export default { ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...search, ...settings, ...signIn, ...together, ...views, ...work }

@@ -3,6 +3,7 @@ import desk from './en/desk.json'
 import events from './en/events.json'
 import fieldForm from './en/field-form.json'
 import forms from './en/forms.json'
+import imports from './en/imports.json'
 import macroForm from './en/macro-form.json'
 import mail from './en/mail.json'
 import merging from './en/merging.json'
@@ -14,4 +15,4 @@ import views from './en/views.json'
 import work from './en/work.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...customer, ...desk, ...events, ...fieldForm, ...forms, ...macroForm, ...mail, ...merging, ...search, ...settings, ...signIn, ...together, ...views, ...work }
+export default { ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...search, ...settings, ...signIn, ...together, ...views, ...work }
