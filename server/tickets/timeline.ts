@@ -120,7 +120,7 @@ async function namesIn(q: Queries, rows: Row[]): Promise<Record<string, string>>
   const ids = [...new Set(rows.filter(row => !row.message).flatMap(row => [...NAMED.map(key => row.data[key]), ...ownValues(row)]).filter(id => typeof id === 'string' && isId(id)))]
   if (ids.length === 0) return {}
   const names = await q.query<{ id: string; name: string }>(sql`
-    select p.id, coalesce(k.name, p.name) from people p left join people k on p.merged_into is not null and k.id = person_root(p.id) where p.id = any(${ids}::uuid[]) union all select id, name from teams where id = any(${ids}::uuid[])
+    select p.id, coalesce(k.name, p.name) as name from people p left join people k on p.merged_into is not null and k.id = person_root(p.id) where p.id = any(${ids}::uuid[]) union all select id, name from teams where id = any(${ids}::uuid[])
     union all select id, name from organisations where id = any(${ids}::uuid[]) union all select id, name from brands where id = any(${ids}::uuid[])
     union all select id, name from ticket_forms where id = any(${ids}::uuid[]) union all select id, coalesce(name, category) from statuses where id = any(${ids}::uuid[])
     union all select id, title from ticket_tasks where id = any(${ids}::uuid[])`)

@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2'
+import { ArchiveError, openArchive, type Archive } from '../archive.ts'
 import { problem } from '../problem.ts'
 import { LIMITS, type ReadLimits } from './limits.ts'
 import { tooManyRows } from './read-csv.ts'
-import { unzip, type Archive } from './unzip.ts'
 
 /**
  * The rows of a workbook's first sheet as texts, one after the other: numbers as they are stored, days and moments as 2026-01-31 and
@@ -10,8 +10,17 @@ import { unzip, type Archive } from './unzip.ts'
  * than `rows` or unpacks to too much.
  */
 export async function* readXlsx(bytes: Buffer, options: Partial<ReadLimits> = {}): AsyncGenerator<string[]> {
-  const limits = { ...LIMITS, ...options }
-  const archive = unzip(bytes)
+  try {
+    yield* rowsOf(bytes, { ...LIMITS, ...options })
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error
+    if (error.why === 'too-large') throw problem.tooLarge('sheet-too-large', `${error.message} Split this workbook.`, {})
+    throw problem.unprocessable('not-a-zip', 'This file is damaged, or no workbook. Save it again as .xlsx, without a password.')
+  }
+}
+
+async function* rowsOf(bytes: Buffer, limits: ReadLimits): AsyncGenerator<string[]> {
+  const archive = await openArchive(bytes)
   const book: Book = { texts: await sharedTexts(archive, limits), dates: await dateStyles(archive, limits), columns: limits.columns }
   const reader = rowReader(book)
   let rows = 0

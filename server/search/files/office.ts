@@ -1,10 +1,13 @@
 import { Parser } from 'htmlparser2'
-import { unzip } from './unzip.ts'
+import { ArchiveError, openArchive } from '../../platform/archive.ts'
+
+/** Of an archive no more is unpacked, whatever it says of itself. */
+const MOST_UNPACKED = 40_000_000
 
 /** The words of a Word document: its text, then what stands in heads, feet and notes. Stops near `most` characters. */
-export function docxText(bytes: Buffer, most: number): string {
+export async function docxText(bytes: Buffer, most: number): Promise<string> {
   let text = ''
-  const parts = [...unzip(bytes, name => /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml$/.test(name))]
+  const parts = [...await partsOf(bytes, name => /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml$/.test(name))].map(([name, content]) => ({ name, content }))
   if (!parts.some(part => part.name === 'word/document.xml')) throw new Error('It is no Word document: word/document.xml is missing.')
   for (const { content } of parts.sort((a, b) => Number(b.name === 'word/document.xml') - Number(a.name === 'word/document.xml'))) {
     readXml(content, {
@@ -19,8 +22,8 @@ export function docxText(bytes: Buffer, most: number): string {
 }
 
 /** The cells of a workbook, a line for each row, sheet after sheet. */
-export function xlsxText(bytes: Buffer, most: number): string {
-  const parts = new Map([...unzip(bytes, name => /^xl\/(?:sharedStrings|workbook|worksheets\/sheet\d+)\.xml$/.test(name))].map(part => [part.name, part.content]))
+export async function xlsxText(bytes: Buffer, most: number): Promise<string> {
+  const parts = await partsOf(bytes, name => /^xl\/(?:sharedStrings|workbook|worksheets\/sheet\d+)\.xml$/.test(name))
   if (!parts.has('xl/workbook.xml')) throw new Error('It is no Excel workbook: xl/workbook.xml is missing.')
   const shared = sharedStrings(parts.get('xl/sharedStrings.xml'), most)
   let text = ''
@@ -52,6 +55,26 @@ function sharedStrings(content: Buffer | undefined, most: number): string[] {
     enough: () => length >= most,
   })
   return strings
+}
+
+/** The parts of an archive whose names are wanted, MOST_UNPACKED bytes of all together. */
+async function partsOf(bytes: Buffer, wanted: (name: string) => boolean): Promise<Map<string, Buffer>> {
+  const archive = await openArchive(bytes)
+  const parts = new Map<string, Buffer>()
+  let left = MOST_UNPACKED
+  for (const name of archive.names.filter(wanted)) {
+    const chunks: Buffer[] = []
+    try {
+      for await (const chunk of archive.open(name, left)) chunks.push(chunk)
+    } catch (error) {
+      if (error instanceof ArchiveError && error.why === 'too-large') throw new ArchiveError('too-large', `It unpacks to more than ${MOST_UNPACKED / 1_000_000} MB.`)
+      throw error
+    }
+    const content = Buffer.concat(chunks)
+    left -= content.length
+    parts.set(name, content)
+  }
+  return parts
 }
 
 interface Reading {

@@ -1,13 +1,12 @@
+import { lazy, Suspense } from 'react'
 import type { ReactNode } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import type { Ticket } from '../api/types.ts'
 import { NextAction } from '../tasks/NextAction.tsx'
 import { TaskList } from '../tasks/TaskList.tsx'
 import { TimeSpent } from '../tasks/TimeSpent.tsx'
-import { CustomFields } from './CustomFields.tsx'
 import { CustomerCard } from './CustomerCard.tsx'
 import { FollowUps } from './FollowUps.tsx'
-import { FormFields } from './FormFields.tsx'
 import { useForms } from '../forms/use-forms.ts'
 import { Links } from './Links.tsx'
 import { Participants } from './Participants.tsx'
@@ -16,6 +15,10 @@ import { RecentTickets } from './RecentTickets.tsx'
 import { SideConversations } from '../side/SideConversations.tsx'
 import { Section } from './Section.tsx'
 import styles from './card.module.css'
+
+// inputs of all kinds of fields are much code: a ticket can be read before they are there
+const CustomFields = lazy(async () => ({ default: (await import('./CustomFields.tsx')).CustomFields }))
+const FormFields = lazy(async () => ({ default: (await import('./FormFields.tsx')).FormFields }))
 
 /** Who asks, how the ticket stands, who else is in it, and what they asked before. */
 export function Card({ ticket, ticketRef, children }: { ticket: Ticket; ticketRef: string; children?: ReactNode }) {
@@ -28,7 +31,9 @@ export function Card({ ticket, ticketRef, children }: { ticket: Ticket; ticketRe
       <NextAction ticket={ticket} />
       <FollowUps ticket={ticket} />
       <Section title={t('card.properties')}><Properties ticket={ticket} ticketRef={ticketRef} form={form} /></Section>
-      {form ? <FormFields key={form.id} ticket={ticket} ticketRef={ticketRef} form={form} /> : <CustomFields ticket={ticket} ticketRef={ticketRef} />}
+      <Suspense fallback={null}>
+        {form ? <FormFields key={form.id} ticket={ticket} ticketRef={ticketRef} form={form} /> : <CustomFields ticket={ticket} ticketRef={ticketRef} />}
+      </Suspense>
       <Section title={t('task.section')}><TaskList ticket={ticket} /></Section>
       <Section title={t('time.section')}><TimeSpent ticket={ticket} /></Section>
       <Section title={t('ticket.linked')}><Links ticket={ticket} /></Section>

@@ -1,7 +1,8 @@
 import { ActionIcon, Badge, Button, Table } from '@mantine/core'
 import { IconArrowUp } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import { Bones } from '../../ui/Bones.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { useLanguage, useT } from '../../ui/use-language.ts'
 import { typeKeys } from '../../ui/words.ts'
@@ -12,16 +13,17 @@ import { formsQuery } from '../forms/use-forms.ts'
 import { useDesk } from '../shell/use-desk.ts'
 import { Answer } from './Answer.tsx'
 import { audienceKeys } from './audiences.ts'
-import { FormEditor } from './FormEditor.tsx'
 import { useSave } from './use-save.ts'
 import styles from './settings.module.css'
+
+const FormEditor = lazy(async () => ({ default: (await import('./FormEditor.tsx')).FormEditor }))
 
 /** The forms that tickets are opened with, and that they follow. */
 export function FormsSection() {
   const t = useT()
   const forms = useQuery(formsQuery)
   const [edited, setEdited] = useState<Form | 'new' | null>(null)
-  if (edited) return <FormEditor key={edited === 'new' ? edited : edited.id} form={edited === 'new' ? null : edited} close={() => setEdited(null)} />
+  if (edited) return <Suspense fallback={<Bones count={4} height={32} />}><FormEditor key={edited === 'new' ? edited : edited.id} form={edited === 'new' ? null : edited} close={() => setEdited(null)} /></Suspense>
   return (
     <>
       <p className={styles.intro}>{t('forms.text')}</p>
