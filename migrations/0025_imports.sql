@@ -17,7 +17,7 @@ create table imports (
   state       text not null default 'uploaded' check (state in ('uploaded', 'checking', 'checked', 'running', 'finished', 'cancelled', 'failed', 'undoing', 'undone')),
   total       integer not null,               -- rows, without the one with the heads
   done        integer not null default 0,     -- of the run under way
-  at_row      integer not null default 1,     -- the last row of the file that is done, or of an undo the one before those that are to come
+  at_row      integer not null default 1,     -- the last row of the file that is done
   created     integer not null default 0,
   changed     integer not null default 0,
   unchanged   integer not null default 0,

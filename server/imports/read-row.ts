@@ -27,7 +27,7 @@ export interface Reading { mapping: Mapping; fields: readonly CustomField[]; car
 
 /** By what rows of an import are read: its mapping, and the admin's fields as they are now. */
 export async function readingOf(from: Queries, { mapping, carrier }: Pick<Import, 'mapping' | 'carrier'>): Promise<Reading> {
-  return { mapping, carrier, fields: await fieldsFor(from as never, carrier === 'people' ? 'person' : 'organisation') }
+  return { mapping, carrier, fields: await fieldsFor(from, carrier === 'people' ? 'person' : 'organisation') }
 }
 
 /** Reads a row: its first fault refuses it. Pure. */

@@ -93,6 +93,9 @@ async function attempt(app: App, actor: PersonActor, found: Import, reading: Rea
 }
 
 async function step(tx: Tx, found: Import, reading: Reading, said: readonly Said[]): Promise<void> {
+  // two that run the same import take turns, and only one does this batch
+  const mine = await tx.maybe(sql`select 1 from imports where id = ${found.id} and state = ${found.state} and at_row < ${said[0]!.row} for update`)
+  if (!mine) throw new Stopped()
   const planned: Planned[] = await planRows(tx, reading, said, true)
   const items = await applyRows(tx, found.carrier, planned)
   if (!await keepItems(tx, found, items, items.filter(item => item.outcome !== 'unchanged'))) throw new Stopped()

@@ -72,8 +72,7 @@ export async function startUndo(tx: Tx, id: string): Promise<void> {
   const found = await locked(tx, id)
   if (!mayUndo(found)) throw problem.conflict('import-undo', 'There is nothing to undo: this import still runs, changed nothing, or was undone already.')
   await record(tx, id, 'import.undoStarted', {})
-  const { last } = await tx.one<{ last: number }>(sql`select coalesce(max(row), 0) + 1 as last from import_items where import_id = ${id}`)
-  await tx.query(sql`update imports set state = 'undoing', done = 0, at_row = ${last}, kept = 0 where id = ${id}`)
+  await tx.query(sql`update imports set state = 'undoing', done = 0, kept = 0 where id = ${id}`)
   tx.job(RUN_IMPORT, { id }, { key: `${RUN_IMPORT}:${id}` })
 }
 

@@ -7,7 +7,7 @@ const WORDS: Record<Imported, Record<string, string>> = {
     name: 'name|full name|contact|contact name|customer|customer name|display name|име|имена|име и фамилия|клиент|лице за контакт|imię i nazwisko|nazwa|klient|osoba kontaktowa|kontakt',
     firstName: 'first name|given name|forename|собствено име|първо име|imię',
     lastName: 'last name|surname|family name|фамилия|фамилно име|nazwisko',
-    email: 'email|e mail|mail|email address|e mail address|mail address|address|primary email|secondary email|other email|emails|имейл|имейли|и мейл|ел поща|електронна поща|имейл адрес|поща|adres e mail|adres email|poczta|adresy e mail',
+    email: 'email|e mail|mail|email address|e mail address|mail address|primary email|secondary email|other email|emails|имейл|имейли|и мейл|ел поща|електронна поща|имейл адрес|поща|adres e mail|adres email|poczta|adresy e mail',
     phone: 'phone|phones|telephone|phone number|mobile|mobile phone|cell|work phone|телефон|телефони|телефонен номер|мобилен|мобилен телефон|gsm|telefon|telefony|numer telefonu|telefon komórkowy|komórka',
     organisation: 'organisation|organization|company|company name|account|account name|employer|organisation domain|organization domain|организация|фирма|компания|дружество|firma|organizacja|przedsiębiorstwo|spółka',
     language: 'language|locale|lang|език|język',
