@@ -10963,6 +10963,768 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last imports */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                carrier: "people" | "organisations";
+                                name: string;
+                                author: string;
+                                /** @enum {string} */
+                                format: "csv" | "xlsx";
+                                heads: string[];
+                                /** @description The first rows. */
+                                sample: string[][];
+                                mapping: {
+                                    /** @description What each column of the file is, in their order; null: not taken. */
+                                    columns: (string | null)[];
+                                    /**
+                                     * @description By what a row finds the record that is there already: people by email or externalId, organisations by name, domain or externalId.
+                                     * @enum {string}
+                                     */
+                                    key: "email" | "externalId" | "name" | "domain";
+                                    /**
+                                     * @description What becomes of those that are there.
+                                     * @default update
+                                     * @enum {string}
+                                     */
+                                    existing: "update" | "keep";
+                                    /**
+                                     * @description Whether an organisation that people name and nobody knows is made.
+                                     * @default false
+                                     */
+                                    makeOrganisations: boolean;
+                                };
+                                /** @description What a column can be. */
+                                targets: string[];
+                                /** @enum {string} */
+                                state: "uploaded" | "checking" | "checked" | "running" | "finished" | "cancelled" | "failed" | "undoing" | "undone";
+                                /** @description Rows of the file, without the heads. */
+                                total: number;
+                                done: number;
+                                created: number;
+                                changed: number;
+                                unchanged: number;
+                                refused: number;
+                                /** @description Of an undo: rows of which something stays. */
+                                kept: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                finishedAt: string | null;
+                                can: {
+                                    check: boolean;
+                                    start: boolean;
+                                    cancel: boolean;
+                                    undo: boolean;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Upload a table of people or organisations, CSV or XLSX, as the body */
+        post: {
+            parameters: {
+                query: {
+                    carrier: "people" | "organisations";
+                    /** @description Of the file. */
+                    name: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            carrier: "people" | "organisations";
+                            name: string;
+                            author: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx";
+                            heads: string[];
+                            /** @description The first rows. */
+                            sample: string[][];
+                            mapping: {
+                                /** @description What each column of the file is, in their order; null: not taken. */
+                                columns: (string | null)[];
+                                /**
+                                 * @description By what a row finds the record that is there already: people by email or externalId, organisations by name, domain or externalId.
+                                 * @enum {string}
+                                 */
+                                key: "email" | "externalId" | "name" | "domain";
+                                /**
+                                 * @description What becomes of those that are there.
+                                 * @default update
+                                 * @enum {string}
+                                 */
+                                existing: "update" | "keep";
+                                /**
+                                 * @description Whether an organisation that people name and nobody knows is made.
+                                 * @default false
+                                 */
+                                makeOrganisations: boolean;
+                            };
+                            /** @description What a column can be. */
+                            targets: string[];
+                            /** @enum {string} */
+                            state: "uploaded" | "checking" | "checked" | "running" | "finished" | "cancelled" | "failed" | "undoing" | "undone";
+                            /** @description Rows of the file, without the heads. */
+                            total: number;
+                            done: number;
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            /** @description Of an undo: rows of which something stays. */
+                            kept: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            can: {
+                                check: boolean;
+                                start: boolean;
+                                cancel: boolean;
+                                undo: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import has come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            carrier: "people" | "organisations";
+                            name: string;
+                            author: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx";
+                            heads: string[];
+                            /** @description The first rows. */
+                            sample: string[][];
+                            mapping: {
+                                /** @description What each column of the file is, in their order; null: not taken. */
+                                columns: (string | null)[];
+                                /**
+                                 * @description By what a row finds the record that is there already: people by email or externalId, organisations by name, domain or externalId.
+                                 * @enum {string}
+                                 */
+                                key: "email" | "externalId" | "name" | "domain";
+                                /**
+                                 * @description What becomes of those that are there.
+                                 * @default update
+                                 * @enum {string}
+                                 */
+                                existing: "update" | "keep";
+                                /**
+                                 * @description Whether an organisation that people name and nobody knows is made.
+                                 * @default false
+                                 */
+                                makeOrganisations: boolean;
+                            };
+                            /** @description What a column can be. */
+                            targets: string[];
+                            /** @enum {string} */
+                            state: "uploaded" | "checking" | "checked" | "running" | "finished" | "cancelled" | "failed" | "undoing" | "undone";
+                            /** @description Rows of the file, without the heads. */
+                            total: number;
+                            done: number;
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            /** @description Of an undo: rows of which something stays. */
+                            kept: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            can: {
+                                check: boolean;
+                                start: boolean;
+                                cancel: boolean;
+                                undo: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the rows */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    outcome?: "created" | "changed" | "refused" | "kept";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description As a spreadsheet counts: the heads are row 1. */
+                                row: number;
+                                /** @enum {string} */
+                                kind: "person" | "organisation";
+                                /** @enum {string} */
+                                outcome: "created" | "changed" | "refused";
+                                subjectId: string | null;
+                                code: string | null;
+                                /** @description The words in the file at fault. */
+                                value: string | null;
+                                why: string | null;
+                                undone: ("restored" | "partly" | "kept") | null;
+                                /** @description Fields that an undo left; or changed, or used. */
+                                kept: string[] | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The refused rows as a CSV file, each with its reason */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try an import: count and tell, and change nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What each column of the file is, in their order; null: not taken. */
+                        columns: (string | null)[];
+                        /**
+                         * @description By what a row finds the record that is there already: people by email or externalId, organisations by name, domain or externalId.
+                         * @enum {string}
+                         */
+                        key: "email" | "externalId" | "name" | "domain";
+                        /**
+                         * @description What becomes of those that are there.
+                         * @default update
+                         * @enum {string}
+                         */
+                        existing?: "update" | "keep";
+                        /**
+                         * @description Whether an organisation that people name and nobody knows is made.
+                         * @default false
+                         */
+                        makeOrganisations?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            carrier: "people" | "organisations";
+                            name: string;
+                            author: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx";
+                            heads: string[];
+                            /** @description The first rows. */
+                            sample: string[][];
+                            mapping: {
+                                /** @description What each column of the file is, in their order; null: not taken. */
+                                columns: (string | null)[];
+                                /**
+                                 * @description By what a row finds the record that is there already: people by email or externalId, organisations by name, domain or externalId.
+                                 * @enum {string}
+                                 */
+                                key: "email" | "externalId" | "name" | "domain";
+                                /**
+                                 * @description What becomes of those that are there.
+                                 * @default update
+                                 * @enum {string}
+                                 */
+                                existing: "update" | "keep";
+                                /**
+                                 * @description Whether an organisation that people name and nobody knows is made.
+                                 * @default false
+                                 */
+                                makeOrganisations: boolean;
+                            };
+                            /** @description What a column can be. */
+                            targets: string[];
+                            /** @enum {string} */
+                            state: "uploaded" | "checking" | "checked" | "running" | "finished" | "cancelled" | "failed" | "undoing" | "undone";
+                            /** @description Rows of the file, without the heads. */
+                            total: number;
+                            done: number;
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            /** @description Of an undo: rows of which something stays. */
+                            kept: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            can: {
+                                check: boolean;
+                                start: boolean;
+                                cancel: boolean;
+                                undo: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring in what was tried */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            carrier: "people" | "organisations";
+                            name: string;
+                            author: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx";
+                            heads: string[];
+                            /** @description The first rows. */
+                            sample: string[][];
+                            mapping: {
+                                /** @description What each column of the file is, in their order; null: not taken. */
+                                columns: (string | null)[];
+                                /**
+                                 * @description By what a row finds the record that is there already: people by email or externalId, organisations by name, domain or externalId.
+                                 * @enum {string}
+                                 */
+                                key: "email" | "externalId" | "name" | "domain";
+                                /**
+                                 * @description What becomes of those that are there.
+                                 * @default update
+                                 * @enum {string}
+                                 */
+                                existing: "update" | "keep";
+                                /**
+                                 * @description Whether an organisation that people name and nobody knows is made.
+                                 * @default false
+                                 */
+                                makeOrganisations: boolean;
+                            };
+                            /** @description What a column can be. */
+                            targets: string[];
+                            /** @enum {string} */
+                            state: "uploaded" | "checking" | "checked" | "running" | "finished" | "cancelled" | "failed" | "undoing" | "undone";
+                            /** @description Rows of the file, without the heads. */
+                            total: number;
+                            done: number;
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            /** @description Of an undo: rows of which something stays. */
+                            kept: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            can: {
+                                check: boolean;
+                                start: boolean;
+                                cancel: boolean;
+                                undo: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an import */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            carrier: "people" | "organisations";
+                            name: string;
+                            author: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx";
+                            heads: string[];
+                            /** @description The first rows. */
+                            sample: string[][];
+                            mapping: {
+                                /** @description What each column of the file is, in their order; null: not taken. */
+                                columns: (string | null)[];
+                                /**
+                                 * @description By what a row finds the record that is there already: people by email or externalId, organisations by name, domain or externalId.
+                                 * @enum {string}
+                                 */
+                                key: "email" | "externalId" | "name" | "domain";
+                                /**
+                                 * @description What becomes of those that are there.
+                                 * @default update
+                                 * @enum {string}
+                                 */
+                                existing: "update" | "keep";
+                                /**
+                                 * @description Whether an organisation that people name and nobody knows is made.
+                                 * @default false
+                                 */
+                                makeOrganisations: boolean;
+                            };
+                            /** @description What a column can be. */
+                            targets: string[];
+                            /** @enum {string} */
+                            state: "uploaded" | "checking" | "checked" | "running" | "finished" | "cancelled" | "failed" | "undoing" | "undone";
+                            /** @description Rows of the file, without the heads. */
+                            total: number;
+                            done: number;
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            /** @description Of an undo: rows of which something stays. */
+                            kept: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            can: {
+                                check: boolean;
+                                start: boolean;
+                                cancel: boolean;
+                                undo: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what an import did */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            carrier: "people" | "organisations";
+                            name: string;
+                            author: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx";
+                            heads: string[];
+                            /** @description The first rows. */
+                            sample: string[][];
+                            mapping: {
+                                /** @description What each column of the file is, in their order; null: not taken. */
+                                columns: (string | null)[];
+                                /**
+                                 * @description By what a row finds the record that is there already: people by email or externalId, organisations by name, domain or externalId.
+                                 * @enum {string}
+                                 */
+                                key: "email" | "externalId" | "name" | "domain";
+                                /**
+                                 * @description What becomes of those that are there.
+                                 * @default update
+                                 * @enum {string}
+                                 */
+                                existing: "update" | "keep";
+                                /**
+                                 * @description Whether an organisation that people name and nobody knows is made.
+                                 * @default false
+                                 */
+                                makeOrganisations: boolean;
+                            };
+                            /** @description What a column can be. */
+                            targets: string[];
+                            /** @enum {string} */
+                            state: "uploaded" | "checking" | "checked" | "running" | "finished" | "cancelled" | "failed" | "undoing" | "undone";
+                            /** @description Rows of the file, without the heads. */
+                            total: number;
+                            done: number;
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            /** @description Of an undo: rows of which something stays. */
+                            kept: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            can: {
+                                check: boolean;
+                                start: boolean;
+                                cancel: boolean;
+                                undo: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statuses": {
         parameters: {
             query?: never;
@@ -11917,6 +12679,8 @@ export interface paths {
                                 /** @description For staff only. */
                                 tags?: string[];
                                 preferredChannel: ("email" | "phone" | "handle") | null;
+                                /** @description How another system calls them; for staff only. */
+                                externalId?: string | null;
                                 /** @description Who was merged into them, the last one first; for staff only. */
                                 merged?: {
                                     /** Format: uuid */
@@ -11980,6 +12744,9 @@ export interface paths {
                         custom?: {
                             [key: string]: string | number | boolean | string[] | null;
                         };
+                        tags?: string[];
+                        /** @description How another system calls them; nobody else may have it. */
+                        externalId?: string | null;
                     };
                 };
             };
@@ -12031,6 +12798,8 @@ export interface paths {
                             /** @description For staff only. */
                             tags?: string[];
                             preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description How another system calls them; for staff only. */
+                            externalId?: string | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -12128,6 +12897,8 @@ export interface paths {
                             /** @description For staff only. */
                             tags?: string[];
                             preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description How another system calls them; for staff only. */
+                            externalId?: string | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -12188,6 +12959,8 @@ export interface paths {
                         };
                         tags?: string[];
                         preferredChannel?: ("email" | "phone" | "handle") | null;
+                        /** @description How another system calls them; nobody else may have it. */
+                        externalId?: string | null;
                     };
                 };
             };
@@ -12239,6 +13012,8 @@ export interface paths {
                             /** @description For staff only. */
                             tags?: string[];
                             preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description How another system calls them; for staff only. */
+                            externalId?: string | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -12345,6 +13120,8 @@ export interface paths {
                             /** @description For staff only. */
                             tags?: string[];
                             preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description How another system calls them; for staff only. */
+                            externalId?: string | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -12495,6 +13272,8 @@ export interface paths {
                             /** @description For staff only. */
                             tags?: string[];
                             preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description How another system calls them; for staff only. */
+                            externalId?: string | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -13135,6 +13914,8 @@ export interface paths {
                                 /** @description For staff only. */
                                 tags?: string[];
                                 preferredChannel: ("email" | "phone" | "handle") | null;
+                                /** @description How another system calls them; for staff only. */
+                                externalId?: string | null;
                                 /** @description Who was merged into them, the last one first; for staff only. */
                                 merged?: {
                                     /** Format: uuid */
@@ -13245,6 +14026,8 @@ export interface paths {
                                 /** @description For staff only. */
                                 tags?: string[];
                                 preferredChannel: ("email" | "phone" | "handle") | null;
+                                /** @description How another system calls them; for staff only. */
+                                externalId?: string | null;
                                 /** @description Who was merged into them, the last one first; for staff only. */
                                 merged?: {
                                     /** Format: uuid */
@@ -13307,6 +14090,8 @@ export interface paths {
                                 /** @description For staff only. */
                                 tags?: string[];
                                 preferredChannel: ("email" | "phone" | "handle") | null;
+                                /** @description How another system calls them; for staff only. */
+                                externalId?: string | null;
                                 /** @description Who was merged into them, the last one first; for staff only. */
                                 merged?: {
                                     /** Format: uuid */
@@ -13437,6 +14222,8 @@ export interface paths {
                             /** @description For staff only. */
                             tags?: string[];
                             preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description How another system calls them; for staff only. */
+                            externalId?: string | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -13536,6 +14323,8 @@ export interface paths {
                             /** @description For staff only. */
                             tags?: string[];
                             preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description How another system calls them; for staff only. */
+                            externalId?: string | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -13608,6 +14397,7 @@ export interface paths {
                                     [key: string]: string | number | boolean | string[];
                                 };
                                 tags?: string[];
+                                externalId?: string | null;
                                 merged?: {
                                     /** Format: uuid */
                                     id: string;
@@ -13683,6 +14473,7 @@ export interface paths {
                                     [key: string]: string | number | boolean | string[];
                                 };
                                 tags?: string[];
+                                externalId?: string | null;
                                 merged?: {
                                     /** Format: uuid */
                                     id: string;
@@ -13715,6 +14506,7 @@ export interface paths {
                                     [key: string]: string | number | boolean | string[];
                                 };
                                 tags?: string[];
+                                externalId?: string | null;
                                 merged?: {
                                     /** Format: uuid */
                                     id: string;
@@ -13813,6 +14605,7 @@ export interface paths {
                                 [key: string]: string | number | boolean | string[];
                             };
                             tags?: string[];
+                            externalId?: string | null;
                             merged?: {
                                 /** Format: uuid */
                                 id: string;
@@ -13882,6 +14675,7 @@ export interface paths {
                                 [key: string]: string | number | boolean | string[];
                             };
                             tags?: string[];
+                            externalId?: string | null;
                             merged?: {
                                 /** Format: uuid */
                                 id: string;
@@ -13953,6 +14747,7 @@ export interface paths {
                                     [key: string]: string | number | boolean | string[];
                                 };
                                 tags?: string[];
+                                externalId?: string | null;
                                 merged?: {
                                     /** Format: uuid */
                                     id: string;
@@ -13999,6 +14794,9 @@ export interface paths {
                         custom?: {
                             [key: string]: string | number | boolean | string[] | null;
                         };
+                        tags?: string[];
+                        /** @description How another system calls them; nobody else may have it. */
+                        externalId?: string | null;
                     };
                 };
             };
@@ -14024,6 +14822,7 @@ export interface paths {
                                 [key: string]: string | number | boolean | string[];
                             };
                             tags?: string[];
+                            externalId?: string | null;
                             merged?: {
                                 /** Format: uuid */
                                 id: string;
@@ -14091,6 +14890,7 @@ export interface paths {
                                 [key: string]: string | number | boolean | string[];
                             };
                             tags?: string[];
+                            externalId?: string | null;
                             merged?: {
                                 /** Format: uuid */
                                 id: string;
@@ -14141,6 +14941,8 @@ export interface paths {
                             [key: string]: string | number | boolean | string[] | null;
                         };
                         tags?: string[];
+                        /** @description How another system calls them; nobody else may have it. */
+                        externalId?: string | null;
                     };
                 };
             };
@@ -14166,6 +14968,7 @@ export interface paths {
                                 [key: string]: string | number | boolean | string[];
                             };
                             tags?: string[];
+                            externalId?: string | null;
                             merged?: {
                                 /** Format: uuid */
                                 id: string;
@@ -14645,6 +15448,11 @@ export interface paths {
                              * @enum {string}
                              */
                             exporters: "agents" | "leads" | "admins";
+                            /**
+                             * @description Who may import people and organisations from tables: leads and admins, or admins alone.
+                             * @enum {string}
+                             */
+                            importers: "leads" | "admins";
                             /** @description Days for which the file of an export is kept. */
                             exportDays: number;
                             /** @description Days without use after which one has to sign in again. */
@@ -14809,6 +15617,11 @@ export interface paths {
                          * @enum {string}
                          */
                         exporters?: "agents" | "leads" | "admins";
+                        /**
+                         * @description Who may import people and organisations from tables: leads and admins, or admins alone.
+                         * @enum {string}
+                         */
+                        importers?: "leads" | "admins";
                         /** @description Days for which the file of an export is kept. */
                         exportDays?: number;
                         /** @description Days without use after which one has to sign in again. */
@@ -14963,6 +15776,11 @@ export interface paths {
                              * @enum {string}
                              */
                             exporters: "agents" | "leads" | "admins";
+                            /**
+                             * @description Who may import people and organisations from tables: leads and admins, or admins alone.
+                             * @enum {string}
+                             */
+                            importers: "leads" | "admins";
                             /** @description Days for which the file of an export is kept. */
                             exportDays: number;
                             /** @description Days without use after which one has to sign in again. */
@@ -16134,6 +16952,8 @@ export interface paths {
                                 note: boolean;
                                 /** @description Take lists of tickets along as files. */
                                 export: boolean;
+                                /** @description Bring in people and organisations from tables. */
+                                import: boolean;
                             };
                             /**
                              * Format: date-time
@@ -16414,6 +17234,8 @@ export interface paths {
                                 note: boolean;
                                 /** @description Take lists of tickets along as files. */
                                 export: boolean;
+                                /** @description Bring in people and organisations from tables. */
+                                import: boolean;
                             };
                             /**
                              * Format: date-time
@@ -16530,6 +17352,8 @@ export interface paths {
                                 note: boolean;
                                 /** @description Take lists of tickets along as files. */
                                 export: boolean;
+                                /** @description Bring in people and organisations from tables. */
+                                import: boolean;
                             };
                             /**
                              * Format: date-time
@@ -16605,6 +17429,8 @@ export interface paths {
                                 note: boolean;
                                 /** @description Take lists of tickets along as files. */
                                 export: boolean;
+                                /** @description Bring in people and organisations from tables. */
+                                import: boolean;
                             };
                             /**
                              * Format: date-time
@@ -16684,6 +17510,8 @@ export interface paths {
                                 note: boolean;
                                 /** @description Take lists of tickets along as files. */
                                 export: boolean;
+                                /** @description Bring in people and organisations from tables. */
+                                import: boolean;
                             };
                             /**
                              * Format: date-time

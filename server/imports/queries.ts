@@ -1,5 +1,4 @@
 import sql, { empty, raw } from 'sql-template-tag'
-import type { PersonActor } from '../platform/actor.ts'
 import type { Queries } from '../platform/db.ts'
 import { cursorOf, readCursor } from '../platform/http/shapes.ts'
 import { problem } from '../platform/problem.ts'
@@ -25,7 +24,7 @@ export function latestImports(q: Queries): Promise<ShownImport[]> {
 export interface ShownItem { row: number; kind: string; outcome: string; subjectId: string | null; code: string | null; value: string | null; why: string | null; undone: string | null; kept: string[] | null }
 
 /** What became of the rows, in the order of the file; rows that change nothing are only counted. `outcome` kept: what an undo left. */
-export async function itemsOf(q: Queries, actor: PersonActor, id: string, page: { outcome?: string; limit: number; cursor?: string }): Promise<{ items: ShownItem[]; nextCursor: string | null }> {
+export async function itemsOf(q: Queries, id: string, page: { outcome?: string; limit: number; cursor?: string }): Promise<{ items: ShownItem[]; nextCursor: string | null }> {
   const [after = 0, kind = ''] = page.cursor ? readCursor(page.cursor, 2) as [number, string] : []
   if (!Number.isSafeInteger(after) || typeof kind !== 'string') throw problem.badRequest('cursor', 'This cursor is not one of this list. Start again without a cursor.')
   const which = page.outcome === 'kept' ? sql`and i.undone in ('kept', 'partly')` : page.outcome ? sql`and i.outcome = ${page.outcome}` : empty

@@ -57,7 +57,7 @@ export function importRoutes(app: App, http: Http): void {
     handler: async ({ actor, params, query }) => {
       await checkMay(app, actor)
       await importOf(app.db, params.id)
-      return await itemsOf(app.db, actor, params.id, query) as z.input<ReturnType<typeof page<typeof item>>>
+      return await itemsOf(app.db, params.id, query) as z.input<ReturnType<typeof page<typeof item>>>
     },
   })
   route(http, {
