@@ -1,11 +1,11 @@
-import type { Answer, Body, Item } from './contract.ts'
+import type { Body, Item } from './contract.ts'
 import { answer, api, csrfHeader } from './http.ts'
 import { problemFrom } from './problem.ts'
 import type { Id } from './types.ts'
 
 export type Import = Item<'/api/v1/imports'>
 export type Mapping = Body<'/api/v1/imports/{id}/check', 'post'>
-export type ImportItem = Answer<'/api/v1/imports/{id}/items'>['items'][number]
+export type ImportItem = Item<'/api/v1/imports/{id}/items'>
 
 const one = (id: Id) => ({ params: { path: { id } } })
 
