@@ -76,6 +76,8 @@ export const slices = [
     what: 'one change of many tickets, with progress and undo' },
   { name: 'exports', floor: 'reactors and views', imports: ['conditions', 'settings', 'fields', 'people', 'auth', 'files', 'tickets'], owns: ['exports'],
     what: 'lists of tickets as files, written in the background' },
+  { name: 'imports', floor: 'reactors and views', imports: ['settings', 'fields', 'people', 'auth', 'files'], owns: ['imports', 'import_items'],
+    what: 'people and organisations brought in from tables, with a dry run and an undo' },
   { name: 'search', floor: 'reactors and views', imports: ['conditions', 'settings', 'fields', 'people', 'files', 'tickets'], owns: ['search_documents', 'search_segments', 'search_words', 'search_counted', 'attachment_texts'], computes: true, open: ['files'],
     what: 'finding tickets, people and organisations by words' },
   { name: 'notifications', floor: 'reactors and views', imports: ['settings', 'templates', 'people', 'auth', 'tickets', 'channels/email'], owns: ['notifications', 'notification_choices'],

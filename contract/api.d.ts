@@ -11480,6 +11480,768 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last imports */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                carrier: "people" | "organisations";
+                                name: string;
+                                author: string;
+                                /** @enum {string} */
+                                format: "csv" | "xlsx";
+                                heads: string[];
+                                /** @description The first rows. */
+                                sample: string[][];
+                                mapping: {
+                                    /** @description What each column of the file is, in their order; null: not taken. */
+                                    columns: (string | null)[];
+                                    /**
+                                     * @description By what a row finds the record that is there already: people by email or externalId, organisations by name, domain or externalId.
+                                     * @enum {string}
+                                     */
+                                    key: "email" | "externalId" | "name" | "domain";
+                                    /**
+                                     * @description What becomes of those that are there.
+                                     * @default update
+                                     * @enum {string}
+                                     */
+                                    existing: "update" | "keep";
+                                    /**
+                                     * @description Whether an organisation that people name and nobody knows is made.
+                                     * @default false
+                                     */
+                                    makeOrganisations: boolean;
+                                };
+                                /** @description What a column can be. */
+                                targets: string[];
+                                /** @enum {string} */
+                                state: "uploaded" | "checking" | "checked" | "running" | "finished" | "cancelled" | "failed" | "undoing" | "undone";
+                                /** @description Rows of the file, without the heads. */
+                                total: number;
+                                done: number;
+                                created: number;
+                                changed: number;
+                                unchanged: number;
+                                refused: number;
+                                /** @description Of an undo: rows of which something stays. */
+                                kept: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                createdAt: string;
+                                finishedAt: string | null;
+                                can: {
+                                    check: boolean;
+                                    start: boolean;
+                                    cancel: boolean;
+                                    undo: boolean;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Upload a table of people or organisations, CSV or XLSX, as the body */
+        post: {
+            parameters: {
+                query: {
+                    carrier: "people" | "organisations";
+                    /** @description Of the file. */
+                    name: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            carrier: "people" | "organisations";
+                            name: string;
+                            author: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx";
+                            heads: string[];
+                            /** @description The first rows. */
+                            sample: string[][];
+                            mapping: {
+                                /** @description What each column of the file is, in their order; null: not taken. */
+                                columns: (string | null)[];
+                                /**
+                                 * @description By what a row finds the record that is there already: people by email or externalId, organisations by name, domain or externalId.
+                                 * @enum {string}
+                                 */
+                                key: "email" | "externalId" | "name" | "domain";
+                                /**
+                                 * @description What becomes of those that are there.
+                                 * @default update
+                                 * @enum {string}
+                                 */
+                                existing: "update" | "keep";
+                                /**
+                                 * @description Whether an organisation that people name and nobody knows is made.
+                                 * @default false
+                                 */
+                                makeOrganisations: boolean;
+                            };
+                            /** @description What a column can be. */
+                            targets: string[];
+                            /** @enum {string} */
+                            state: "uploaded" | "checking" | "checked" | "running" | "finished" | "cancelled" | "failed" | "undoing" | "undone";
+                            /** @description Rows of the file, without the heads. */
+                            total: number;
+                            done: number;
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            /** @description Of an undo: rows of which something stays. */
+                            kept: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            can: {
+                                check: boolean;
+                                start: boolean;
+                                cancel: boolean;
+                                undo: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import has come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            carrier: "people" | "organisations";
+                            name: string;
+                            author: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx";
+                            heads: string[];
+                            /** @description The first rows. */
+                            sample: string[][];
+                            mapping: {
+                                /** @description What each column of the file is, in their order; null: not taken. */
+                                columns: (string | null)[];
+                                /**
+                                 * @description By what a row finds the record that is there already: people by email or externalId, organisations by name, domain or externalId.
+                                 * @enum {string}
+                                 */
+                                key: "email" | "externalId" | "name" | "domain";
+                                /**
+                                 * @description What becomes of those that are there.
+                                 * @default update
+                                 * @enum {string}
+                                 */
+                                existing: "update" | "keep";
+                                /**
+                                 * @description Whether an organisation that people name and nobody knows is made.
+                                 * @default false
+                                 */
+                                makeOrganisations: boolean;
+                            };
+                            /** @description What a column can be. */
+                            targets: string[];
+                            /** @enum {string} */
+                            state: "uploaded" | "checking" | "checked" | "running" | "finished" | "cancelled" | "failed" | "undoing" | "undone";
+                            /** @description Rows of the file, without the heads. */
+                            total: number;
+                            done: number;
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            /** @description Of an undo: rows of which something stays. */
+                            kept: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            can: {
+                                check: boolean;
+                                start: boolean;
+                                cancel: boolean;
+                                undo: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the rows */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    outcome?: "created" | "changed" | "refused" | "kept";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description As a spreadsheet counts: the heads are row 1. */
+                                row: number;
+                                /** @enum {string} */
+                                kind: "person" | "organisation";
+                                /** @enum {string} */
+                                outcome: "created" | "changed" | "refused";
+                                subjectId: string | null;
+                                code: string | null;
+                                /** @description The words in the file at fault. */
+                                value: string | null;
+                                why: string | null;
+                                undone: ("restored" | "partly" | "kept") | null;
+                                /** @description Fields that an undo left; or changed, or used. */
+                                kept: string[] | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The refused rows as a CSV file, each with its reason */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try an import: count and tell, and change nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What each column of the file is, in their order; null: not taken. */
+                        columns: (string | null)[];
+                        /**
+                         * @description By what a row finds the record that is there already: people by email or externalId, organisations by name, domain or externalId.
+                         * @enum {string}
+                         */
+                        key: "email" | "externalId" | "name" | "domain";
+                        /**
+                         * @description What becomes of those that are there.
+                         * @default update
+                         * @enum {string}
+                         */
+                        existing?: "update" | "keep";
+                        /**
+                         * @description Whether an organisation that people name and nobody knows is made.
+                         * @default false
+                         */
+                        makeOrganisations?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            carrier: "people" | "organisations";
+                            name: string;
+                            author: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx";
+                            heads: string[];
+                            /** @description The first rows. */
+                            sample: string[][];
+                            mapping: {
+                                /** @description What each column of the file is, in their order; null: not taken. */
+                                columns: (string | null)[];
+                                /**
+                                 * @description By what a row finds the record that is there already: people by email or externalId, organisations by name, domain or externalId.
+                                 * @enum {string}
+                                 */
+                                key: "email" | "externalId" | "name" | "domain";
+                                /**
+                                 * @description What becomes of those that are there.
+                                 * @default update
+                                 * @enum {string}
+                                 */
+                                existing: "update" | "keep";
+                                /**
+                                 * @description Whether an organisation that people name and nobody knows is made.
+                                 * @default false
+                                 */
+                                makeOrganisations: boolean;
+                            };
+                            /** @description What a column can be. */
+                            targets: string[];
+                            /** @enum {string} */
+                            state: "uploaded" | "checking" | "checked" | "running" | "finished" | "cancelled" | "failed" | "undoing" | "undone";
+                            /** @description Rows of the file, without the heads. */
+                            total: number;
+                            done: number;
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            /** @description Of an undo: rows of which something stays. */
+                            kept: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            can: {
+                                check: boolean;
+                                start: boolean;
+                                cancel: boolean;
+                                undo: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring in what was tried */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            carrier: "people" | "organisations";
+                            name: string;
+                            author: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx";
+                            heads: string[];
+                            /** @description The first rows. */
+                            sample: string[][];
+                            mapping: {
+                                /** @description What each column of the file is, in their order; null: not taken. */
+                                columns: (string | null)[];
+                                /**
+                                 * @description By what a row finds the record that is there already: people by email or externalId, organisations by name, domain or externalId.
+                                 * @enum {string}
+                                 */
+                                key: "email" | "externalId" | "name" | "domain";
+                                /**
+                                 * @description What becomes of those that are there.
+                                 * @default update
+                                 * @enum {string}
+                                 */
+                                existing: "update" | "keep";
+                                /**
+                                 * @description Whether an organisation that people name and nobody knows is made.
+                                 * @default false
+                                 */
+                                makeOrganisations: boolean;
+                            };
+                            /** @description What a column can be. */
+                            targets: string[];
+                            /** @enum {string} */
+                            state: "uploaded" | "checking" | "checked" | "running" | "finished" | "cancelled" | "failed" | "undoing" | "undone";
+                            /** @description Rows of the file, without the heads. */
+                            total: number;
+                            done: number;
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            /** @description Of an undo: rows of which something stays. */
+                            kept: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            can: {
+                                check: boolean;
+                                start: boolean;
+                                cancel: boolean;
+                                undo: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an import */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            carrier: "people" | "organisations";
+                            name: string;
+                            author: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx";
+                            heads: string[];
+                            /** @description The first rows. */
+                            sample: string[][];
+                            mapping: {
+                                /** @description What each column of the file is, in their order; null: not taken. */
+                                columns: (string | null)[];
+                                /**
+                                 * @description By what a row finds the record that is there already: people by email or externalId, organisations by name, domain or externalId.
+                                 * @enum {string}
+                                 */
+                                key: "email" | "externalId" | "name" | "domain";
+                                /**
+                                 * @description What becomes of those that are there.
+                                 * @default update
+                                 * @enum {string}
+                                 */
+                                existing: "update" | "keep";
+                                /**
+                                 * @description Whether an organisation that people name and nobody knows is made.
+                                 * @default false
+                                 */
+                                makeOrganisations: boolean;
+                            };
+                            /** @description What a column can be. */
+                            targets: string[];
+                            /** @enum {string} */
+                            state: "uploaded" | "checking" | "checked" | "running" | "finished" | "cancelled" | "failed" | "undoing" | "undone";
+                            /** @description Rows of the file, without the heads. */
+                            total: number;
+                            done: number;
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            /** @description Of an undo: rows of which something stays. */
+                            kept: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            can: {
+                                check: boolean;
+                                start: boolean;
+                                cancel: boolean;
+                                undo: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what an import did */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            carrier: "people" | "organisations";
+                            name: string;
+                            author: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx";
+                            heads: string[];
+                            /** @description The first rows. */
+                            sample: string[][];
+                            mapping: {
+                                /** @description What each column of the file is, in their order; null: not taken. */
+                                columns: (string | null)[];
+                                /**
+                                 * @description By what a row finds the record that is there already: people by email or externalId, organisations by name, domain or externalId.
+                                 * @enum {string}
+                                 */
+                                key: "email" | "externalId" | "name" | "domain";
+                                /**
+                                 * @description What becomes of those that are there.
+                                 * @default update
+                                 * @enum {string}
+                                 */
+                                existing: "update" | "keep";
+                                /**
+                                 * @description Whether an organisation that people name and nobody knows is made.
+                                 * @default false
+                                 */
+                                makeOrganisations: boolean;
+                            };
+                            /** @description What a column can be. */
+                            targets: string[];
+                            /** @enum {string} */
+                            state: "uploaded" | "checking" | "checked" | "running" | "finished" | "cancelled" | "failed" | "undoing" | "undone";
+                            /** @description Rows of the file, without the heads. */
+                            total: number;
+                            done: number;
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            /** @description Of an undo: rows of which something stays. */
+                            kept: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            can: {
+                                check: boolean;
+                                start: boolean;
+                                cancel: boolean;
+                                undo: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statuses": {
         parameters: {
             query?: never;
@@ -12434,6 +13196,8 @@ export interface paths {
                                 /** @description For staff only. */
                                 tags?: string[];
                                 preferredChannel: ("email" | "phone" | "handle") | null;
+                                /** @description How another system calls them; for staff only. */
+                                externalId?: string | null;
                                 /** @description Who was merged into them, the last one first; for staff only. */
                                 merged?: {
                                     /** Format: uuid */
@@ -12497,6 +13261,9 @@ export interface paths {
                         custom?: {
                             [key: string]: string | number | boolean | string[] | null;
                         };
+                        tags?: string[];
+                        /** @description How another system calls them; nobody else may have it. */
+                        externalId?: string | null;
                     };
                 };
             };
@@ -12548,6 +13315,8 @@ export interface paths {
                             /** @description For staff only. */
                             tags?: string[];
                             preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description How another system calls them; for staff only. */
+                            externalId?: string | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -12645,6 +13414,8 @@ export interface paths {
                             /** @description For staff only. */
                             tags?: string[];
                             preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description How another system calls them; for staff only. */
+                            externalId?: string | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -12705,6 +13476,8 @@ export interface paths {
                         };
                         tags?: string[];
                         preferredChannel?: ("email" | "phone" | "handle") | null;
+                        /** @description How another system calls them; nobody else may have it. */
+                        externalId?: string | null;
                     };
                 };
             };
@@ -12756,6 +13529,8 @@ export interface paths {
                             /** @description For staff only. */
                             tags?: string[];
                             preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description How another system calls them; for staff only. */
+                            externalId?: string | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -12862,6 +13637,8 @@ export interface paths {
                             /** @description For staff only. */
                             tags?: string[];
                             preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description How another system calls them; for staff only. */
+                            externalId?: string | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -13012,6 +13789,8 @@ export interface paths {
                             /** @description For staff only. */
                             tags?: string[];
                             preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description How another system calls them; for staff only. */
+                            externalId?: string | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -13652,6 +14431,8 @@ export interface paths {
                                 /** @description For staff only. */
                                 tags?: string[];
                                 preferredChannel: ("email" | "phone" | "handle") | null;
+                                /** @description How another system calls them; for staff only. */
+                                externalId?: string | null;
                                 /** @description Who was merged into them, the last one first; for staff only. */
                                 merged?: {
                                     /** Format: uuid */
@@ -13762,6 +14543,8 @@ export interface paths {
                                 /** @description For staff only. */
                                 tags?: string[];
                                 preferredChannel: ("email" | "phone" | "handle") | null;
+                                /** @description How another system calls them; for staff only. */
+                                externalId?: string | null;
                                 /** @description Who was merged into them, the last one first; for staff only. */
                                 merged?: {
                                     /** Format: uuid */
@@ -13824,6 +14607,8 @@ export interface paths {
                                 /** @description For staff only. */
                                 tags?: string[];
                                 preferredChannel: ("email" | "phone" | "handle") | null;
+                                /** @description How another system calls them; for staff only. */
+                                externalId?: string | null;
                                 /** @description Who was merged into them, the last one first; for staff only. */
                                 merged?: {
                                     /** Format: uuid */
@@ -13954,6 +14739,8 @@ export interface paths {
                             /** @description For staff only. */
                             tags?: string[];
                             preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description How another system calls them; for staff only. */
+                            externalId?: string | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -14053,6 +14840,8 @@ export interface paths {
                             /** @description For staff only. */
                             tags?: string[];
                             preferredChannel: ("email" | "phone" | "handle") | null;
+                            /** @description How another system calls them; for staff only. */
+                            externalId?: string | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -14125,6 +14914,7 @@ export interface paths {
                                     [key: string]: string | number | boolean | string[];
                                 };
                                 tags?: string[];
+                                externalId?: string | null;
                                 merged?: {
                                     /** Format: uuid */
                                     id: string;
@@ -14200,6 +14990,7 @@ export interface paths {
                                     [key: string]: string | number | boolean | string[];
                                 };
                                 tags?: string[];
+                                externalId?: string | null;
                                 merged?: {
                                     /** Format: uuid */
                                     id: string;
@@ -14232,6 +15023,7 @@ export interface paths {
                                     [key: string]: string | number | boolean | string[];
                                 };
                                 tags?: string[];
+                                externalId?: string | null;
                                 merged?: {
                                     /** Format: uuid */
                                     id: string;
@@ -14330,6 +15122,7 @@ export interface paths {
                                 [key: string]: string | number | boolean | string[];
                             };
                             tags?: string[];
+                            externalId?: string | null;
                             merged?: {
                                 /** Format: uuid */
                                 id: string;
@@ -14399,6 +15192,7 @@ export interface paths {
                                 [key: string]: string | number | boolean | string[];
                             };
                             tags?: string[];
+                            externalId?: string | null;
                             merged?: {
                                 /** Format: uuid */
                                 id: string;
@@ -14470,6 +15264,7 @@ export interface paths {
                                     [key: string]: string | number | boolean | string[];
                                 };
                                 tags?: string[];
+                                externalId?: string | null;
                                 merged?: {
                                     /** Format: uuid */
                                     id: string;
@@ -14516,6 +15311,9 @@ export interface paths {
                         custom?: {
                             [key: string]: string | number | boolean | string[] | null;
                         };
+                        tags?: string[];
+                        /** @description How another system calls them; nobody else may have it. */
+                        externalId?: string | null;
                     };
                 };
             };
@@ -14541,6 +15339,7 @@ export interface paths {
                                 [key: string]: string | number | boolean | string[];
                             };
                             tags?: string[];
+                            externalId?: string | null;
                             merged?: {
                                 /** Format: uuid */
                                 id: string;
@@ -14608,6 +15407,7 @@ export interface paths {
                                 [key: string]: string | number | boolean | string[];
                             };
                             tags?: string[];
+                            externalId?: string | null;
                             merged?: {
                                 /** Format: uuid */
                                 id: string;
@@ -14658,6 +15458,8 @@ export interface paths {
                             [key: string]: string | number | boolean | string[] | null;
                         };
                         tags?: string[];
+                        /** @description How another system calls them; nobody else may have it. */
+                        externalId?: string | null;
                     };
                 };
             };
@@ -14683,6 +15485,7 @@ export interface paths {
                                 [key: string]: string | number | boolean | string[];
                             };
                             tags?: string[];
+                            externalId?: string | null;
                             merged?: {
                                 /** Format: uuid */
                                 id: string;
@@ -15164,6 +15967,11 @@ export interface paths {
                              * @enum {string}
                              */
                             exporters: "agents" | "leads" | "admins";
+                            /**
+                             * @description Who may import people and organisations from tables: leads and admins, or admins alone.
+                             * @enum {string}
+                             */
+                            importers: "leads" | "admins";
                             /** @description Days for which the file of an export is kept. */
                             exportDays: number;
                             /** @description Days without use after which one has to sign in again. */
@@ -15330,6 +16138,11 @@ export interface paths {
                          * @enum {string}
                          */
                         exporters?: "agents" | "leads" | "admins";
+                        /**
+                         * @description Who may import people and organisations from tables: leads and admins, or admins alone.
+                         * @enum {string}
+                         */
+                        importers?: "leads" | "admins";
                         /** @description Days for which the file of an export is kept. */
                         exportDays?: number;
                         /** @description Days without use after which one has to sign in again. */
@@ -15486,6 +16299,11 @@ export interface paths {
                              * @enum {string}
                              */
                             exporters: "agents" | "leads" | "admins";
+                            /**
+                             * @description Who may import people and organisations from tables: leads and admins, or admins alone.
+                             * @enum {string}
+                             */
+                            importers: "leads" | "admins";
                             /** @description Days for which the file of an export is kept. */
                             exportDays: number;
                             /** @description Days without use after which one has to sign in again. */
@@ -16669,6 +17487,8 @@ export interface paths {
                                 note: boolean;
                                 /** @description Take lists of tickets along as files. */
                                 export: boolean;
+                                /** @description Bring in people and organisations from tables. */
+                                import: boolean;
                             };
                             /**
                              * Format: date-time
@@ -16949,6 +17769,8 @@ export interface paths {
                                 note: boolean;
                                 /** @description Take lists of tickets along as files. */
                                 export: boolean;
+                                /** @description Bring in people and organisations from tables. */
+                                import: boolean;
                             };
                             /**
                              * Format: date-time
@@ -17065,6 +17887,8 @@ export interface paths {
                                 note: boolean;
                                 /** @description Take lists of tickets along as files. */
                                 export: boolean;
+                                /** @description Bring in people and organisations from tables. */
+                                import: boolean;
                             };
                             /**
                              * Format: date-time
@@ -17140,6 +17964,8 @@ export interface paths {
                                 note: boolean;
                                 /** @description Take lists of tickets along as files. */
                                 export: boolean;
+                                /** @description Bring in people and organisations from tables. */
+                                import: boolean;
                             };
                             /**
                              * Format: date-time
@@ -17219,6 +18045,8 @@ export interface paths {
                                 note: boolean;
                                 /** @description Take lists of tickets along as files. */
                                 export: boolean;
+                                /** @description Bring in people and organisations from tables. */
+                                import: boolean;
                             };
                             /**
                              * Format: date-time

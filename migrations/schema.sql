@@ -519,6 +519,54 @@ create table imap_taken (
   constraint imap_taken_pkey PRIMARY KEY (mailbox_id, folder, uidvalidity, uid)
 );
 
+create table import_items (
+  import_id uuid not null,
+  "row" integer not null,
+  kind text not null,
+  outcome text not null,
+  subject_id uuid,
+  code text,
+  value text,
+  why text,
+  former jsonb,
+  after jsonb,
+  subject_version integer,
+  undone text,
+  kept text[],
+  constraint import_items_pkey PRIMARY KEY (import_id, "row", kind),
+  constraint import_items_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text]))),
+  constraint import_items_outcome_check CHECK ((outcome = ANY (ARRAY['created'::text, 'changed'::text, 'refused'::text]))),
+  constraint import_items_undone_check CHECK ((undone = ANY (ARRAY['restored'::text, 'partly'::text, 'kept'::text])))
+);
+
+create table imports (
+  id uuid not null,
+  author_id uuid not null,
+  carrier text not null,
+  name text not null,
+  format text not null,
+  hash text,
+  heads text[] not null,
+  sample jsonb not null,
+  mapping jsonb not null,
+  state text not null default 'uploaded'::text,
+  total integer not null,
+  done integer not null default 0,
+  at_row integer not null default 1,
+  created integer not null default 0,
+  changed integer not null default 0,
+  unchanged integer not null default 0,
+  refused integer not null default 0,
+  kept integer not null default 0,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  version integer not null default 1,
+  constraint imports_pkey PRIMARY KEY (id),
+  constraint imports_carrier_check CHECK ((carrier = ANY (ARRAY['people'::text, 'organisations'::text]))),
+  constraint imports_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text]))),
+  constraint imports_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'checking'::text, 'checked'::text, 'running'::text, 'finished'::text, 'cancelled'::text, 'failed'::text, 'undoing'::text, 'undone'::text])))
+);
+
 create table macro_uses (
   person_id uuid not null,
   macro_id uuid not null,
@@ -746,7 +794,9 @@ create table organisations (
   custom jsonb not null default '{}'::jsonb,
   merged_into uuid,
   tags text[] not null default '{}'::text[],
-  constraint organisations_pkey PRIMARY KEY (id)
+  external_id text,
+  constraint organisations_pkey PRIMARY KEY (id),
+  constraint organisations_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200)))
 );
 
 create table participants (
@@ -778,7 +828,9 @@ create table people (
   organisation_home uuid,
   tags text[] not null default '{}'::text[],
   preferred_channel text,
+  external_id text,
   constraint people_pkey PRIMARY KEY (id),
+  constraint people_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200))),
   constraint people_preferred_channel_check CHECK ((preferred_channel = ANY (ARRAY['email'::text, 'phone'::text, 'handle'::text]))),
   constraint people_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'lead'::text, 'agent'::text, 'light'::text, 'customer'::text])))
 );
@@ -1207,6 +1259,9 @@ alter table identities add constraint identities_person_id_fkey FOREIGN KEY (per
 alter table imap_accounts add constraint imap_accounts_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
 alter table imap_positions add constraint imap_positions_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
 alter table imap_taken add constraint imap_taken_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
+alter table import_items add constraint import_items_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE;
+alter table imports add constraint imports_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
+alter table imports add constraint imports_hash_fkey FOREIGN KEY (hash) REFERENCES files(hash);
 alter table macro_uses add constraint macro_uses_macro_id_fkey FOREIGN KEY (macro_id) REFERENCES macros(id) ON DELETE CASCADE;
 alter table macro_uses add constraint macro_uses_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table macros add constraint macros_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id) ON DELETE CASCADE;
@@ -1316,6 +1371,8 @@ CREATE INDEX identities_phone_end ON public.identities USING btree ("right"(key,
 CREATE INDEX identities_prefix ON public.identities USING btree (key text_pattern_ops);
 CREATE INDEX identities_shape ON public.identities USING btree (mail_shape(key)) WHERE (kind = 'email'::text);
 CREATE INDEX imap_accounts_held ON public.imap_accounts USING btree (held_until);
+CREATE INDEX imports_hash ON public.imports USING btree (hash) WHERE (hash IS NOT NULL);
+CREATE INDEX imports_recent ON public.imports USING btree (created_at DESC, id);
 CREATE INDEX macros_owner ON public.macros USING btree (owner_id) WHERE (owner_id IS NOT NULL);
 CREATE INDEX mail_ids_message ON public.mail_ids USING btree (message_id);
 CREATE INDEX mailbox_grants_app ON public.mailbox_grants USING btree (app_id);
@@ -1334,6 +1391,7 @@ CREATE INDEX notifications_waiting ON public.notifications USING btree (person_i
 CREATE INDEX oauth_flows_session ON public.oauth_flows USING btree (session_id);
 CREATE INDEX organisations_custom ON public.organisations USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);
 CREATE INDEX organisations_domains ON public.organisations USING gin (domains);
+CREATE UNIQUE INDEX organisations_external_id ON public.organisations USING btree (external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX organisations_merged_into ON public.organisations USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX organisations_name_search ON public.organisations USING gin (plain(name) gin_trgm_ops);
 CREATE INDEX organisations_plain_name ON public.organisations USING btree (plain(name));
@@ -1341,6 +1399,7 @@ CREATE INDEX organisations_vip ON public.organisations USING btree (id) WHERE vi
 CREATE INDEX organisations_words ON public.organisations USING gin (to_tsvector('simple'::regconfig, name));
 CREATE INDEX participants_person ON public.participants USING btree (person_id);
 CREATE INDEX people_custom ON public.people USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);
+CREATE UNIQUE INDEX people_external_id ON public.people USING btree (external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX people_merged_into ON public.people USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX people_name_search ON public.people USING gin (plain(name) gin_trgm_ops);
 CREATE INDEX people_organisation ON public.people USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);

@@ -53,6 +53,10 @@ import { sideMail } from './channels/email/sending/side-mail.ts'
 import { closedNotice, queueStatusNotice, statusNotice } from './channels/email/sending/status-notice.ts'
 import { unsubscribeRoutes } from './channels/email/sending/unsubscribe-routes.ts'
 import { demoRoutes } from './demo/routes.ts'
+import { importEvents } from './imports/events.ts'
+import { importRoutes } from './imports/routes.ts'
+import { runImport } from './imports/run-import.ts'
+import { importedFile, sweepImports } from './imports/sweep.ts'
 import { exportEvents } from './exports/events.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { runExport } from './exports/run-export.ts'
@@ -172,6 +176,7 @@ export const reactors: readonly Reactor[] = [
   sideMail,
   runBulkChanges,
   runExport,
+  runImport,
 ]
 
 /** What runs as long as the process, started in this order and ended in the other. */
@@ -179,7 +184,7 @@ export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
   { name: 'fields', start: watchFields },
   { name: 'forms', start: watchForms },
-  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepPlay, sweepNotifications, sweepExports, sweepFiles([attachedFile, arrivedFile, exportedFile])]),
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepPlay, sweepNotifications, sweepExports, sweepImports, sweepFiles([attachedFile, arrivedFile, exportedFile, importedFile])]),
   realtime,
   smtpIntake,
   imapIntake,
@@ -196,6 +201,7 @@ export const eventCatalogue = {
   ...notificationEvents,
   ...macroEvents,
   ...exportEvents,
+  ...importEvents,
   ...peopleEvents,
   ...authEvents,
   ...settingEvents,
@@ -223,6 +229,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   bulkRoutes,
   playRoutes,
   exportRoutes,
+  importRoutes,
   statusRoutes,
   fieldRoutes(refuseUsedField),
   formRoutes,

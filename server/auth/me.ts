@@ -4,6 +4,7 @@ import type { PersonActor } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
 import { id, instant } from '../platform/http/shapes.ts'
 import type { Queries } from '../platform/db.ts'
+import { mayImport } from '../settings/may-import.ts'
 import { mayExport } from '../settings/may-export.ts'
 import { currentSettings } from '../settings/current.ts'
 import { language, languageTag, timeZone } from '../settings/locale.ts'
@@ -17,7 +18,7 @@ export const meBody = z.object({
   totpOn: z.boolean(), csrf: z.string().nullable().describe('Send it as x-csrf with every changing request of this session; null with an API token.'),
   deskName: z.string(), filesOrigin: z.string().nullable().describe('Where files are sent from when they have an origin of their own; null: from the desk itself.'),
   desk: z.object({ language, timeZone: z.string(), undoSendSeconds: z.int(), maxFileMb: z.int() }),
-  can: z.object({ administer: z.boolean(), lead: z.boolean(), reply: z.boolean(), note: z.boolean(), export: z.boolean().describe('Take lists of tickets along as files.') }),
+  can: z.object({ administer: z.boolean(), lead: z.boolean(), reply: z.boolean(), note: z.boolean(), export: z.boolean().describe('Take lists of tickets along as files.'), import: z.boolean().describe('Bring in people and organisations from tables.') }),
   createdAt: instant, version: z.int(),
 })
 export const meChangesIn = z.object({
@@ -43,6 +44,6 @@ export async function me(app: App, q: Queries, actor: PersonActor): Promise<z.in
   return {
     ...row, teams: [...actor.teams], createdAt: row.createdAt.toString(), deskName: settings.deskName, filesOrigin: app.config.FILES_URL ?? null,
     desk: { language: settings.language, timeZone: settings.timeZone, undoSendSeconds: settings.undoSendSeconds, maxFileMb: Math.min(settings.maxFileMb, app.config.MAX_FILE_MB) },
-    can: { administer: role === 'admin', lead: role === 'admin' || role === 'lead', reply: role !== 'light', note: role !== 'customer', export: mayExport(role, settings) },
+    can: { administer: role === 'admin', lead: role === 'admin' || role === 'lead', reply: role !== 'light', note: role !== 'customer', export: mayExport(role, settings), import: mayImport(role, settings) },
   }
 }

@@ -6,6 +6,7 @@ import type { Role } from '../platform/actor.ts'
 import type { Tx } from '../platform/change.ts'
 import { newId } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
+import { freeExternalId } from './free-external-id.ts'
 import { cleanName, domainOf, type Person } from './person.ts'
 import { addIdentity, type NewIdentity } from './add-identity.ts'
 
@@ -22,6 +23,8 @@ export interface NewPerson {
   notes?: string
   /** Values of the admin's own fields by key. */
   custom?: Readonly<Record<string, unknown>>
+  tags?: readonly string[]
+  externalId?: string | null
   demo?: boolean
 }
 
@@ -34,13 +37,14 @@ export async function createPerson(tx: Tx, given: NewPerson): Promise<Person> {
     id: newId(), name: cleanName(given.name), role, organisationId: given.organisationId !== undefined ? given.organisationId : await organisationOf(tx, identities),
     language: given.language ?? null, timeZone: given.timeZone ?? null, vip: given.vip ?? false, active: true, signature: '', notes: given.notes ?? '',
     custom: given.custom ? applyValues({}, readValues(await fieldsFor(tx, 'person'), given.custom, {})) : {},
-    tags: [], preferredChannel: null, mergedInto: null, demo: given.demo ?? false, createdAt: tx.now, version: 0,
+    tags: [...given.tags ?? []], externalId: given.externalId ?? null, preferredChannel: null, mergedInto: null, demo: given.demo ?? false, createdAt: tx.now, version: 0,
   }
   if (person.name === '') throw problem.badRequest('name', 'A person needs a name.')
+  await freeExternalId(tx, 'people', person)
   tx.record({ kind: 'person', id: person.id, version: 0 }, 'person.created', { role, organisationId: person.organisationId, identityId: null })
-  await tx.query(sql`insert into people (id, name, role, organisation_id, language, time_zone, vip, notes, custom, demo, created_at, version)
+  await tx.query(sql`insert into people (id, name, role, organisation_id, language, time_zone, vip, notes, custom, tags, external_id, demo, created_at, version)
     values (${person.id}, ${person.name}, ${role}, ${person.organisationId}, ${person.language}, ${person.timeZone}, ${person.vip}, ${person.notes}, ${JSON.stringify(person.custom)},
-      ${person.demo}, ${tx.now}, 1)`)
+      ${person.tags}, ${person.externalId}, ${person.demo}, ${tx.now}, 1)`)
   person.version = 1
   for (const identity of identities) await addIdentity(tx, person, identity)
   return person

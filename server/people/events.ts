@@ -29,6 +29,8 @@ export const peopleEvents = {
   'organisation.released': z.object({ organisationId: id, fields: z.array(z.string()), members: z.int() }).describe('An organisation that was merged into this one stands for itself again.'),
   'organisation.created': z.object({}).describe('An organisation was created.'),
   'organisation.updated': z.object({ changed }).describe('Something about an organisation was changed.'),
+  'person.removed': z.object({}).describe('Somebody who was made by mistake was taken away.'),
+  'organisation.removed': z.object({}).describe('An organisation that was made by mistake was taken away.'),
   'team.created': z.object({ name: z.string(), private: z.boolean() }).describe('A team was created.'),
   'team.updated': z.object({ changed }).describe('A team was renamed, archived, or made private or open.'),
   'team.memberAdded': z.object({ personId: id }).describe('Somebody joined a team.'),

@@ -13,6 +13,8 @@ export interface Organisation {
   /** Values of the admin's own fields by key. */
   custom: CustomValues
   tags: string[]
+  /** How another system calls it; unique. */
+  externalId: string | null
   /** The organisation that it has become. */
   mergedInto: string | null
   demo: boolean

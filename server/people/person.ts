@@ -23,6 +23,8 @@ export interface Person {
   tags: string[]
   /** How they like to be reached. */
   preferredChannel: Identity['kind'] | null
+  /** How another system calls them; unique. */
+  externalId: string | null
   /** The person whom they have become. */
   mergedInto: string | null
   demo: boolean

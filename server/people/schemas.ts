@@ -12,6 +12,7 @@ import type { MergedInto, PersonWithMore, TeamWithMembers } from './queries.ts'
 const ROLES = ['admin', 'lead', 'agent', 'light', 'customer'] as const
 const name = z.string().trim().min(1).max(200)
 const notes = z.string().max(20_000)
+const externalId = z.string().trim().min(1).max(200).nullable().describe('How another system calls them; nobody else may have it.')
 
 const CHANNELS = ['email', 'phone', 'handle'] as const
 const tagList = z.array(z.string().trim().min(1).max(50)).max(MOST_PERSON_TAGS).transform(tags => [...new Set(tags.map(tag => tag.toLowerCase()))])
@@ -24,7 +25,7 @@ export const personBody = z.object({
   id, name: z.string(), role: z.enum(ROLES), identities: z.array(identityBody), organisationId: id.nullable(), organisation: z.object({ id, name: z.string() }).nullable(), teams: z.array(id),
   language: z.string().nullable(), timeZone: z.string().nullable(), vip: z.boolean(), active: z.boolean(), signature: z.string(),
   notes: z.string().optional().describe('For staff only.'), custom: valuesOut.optional().describe('Values of the desk’s own fields by key; for staff only.'), tags: z.array(z.string()).optional().describe('For staff only.'), preferredChannel: z.enum(CHANNELS).nullable(),
-  merged: mergedOut.optional().describe('Who was merged into them, the last one first; for staff only.'), createdAt: instant, version: z.int(), can: z.object({ update: z.boolean() }),
+  externalId: z.string().nullable().optional().describe('How another system calls them; for staff only.'), merged: mergedOut.optional().describe('Who was merged into them, the last one first; for staff only.'), createdAt: instant, version: z.int(), can: z.object({ update: z.boolean() }),
 })
 export const personPage = page(personBody)
 export const peopleQuery = pageQuery.extend({
@@ -39,20 +40,22 @@ export const identityChangesIn = z.object({
 export const newPersonIn = z.object({
   name, role: z.enum(ROLES).default('customer'), identities: z.array(identityIn).max(20).default([]), organisationId: id.nullable().optional(),
   language: languageTag.nullable().optional(), timeZone: timeZone.nullable().optional(), vip: z.boolean().optional(), notes: notes.optional(), custom: valuesIn.optional(),
+  tags: tagList.optional(), externalId: externalId.optional(),
 })
 export const personChangesIn = z.object({
   name, role: z.enum(ROLES), organisationId: id.nullable(), language: languageTag.nullable(), timeZone: timeZone.nullable(), vip: z.boolean(), active: z.boolean(),
-  signature: z.string().max(20_000).describe('HTML; what is not safe is taken out.'), notes, custom: valuesIn, tags: tagList, preferredChannel: z.enum(CHANNELS).nullable(),
+  signature: z.string().max(20_000).describe('HTML; what is not safe is taken out.'), notes, custom: valuesIn, tags: tagList, preferredChannel: z.enum(CHANNELS).nullable(), externalId,
 }).partial()
 
 export const organisationBody = z.object({
   id, name: z.string(), domains: z.array(z.string()), language: z.string().nullable(), timeZone: z.string().nullable(), vip: z.boolean(),
-  notes: z.string().optional().describe('For staff only.'), custom: valuesOut.optional(), tags: z.array(z.string()).optional(), merged: mergedOut.optional(), createdAt: instant, version: z.int(),
+  notes: z.string().optional().describe('For staff only.'), custom: valuesOut.optional(), tags: z.array(z.string()).optional(), externalId: z.string().nullable().optional(), merged: mergedOut.optional(), createdAt: instant, version: z.int(),
 })
 export const organisationPage = page(organisationBody)
 export const newOrganisationIn = z.object({
   name, domains: z.array(z.string().trim().min(3).max(253)).max(100).default([]), language: languageTag.nullable().optional(), timeZone: timeZone.nullable().optional(),
   vip: z.boolean().optional(), notes: notes.optional(), custom: valuesIn.optional(),
+  tags: tagList.optional(), externalId: externalId.optional(),
 })
 export const organisationChangesIn = newOrganisationIn.extend({ domains: z.array(z.string().trim().min(3).max(253)).max(100), tags: tagList }).partial()
 
@@ -62,11 +65,11 @@ export const teamChangesIn = z.object({ name, private: z.boolean(), archived: z.
 
 /** A person as the caller may see them. */
 export function showPerson(actor: PersonActor, person: PersonWithMore): z.input<typeof personBody> {
-  const { notes, custom, tags, merged, organisationName, ...rest } = person
+  const { notes, custom, tags, merged, externalId, organisationName, ...rest } = person
   return {
     ...rest, createdAt: person.createdAt.toString(), identities: person.identities.map(showIdentity),
     organisation: person.organisationId === null ? null : { id: person.organisationId, name: organisationName ?? '' },
-    ...(actor.role !== 'customer' && { notes, tags, merged, custom: shownValues(custom) }), can: { update: mayUpdatePerson(actor, person) },
+    ...(actor.role !== 'customer' && { notes, tags, merged, externalId, custom: shownValues(custom) }), can: { update: mayUpdatePerson(actor, person) },
   }
 }
 
@@ -76,8 +79,8 @@ function showIdentity(identity: Identity): z.input<typeof identityBody> {
   return { ...identity, verifiedAt: text(identity.verifiedAt), bouncedAt: text(identity.bouncedAt), complainedAt: text(identity.complainedAt) }
 }
 
-export function showOrganisation(actor: PersonActor, { notes, custom, tags, merged, ...rest }: Organisation & { merged?: MergedInto[] }): z.input<typeof organisationBody> {
-  return { ...rest, createdAt: rest.createdAt.toString(), ...(actor.role !== 'customer' && { notes, tags, custom: shownValues(custom), ...(merged && { merged }) }) }
+export function showOrganisation(actor: PersonActor, { notes, custom, tags, merged, externalId, ...rest }: Organisation & { merged?: MergedInto[] }): z.input<typeof organisationBody> {
+  return { ...rest, createdAt: rest.createdAt.toString(), ...(actor.role !== 'customer' && { notes, tags, externalId, custom: shownValues(custom), ...(merged && { merged }) }) }
 }
 
 export function showTeam(team: TeamWithMembers): z.input<typeof teamBody> {

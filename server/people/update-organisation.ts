@@ -6,13 +6,14 @@ import type { Tx } from '../platform/change.ts'
 import { isId } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
 import { freeDomains } from './create-organisation.ts'
+import { freeExternalId } from './free-external-id.ts'
 import { changedFields, changedValues, type CustomChanges } from './internal/changed.ts'
 import { organisationColumns } from './internal/columns.ts'
 import { saveOrganisation } from './internal/save-organisation.ts'
 import type { Organisation } from './organisation.ts'
 import { cleanName } from './person.ts'
 
-export type OrganisationChanges = Partial<Pick<Organisation, 'name' | 'domains' | 'language' | 'timeZone' | 'vip' | 'notes' | 'tags'>> & CustomChanges
+export type OrganisationChanges = Partial<Pick<Organisation, 'name' | 'domains' | 'language' | 'timeZone' | 'vip' | 'notes' | 'tags' | 'externalId'>> & CustomChanges
 
 /** The organisation's row, locked, of a merged one that of the organisation it has become; routes admit only whoever may change it. */
 export async function accessOrganisation(tx: Tx, id: string): Promise<Organisation> {
@@ -29,9 +30,10 @@ export async function updateOrganisation(tx: Tx, organisation: Organisation, { c
     ...(given.domains && { domains: await freeDomains(tx, given.domains, organisation.id) }),
   }
   if (changes.name === '') throw problem.badRequest('name', 'An organisation needs a name.')
-  const changed = { ...changedFields(organisation, changes, ['name', 'domains', 'notes', 'tags']), ...changedValues(values) }
+  const changed = { ...changedFields(organisation, changes, ['name', 'domains', 'notes', 'tags', 'externalId']), ...changedValues(values) }
   if (Object.keys(changed).length === 0) return organisation
   const after: Organisation = { ...organisation, ...changes, ...(values && { custom: applyValues(organisation.custom, values) }) }
+  if (after.externalId !== organisation.externalId) await freeExternalId(tx, 'organisations', after)
   await saveOrganisation(tx, after, 'organisation.updated', { changed })
   return after
 }

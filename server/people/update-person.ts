@@ -4,14 +4,15 @@ import { readValues } from '../fields/read-values.ts'
 import { fieldsFor } from '../fields/registry.ts'
 import type { Tx } from '../platform/change.ts'
 import { problem } from '../platform/problem.ts'
+import { freeExternalId } from './free-external-id.ts'
 import { changedFields, changedValues, type CustomChanges } from './internal/changed.ts'
 import { savePerson } from './internal/save-person.ts'
 import { cleanName, type Person } from './person.ts'
 
-export type PersonChanges = Partial<Pick<Person, 'name' | 'role' | 'organisationId' | 'language' | 'timeZone' | 'vip' | 'active' | 'signature' | 'notes' | 'tags' | 'preferredChannel'>> & CustomChanges
+export type PersonChanges = Partial<Pick<Person, 'name' | 'role' | 'organisationId' | 'language' | 'timeZone' | 'vip' | 'active' | 'signature' | 'notes' | 'tags' | 'preferredChannel' | 'externalId'>> & CustomChanges
 
 /** Fields whose values would tell who somebody is or what was written: the log names them only. */
-const UNSAID = ['name', 'signature', 'notes', 'tags'] as const
+const UNSAID = ['name', 'signature', 'notes', 'tags', 'externalId'] as const
 /** What people may change about themselves; the rest is for those who look after them. */
 const OWN: readonly string[] = ['name', 'language', 'timeZone', 'signature']
 
@@ -28,6 +29,7 @@ export async function updatePerson(tx: Tx, person: Person, { custom, ...given }:
   checkMay(tx, person, Object.keys(changed))
   const after: Person = { ...person, ...changes, ...(values && { custom: applyValues(person.custom, values) }) }
   if (isAdmin(person) && !isAdmin(after)) await keepAnAdmin(tx, person.id)
+  if (after.externalId !== person.externalId) await freeExternalId(tx, 'people', after)
   await savePerson(tx, after, 'person.updated', { changed })
   return after
 }

@@ -20,6 +20,7 @@ import { factory, makePerson, makeTeam, makeTicket, reload, write } from '../fac
 import { customerRequests } from './customer-requests.ts'
 import { taskRequests } from './requests-tasks.ts'
 import { together } from './requests-together.ts'
+import { importRequests } from './import-requests.ts'
 import { viewRequests } from './view-requests.ts'
 import { offForm } from './made-forms.ts'
 import type { World } from './world.ts'
@@ -158,6 +159,7 @@ export const requests: Record<string, Make> = {
   'GET /api/v1/fields': () => ({ url: '/fields' }),
   'POST /api/v1/fields': () => ({ url: '/fields', body: { key: unique(), kind: 'text', label: 'x' } }),
   'PATCH /api/v1/fields/:id': async w => ({ url: `/fields/${await field(w)}`, body: { help: unique() } }),
+  ...importRequests,
   ...viewRequests,
   'GET /api/v1/forms': () => ({ url: '/forms' }),
   'POST /api/v1/forms': () => ({ url: '/forms', body: { name: 'x', active: false, fields: [] } }),

@@ -3,6 +3,7 @@ import desk from './en/desk.json'
 import events from './en/events.json'
 import fieldForm from './en/field-form.json'
 import forms from './en/forms.json'
+import imports from './en/imports.json'
 import macroForm from './en/macro-form.json'
 import mail from './en/mail.json'
 import merging from './en/merging.json'
@@ -16,4 +17,4 @@ import work from './en/work.json'
 import writing from './en/writing.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...customer, ...desk, ...events, ...fieldForm, ...forms, ...macroForm, ...mail, ...merging, ...play, ...search, ...settings, ...signIn, ...together, ...views, ...work, ...writing }
+export default { ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...search, ...settings, ...signIn, ...together, ...views, ...work, ...writing }

@@ -8,6 +8,7 @@ import type events from '../locales/en/events.json'
 import type fieldForm from '../locales/en/field-form.json'
 import type fields from '../locales/en/fields.json'
 import type forms from '../locales/en/forms.json'
+import type imports from '../locales/en/imports.json'
 import type macroForm from '../locales/en/macro-form.json'
 import type macros from '../locales/en/macros.json'
 import type mail from '../locales/en/mail.json'
@@ -27,9 +28,9 @@ import type writing from '../locales/en/writing.json'
 /** Every id of the English catalogues; a text that is not there does not type-check. */
 export type Key =
   | keyof typeof auth | keyof typeof composer | keyof typeof customer | keyof typeof desk | keyof typeof events | keyof typeof fieldForm
-  | keyof typeof fields | keyof typeof forms | keyof typeof macroForm | keyof typeof macros | keyof typeof mail | keyof typeof merging | keyof typeof play
-  | keyof typeof search | keyof typeof sending | keyof typeof settings | keyof typeof shell | keyof typeof signIn | keyof typeof tickets
-  | keyof typeof together | keyof typeof views | keyof typeof work | keyof typeof writing
+  | keyof typeof fields | keyof typeof forms | keyof typeof imports | keyof typeof macroForm | keyof typeof macros | keyof typeof mail
+  | keyof typeof merging | keyof typeof play | keyof typeof search | keyof typeof sending | keyof typeof settings | keyof typeof shell
+  | keyof typeof signIn | keyof typeof tickets | keyof typeof together | keyof typeof views | keyof typeof work | keyof typeof writing
 
 export const languages = ['en', 'bg', 'pl'] as const
 export type Language = (typeof languages)[number]

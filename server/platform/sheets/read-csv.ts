@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { Readable } from 'node:stream'
 import { parse, CsvError } from 'csv-parse'
 import iconv from 'iconv-lite'
 import { problem } from '../problem.ts'
@@ -15,7 +16,8 @@ export interface CsvOptions extends Partial<ReadLimits> { encoding?: string; del
 export async function* readCsv(bytes: Buffer, options: CsvOptions = {}): AsyncGenerator<string[]> {
   const limits = { ...LIMITS, ...options }
   const text = decode(bytes, options.encoding)
-  const parser = parse(text, { delimiter: options.delimiter ?? delimiterOf(text), relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: limits.row })
+  // piece by piece: given whole, the parser would hold all rows at once
+  const parser = Readable.from(pieces(Buffer.from(text))).pipe(parse({ delimiter: options.delimiter ?? delimiterOf(text), relax_column_count: true, relax_quotes: true, skip_empty_lines: !limits.keepEmpty, max_record_size: limits.row }))
   let rows = 0
   try {
     for await (const row of parser as AsyncIterable<string[]>) {
@@ -27,6 +29,11 @@ export async function* readCsv(bytes: Buffer, options: CsvOptions = {}): AsyncGe
     throw error
   }
 }
+
+function* pieces(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
+}
+const PIECE = 64 * 1024
 
 export const tooManyRows = (limit: number) => problem.tooLarge('too-many-rows', `A table may have ${limit} rows at most. Split it.`, { limit })
 

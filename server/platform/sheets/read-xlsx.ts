@@ -27,8 +27,9 @@ async function* rowsOf(bytes: Buffer, limits: ReadLimits): AsyncGenerator<string
   for await (const chunk of archive.open(await firstSheet(archive, limits), limits.unpacked)) {
     reader.push(chunk)
     for (const row of reader.take()) {
-      if (row.every(cell => cell === '')) continue
-      if (++rows > limits.rows) throw tooManyRows(limits.rows)
+      const isEmpty = row.every(cell => cell === '')
+      if (isEmpty && !limits.keepEmpty) continue
+      if (!isEmpty && ++rows > limits.rows) throw tooManyRows(limits.rows)
       yield row
     }
   }
@@ -112,16 +113,26 @@ function dateFormat(id: number, code: string | undefined): Book['dates'][number]
   return day ? time ? 'moment' : 'day' : time ? 'time' : undefined
 }
 
+/** That a sheet can have. */
+const MOST_ROWS = 1_048_576
+
 /** Rows of a sheet as its XML comes in. */
 function rowReader(book: Book): { push(chunk: Buffer): void; take(): string[][] } {
   let done: string[][] = []
+  let number = 0
   let row: string[] = []
   let column = 0
   let cell: { type: string; style: number; text: string } | undefined
   let reading = false
   const reader = xml({
     open(name, attributes) {
-      if (name === 'row') { row = []; column = 0 }
+      if (name === 'row') {
+        // rows that were never written are not in the sheet
+        const next = Math.min(Number(attributes.r) || number + 1, MOST_ROWS)
+        for (number++; number < next; number++) done.push([])
+        row = []
+        column = 0
+      }
       if (name === 'c') {
         column = attributes.r ? columnIndex(attributes.r) : column
         cell = { type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), text: '' }

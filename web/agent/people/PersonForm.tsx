@@ -32,6 +32,7 @@ export function PersonForm({ person }: { person: Person }) {
       <Select disabled={!person.can.update} label={t('settings.zone')} clearable searchable value={now.timeZone} data={zones} limit={50} nothingFoundMessage={t('state.noMatch')} onChange={(timeZone) => set({ timeZone })} />
       <Select disabled={!person.can.update} label={t('customer.channel')} clearable value={now.preferredChannel} data={(['email', 'phone'] as const).map((value) => ({ value, label: t(channelWords[value] ?? 'person.email') }))} onChange={(preferredChannel) => set({ preferredChannel: preferredChannel as 'email' | 'phone' | null })} />
       <TagsInput disabled={!person.can.update} label={t('customer.tags')} value={now.tags ?? []} maxTags={50} onChange={(tags) => set({ tags })} />
+      <TextInput disabled={!person.can.update} label={t('imports.externalId')} value={now.externalId ?? ''} maxLength={200} dir="auto" onChange={(event) => set({ externalId: event.currentTarget.value.trim() || null })} />
       <Switch disabled={!person.can.update} label={t('person.vip')} checked={now.vip} onChange={(event) => set({ vip: event.currentTarget.checked })} />
       <Textarea className={styles.wide} disabled={!person.can.update} label={t('person.notes')} autosize minRows={2} maxRows={8} dir="auto" value={now.notes ?? ''} onChange={(event) => set({ notes: event.currentTarget.value })} />
       <FieldInputs fields={fields} values={person.custom ?? {}} changes={changes.custom ?? {}} set={(custom) => set({ custom })} locked={!person.can.update} faults={faultsOf(save.error)} />

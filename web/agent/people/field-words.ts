@@ -6,7 +6,7 @@ import { useFields } from '../fields/use-fields.ts'
 
 const labels: Record<string, Key> = {
   name: 'auth.name', organisationId: 'person.organisation', language: 'settings.language', timeZone: 'settings.zone', vip: 'person.vip', notes: 'person.notes', preferredChannel: 'customer.channel',
-  tags: 'customer.tags', domains: 'organisation.domains',
+  tags: 'customer.tags', domains: 'organisation.domains', externalId: 'imports.externalId',
 }
 export const channelWords: Record<string, Key> = { email: 'person.email', phone: 'person.phone' }
 

@@ -10,6 +10,7 @@ import { DeskNotificationsSection } from './DeskNotificationsSection.tsx'
 import { DeskSection } from './DeskSection.tsx'
 import { FieldsSection } from './FieldsSection.tsx'
 import { FormsSection } from './FormsSection.tsx'
+import { ImportsSection } from './ImportsSection.tsx'
 import { LedgerSection } from './LedgerSection.tsx'
 import { MacrosSection } from './MacrosSection.tsx'
 import { MailRulesSection } from './MailRulesSection.tsx'
@@ -37,6 +38,7 @@ export interface Section {
 
 const everyone = () => true
 const admins = (me: Me) => me.can.administer
+const importers = (me: Me) => me.can.import
 const repliers = (me: Me) => me.can.reply
 
 /** Every page of the settings in its order, and who sees it. */
@@ -55,6 +57,7 @@ export const sections: readonly Section[] = [
   { path: 'brands', title: 'settings.brands', group: 'desk', may: admins, Body: BrandsSection },
   { path: 'tags', title: 'settings.tags', group: 'desk', may: everyone, Body: TagsSection },
   { path: 'macros', title: 'macro.title', group: 'desk', may: everyone, Body: MacrosSection },
+  { path: 'import', title: 'imports.section', group: 'desk', may: importers, Body: ImportsSection },
   { path: 'checklists', title: 'checklist.title', group: 'desk', may: everyone, Body: ChecklistsSection },
   { path: 'unread-files', title: 'unread.title', group: 'desk', may: admins, Body: UnreadFilesSection },
   { path: 'desk-notifications', title: 'notify.desk', group: 'desk', may: admins, Body: DeskNotificationsSection },
