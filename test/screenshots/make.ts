@@ -4,19 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { readConfig } from '../server/platform/config.ts'
-import { openLog } from '../server/platform/log.ts'
-import { startDesk } from '../server/start-desk.ts'
-import { PASSWORD } from '../test/browser-session.ts'
-import { openBrowser } from '../test/browser.ts'
-import { scenes, type Scene } from './screenshots/scenes.ts'
-import { wordsOf, written, type Language } from './screenshots/words.ts'
-import { ADMIN, languages, makeWorld } from './screenshots/world.ts'
+import { readConfig } from '../../server/platform/config.ts'
+import { openLog } from '../../server/platform/log.ts'
+import { startDesk } from '../../server/start-desk.ts'
+import { PASSWORD } from '../browser-session.ts'
+import { openBrowser } from '../browser.ts'
+import { scenes, type Scene } from './scenes.ts'
+import { wordsOf, written, type Language } from './words.ts'
+import { ADMIN, languages, makeWorld } from './world.ts'
 
 /** A Tuesday morning: the pictures of tomorrow show the same dates and ages as those of today. */
 const MORNING = Temporal.Instant.from('2026-11-24T08:40:00Z')
 const LARGEST = 120 * 1024
-const images = join(import.meta.dirname, '../docs/images')
+const images = join(import.meta.dirname, '../../docs/images')
 const locales: Record<Language, string> = { en: 'en-GB', bg: 'bg-BG', pl: 'pl-PL' }
 
 const wanted = process.argv.slice(2)

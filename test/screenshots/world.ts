@@ -3,7 +3,7 @@ import sql from 'sql-template-tag'
 import { personActor } from '../../server/auth/person-actor.ts'
 import { loadDemo } from '../../server/demo/load-demo.ts'
 import type { Desk } from '../../server/start-desk.ts'
-import { givePassword } from '../../test/browser-session.ts'
+import { givePassword } from '../browser-session.ts'
 import { callerOf, type Caller } from './caller.ts'
 import { written, type Language } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { PASSWORD } from '../../test/browser-session.ts'
+import { PASSWORD } from '../browser-session.ts'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'
 /** A call of the API in somebody's name. Paths begin after /api/v1; anything but success throws. */
