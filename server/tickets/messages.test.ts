@@ -167,7 +167,7 @@ describe('a reply to be sent later', () => {
     app.pass({ hours: 24 * 6 })
     await app.settle()
     expect(await shown(id)).toMatchObject({ messageCount: 2, scheduled: [] })
-    expect((await api.get(`/tickets/${id}/timeline`)).body.items.at(-1)).toMatchObject({ message: { text: 'In the morning', attachments: [{ id: file }] } })
+    expect((await api.get(`/tickets/${id}/timeline`)).body.items.findLast((item: { message: object | null }) => item.message)).toMatchObject({ message: { text: 'In the morning', attachments: [{ id: file }] } })
   })
 
   it('stops when the customer writes before, tells its author, and leaves when they say so', async () => {
@@ -181,7 +181,7 @@ describe('a reply to be sent later', () => {
     await app.settle()
     expect(await shown(id)).toMatchObject({ messageCount: 3, scheduled: [{ state: 'stopped' }] })
     expect(await typesOf(id)).toContain('reply.stopped')
-    expect((await api.get('/notifications')).body.items[0]).toMatchObject({ kind: 'stopped', ticket: { id } })
+    expect((await api.get('/notifications')).body.items.find((notice: { ticket: { id: string } }) => notice.ticket.id === id)).toMatchObject({ kind: 'stopped', ticket: { id } })
     expect((await api.patch(`/messages/${held.id}/schedule`, { body: { sendAt: null } })).status).toBe(200)
     await app.settle()
     expect(await shown(id)).toMatchObject({ messageCount: 4, scheduled: [] })

@@ -81,6 +81,7 @@ describe('a letter in HTML', () => {
     await expect.poll(() => frame.locator('img').evaluate(image => (image as unknown as { naturalWidth: number }).naturalWidth)).toBe(2)
     await write(desk.app, customer, ticket.id, { text: 'Two', html: mail(`<p>Two</p><img src="${origin}/two.png">`) })
     await page.reload()
+    await frame.locator('img').waitFor()
     await expect.poll(() => frame.locator('img').evaluate(image => (image as unknown as { naturalWidth: number }).naturalWidth)).toBe(2)
     await page.getByText('Pictures from this sender are always loaded.').last().waitFor()
     await Promise.all([saved(), page.getByRole('button', { name: 'Do not any more' }).last().click()])

@@ -23,6 +23,8 @@ const states: Record<string, [Key, Look]> = {
   delayed: ['delivery.delayed', 'waiting'],
   read: ['delivery.read', 'good'],
 }
+/** What lies with the desk and not with an address. */
+const ours = ['no-mailbox', 'no-relay', 'mailbox-off', 'relay-authentication']
 const icons = { waiting: IconClock, good: IconCheck, bad: IconAlertTriangle }
 
 /** Where a message of ours got: in words, with what the other side said, and a new try where one makes sense. */
@@ -47,7 +49,7 @@ export function DeliveryState({ delivery }: { delivery: Delivery }) {
       {reported.map((recipient) => <Reported key={recipient.address} recipient={recipient} />)}
       {(delivery.state === 'failed' || delivery.state === 'uncertain' || delivery.state === 'bounced') && <>
         <Button size="compact-xs" variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>{t('delivery.retry')}</Button>
-        {delivery.to.length > 0 && <Button size="compact-xs" variant="subtle" onClick={() => setCorrecting(true)}>{t('correct.open')}</Button>}
+        {delivery.to.length > 0 && !ours.includes(delivery.cause?.code ?? '') && <Button size="compact-xs" variant="subtle" onClick={() => setCorrecting(true)}>{t('correct.open')}</Button>}
       </>}
     </footer>
   )
