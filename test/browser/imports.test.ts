@@ -17,7 +17,7 @@ it('brings in a table: columns known by their heads, tried first, with each refu
   await page.getByRole('heading', { name: 'клиенти.csv' }).waitFor()
   expect(await page.getByRole('combobox', { name: 'What the column Имейл is' }).inputValue()).toBe('email')
   expect(await page.getByRole('combobox', { name: 'What the column Цвят is' }).inputValue()).toBe('')
-  await page.getByText('Make organisations that are missing').click()
+  await page.getByRole('switch', { name: 'Make organisations that are missing' }).check()
   await page.getByRole('button', { name: 'Try without changes' }).click()
   await page.getByText('1 new, 0 changed, 0 unchanged, 1 refused').waitFor()
   await page.getByText('“не” is not an e-mail address.').waitFor()
