@@ -23,7 +23,7 @@ export function SendLater({ opened, close, choose }: { opened: boolean; close: (
   })
   return (
     <Modal opened={opened} onClose={close} title={t('later.title')} closeButtonProps={{ 'aria-label': t('action.close') }}>
-      <MomentChoices verb="later.do" offered={moments} choose={take} />
+      <MomentChoices verb={'later.do'} offered={moments} choose={take} />
     </Modal>
   )
 }
