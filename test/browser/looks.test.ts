@@ -117,7 +117,7 @@ describe('on a small screen', () => {
     expect(await findings(page)).toEqual([])
     await page.getByRole('link', { name: 'Back to the list' }).click()
     await row(page, number).waitFor()
-    await page.getByRole('button', { name: 'Menu' }).click()
+    await page.getByRole('button', { name: 'Menu', exact: true }).click()
     await page.getByRole('link', { name: 'Settings' }).click()
     await page.getByRole('combobox', { name: 'Settings' }).waitFor()
   })
