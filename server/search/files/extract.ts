@@ -1,7 +1,6 @@
 import { cleanText } from '../../platform/text.ts'
 import { htmlToText } from '../../platform/html-text.ts'
 import { docxText, xlsxText } from './office.ts'
-import { pdfText } from './pdf.ts'
 
 /** No more of a file is searched, as of a message. */
 export const MOST_TEXT = 100_000
@@ -32,7 +31,8 @@ export async function extractText(kind: Kind, bytes: Buffer): Promise<{ text: st
 function read(kind: Kind, bytes: Buffer): string | Promise<string> {
   // one more than is kept shows that there was more
   const most = MOST_TEXT + 1
-  if (kind === 'pdf') return pdfText(bytes, most)
+  // the reader of PDF is large, and the desk itself only asks what kind a file is
+  if (kind === 'pdf') return import('./pdf.ts').then(({ pdfText }) => pdfText(bytes, most))
   if (kind === 'docx') return docxText(bytes, most)
   if (kind === 'xlsx') return xlsxText(bytes, most)
   return kind === 'html' ? htmlToText(decode(bytes.subarray(0, most * 20))) : decode(bytes.subarray(0, most * 4))
