@@ -59,6 +59,23 @@ describe('an answer', () => {
     await expect.poll(() => mails('Your parcel left today.'), soon).toBe(1)
   })
 
+  it('whose confirmation was lost leaves once also after a reload, and when it is then sent in another way', async () => {
+    const ticket = await opened('Lost, and opened anew')
+    await page.keyboard.type('Your crane is ready.')
+    const mend = await losesAnswers('**/api/v1/tickets/*/messages')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('alert').waitFor()
+    await mend()
+    await page.reload()
+    await editor(page).getByText('Your crane is ready.').waitFor()
+    await editor(page).click()
+    await page.keyboard.press('Control+Shift+P')
+    await page.getByText('These words have left already').waitFor()
+    await expect.poll(() => editor(page).textContent(), soon).toBe('')
+    expect(await said(ticket.id)).toEqual(['Your crane is ready.'])
+    await expect.poll(() => mails('Your crane is ready.'), soon).toBe(1)
+  })
+
   it('sent without a network stays in the editor, says why, and leaves once it is back', async () => {
     const ticket = await opened('In a tunnel')
     await page.keyboard.type('Written in a tunnel.')

@@ -9,7 +9,7 @@ export type BulkItem = Answer<'/api/v1/bulk-changes/{id}/items', 'get'>['items']
 
 const one = (id: Id) => ({ params: { path: { id } } })
 
-export const startBulk = (body: BulkWish) => answer(api.POST('/api/v1/bulk-changes', { body, ...once(newKey()) }))
+export const startBulk = (body: BulkWish, key: string) => answer(api.POST('/api/v1/bulk-changes', { body, ...once(key) }))
 export const getBulks = () => answer(api.GET('/api/v1/bulk-changes'))
 export const getBulk = (id: Id) => answer(api.GET('/api/v1/bulk-changes/{id}', one(id)))
 export const getBulkItems = (id: Id) => answer(api.GET('/api/v1/bulk-changes/{id}/items', { params: { path: { id }, query: { limit: 200, outcome: 'refused' } } }))

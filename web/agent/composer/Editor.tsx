@@ -14,10 +14,8 @@ import type { EditorKeys } from './editor-keys.ts'
 import { insertHtml } from './insert-html.ts'
 import type { EditorHandle } from './insert-html.ts'
 import { Mention } from './mention-node.ts'
-import { MentionMenu } from './MentionMenu.tsx'
 import type { Named } from './match-mentions.ts'
-import { SlashMenu } from './SlashMenu.tsx'
-import { TicketMenu } from './TicketMenu.tsx'
+import { OfferMenus } from './OfferMenus.tsx'
 import { useMention } from './use-mention.ts'
 import { useSlash } from './use-slash.ts'
 import type { SlashMacros } from './use-slash.ts'
@@ -90,9 +88,7 @@ export function Editor({ html, revision, label, placeholder, focus, onChange, on
   return (
     <>
       <EditorContent editor={editor} className={styles.editor} />
-      {slash.open && <SlashMenu {...slash.open} pick={slash.pick} move={slash.move} />}
-      {mention.open && <MentionMenu {...mention.open} pick={mention.pick} move={mention.move} />}
-      {tickets.open && <TicketMenu {...tickets.open} pick={tickets.pick} move={tickets.move} />}
+      <OfferMenus macros={slash} mentions={mention} tickets={tickets} />
       {children(<Toolbar editor={editor} macros={macros !== undefined} />)}
     </>
   )

@@ -42,6 +42,26 @@ export async function deleteLocalDraft(personId: string, ticketId: string, kind:
   await run('readwrite', (drafts) => drafts.delete(keyOf(personId, ticketId, kind)))
 }
 
+/** The words that are on their way, and the key under which: as long as the desk has not answered, the same words take the same key, also after a reload. */
+export interface Attempt { html: string; key: string; at: number }
+
+/** So long the desk knows a key. */
+const ATTEMPT_MS = 23 * 3_600_000
+const attemptOf = (...of: Parameters<typeof keyOf>) => `${keyOf(...of)} sending`
+
+export async function getAttempt(personId: string, ticketId: string, kind: MessageKind): Promise<Attempt | undefined> {
+  const kept = await run('readonly', (drafts) => drafts.get(attemptOf(personId, ticketId, kind)) as IDBRequest<Attempt | undefined>)
+  return kept && kept.at > Date.now() - ATTEMPT_MS ? kept : undefined
+}
+
+export async function putAttempt(personId: string, ticketId: string, kind: MessageKind, attempt: Attempt): Promise<void> {
+  await run('readwrite', (drafts) => drafts.put(attempt, attemptOf(personId, ticketId, kind)))
+}
+
+export async function deleteAttempt(personId: string, ticketId: string, kind: MessageKind): Promise<void> {
+  await run('readwrite', (drafts) => drafts.delete(attemptOf(personId, ticketId, kind)))
+}
+
 /** At sign-out nothing of anybody's stays in the browser. */
 export async function clearLocalDrafts(): Promise<void> {
   await run('readwrite', (drafts) => drafts.clear())

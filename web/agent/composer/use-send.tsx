@@ -9,6 +9,9 @@ import { problemText } from '../../ui/problem-text.ts'
 import { isProblem } from '../api/problem.ts'
 import { addMessage } from '../api/tickets.ts'
 import type { NewMessage, Ticket } from '../api/types.ts'
+import { useMe } from '../shell/use-me.ts'
+import { deleteAttempt, getAttempt, putAttempt } from './local-drafts.ts'
+import type { Attempt } from './local-drafts.ts'
 import { useTakeBack } from './use-take-back.ts'
 import { UndoBar } from './UndoBar.tsx'
 
@@ -22,7 +25,8 @@ export interface Sending {
 }
 
 /**
- * Sends what was written. The same text sent again after a lost answer carries the same key, so it is not sent twice.
+ * Sends what was written. The same words sent again after a lost answer carry the same key, in whatever way they are sent and also after a
+ * reload, so they leave once.
  * Within the undo time a toast takes it back.
  */
 export function useSend(ticket: Ticket, ticketRef: string): Sending {
@@ -33,24 +37,36 @@ export function useSend(ticket: Ticket, ticketRef: string): Sending {
   const [busy, setBusy] = useState(false)
   const [answered, setAnswered] = useState(false)
   const [error, setError] = useState<string | null>(null)
-  const attempt = useRef({ body: '', key: '' })
+  const { id: me } = useMe()
+  const attempt = useRef<Attempt | undefined>(undefined)
 
   const send = async (message: NewMessage): Promise<boolean> => {
-    const body = JSON.stringify(message)
-    if (attempt.current.body !== body) attempt.current = { body, key: newKey() }
+    const kind = message.kind ?? 'public'
+    const html = message.html ?? ''
     setBusy(true)
     setError(null)
+    const before = attempt.current ?? await getAttempt(me, ticket.id, kind)
+    attempt.current = before?.html === html ? before : { html, key: newKey(), at: Date.now() }
+    await putAttempt(me, ticket.id, kind, attempt.current)
+    const done = () => {
+      attempt.current = undefined
+      void deleteAttempt(me, ticket.id, kind)
+      for (const queryKey of [keys.ticket(ticketRef), keys.timeline(ticketRef), keys.everyList]) void cache.invalidateQueries({ queryKey })
+    }
     try {
       const sent = await addMessage(ticket.id, message, attempt.current.key)
       setAnswered(false)
-      attempt.current = { body: '', key: '' }
       if (message.sendAt) notifications.show({ withBorder: true, message: t('later.held', { at: format.moment(message.sendAt, new Date()) }) })
       else if (sent.heldUntil) offerUndo(sent.id, new Date(sent.heldUntil), () => takeBack(sent.id, ticket.id))
-      void cache.invalidateQueries({ queryKey: keys.ticket(ticketRef) })
-      void cache.invalidateQueries({ queryKey: keys.timeline(ticketRef) })
-      void cache.invalidateQueries({ queryKey: keys.everyList })
+      done()
       return true
     } catch (problem) {
+      // the desk knows the key from a call that wanted something else besides: the words have left with that one
+      if (isProblem(problem, 'idempotency-key-reused')) {
+        notifications.show({ withBorder: true, message: t('send.already') })
+        done()
+        return true
+      }
       if (isProblem(problem, 'answered-meanwhile')) {
         setAnswered(true)
         void cache.invalidateQueries({ queryKey: keys.timeline(ticketRef) })
