@@ -26,7 +26,7 @@ export function RuleCondition({ leaf, set }: { leaf: Leaf; set: (leaf: Leaf) => 
   return (
     <>
       <Select size="xs" w={180} searchable aria-label={t('forms.field')} allowDeselect={false} value={leaf.field} data={fields} nothingFoundMessage={t('state.noMatch')} onChange={(field) => field && set(start(field, opsOf(field, definition(field))[0]!))} />
-      <Select size="xs" w={150} aria-label={t('forms.op')} allowDeselect={false} value={leaf.op} data={opsOf(leaf.field, definition(leaf.field)).map((op) => ({ value: op, label: t(opKeys[op] ?? 'forms.op.is') }))} onChange={(op) => op && set(start(leaf.field, op))} />
+      <Select size="xs" w={150} aria-label={t('forms.op')} allowDeselect={false} value={leaf.op} data={opsOf(leaf.field, definition(leaf.field)).map((op) => ({ value: op, label: t(opKeys[op] ?? 'vop.is') }))} onChange={(op) => op && set(start(leaf.field, op))} />
       {leaf.value !== undefined && <ValueInput leaf={leaf} choices={choicesOf(leaf.field, definition(leaf.field), desk, t)} set={(value) => set({ ...leaf, value })} />}
     </>
   )

@@ -37,8 +37,8 @@ export function opsOf(field: string, own: Field | undefined): Op[] {
 }
 
 export const opKeys: Partial<Record<Op, Key>> = {
-  is: 'forms.op.is', isNot: 'forms.op.isNot', in: 'forms.op.in', notIn: 'forms.op.notIn', empty: 'forms.op.empty', notEmpty: 'forms.op.notEmpty', gte: 'forms.op.gte', lte: 'forms.op.lte',
-  contains: 'forms.op.contains', hasAny: 'forms.op.hasAny', hasAll: 'forms.op.hasAll', hasNone: 'forms.op.hasNone',
+  is: 'vop.is', isNot: 'vop.isNot', in: 'vop.in', notIn: 'vop.notIn', empty: 'vop.empty', notEmpty: 'vop.notEmpty', gte: 'vop.gte', lte: 'vop.lte',
+  contains: 'vop.contains', hasAny: 'vop.hasAny', hasAll: 'vop.hasAll', hasNone: 'vop.hasNone',
 }
 
 /** The values that can be asked for; undefined where they are typed. */

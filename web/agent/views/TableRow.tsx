@@ -12,8 +12,9 @@ import { keys } from '../api/keys.ts'
 import { getOrganisation, getPerson } from '../api/people.ts'
 import type { TicketRow } from '../api/types.ts'
 import { valueWords } from '../fields/value-words.ts'
+import { useForms } from '../forms/use-forms.ts'
 import { useDesk } from '../shell/use-desk.ts'
-import { ownField } from './field-words.ts'
+import { ownField, priorityByKeys } from './field-words.ts'
 import type { ViewFields } from './use-view-fields.ts'
 import styles from './table.module.css'
 
@@ -49,13 +50,14 @@ export function TableRow({ row, index, view, columns, grid, known, selected, cur
   )
 }
 
-const wordsOf: Record<string, Record<string, Key>> = { type: typeKeys, 'requester.role': roleKeys, impact: impactKeys, urgency: urgencyKeys }
+const wordsOf: Record<string, Record<string, Key>> = { type: typeKeys, priorityBy: priorityByKeys, 'requester.role': roleKeys, impact: impactKeys, urgency: urgencyKeys }
 
 /** What a ticket has in a column. */
 function Value({ row, column, known }: { row: TicketRow; column: string; known: ViewFields }) {
   const t = useT()
   const desk = useDesk()
   const format = useFormat()
+  const forms = useForms()
   switch (column) {
     case 'number': return <span className="numeric">#{row.number}</span>
     case 'statusId': case 'category': return <><StatusMark category={row.status.category} label="" /> {row.status.name ?? t(categoryKeys[row.status.category])}</>
@@ -74,6 +76,9 @@ function Value({ row, column, known }: { row: TicketRow; column: string; known: 
   const own = ownField(known.find(column), known.own)
   if (own?.kind === 'person' || own?.kind === 'organisation') return <Named of={own.kind} id={String(value)} />
   if (own) return valueWords(own, value, format, String)
+  if (column === 'formId') return forms.find((form) => form.id === value)?.name
+  if (column === 'timeSpent') return format.spent(Number(value))
+  if (column === 'mentioned') return format.list((value as string[]).flatMap((id) => desk.person(id)?.name ?? desk.team(id)?.name ?? []))
   if (column === 'brandId') return desk.brand(value)?.name
   if (typeof value === 'boolean') return t(value ? 'fields.yes' : 'fields.no')
   const words = wordsOf[column]?.[String(value)]

@@ -8,11 +8,12 @@ import { getMailboxes } from '../api/mail.ts'
 import type { ViewField } from '../api/views.ts'
 import { useTags } from '../card/use-tags.ts'
 import { NamedPick } from '../fields/NamedPick.tsx'
+import { useForms } from '../forms/use-forms.ts'
 import { useDesk } from '../shell/use-desk.ts'
 import { useMe } from '../shell/use-me.ts'
 import { takesList } from './condition-tree.ts'
 import type { Leaf } from './condition-tree.ts'
-import { ownField } from './field-words.ts'
+import { ownField, priorityByKeys } from './field-words.ts'
 import { TimeInput } from './TimeInput.tsx'
 import type { ViewFields } from './use-view-fields.ts'
 
@@ -20,7 +21,7 @@ interface Props { leaf: Leaf; field: ViewField; known: ViewFields; change: (valu
 interface Option { value: string; label: string }
 
 const asideKeys: Record<string, Key> = { merged: 'vw.merged', spam: 'vw.spam', bin: 'vw.bin' }
-const wordsOf: Record<string, Record<string, Key>> = { category: categoryKeys, type: typeKeys, channel: channelKeys, 'requester.role': roleKeys, aside: asideKeys }
+const wordsOf: Record<string, Record<string, Key>> = { priorityBy: priorityByKeys, category: categoryKeys, type: typeKeys, channel: channelKeys, 'requester.role': roleKeys, aside: asideKeys }
 const levels: Record<string, Record<string, Key>> = { priority: { 4: priorityKeys.urgent, 3: priorityKeys.high, 2: priorityKeys.normal, 1: priorityKeys.low }, impact: impactKeys, urgency: urgencyKeys }
 
 /** What a question is answered with: an input for its kind of field. */
@@ -65,6 +66,7 @@ function useOptions(field: ViewField, known: ViewFields): Option[] | undefined {
   const desk = useDesk()
   const me = useMe()
   const mailboxes = useQuery({ queryKey: keys.mailboxes, queryFn: getMailboxes, enabled: field.of === 'mailbox' && me.role === 'admin' }).data?.items
+  const forms = useForms()
   const named = (items: ReadonlyArray<{ id: string; name: string }>): Option[] => items.map(({ id, name }) => ({ value: id, label: name }))
   const own = ownField(known.find(field.key), known.own)
   if (own && own.choices.length > 0) return own.choices.filter((choice) => !choice.archived).map(({ key, label }) => ({ value: key, label }))
@@ -74,10 +76,11 @@ function useOptions(field: ViewField, known: ViewFields): Option[] | undefined {
   if (field.values) return field.values.map((value) => ({ value, label: words?.[value] ? t(words[value]) : value }))
   switch (field.key) {
     case 'assigneeId': return [{ value: 'ref:me', label: t('vw.me') }, ...named(desk.staff.filter((person) => person.role !== 'light'))]
-    case 'participants': return [{ value: 'ref:me', label: t('vw.me') }, ...named(desk.staff)]
+    case 'participants': case 'mentioned': return [{ value: 'ref:me', label: t('vw.me') }, ...named(desk.staff)]
     case 'statusId': return desk.statuses.map((status) => ({ value: status.id, label: desk.statusName(status) }))
     case 'teamId': return [{ value: 'ref:myTeams', label: t('vw.myTeams') }, ...named(desk.teams)]
     case 'brandId': return named(desk.brands)
+    case 'formId': return named(forms)
     case 'channelAccountId': return (mailboxes ?? []).map(({ id, address }) => ({ value: id, label: address }))
     default: return undefined
   }

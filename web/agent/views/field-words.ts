@@ -5,15 +5,18 @@ import type { ViewField } from '../api/views.ts'
 import type { Op } from './condition-tree.ts'
 
 /** What each field of a ticket is called. */
-const fieldKeys: Record<string, Key> = {
-  number: 'vf.number', subject: 'vf.subject', category: 'vf.category', statusId: 'vf.status', type: 'vf.type', priority: 'vf.priority', impact: 'vf.impact', urgency: 'vf.urgency',
-  assigneeId: 'vf.assignee', teamId: 'vf.team', requesterId: 'vf.requester', organisationId: 'vf.organisation', brandId: 'vf.brand', channel: 'vf.channel', channelAccountId: 'vf.mailbox',
-  language: 'vf.language', tags: 'vf.tags', participants: 'vf.participants', messageCount: 'vf.messageCount', createdAt: 'vf.createdAt', updatedAt: 'vf.updatedAt', lastMessageAt: 'vf.lastMessageAt',
+export const fieldKeys: Record<string, Key> = {
+  number: 'vf.number', subject: 'vf.subject', category: 'vf.category', statusId: 'card.status', type: 'card.type', priority: 'card.priority', priorityBy: 'vf.priorityBy', impact: 'card.impact', urgency: 'card.urgency',
+  complexity: 'card.complexity', formId: 'vf.form', openTasks: 'vf.openTasks', nextDueAt: 'vf.nextDue', timeSpent: 'vf.timeSpent', mentioned: 'vf.mentioned',
+  assigneeId: 'card.assignee', teamId: 'card.team', requesterId: 'vf.requester', organisationId: 'vf.organisation', brandId: 'card.brand', channel: 'vf.channel', channelAccountId: 'vf.mailbox',
+  language: 'vf.language', tags: 'card.tags', participants: 'vf.participants', messageCount: 'vf.messageCount', createdAt: 'vf.createdAt', updatedAt: 'vf.updatedAt', lastMessageAt: 'vf.lastMessageAt',
   lastCustomerMessageAt: 'vf.lastCustomerMessageAt', firstReplyAt: 'vf.firstReplyAt', lastReplyAt: 'vf.lastReplyAt', solvedAt: 'vf.solvedAt', closedAt: 'vf.closedAt', aside: 'vf.aside',
   asideAt: 'vf.asideAt', snoozedAt: 'vf.snoozedAt', snoozedUntil: 'vf.snoozedUntil', 'requester.name': 'vf.requesterName', 'requester.role': 'vf.requesterRole',
   'requester.language': 'vf.requesterLanguage', 'requester.vip': 'vf.requesterVip', 'organisation.name': 'vf.organisationName', 'organisation.domains': 'vf.organisationDomains',
   'organisation.language': 'vf.organisationLanguage', 'organisation.vip': 'vf.organisationVip', 'assignee.name': 'vf.assigneeName', 'team.name': 'vf.teamName', mergedInto: 'vf.mergedInto',
 }
+
+export const priorityByKeys: Record<string, Key> = { matrix: 'vf.byMatrix', manual: 'vf.byHand' }
 
 export const opKeys: Record<Op, Key> = {
   is: 'vop.is', isNot: 'vop.isNot', in: 'vop.in', notIn: 'vop.notIn', empty: 'vop.empty', notEmpty: 'vop.notEmpty', lt: 'vop.lt', lte: 'vop.lte', gt: 'vop.gt', gte: 'vop.gte',
