@@ -10,11 +10,12 @@ export type NoticeWay = (typeof WAYS)[number]
 
 const way = z.enum(WAYS)
 
-/** A way for every kind. */
-export const noticeWays = z.object(Object.fromEntries(NOTICES.map(kind => [kind, way])) as Record<Notice, typeof way>)
 export type NoticeWays = Record<Notice, NoticeWay>
 
 /** What holds on a new desk: what waits for this very person comes by mail as well, what a whole team hears of is quiet. */
 export const standardWays: NoticeWays = {
   assigned: 'mail', handover: 'mail', mentioned: 'mail', reply: 'workspace', note: 'workspace', answer: 'workspace', side: 'workspace', team: 'off', woken: 'workspace', undelivered: 'mail', stopped: 'mail',
 }
+
+/** A way for every kind; of a kind that came after it was chosen, the usual one. */
+export const noticeWays = z.object(Object.fromEntries(NOTICES.map(kind => [kind, way.default(standardWays[kind])])) as Record<Notice, z.ZodDefault<typeof way>>)
