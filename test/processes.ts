@@ -55,10 +55,3 @@ export function processesIn(folder: string): [number, string][] {
     }
   })
 }
-
-/** Processor time a process has used so far: fields 14 and 15 of /proc/<pid>/stat, in hundredths. Linux. */
-export function processorSeconds(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return (Number(fields[11]) + Number(fields[12])) / 100
-}

@@ -1,5 +1,4 @@
 import { isIP } from 'node:net'
-import MailComposer from 'nodemailer/lib/mail-composer'
 import type { App } from '../platform/app.ts'
 import type { Tx } from '../platform/change.ts'
 import type { Reactor } from '../platform/jobs.ts'
@@ -29,6 +28,7 @@ export const systemMail: Reactor = {
     const address = way.address ?? `no-reply@${mailDomain(app.config.PUBLIC_URL)}`
     // a machine writes: no automatic answers, please (RFC 3834 §5, H11)
     const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+    const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
     const raw = await new MailComposer({ ...mail, from: { name: deskName, address }, date: new Date(app.clock().epochMilliseconds), headers }).compile().build()
     await way.send({ from: address, to: [mail.to] }, raw)
   },

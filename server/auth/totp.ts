@@ -1,6 +1,4 @@
 import { randomInt } from 'node:crypto'
-import { generateSecret, generateURI, verifySync } from 'otplib'
-import QRCode from 'qrcode'
 import sql from 'sql-template-tag'
 import type { App } from '../platform/app.ts'
 import type { Tx } from '../platform/change.ts'
@@ -13,6 +11,7 @@ const RECOVERY_CODES = 10
 
 /** Begins: a new secret, which counts only once a code has proved that the telephone has it. */
 export async function startTotp(app: App, tx: Tx, personId: string, label: { issuer: string; account: string }): Promise<{ secret: string; uri: string; qr: string }> {
+  const [{ generateSecret, generateURI }, { default: QRCode }] = await Promise.all([import('otplib'), import('qrcode')])
   const secret = generateSecret()
   const changed = await tx.query(sql`insert into credentials (person_id, totp_secret, changed_at) values (${personId}, ${app.secrets.seal(secret)}, ${tx.now})
     on conflict (person_id) do update set totp_secret = excluded.totp_secret, totp_last = null where not credentials.totp_on returning 1`)
@@ -26,7 +25,7 @@ export async function startTotp(app: App, tx: Tx, personId: string, label: { iss
 export async function confirmTotp(app: App, tx: Tx, personId: string, code: string): Promise<string[]> {
   const row = await lock(tx, personId)
   if (!row?.secret || row.on) throw problem.conflict('totp-not-started', row?.on ? 'Codes are on already.' : 'Begin with POST /api/v1/me/totp.')
-  const step = stepOf(app, row, code, tx.now)
+  const step = await stepOf(app, row, code, tx.now)
   if (step === undefined) throw problem.badRequest('totp', 'This code is not right. Take the one your telephone shows now, and check that its clock is right.')
   const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode)
   await tx.query(sql`update credentials set totp_on = true, totp_last = ${step}, recovery = ${codes.map(made => hashRecovery(app, made))} where person_id = ${personId}`)
@@ -45,7 +44,7 @@ export async function stopTotp(tx: Tx, personId: string): Promise<void> {
 export async function useCode(app: App, tx: Tx, personId: string, code: string): Promise<'none' | 'totp' | 'recovery' | undefined> {
   const row = await lock(tx, personId)
   if (!row?.on) return 'none'
-  const step = stepOf(app, row, code, tx.now)
+  const step = await stepOf(app, row, code, tx.now)
   if (step !== undefined) {
     await tx.query(sql`update credentials set totp_last = ${step} where person_id = ${personId}`)
     return 'totp'
@@ -62,10 +61,11 @@ function lock(tx: Tx, personId: string): Promise<Row | undefined> {
   return tx.maybe(sql`select totp_secret as secret, totp_on as on, totp_last as last, recovery from credentials where person_id = ${personId} for update`)
 }
 
-function stepOf(app: App, row: Row, code: string, now: Temporal.Instant): number | undefined {
+async function stepOf(app: App, row: Row, code: string, now: Temporal.Instant): Promise<number | undefined> {
   const token = code.replace(/\s/g, '')
   if (!row.secret || !/^\d{6}$/.test(token)) return undefined
   const epoch = Math.floor(now.epochMilliseconds / 1000)
+  const { verifySync } = await import('otplib')
   const result = verifySync({ secret: app.secrets.open(row.secret), token, epoch, epochTolerance: TOLERANCE_SECONDS, ...(row.last !== null && { afterTimeStep: row.last }) })
   return result.valid && 'timeStep' in result ? result.timeStep : undefined
 }

@@ -1,7 +1,7 @@
-import { fileTypeFromBuffer } from 'file-type'
-
 /** What the first bytes (4,100 suffice) are: a media type, text/plain for text, else application/octet-stream. Names and declared types are not asked. */
 export async function sniffType(head: Buffer): Promise<string> {
+  // loaded with the first file
+  const { fileTypeFromBuffer } = await import('file-type')
   const found = await fileTypeFromBuffer(head)
   if (found) return found.mime
   if (head.length === 0 || head.includes(0)) return 'application/octet-stream'

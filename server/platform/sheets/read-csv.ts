@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer'
 import { Readable } from 'node:stream'
-import { parse, CsvError } from 'csv-parse'
 import iconv from 'iconv-lite'
 import { problem } from '../problem.ts'
 import { plainText } from './cells.ts'
@@ -14,6 +13,7 @@ export interface CsvOptions extends Partial<ReadLimits> { encoding?: string; del
  * divides the columns. 422 with the line where it cannot be read; 413 when it has more rows than `rows`.
  */
 export async function* readCsv(bytes: Buffer, options: CsvOptions = {}): AsyncGenerator<string[]> {
+  const { parse, CsvError } = await import('csv-parse')
   const limits = { ...LIMITS, ...options }
   const text = decode(bytes, options.encoding)
   // piece by piece: given whole, the parser would hold all rows at once

@@ -1,9 +1,5 @@
 import type { Readable } from 'node:stream'
-import { arc as verifyArc } from 'mailauth/lib/arc/index.js'
-import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
-import { evaluateDmarc } from 'mailauth/lib/dmarc/index.js'
-import { spf as verifySpf } from 'mailauth/lib/spf/index.js'
-import type { DKIMResult, DKIMVerifyResult } from 'mailauth'
+import type { DKIMResult, DKIMVerifyResult, arc } from 'mailauth'
 import { emailKey } from '../../../people/person.ts'
 import type { ResolveDns } from '../../../platform/app.ts'
 import { aligned, unchecked, type Authentication, type Checked } from './authentication.ts'
@@ -28,6 +24,7 @@ export interface OwnCheck {
  * temporary error, and that is nothing known: never a failure.
  */
 export async function ownCheck({ raw, from, domain, client, headers, forwarders, resolve }: OwnCheck): Promise<Checked> {
+  const { verifyArc, dkimVerify, evaluateDmarc, verifySpf } = await checks()
   const [dkim, spf] = await Promise.all([
     dkimVerify(raw, { resolver: resolve, rejectRsaSha1: true }),
     client ? verifySpf({ ip: client.ip, helo: client.helo, sender: client.mailFrom, mta: 'desk', resolver: resolve }) : null,
@@ -68,7 +65,15 @@ function wholeAndValid(result: DKIMResult & { canonBodyLengthLimited?: boolean }
   return result.status.result === 'pass' && result.signingDomain !== undefined && result.canonBodyLengthLimited !== true
 }
 
-type Chain = Parameters<typeof verifyArc>[0]
+/** Loaded with the first mail: they would take a tenth of a start. */
+async function checks() {
+  const [{ arc: verifyArc }, { dkimVerify }, { evaluateDmarc }, { spf: verifySpf }] = await Promise.all([
+    import('mailauth/lib/arc/index.js'), import('mailauth/lib/dkim/verify.js'), import('mailauth/lib/dmarc/index.js'), import('mailauth/lib/spf/index.js'),
+  ])
+  return { verifyArc, dkimVerify, evaluateDmarc, verifySpf }
+}
+
+type Chain = Parameters<typeof arc>[0]
 
 function sealed(dkim: DKIMVerifyResult): Chain | null {
   const found = (dkim as { arc?: Chain }).arc

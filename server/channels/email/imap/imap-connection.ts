@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
 import type { App } from '../../../platform/app.ts'
 import type { Intake } from '../mailbox.ts'
 import { mailToken, tokenRefused } from '../oauth/mail-token.ts'
@@ -15,6 +15,8 @@ export async function imapConnection(app: App, intake: ImapIntake): Promise<Imap
   const { address, tls } = await reach(app, intake, 'imap')
   const token = intake.signIn ? await mailToken(app, intake.signIn, intake.host) : undefined
   const user = intake.user || token?.account || ''
+  // loaded with the first account, of which a desk may have none
+  const { ImapFlow } = await import('imapflow')
   const client = new ImapFlow({
     host: address, port: intake.port, secure: intake.security === 'tls', tls, ...(typeof tls.servername === 'string' && { servername: tls.servername }),
     doSTARTTLS: intake.security === 'starttls', // true: refused when the server does not offer it

@@ -1,5 +1,4 @@
 import { isIP } from 'node:net'
-import { spf } from 'mailauth/lib/spf/index.js'
 import type { ResolveDns } from '../../../platform/app.ts'
 import type { Queries } from '../../../platform/db.ts'
 import { domainOf } from '../../../people/person.ts'
@@ -54,6 +53,7 @@ async function checkSpf(dns: ResolveDns, domain: string, address: string, relay:
   const ips = relay ? await addressesOf(dns, relay.host) : []
   const open = ips.filter(ip => !/^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|::1$|f[cd])/i.test(ip))
   if (!relay || open.length === 0) return [finding('spf', 'warning', 'spf-relay-unknown', { domain, record, relay: relay?.host ?? '' })]
+  const { spf } = await import('mailauth/lib/spf/index.js')
   const results = await Promise.all(open.slice(0, 4).map(async ip => {
     const { status } = await spf({ sender: address, ip, helo: relay.host, mta: relay.host, resolver: dns })
     return { ip, result: String(status.result) }

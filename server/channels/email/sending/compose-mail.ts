@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream'
-import MailComposer from 'nodemailer/lib/mail-composer'
 import { LOOP_HEADER, type MailAddress } from '../mail.ts'
 
 export interface OutgoingAttachment {
@@ -44,7 +43,8 @@ export interface OutgoingMail {
  * Writes a mail as MIME (RFC 5322, 2045): the same mail gives the same Message-ID at every attempt. A machine's mail says so and asks
  * machines for silence (H11). File and network access of the library are off: content comes as bytes only.
  */
-export function composeMail(mail: OutgoingMail): Promise<Buffer> {
+export async function composeMail(mail: OutgoingMail): Promise<Buffer> {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const composer = new MailComposer({
     messageId: mail.messageId,
     ...(mail.inReplyTo && { inReplyTo: mail.inReplyTo }),

@@ -1,4 +1,4 @@
-import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import type SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { App } from '../../../platform/app.ts'
 import { mailToken, tokenRefused, type MailToken } from '../oauth/mail-token.ts'
 import type { Relay } from '../relay.ts'
@@ -23,7 +23,8 @@ export async function connectRelay(app: App, relay: Relay, name: string): Promis
 }
 
 async function open(relay: Relay, name: string, at: Reach | undefined, token?: MailToken): Promise<SMTPConnection> {
-  const connection = new SMTPConnection({
+  const { default: Connection } = await import('nodemailer/lib/smtp-connection')
+  const connection = new Connection({
     host: at?.address ?? relay.host, port: relay.port, name, secure: relay.security === 'tls', requireTLS: relay.security === 'starttls',
     ignoreTLS: relay.security === 'none', opportunisticTLS: relay.security === 'opportunistic', ...(at && { tls: at.tls }),
     connectionTimeout: 20 * SECONDS, greetingTimeout: 20 * SECONDS, socketTimeout: 120 * SECONDS, dnsTimeout: 10 * SECONDS,
