@@ -1,6 +1,7 @@
 import { ActionIcon, NativeSelect } from '@mantine/core'
 import { IconMenu2 } from '@tabler/icons-react'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import type { Key } from '../../ui/i18n.ts'
 import { useT } from '../../ui/use-language.ts'
 import { openMenu } from '../shell/menu.ts'
@@ -23,7 +24,7 @@ export function SettingsPage() {
   const section = seen.find((candidate) => candidate.path === path) ?? seen[0]
   if (!section) return null
   const { Body } = section
-  const body = <div className={styles.body} role="region" aria-label={t(section.title)} tabIndex={0}><div className={styles.inner}><h1>{t(section.title)}</h1><Body key={section.path} /></div></div>
+  const body = <div className={styles.body} role="region" aria-label={t(section.title)} tabIndex={0}><div className={styles.inner}><h1>{t(section.title)}</h1><Suspense><Body key={section.path} /></Suspense></div></div>
   if (layout === 'small') {
     return (
       <div className={styles.stacked}>
