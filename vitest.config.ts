@@ -7,6 +7,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,
-    hookTimeout: 120_000
+    hookTimeout: 120_000,
+    // a page that loads on a busy machine takes longer than the second of the standard
+    expect: { poll: { timeout: 10_000 } },
   }
 })

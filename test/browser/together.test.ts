@@ -103,10 +103,8 @@ describe('a side conversation', () => {
     const page = await desk.signedIn(name, `/views/open/tickets/${ticket.number}`, { theme, width, height: 900 })
     const begin = async () => {
       if (width < 720) {
-        await page.getByRole('button', { name: 'What else can be done' }).or(page.locator('section header button').last()).first().click().catch(() => undefined)
-        await page.keyboard.press('Escape')
-        await page.locator('#main').focus()
-        await page.keyboard.press(']')
+        await page.getByRole('button', { name: 'Ticket actions' }).click()
+        await page.getByRole('menuitem', { name: 'Show or hide the card' }).click()
       }
       await page.getByRole('button', { name: 'New side conversation' }).click()
     }
