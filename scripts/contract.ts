@@ -2,7 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import openapiTS, { astToString } from 'openapi-typescript'
 import { z } from 'zod'
-import { eventCatalogue, makeApp, makeDeskHttp } from '../server/app.ts'
+import { makeApp } from '../server/app.ts'
+import { eventCatalogue, makeDeskHttp } from '../server/http.ts'
 import { readConfig } from '../server/platform/config.ts'
 import { openLog } from '../server/platform/log.ts'
 

@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net'
-import { makeApp, makeDeskHttp, reactors, services } from './app.ts'
+import { makeApp } from './app.ts'
+import { makeDeskHttp } from './http.ts'
+import { reactors, services } from './work.ts'
 import { ensureAdmin, firstAdminLink } from './auth/first-admin.ts'
 import { openDeskDatabase } from './desk-database.ts'
 import type { App } from './platform/app.ts'

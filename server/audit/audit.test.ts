@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testApp, type TestApp } from '../../test/app.ts'
 import { browserSession, type BrowserSession } from '../../test/browser-session.ts'
 import { makePerson, makeTicket } from '../../test/factories.ts'
-import { eventCatalogue } from '../app.ts'
+import { eventCatalogue } from '../http.ts'
 
 interface Item { id: string; type: string; at: string; subject: { kind: string; id: string; name: string | null }; actor: { kind: string; id: string; name: string | null }; data: object }
 

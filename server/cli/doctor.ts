@@ -5,31 +5,27 @@ import { openLog } from '../platform/log.ts'
 import { pendingMigrations } from '../platform/migrate.ts'
 import { runningPostgres } from '../platform/postgres/start-postgres.ts'
 import { secretKey } from '../platform/secret-key.ts'
-import { readArgs, type Command } from './command.ts'
+import { readArgs } from './command.ts'
 import { deskFindings } from './doctor-desk.ts'
 import { machineFindings } from './doctor-machine.ts'
 import { fault, show, warning, type Finding } from './finding.ts'
 
-export const doctor: Command = {
-  name: 'doctor',
-  summary: 'Look at everything the desk needs, and say of each fault how to cure it; exit code 1 when there is one',
-  async run(args) {
-    readArgs(args, {})
-    const config = processConfig()
-    const running = config.DATABASE_URL === undefined && runningPostgres(config.DATA_DIR) !== undefined
-    const findings: Finding[] = []
-    const tell = (found: Finding[]) => {
-      for (const finding of found) console.log(show(finding))
-      findings.push(...found)
-    }
-    console.log(running ? 'A desk runs on this data folder.' : 'No desk runs on this data folder; what needs one is tried without.')
-    tell(await machineFindings(config, running))
-    tell(await databaseFindings(config))
-    const faults = findings.filter(finding => finding.state === 'fault').length
-    const warnings = findings.filter(finding => finding.state === 'warning').length
-    console.log(faults + warnings === 0 ? '\nAll is well.' : `\n${faults} faults, ${warnings} warnings.`)
-    return faults > 0 ? 1 : 0
-  },
+export async function doctor(args: string[]): Promise<number> {
+  readArgs(args, {})
+  const config = processConfig()
+  const running = config.DATABASE_URL === undefined && runningPostgres(config.DATA_DIR) !== undefined
+  const findings: Finding[] = []
+  const tell = (found: Finding[]) => {
+    for (const finding of found) console.log(show(finding))
+    findings.push(...found)
+  }
+  console.log(running ? 'A desk runs on this data folder.' : 'No desk runs on this data folder; what needs one is tried without.')
+  tell(await machineFindings(config, running))
+  tell(await databaseFindings(config))
+  const faults = findings.filter(finding => finding.state === 'fault').length
+  const warnings = findings.filter(finding => finding.state === 'warning').length
+  console.log(faults + warnings === 0 ? '\nAll is well.' : `\n${faults} faults, ${warnings} warnings.`)
+  return faults > 0 ? 1 : 0
 }
 
 async function databaseFindings(config: Config): Promise<Finding[]> {

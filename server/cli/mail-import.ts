@@ -4,30 +4,25 @@ import { activeMailboxes } from '../channels/email/mailbox.ts'
 import { emailKey } from '../people/person.ts'
 import type { App } from '../platform/app.ts'
 import { Problem } from '../platform/problem.ts'
-import { EXIT, readArgs, UsageError, type Command } from './command.ts'
+import { EXIT, readArgs, UsageError } from './command.ts'
 import { mailFiles, readMails } from './mail-files.ts'
 import { progress } from './progress.ts'
 import { withApp } from './with-app.ts'
 
 interface Outcome { taken: number; known: number; faults: string[] }
 
-export const mailImport: Command = {
-  name: 'mail import',
-  usage: '[--mailbox ADDRESS] FILE…',
-  summary: 'Take mails from .eml files, mbox files or Maildirs; what the desk has already is left alone',
-  async run(args) {
-    const { values, positionals } = readArgs(args, { mailbox: { type: 'string' } }, true)
-    if (positionals.length === 0) throw new UsageError('Name at least one file or folder.')
-    const files = mailFiles(positionals)
-    return withApp(async ({ app, running, finishJobs }) => {
-      const { taken, known, faults } = await importFiles(app, files, await mailboxId(app, values.mailbox))
-      for (const fault of faults) console.error(fault)
-      if (taken > 0) console.error(running ? 'The running desk makes tickets of them now.' : 'Making tickets of them …')
-      await finishJobs()
-      console.log(`Took ${taken} mails, had ${known} already, refused ${faults.length}.`)
-      return faults.length > 0 ? EXIT.dataError : 0
-    })
-  },
+export async function mailImport(args: string[]): Promise<number> {
+  const { values, positionals } = readArgs(args, { mailbox: { type: 'string' } }, true)
+  if (positionals.length === 0) throw new UsageError('Name at least one file or folder.')
+  const files = mailFiles(positionals)
+  return withApp(async ({ app, running, finishJobs }) => {
+    const { taken, known, faults } = await importFiles(app, files, await mailboxId(app, values.mailbox))
+    for (const fault of faults) console.error(fault)
+    if (taken > 0) console.error(running ? 'The running desk makes tickets of them now.' : 'Making tickets of them …')
+    await finishJobs()
+    console.log(`Took ${taken} mails, had ${known} already, refused ${faults.length}.`)
+    return faults.length > 0 ? EXIT.dataError : 0
+  })
 }
 
 async function mailboxId(app: App, address: string | undefined): Promise<string | undefined> {

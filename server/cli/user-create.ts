@@ -6,31 +6,26 @@ import { createPerson } from '../people/create-person.ts'
 import { nameFromAddress } from '../people/person.ts'
 import { system } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
-import { needed, readArgs, UsageError, type Command } from './command.ts'
+import { needed, readArgs, UsageError } from './command.ts'
 import { withApp } from './with-app.ts'
 
 const roles = ['admin', 'lead', 'agent', 'light'] as const
 type StaffRole = (typeof roles)[number]
 
-export const userCreate: Command = {
-  name: 'user create',
-  usage: '--email ADDRESS [--name NAME] [--role admin|lead|agent|light] [--password-stdin]',
-  summary: 'Add a colleague; prints the link by which they choose a password, unless one comes on standard input',
-  async run(args) {
-    const { values } = readArgs(args, { email: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' }, 'password-stdin': { type: 'boolean' } })
-    const email = needed(values.email, 'email')
-    const role = readRole(values.role ?? 'agent')
-    const name = values.name ?? nameFromAddress(email)
-    const password = values['password-stdin'] ? (await text(process.stdin)).replace(/\r?\n$/, '') : undefined
-    await withApp(async ({ app, finishJobs }) => {
-      if (password !== undefined) return createWithPassword(app, { email, name, role, password })
-      const mail = await app.mailWay() !== undefined
-      const { link, mailed } = await app.change(system('command'), tx => invite(app, tx, { email, name, role, teamIds: [], mail }))
-      console.log(link)
-      if (mailed) console.error(`The link was mailed to ${email} as well.`)
-      await finishJobs()
-    })
-  },
+export async function userCreate(args: string[]): Promise<void> {
+  const { values } = readArgs(args, { email: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' }, 'password-stdin': { type: 'boolean' } })
+  const email = needed(values.email, 'email')
+  const role = readRole(values.role ?? 'agent')
+  const name = values.name ?? nameFromAddress(email)
+  const password = values['password-stdin'] ? (await text(process.stdin)).replace(/\r?\n$/, '') : undefined
+  await withApp(async ({ app, finishJobs }) => {
+    if (password !== undefined) return createWithPassword(app, { email, name, role, password })
+    const mail = await app.mailWay() !== undefined
+    const { link, mailed } = await app.change(system('command'), tx => invite(app, tx, { email, name, role, teamIds: [], mail }))
+    console.log(link)
+    if (mailed) console.error(`The link was mailed to ${email} as well.`)
+    await finishJobs()
+  })
 }
 
 function readRole(role: string): StaffRole {

@@ -1,4 +1,4 @@
-import { makeApp, reactors } from '../app.ts'
+import { makeApp } from '../app.ts'
 import { joinDeskDatabase } from '../desk-database.ts'
 import type { App } from '../platform/app.ts'
 import { processConfig, type Config } from '../platform/config.ts'
@@ -29,7 +29,7 @@ export async function withApp<T>(work: (session: Session) => Promise<T>, given?:
     const app = makeApp({ config, databaseUrl: database.url, secretKey: secretKey(config), log, clock: () => Temporal.Now.instant() })
     const told = database.running ? tellNodes(app) : async () => undefined
     try {
-      return await work({ app, running: database.running, finishJobs: async () => database.running ? undefined : drainJobs(app, database.url, reactors) })
+      return await work({ app, running: database.running, finishJobs: async () => database.running ? undefined : drainJobs(app, database.url, (await import('../work.ts')).reactors) })
     } finally {
       await told()
       await app.db.close()

@@ -1,0 +1,80 @@
+import { systemMail } from './auth/mail.ts'
+import { passwordReset } from './auth/reset-password.ts'
+import { sweepAuth } from './auth/sweep.ts'
+import { runBulkChanges } from './bulk/run-bulk.ts'
+import { sweepBulk } from './bulk/sweep.ts'
+import { sweepPlay } from './play/sweep.ts'
+import type { Intake } from './channels/core/arrival.ts'
+import { deliverMessages } from './channels/core/deliver.ts'
+import { forgetArrivals } from './channels/core/forget-arrivals.ts'
+import { processArrivals } from './channels/core/process-arrivals.ts'
+import { rereadArrivals } from './channels/core/reread-all.ts'
+import { arrivedFile } from './channels/core/receive-arrival.ts'
+import { emailDeliverer } from './channels/email/sending/deliver-mail.ts'
+import { followerMail } from './channels/email/sending/follower-mail.ts'
+import { imapIntake } from './channels/email/imap/imap.ts'
+import { emailIntake } from './channels/email/ingest-mail.ts'
+import { sendAutomaticMail } from './channels/email/guards/automatic-mail.ts'
+import { sweepGuards } from './channels/email/guards/sweep.ts'
+import { sweepSignIns } from './channels/email/oauth/sweep.ts'
+import { smtpIntake } from './channels/email/smtp.ts'
+import { sideMail } from './channels/email/sending/side-mail.ts'
+import { closedNotice, statusNotice } from './channels/email/sending/status-notice.ts'
+import { runImport } from './imports/run-import.ts'
+import { importedFile, sweepImports } from './imports/sweep.ts'
+import { runExport } from './exports/run-export.ts'
+import { exportedFile, sweepExports } from './exports/sweep.ts'
+import { watchFields } from './fields/registry.ts'
+import { sweepBin } from './erasure/sweep-bin.ts'
+import { attachedFile, sweepUploads } from './files/sweep.ts'
+import { notifyMail } from './notifications/send-mails.ts'
+import { sweepNotifications } from './notifications/sweep.ts'
+import type { Service } from './platform/app.ts'
+import { sweepFiles } from './platform/file-rows.ts'
+import { housekeeping, sweepIdempotencyKeys } from './platform/housekeeping.ts'
+import type { Reactor } from './platform/jobs.ts'
+import { realtime } from './realtime/service.ts'
+import { readFiles } from './search/files/read-files.ts'
+import { keepSegments } from './search/segments.ts'
+import { watchSettings } from './settings/current.ts'
+import { watchForms } from './tickets/forms/registry.ts'
+import { solveLinkedTicket } from './tickets/links/solve-linked.ts'
+import { sendScheduled } from './tickets/send-scheduled.ts'
+import { wakeTicket } from './tickets/snooze.ts'
+
+/** How each channel understands what arrived. */
+export const intakes: readonly Intake[] = [emailIntake]
+
+/** What answers events after the commit, by job. */
+export const reactors: readonly Reactor[] = [
+  sendScheduled,
+  wakeTicket,
+  solveLinkedTicket,
+  systemMail,
+  passwordReset,
+  keepSegments,
+  readFiles,
+  processArrivals(intakes),
+  rereadArrivals(intakes),
+  deliverMessages([emailDeliverer]),
+  sendAutomaticMail,
+  followerMail,
+  statusNotice,
+  closedNotice,
+  notifyMail,
+  sideMail,
+  runBulkChanges,
+  runExport,
+  runImport,
+]
+
+/** What runs as long as the process, started in this order and ended in the other. */
+export const services: readonly Service[] = [
+  { name: 'settings', start: watchSettings },
+  { name: 'fields', start: watchFields },
+  { name: 'forms', start: watchForms },
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepPlay, sweepNotifications, sweepExports, sweepImports, sweepFiles([attachedFile, arrivedFile, exportedFile, importedFile])]),
+  realtime,
+  smtpIntake,
+  imapIntake,
+]
