@@ -3,6 +3,7 @@ import type { PersonActor, Role } from '../platform/actor.ts'
 import type { Queries } from '../platform/db.ts'
 import { cursorOf, readCursor } from '../platform/http/shapes.ts'
 import { isId } from '../platform/ids.ts'
+import { iso } from '../platform/iso.ts'
 import { problem } from '../platform/problem.ts'
 import { visibleOrganisations, visiblePeople } from './access.ts'
 import { organisationColumns, personColumns, teamColumns } from './internal/columns.ts'
@@ -14,17 +15,15 @@ export interface MergedInto { id: string; name: string; mergedAt: string }
 export type PersonWithMore = Person & { identities: Identity[]; teams: string[]; organisationName: string | null; merged: MergedInto[] }
 interface Page { limit: number; cursor?: string }
 
-const iso = (column: string) => raw(`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
-
 /** Who was merged into each of a table's rows, the last one first. */
 function mergedInto(table: 'people' | 'organisations', alias: string): Sql {
-  return sql`coalesce((select json_agg(json_build_object('id', x.id, 'name', x.name, 'mergedAt', ${iso('g.merged_at')}) order by g.merged_at desc, x.id)
+  return sql`coalesce((select json_agg(json_build_object('id', x.id, 'name', x.name, 'mergedAt', ${iso(sql`g.merged_at`)}) order by g.merged_at desc, x.id)
     from ${raw(table)} x join people_merges g on g.merged_id = x.id where x.merged_into = ${raw(`${alias}.id`)}), '[]')`
 }
 
 const more: Sql = sql`o.name as "organisationName", array(select m.team_id from team_members m where m.person_id = p.id) as teams,
   coalesce((select json_agg(json_build_object('id', i.id, 'kind', i.kind, 'value', i.value, 'primary', i.is_primary,
-    'verifiedAt', ${iso('i.verified_at')}, 'bouncedAt', ${iso('i.bounced_at')}, 'bounceReason', i.bounce_reason, 'complainedAt', ${iso('i.complained_at')}) order by i.is_primary desc, i.created_at, i.id)
+    'verifiedAt', ${iso(sql`i.verified_at`)}, 'bouncedAt', ${iso(sql`i.bounced_at`)}, 'bounceReason', i.bounce_reason, 'complainedAt', ${iso(sql`i.complained_at`)}) order by i.is_primary desc, i.created_at, i.id)
     from identities i where i.person_id = p.id), '[]') as identities,
   ${mergedInto('people', 'p')} as merged`
 

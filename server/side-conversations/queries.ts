@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { PersonActor } from '../platform/actor.ts'
 import type { Queries } from '../platform/db.ts'
 import { id, instant } from '../platform/http/shapes.ts'
+import { iso } from '../platform/iso.ts'
 import { problem } from '../platform/problem.ts'
 import { visibleTickets } from '../tickets/access.ts'
 
@@ -19,7 +20,6 @@ export const sideBody = sideRow.extend({
   })),
 })
 
-const iso = (column: Sql) => sql`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 const columns = sql`s.id, s.subject, s.state, s.unread, s.created_at as "createdAt", s.updated_at as "updatedAt",
   coalesce((select json_agg(json_build_object('address', p.address, 'name', p.name, 'role', p.role) order by p.role desc, p.key) from side_people p where p.side_id = s.id), '[]') as people,
   (select count(*) from side_messages m where m.side_id = s.id) as "messageCount"`

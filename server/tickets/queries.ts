@@ -2,6 +2,7 @@ import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { Actor, PersonActor } from '../platform/actor.ts'
 import type { Queries } from '../platform/db.ts'
 import { cursorOf } from '../platform/http/shapes.ts'
+import { iso } from '../platform/iso.ts'
 import { problem } from '../platform/problem.ts'
 import { byIdOrNumber, readableMessages, ticketNotFound, visibleTickets } from './access.ts'
 import type { Fields } from '../conditions/fields.ts'
@@ -127,7 +128,7 @@ export async function seenBody(q: Queries, actor: PersonActor, idOrNumber: strin
       coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name, 'vip', p.vip, 'role', c.role, 'address', ${addressOf(sql`p.id`)}) order by c.added_at)
         from participants c join people p on p.id = c.person_id where c.ticket_id = t.id and (${!own} or c.role = 'cc')), '[]') as participants,
       coalesce((select json_agg(json_build_object('id', h.id, 'kind', h.content->>'kind', 'author', json_build_object('id', p.id, 'name', p.name), 'html', h.content->>'html',
-          'sendAt', to_char(h.send_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'state', h.state, 'error', h.error, 'later', h.later) order by h.send_at)
+          'sendAt', ${iso(sql`h.send_at`)}, 'state', h.state, 'error', h.error, 'later', h.later) order by h.send_at)
         from scheduled_messages h join people p on p.id = h.author_id where h.ticket_id = t.id and h.state in ('waiting', 'stopped', 'failed') and ${!own}), '[]') as scheduled
     from ${TICKET_SOURCE} left join brands b on b.id = t.brand_id ${refJoins(actor.id)}
     where ${byIdOrNumber(idOrNumber)} and ${visibleTickets(actor)}`)

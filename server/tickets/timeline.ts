@@ -3,6 +3,7 @@ import type { PersonActor } from '../platform/actor.ts'
 import type { Queries } from '../platform/db.ts'
 import { cursorOf, readCursor } from '../platform/http/shapes.ts'
 import { isId } from '../platform/ids.ts'
+import { iso } from '../platform/iso.ts'
 import { byIdOrNumber, readableMessages, ticketNotFound, visibleTickets } from './access.ts'
 import { rowCount } from './queries.ts'
 
@@ -23,16 +24,15 @@ const SILENT = ['delivery.changed']
 /** What a merged ticket's log tells that the other's tells as well. */
 const TOLD_ABOVE = ['ticket.merged', 'ticket.unmerged']
 
-const iso = (column: string) => raw(`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
 
 /** A message with its attachments and its delivery, as JSON, over messages g and its author w. */
 const messageAs = (hidden: readonly string[]): Sql => sql`json_build_object('id', g.id, 'kind', g.kind, 'direction', g.direction, 'channel', g.channel, 'automatic', g.automatic, 'html', g.html, 'text', g.text,
-  'author', case when w.id is not null then json_build_object('id', w.id, 'name', w.name, 'vip', w.vip) end, 'meta', g.meta - ${hidden}::text[], 'arrivalId', g.arrival_id, 'createdAt', ${iso('g.created_at')},
+  'author', case when w.id is not null then json_build_object('id', w.id, 'name', w.name, 'vip', w.vip) end, 'meta', g.meta - ${hidden}::text[], 'arrivalId', g.arrival_id, 'createdAt', ${iso(sql`g.created_at`)},
   'attachments', coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'type', f.type, 'inline', f.inline, 'contentId', f.content_id,
       'url', '/api/v1/files/' || f.id) order by f.created_at, f.id) from attachments f where f.message_id = g.id), '[]'),
-  'delivery', (select json_build_object('id', d.id, 'state', d.state, 'attempts', d.attempts, 'error', d.error, 'cause', d.cause, 'updatedAt', ${iso('d.updated_at')},
+  'delivery', (select json_build_object('id', d.id, 'state', d.state, 'attempts', d.attempts, 'error', d.error, 'cause', d.cause, 'updatedAt', ${iso(sql`d.updated_at`)},
         'to', coalesce(d.recipients->'to', '[]') || coalesce(d.recipients->'cc', '[]'), 'recipients', coalesce((select json_agg(json_build_object('address', n.address, 'state', n.state, 'class', n.class, 'reason', n.reason, 'status', n.status, 'diagnostic', n.diagnostic,
-          'at', ${iso('n.at')}) order by n.key) from delivery_recipients n where n.delivery_id = d.id), '[]'))
+          'at', ${iso(sql`n.at`)}) order by n.key) from delivery_recipients n where n.delivery_id = d.id), '[]'))
       from deliveries d where d.message_id = g.id limit 1))`
 
 /** How a page of a timeline is read: of which logs, and in which order. */
