@@ -2387,6 +2387,7 @@ export interface paths {
                                 type: string;
                             }[];
                             version: number;
+                            shared: boolean;
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -2509,6 +2510,7 @@ export interface paths {
                                 type: string;
                             }[];
                             version: number;
+                            shared: boolean;
                             /**
                              * Format: date-time
                              * @example 2026-11-22T08:15:30Z
@@ -2543,6 +2545,199 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/drafts/{kind}/shared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Lay my draft open for colleagues to finish, or withdraw it */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                    kind: "public" | "note";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        shared: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/shared-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts that colleagues have laid open */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "public" | "note";
+                                by: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                begins: string;
+                                files: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                updatedAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/shared-drafts/{draft}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take over a draft that a colleague has laid open */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                    draft: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            html: string;
+                            extras: {
+                                changes: {
+                                    /** Format: uuid */
+                                    statusId?: string;
+                                    assigneeId?: string | null;
+                                    teamId?: string | null;
+                                    /** @enum {string} */
+                                    type?: "question" | "incident" | "problem" | "change" | "task";
+                                    /** @enum {string} */
+                                    priority?: "low" | "normal" | "high" | "urgent";
+                                    impact?: number | null;
+                                    urgency?: number | null;
+                                    /** @description 1 very simple to 5 very complex. */
+                                    complexity?: number | null;
+                                    language?: string | null;
+                                    /** @description Values of the desk’s own fields by key; null takes one away. */
+                                    custom?: {
+                                        [key: string]: string | number | boolean | string[] | null;
+                                    };
+                                    addTags?: string[];
+                                    removeTags?: string[];
+                                    /**
+                                     * Format: uuid
+                                     * @description A checklist whose steps become tasks of the ticket.
+                                     */
+                                    checklistId?: string;
+                                };
+                                note: {
+                                    html: string;
+                                } | null;
+                            } | null;
+                            to: string[];
+                            cc: string[];
+                            attachments: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                size: number;
+                                type: string;
+                            }[];
+                            version: number;
+                            shared: boolean;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            updatedAt: string;
+                            /** @enum {string} */
+                            kind: "public" | "note";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -15850,27 +16045,60 @@ export interface paths {
                             mailFollowers: boolean;
                             /** @description How colleagues are told of what happens, by kind, unless they choose otherwise. */
                             notificationWays: {
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 assigned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 handover: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 mentioned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 reply: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 note: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 answer: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 side: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default off
+                                 * @enum {string}
+                                 */
                                 team: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 woken: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 undelivered: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 stopped: "off" | "workspace" | "mail" | "digest";
                             };
                             /** @description Days for which what colleagues were told is kept. */
@@ -16021,28 +16249,61 @@ export interface paths {
                         mailFollowers?: boolean;
                         /** @description How colleagues are told of what happens, by kind, unless they choose otherwise. */
                         notificationWays?: {
-                            /** @enum {string} */
-                            assigned: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            handover: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            mentioned: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            reply: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            note: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            answer: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            side: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            team: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            woken: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            undelivered: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            stopped: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default mail
+                             * @enum {string}
+                             */
+                            assigned?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default mail
+                             * @enum {string}
+                             */
+                            handover?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default mail
+                             * @enum {string}
+                             */
+                            mentioned?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default workspace
+                             * @enum {string}
+                             */
+                            reply?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default workspace
+                             * @enum {string}
+                             */
+                            note?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default workspace
+                             * @enum {string}
+                             */
+                            answer?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default workspace
+                             * @enum {string}
+                             */
+                            side?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default off
+                             * @enum {string}
+                             */
+                            team?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default workspace
+                             * @enum {string}
+                             */
+                            woken?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default mail
+                             * @enum {string}
+                             */
+                            undelivered?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default mail
+                             * @enum {string}
+                             */
+                            stopped?: "off" | "workspace" | "mail" | "digest";
                         };
                         /** @description Days for which what colleagues were told is kept. */
                         notificationDays?: number;
@@ -16182,27 +16443,60 @@ export interface paths {
                             mailFollowers: boolean;
                             /** @description How colleagues are told of what happens, by kind, unless they choose otherwise. */
                             notificationWays: {
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 assigned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 handover: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 mentioned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 reply: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 note: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 answer: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 side: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default off
+                                 * @enum {string}
+                                 */
                                 team: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 woken: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 undelivered: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 stopped: "off" | "workspace" | "mail" | "digest";
                             };
                             /** @description Days for which what colleagues were told is kept. */
@@ -17289,27 +17583,60 @@ export interface paths {
                             };
                             /** @description What holds where you chose nothing. */
                             desk: {
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 assigned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 handover: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 mentioned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 reply: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 note: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 answer: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 side: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default off
+                                 * @enum {string}
+                                 */
                                 team: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 woken: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 undelivered: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 stopped: "off" | "workspace" | "mail" | "digest";
                             };
                             digest: {
@@ -17380,27 +17707,60 @@ export interface paths {
                             };
                             /** @description What holds where you chose nothing. */
                             desk: {
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 assigned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 handover: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 mentioned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 reply: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 note: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 answer: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 side: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default off
+                                 * @enum {string}
+                                 */
                                 team: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 woken: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 undelivered: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 stopped: "off" | "workspace" | "mail" | "digest";
                             };
                             digest: {

@@ -378,6 +378,7 @@ create table drafts (
   updated_at timestamp with time zone not null,
   home_id uuid,
   extras jsonb,
+  shared_at timestamp with time zone,
   constraint drafts_pkey PRIMARY KEY (id),
   constraint drafts_kind_check CHECK ((kind = ANY (ARRAY['public'::text, 'note'::text]))),
   constraint drafts_ticket_id_person_id_kind_key UNIQUE (ticket_id, person_id, kind)
@@ -1357,6 +1358,7 @@ CREATE INDEX deliveries_state ON public.deliveries USING btree (state, updated_a
 CREATE INDEX deliveries_ticket ON public.deliveries USING btree (ticket_id);
 CREATE INDEX deliveries_waiting ON public.deliveries USING btree (ticket_id, created_at, id) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
 CREATE UNIQUE INDEX dkim_keys_active ON public.dkim_keys USING btree (domain, algorithm) WHERE (state = 'active'::text);
+CREATE INDEX drafts_shared ON public.drafts USING btree (ticket_id) WHERE (shared_at IS NOT NULL);
 CREATE INDEX events_at ON public.events USING btree (at DESC);
 CREATE INDEX events_kind_at ON public.events USING btree (subject_kind, at DESC);
 CREATE INDEX exports_author ON public.exports USING btree (author_id, created_at DESC);

@@ -5,13 +5,16 @@ import { newId } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
 import type { Extras } from './schedule-message.ts'
 
-export interface Draft { html: string; extras: Extras | null; to: string[]; cc: string[]; attachments: HeldFile[]; version: number; updatedAt: Temporal.Instant }
+export type DraftKind = 'public' | 'note'
+
+/** `shared`: colleagues see it and may finish it. */
+export interface Draft { html: string; extras: Extras | null; to: string[]; cc: string[]; attachments: HeldFile[]; version: number; shared: boolean; updatedAt: Temporal.Instant }
 type Row = Omit<Draft, 'attachments'> & { id: string }
 
-const COLUMNS = raw('id, html, extras, "to", cc, version, updated_at as "updatedAt"')
+const COLUMNS = raw('id, html, extras, "to", cc, version, shared_at is not null as shared, updated_at as "updatedAt"')
 
 /** What a person has begun to write on a ticket. */
-export async function draftOf(q: Queries, ticketId: string, personId: string, kind: 'public' | 'note'): Promise<Draft | undefined> {
+export async function draftOf(q: Queries, ticketId: string, personId: string, kind: DraftKind): Promise<Draft | undefined> {
   const row = await q.maybe<Row>(sql`select ${COLUMNS} from drafts where ticket_id = ${ticketId} and person_id = ${personId} and kind = ${kind}`)
   return row && withFiles(q, row)
 }
@@ -22,7 +25,7 @@ async function withFiles(q: Queries, { id, ...draft }: Row): Promise<Draft> {
 
 /** Keeps a draft and the files attached to it. 409 with the kept one when it was changed elsewhere since `version`, so that no letter is lost. */
 export async function saveDraft(
-  db: Db, ticketId: string, personId: string, kind: 'public' | 'note', draft: { html: string; extras: Extras | null; to: string[]; cc: string[]; attachmentIds: string[]; version: number }, now: Temporal.Instant,
+  db: Db, ticketId: string, personId: string, kind: DraftKind, draft: { html: string; extras: Extras | null; to: string[]; cc: string[]; attachmentIds: string[]; version: number }, now: Temporal.Instant,
 ): Promise<Draft> {
   const saved = await db.transaction(async q => {
     const row = await q.maybe<Row>(draft.version === 0
@@ -36,13 +39,13 @@ export async function saveDraft(
   })
   if (saved) return saved
   const kept = await draftOf(db, ticketId, personId, kind)
-  throw problem.conflict('draft-changed', kept ? 'This draft was changed in another window. Both texts are kept until you choose.' : 'This draft was sent or thrown away in another window.', {
+  throw problem.conflict('draft-changed', kept ? 'This draft was changed in another window. Both texts are kept until you choose.' : 'This draft was sent or thrown away in another window, or a colleague has taken it over.', {
     draft: kept && { ...kept, updatedAt: kept.updatedAt.toString() },
   })
 }
 
 /** Forgets a draft. Its files stay their owner's for a while: the message just sent takes them, or they are swept. */
-export async function deleteDraft(q: Queries, ticketId: string, personId: string, kind: 'public' | 'note'): Promise<void> {
+export async function deleteDraft(q: Queries, ticketId: string, personId: string, kind: DraftKind): Promise<void> {
   const gone = await q.maybe<{ id: string }>(sql`delete from drafts where ticket_id = ${ticketId} and person_id = ${personId} and kind = ${kind} returning id`)
   if (gone) await holdAttachments(q, gone.id, [], personId)
 }

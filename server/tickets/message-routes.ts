@@ -5,7 +5,7 @@ import { route, type Http } from '../platform/http/route.ts'
 import { id, idParams, instant, instantIn } from '../platform/http/shapes.ts'
 import { problem } from '../platform/problem.ts'
 import { accessTicket } from './access.ts'
-import { deleteDraft, draftOf, saveDraft } from './drafts.ts'
+import { deleteDraft } from './drafts.ts'
 import { markRead, markUnread } from './mark-read.ts'
 import { checkMentions } from './mentions.ts'
 import { visibleTicketId } from './queries.ts'
@@ -60,26 +60,5 @@ export function messageRoutes(app: App, http: Http): void {
   route(http, {
     method: 'DELETE', url: '/api/v1/tickets/:id/read', access: 'signed-in', scope: 'tickets:write', summary: 'Mark a ticket as unread', tags, params: ticketParams, response: 'nothing',
     handler: async ({ actor, params }) => markUnread(app.db, await visibleTicketId(app.db, actor, params.id), actor.id),
-  })
-  const draftParams = z.object({ id: ticketParams.shape.id, kind })
-  const heldFile = z.object({ id, name: z.string(), size: z.int(), type: z.string() })
-  const draft = z.object({ html: z.string(), extras: messageExtras.nullable(), to: z.array(z.string()), cc: z.array(z.string()), attachments: z.array(heldFile), version: z.int(), updatedAt: instant })
-  route(http, {
-    method: 'GET', url: '/api/v1/tickets/:id/drafts/:kind', access: 'staff', scope: 'tickets:read', summary: 'Read my draft on a ticket', tags, params: draftParams, response: draft.nullable(),
-    handler: async ({ actor, params }) => await draftOf(app.db, await visibleTicketId(app.db, actor, params.id), actor.id, params.kind) ?? null,
-  })
-  route(http, {
-    method: 'PUT', url: '/api/v1/tickets/:id/drafts/:kind', access: 'staff', scope: 'tickets:write', summary: 'Keep my draft on a ticket', tags, params: draftParams,
-    body: z.object({
-      html: z.string().max(1_000_000), to: z.array(z.string().max(320)).max(50).default([]), cc: z.array(z.string().max(320)).max(50).default([]),
-      attachmentIds: z.array(id).max(50).default([]).describe('Of files you uploaded; exactly these are kept with the draft.'),
-      extras: messageExtras.nullable().default(null),
-      version: z.int().min(0).describe('Of the draft this one goes on from; 0 for the first. 409 when it was changed elsewhere.'),
-    }), response: draft,
-    handler: async ({ actor, params, body }) => saveDraft(app.db, await visibleTicketId(app.db, actor, params.id), actor.id, params.kind, body, app.clock()),
-  })
-  route(http, {
-    method: 'DELETE', url: '/api/v1/tickets/:id/drafts/:kind', access: 'staff', scope: 'tickets:write', summary: 'Throw my draft away', tags, params: draftParams, response: 'nothing',
-    handler: async ({ actor, params }) => deleteDraft(app.db, await visibleTicketId(app.db, actor, params.id), actor.id, params.kind),
   })
 }

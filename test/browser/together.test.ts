@@ -132,6 +132,33 @@ describe('a side conversation', () => {
   })
 })
 
+describe('a draft', () => {
+  it('is laid open with one click, and finished by a colleague who stands in the ticket', async () => {
+    const ticket = await makeTicket(desk.app, { subject: 'Crane' })
+    const [author, other] = [await desk.signedIn('Vera', `/views/open/tickets/${ticket.number}`), await desk.signedIn('Yana', `/views/open/tickets/${ticket.number}`, { theme: 'dark', width: 390, height: 900 })]
+    await editor(author).click()
+    await author.keyboard.type('Your crane leaves on')
+    await author.getByRole('button', { name: 'Let a colleague finish it' }).click()
+    await author.getByRole('button', { name: 'Keep it to yourself again', pressed: true }).waitFor()
+    await shoot(author, 'draft-laid-open')
+    const offer = other.locator('[data-shared-draft]')
+    await offer.getByText('Vera has begun a reply:').waitFor()
+    await offer.getByText('Your crane leaves on').waitFor()
+    expect(await serious(other)).toEqual([])
+    await shoot(other, 'draft-offered')
+    await offer.getByRole('button', { name: 'Take it over' }).click()
+    await offer.waitFor({ state: 'detached' })
+    await editor(other).getByText('Your crane leaves on').waitFor()
+    await author.getByText('A colleague has taken over your draft').waitFor()
+    expect(await editor(author).textContent()).toBe('')
+    await other.keyboard.press('Control+End')
+    await other.keyboard.type(' Monday.')
+    await other.keyboard.press('Control+Enter')
+    await expect.poll(() => editor(other).textContent()).toBe('')
+    await author.getByRole('article').getByText('Your crane leaves on Monday.').waitFor({ timeout: 20_000 })
+  })
+})
+
 describe('the list of what one was told', () => {
   it.each([['light', 1440, 'en'], ['dark', 390, 'bg'], ['light', 390, 'pl']] as const)('and the choices of how to be told bear %s, %d wide, %s', async (theme, width, language) => {
     const name = `Hana${theme}${language}`

@@ -1,5 +1,8 @@
+import sql from 'sql-template-tag'
 import { openSide } from '../../server/side-conversations/write.ts'
 import { accessTicket } from '../../server/tickets/access.ts'
+import { saveDraft } from '../../server/tickets/drafts.ts'
+import { shareDraft } from '../../server/tickets/shared-drafts.ts'
 import { makeTicket, reload } from '../factories.ts'
 import type { Make } from './requests.ts'
 import type { World } from './world.ts'
@@ -12,10 +15,22 @@ async function freshSide(w: World): Promise<string> {
   return w.app.change(agent, async tx => (await openSide(tx, await accessTicket(tx, id, 'update'), agent, { subject: 'x', to: ['supplier@parts.example'], cc: [], words: { html: null, text: 'x', attachmentIds: [] }, forward: [], customersToo: false })).sideId)
 }
 
+/** Where a note that the lead has begun, and laid open, can be taken over. */
+async function openDraft(w: World): Promise<string> {
+  const [{ id }, lead] = [await ofTeam(w), await reload(w.app, w.people.lead)]
+  await saveDraft(w.app.db, id, lead.id, 'note', { html: 'x', extras: null, to: [], cc: [], attachmentIds: [], version: 0 }, w.app.clock())
+  await w.app.change(lead, tx => shareDraft(tx, lead, id, 'note', true))
+  const { id: draft } = await w.app.db.one<{ id: string }>(sql`select id from drafts where ticket_id = ${id}`)
+  return `/tickets/${id}/shared-drafts/${draft}/take-over`
+}
+
 /** Of following, handing over, what people are told, and side conversations. */
 export const together: Record<string, Make> = {
   'PUT /api/v1/tickets/:id/follow': async w => ({ url: `/tickets/${(await ofTeam(w)).id}/follow` }),
   'DELETE /api/v1/tickets/:id/follow': async w => ({ url: `/tickets/${(await ofTeam(w)).id}/follow` }),
+  'PUT /api/v1/tickets/:id/drafts/:kind/shared': async w => ({ url: `/tickets/${(await ofTeam(w)).id}/drafts/note/shared`, body: { shared: false } }),
+  'GET /api/v1/tickets/:id/shared-drafts': w => ({ url: `/tickets/${w.ticket.id}/shared-drafts` }),
+  'POST /api/v1/tickets/:id/shared-drafts/:draft/take-over': async w => ({ url: await openDraft(w) }),
   'POST /api/v1/tickets/:id/hand-over': async w => ({ url: `/tickets/${(await ofTeam(w)).id}/hand-over`, body: { assigneeId: w.people.lead.id, note: { text: 'x' } } }),
   'GET /api/v1/notifications': () => ({ url: '/notifications' }),
   'GET /api/v1/notifications/unread': () => ({ url: '/notifications/unread' }),

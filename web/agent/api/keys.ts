@@ -20,6 +20,7 @@ export const keys = {
   everyTicket: ['ticket'],
   ticket: (id: Id) => ['ticket', id],
   duplicates: (id: Id) => ['duplicates', id],
+  sharedDrafts: (id: Id, version: number) => ['shared-drafts', id, version],
   recipients: (id: Id, version: number) => ['recipients', id, version],
   everyTimeline: ['timeline'],
   timeline: (id: Id) => ['timeline', id],

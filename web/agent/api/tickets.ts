@@ -31,4 +31,7 @@ export const markUnread = (id: Id) => answer(api.DELETE('/api/v1/tickets/{id}/re
 
 export const getDraft = (id: Id, kind: MessageKind) => answer(api.GET('/api/v1/tickets/{id}/drafts/{kind}', drafts(id, kind)))
 export const putDraft = (id: Id, kind: MessageKind, body: DraftBody) => answer(api.PUT('/api/v1/tickets/{id}/drafts/{kind}', { ...drafts(id, kind), body }))
+export const shareDraft = (id: Id, kind: MessageKind, shared: boolean) => answer(api.PUT('/api/v1/tickets/{id}/drafts/{kind}/shared', { ...drafts(id, kind), body: { shared } }))
+export const getSharedDrafts = (id: Id) => answer(api.GET('/api/v1/tickets/{id}/shared-drafts', { params: { path: { id } } }))
+export const takeOverDraft = (id: Id, draft: Id) => answer(api.POST('/api/v1/tickets/{id}/shared-drafts/{draft}/take-over', { params: { path: { id, draft } } }))
 export const deleteDraft = (id: Id, kind: MessageKind) => answer(api.DELETE('/api/v1/tickets/{id}/drafts/{kind}', drafts(id, kind)))

@@ -3,6 +3,7 @@ import type { DragEvent } from 'react'
 import { useAction } from '../keyboard/actions.ts'
 import { useT } from '../../ui/use-language.ts'
 import type { MessageKind, Ticket } from '../api/types.ts'
+import { SharedDrafts } from './SharedDrafts.tsx'
 import { Writing } from './Writing.tsx'
 import styles from './composer.module.css'
 
@@ -32,6 +33,7 @@ export function Composer({ ticket, ticketRef, onTyping, askLinked }: Props) {
   return (
     <section className={`${styles.composer} ${kind === 'note' ? styles.noting : ''} ${dropping ? styles.dropping : ''}`} aria-label={t(kind === 'note' ? 'message.note' : 'composer.reply')}
       onDragOver={(event) => { event.preventDefault(); setDropping(true) }} onDragLeave={() => setDropping(false)} onDropCapture={() => setDropping(false)} onDrop={(event) => dropped(event, attach.current)}>
+      <SharedDrafts ticket={ticket} choose={choose} />
       <Writing key={kind} ticket={ticket} ticketRef={ticketRef} kind={kind} tabs={tabs} focus={focus} attach={attach} onTyping={onTyping} askLinked={askLinked} />
     </section>
   )

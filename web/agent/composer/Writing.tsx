@@ -20,6 +20,7 @@ import { Recipients } from './Recipients.tsx'
 import { SendButton } from './SendButton.tsx'
 import type { SendWay } from './SendButton.tsx'
 import { SendLater } from './SendLater.tsx'
+import { ShareDraft } from './ShareDraft.tsx'
 import { Undeliverable } from './Undeliverable.tsx'
 import { UploadList } from './UploadList.tsx'
 import { useComposerMacros } from './use-composer-macros.ts'
@@ -117,6 +118,7 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, attach, onTyping
                 <FileButton multiple onChange={uploads.add}>
                   {(props) => <Tooltip label={t('composer.attach')}><ActionIcon {...props} variant="subtle" color="gray" aria-label={t('composer.attach')}><IconPaperclip size={16} /></ActionIcon></Tooltip>}
                 </FileButton>
+                {written && <ShareDraft ticket={ticket} kind={kind} draft={draft} />}
                 {written && <Tooltip label={t('composer.discard')}><ActionIcon variant="subtle" color="gray" aria-label={t('composer.discard')} onClick={() => { draft.clear(true); uploads.clear() }}><IconTrash size={16} /></ActionIcon></Tooltip>}
                 <span style={{ flex: 1 }} />
                 <DraftNote state={draft.state} written={written} />

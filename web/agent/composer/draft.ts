@@ -4,8 +4,8 @@ import type { Extras } from '../api/types.ts'
 export interface DraftFile { id: string; name: string; size: number; type: string }
 /** What is being written. */
 export interface Content { html: string; to: string[]; cc: string[]; attachments: DraftFile[]; /** What goes with it besides its words. */ extras?: Extras | null }
-/** The server's copy; version 0 stands for none. */
-export interface ServerDraft extends Content { version: number }
+/** The server's copy; version 0 stands for none. `shared`: colleagues may finish it. */
+export interface ServerDraft extends Content { version: number; shared?: boolean }
 /** The copy in this browser, with the server's version it was written upon. */
 export interface LocalDraft extends Content { version: number }
 
@@ -14,6 +14,7 @@ export interface DraftState {
   /** What the server holds as far as we know. */
   saved: Content
   version: number
+  shared: boolean
   phase: 'loading' | 'ready' | 'saving'
   /** `offline`: kept here, sent later. `conflict`: another device wrote too. */
   trouble: null | 'offline' | 'conflict'
@@ -28,13 +29,14 @@ export type DraftEvent =
   | { type: 'saving' }
   | { type: 'saved'; content: Content; version: number; at: Date }
   | { type: 'failed' }
+  | { type: 'shared'; shared: boolean }
   | { type: 'conflicted'; theirs: ServerDraft }
   | { type: 'keepMine' }
   | { type: 'takeTheirs' }
   | { type: 'cleared'; blank: Content }
 
 const nothing: Content = { html: '', to: [], cc: [], attachments: [] }
-export const loading: DraftState = { content: nothing, saved: nothing, version: 0, phase: 'loading', trouble: null, theirs: null, savedAt: null }
+export const loading: DraftState = { content: nothing, saved: nothing, version: 0, shared: false, phase: 'loading', trouble: null, theirs: null, savedAt: null }
 
 /** Whether there is something the server does not have. */
 export function isDirty(state: DraftState): boolean {
@@ -67,6 +69,7 @@ export function draftStep(state: DraftState, event: DraftEvent): DraftState {
     case 'edited': return { ...state, content: { ...state.content, ...event.change } }
     case 'saving': return { ...state, phase: 'saving' }
     case 'saved': return { ...state, phase: 'ready', trouble: null, saved: event.content, version: event.version, savedAt: event.at }
+    case 'shared': return { ...state, shared: event.shared }
     case 'failed': return { ...state, phase: 'ready', trouble: 'offline' }
     case 'conflicted': return conflicted(state, event.theirs)
     case 'keepMine': return state.theirs ? { ...state, trouble: null, saved: state.theirs, version: state.theirs.version, theirs: null } : state
@@ -84,7 +87,7 @@ function proposed(state: DraftState, { to, cc }: { to: string[]; cc: string[] })
 
 function at(draft: ServerDraft): DraftState {
   const content = { html: draft.html, to: draft.to, cc: draft.cc, attachments: draft.attachments, extras: draft.extras ?? null }
-  return { content, saved: content, version: draft.version, phase: 'ready', trouble: null, theirs: null, savedAt: null }
+  return { content, saved: content, version: draft.version, shared: draft.shared ?? false, phase: 'ready', trouble: null, theirs: null, savedAt: null }
 }
 
 function loaded(server: ServerDraft | null, local: LocalDraft | null, blank: Content): DraftState {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { isProblem } from '../api/problem.ts'
-import { deleteDraft, getDraft, putDraft } from '../api/tickets.ts'
+import { deleteDraft, getDraft, putDraft, shareDraft } from '../api/tickets.ts'
 import type { Draft } from '../api/tickets.ts'
 import type { Id, MessageKind } from '../api/types.ts'
 import { draftStep, idsOf, isBlank, isDirty, loading, shouldSave } from './draft.ts'
@@ -20,6 +20,8 @@ export interface DraftHandle {
   edit: (change: Partial<Content>) => void
   keepMine: () => void
   takeTheirs: () => void
+  /** Lays it open for colleagues to finish, or withdraws it; what was typed last is saved before. Throws problems. */
+  share: (shared: boolean) => Promise<void>
   /** Forgets the draft here; `onServer` also there (a send has done that already). */
   clear: (onServer: boolean) => void
 }
@@ -80,6 +82,11 @@ export function useDraft(personId: Id, ticketId: Id, kind: MessageKind, blank: C
     edit: useCallback((change) => dispatch({ type: 'edited', change }), []),
     keepMine: () => dispatch({ type: 'keepMine' }),
     takeTheirs: () => { dispatch({ type: 'takeTheirs' }); setRevision(revision + 1) },
+    share: async (shared) => {
+      if (shouldSave(current.current)) await save()
+      await shareDraft(ticketId, kind, shared)
+      dispatch({ type: 'shared', shared })
+    },
     clear: (onServer) => {
       dispatch({ type: 'cleared', blank: blankNow.current })
       setRevision(revision + 1)

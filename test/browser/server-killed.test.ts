@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { freePort } from '../../server/platform/free-port.ts'
+import { openBrowser, type TestBrowser } from '../browser.ts'
+import { processesIn, run, until, type Running } from '../processes.ts'
+import { editor, enterPassword, row } from './desk.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+/** The whole desk is killed with its database at the worst moment, and started again: what was typed is there, and what was done was done once. */
+const server = join(import.meta.dirname, '../../server')
+const admin = { ADMIN_EMAIL: 'ada@example.com', ADMIN_PASSWORD: 'a long enough passphrase' }
+const soon = { timeout: 30_000 }
+let dataDir: string
+let url: string
+let token: string
+let desk: Running
+let browser: TestBrowser
+let page: Page
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'killed-'))
+  url = `http://127.0.0.1:${await freePort()}`
+  await start()
+  const made = run([join(server, 'cli/main.ts'), 'token', 'create', '--email', admin.ADMIN_EMAIL], { DATA_DIR: dataDir })
+  expect(await made.ended).toBe(0)
+  token = made.said().trim().split('\n').at(-1)!
+  browser = await openBrowser()
+  page = await browser.newPage({ width: 1440 })
+  await page.goto(`${url}/sign-in`)
+  await enterPassword(page, admin.ADMIN_EMAIL, admin.ADMIN_PASSWORD)
+  await page.locator('#main').waitFor()
+  await api('PATCH', '/me', { preferences: { undoSeconds: 0 } })
+})
+afterAll(async () => {
+  await browser.close()
+  desk.kill('SIGKILL')
+  await until(() => processesIn(dataDir).length === 0, 'every process of the desk to go')
+  rmSync(dataDir, { recursive: true })
+})
+
+async function start(): Promise<void> {
+  desk = run([join(server, 'main.ts')], { DATA_DIR: dataDir, PORT: new URL(url).port, SMTP_PORT: '0', LOG_LEVEL: 'warn', ...admin })
+  await desk.line(/^Pomost is ready/)
+}
+async function kill(): Promise<void> {
+  desk.kill('SIGKILL')
+  await desk.ended
+}
+async function api(method: string, path: string, body?: object) {
+  const answer = await fetch(`${url}/api/v1${path}`, { method, headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) }, ...(body && { body: JSON.stringify(body) }) })
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
+  return answer.status === 204 ? undefined : await answer.json()
+}
+const newTicket = (subject: string): Promise<{ id: string; number: number }> => api('POST', '/tickets', { subject, requester: { address: 'customer@example.org' }, message: { text: 'Where is it?' } })
+async function opened(subject: string) {
+  const ticket = await newTicket(subject)
+  await page.goto(`${url}/views/open/tickets/${ticket.number}`)
+  await editor(page).click()
+  return ticket
+}
+const events = async (id: string, type: string) => (await api('GET', `/tickets/${id}/timeline`)).items.filter((item: { type: string }) => item.type === type)
+const said = async (id: string) => (await events(id, 'message.added')).filter(({ message }: { message: { direction: string } }) => message.direction === 'out').map(({ message }: { message: { text: string } }) => message.text)
+
+/** The desk dies as soon as it has done what calls like this one ask, before its answer arrives. */
+async function diesAfter(to: string): Promise<void> {
+  await page.route(to, async route => {
+    if (route.request().method() !== 'POST') return route.continue()
+    await route.fetch()
+    await kill()
+    await route.abort('connectionreset')
+  })
+}
+
+it('keeps what is typed while it is down, and saves it once it is back', async () => {
+  const ticket = await opened('Typed into the dark')
+  await page.keyboard.type('The first half, ')
+  await page.locator('[data-draft=saved]').waitFor()
+  await kill()
+  await page.keyboard.type('and the second.')
+  await page.getByText('Draft kept on this device').waitFor()
+  await start()
+  await expect.poll(async () => (await api('GET', `/tickets/${ticket.id}/drafts/public`))?.html, soon).toContain('The first half, and the second.')
+  await page.reload()
+  await editor(page).getByText('The first half, and the second.').waitFor()
+})
+
+it('sends a reply once, which it had taken before it was killed', async () => {
+  const ticket = await opened('Killed while sending')
+  await page.keyboard.type('It left today.')
+  await diesAfter('**/api/v1/tickets/*/messages')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('alert').waitFor()
+  await page.unrouteAll()
+  await start()
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => editor(page).textContent(), soon).toBe('')
+  expect(await said(ticket.id)).toEqual(['It left today.'])
+})
+
+it('sends a reply once, which it had not taken', async () => {
+  const ticket = await opened('Killed before sending')
+  await page.keyboard.type('It left yesterday.')
+  await kill()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('alert').waitFor()
+  await start()
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => editor(page).textContent(), soon).toBe('')
+  expect(await said(ticket.id)).toEqual(['It left yesterday.'])
+})
+
+it('merges once', async () => {
+  const older = await newTicket('Pump')
+  const double = await opened('Pump again')
+  await page.locator('#main').focus()
+  await page.keyboard.press('m')
+  await page.getByRole('combobox', { name: 'Into which ticket' }).fill(String(older.number))
+  await page.locator(`[data-pick="${older.number}"][aria-selected=true]`).waitFor()
+  await diesAfter('**/api/v1/tickets/*/merge')
+  await page.keyboard.press('Enter')
+  await desk.ended
+  await page.unrouteAll()
+  await start()
+  await page.goto(`${url}/tickets/${double.number}`)
+  await page.getByRole('heading', { name: 'Pump', exact: true }).waitFor()
+  expect(await events(older.id, 'ticket.absorbed')).toHaveLength(1)
+})
+
+it('brings a change of many tickets to its end, and changes none twice', async () => {
+  const tickets = await Promise.all(Array.from({ length: 8 }, (_, n) => newTicket(`Batch ${'abcdefgh'[n]}`)))
+  await page.goto(`${url}/views/open`)
+  await row(page, tickets[0]!.number).waitFor()
+  await page.keyboard.press('x')
+  await row(page, tickets[0]!.number).click({ modifiers: ['Shift'] })
+  await diesAfter('**/api/v1/bulk-changes')
+  await page.keyboard.press('e')
+  await desk.ended
+  await page.unrouteAll()
+  await start()
+  const solved = async () => (await Promise.all(tickets.map(({ id }) => events(id, 'ticket.statusChanged')))).map(each => each.length)
+  await expect.poll(solved, soon).toEqual(tickets.map(() => 1))
+})
