@@ -33,7 +33,6 @@ beforeAll(async () => {
   await page.goto(`${url}/sign-in`)
   await enterPassword(page, admin.ADMIN_EMAIL, admin.ADMIN_PASSWORD)
   await page.locator('#main').waitFor()
-  await api('PATCH', '/me', { preferences: { undoSeconds: 0 } })
 })
 afterAll(async () => {
   await browser.close()
@@ -65,14 +64,17 @@ async function opened(subject: string) {
 const events = async (id: string, type: string) => (await api('GET', `/tickets/${id}/timeline`)).items.filter((item: { type: string }) => item.type === type)
 const said = async (id: string) => (await events(id, 'message.added')).filter(({ message }: { message: { direction: string } }) => message.direction === 'out').map(({ message }: { message: { text: string } }) => message.text)
 
-/** The desk dies as soon as it has done what calls like this one ask, before its answer arrives. */
-async function diesAfter(to: string): Promise<void> {
+/** The desk dies as soon as it has done what calls like this one ask, before its answer arrives; `dead` says when. */
+async function diesAfter(to: string): Promise<{ dead: Promise<void> }> {
+  const { promise: dead, resolve } = Promise.withResolvers<void>()
   await page.route(to, async route => {
     if (route.request().method() !== 'POST') return route.continue()
     await route.fetch()
     await kill()
     await route.abort('connectionreset')
+    resolve()
   })
+  return { dead }
 }
 
 it('keeps what is typed while it is down, and saves it once it is back', async () => {
@@ -98,7 +100,7 @@ it('sends a reply once, which it had taken before it was killed', async () => {
   await start()
   await page.keyboard.press('Control+Enter')
   await expect.poll(() => editor(page).textContent(), soon).toBe('')
-  expect(await said(ticket.id)).toEqual(['It left today.'])
+  await expect.poll(() => said(ticket.id), soon).toEqual(['It left today.'])
 })
 
 it('sends a reply once, which it had not taken', async () => {
@@ -110,7 +112,7 @@ it('sends a reply once, which it had not taken', async () => {
   await start()
   await page.keyboard.press('Control+Enter')
   await expect.poll(() => editor(page).textContent(), soon).toBe('')
-  expect(await said(ticket.id)).toEqual(['It left yesterday.'])
+  await expect.poll(() => said(ticket.id), soon).toEqual(['It left yesterday.'])
 })
 
 it('merges once', async () => {
@@ -120,9 +122,9 @@ it('merges once', async () => {
   await page.keyboard.press('m')
   await page.getByRole('combobox', { name: 'Into which ticket' }).fill(String(older.number))
   await page.locator(`[data-pick="${older.number}"][aria-selected=true]`).waitFor()
-  await diesAfter('**/api/v1/tickets/*/merge')
+  const { dead } = await diesAfter('**/api/v1/tickets/*/merge')
   await page.keyboard.press('Enter')
-  await desk.ended
+  await dead
   await page.unrouteAll()
   await start()
   await page.goto(`${url}/tickets/${double.number}`)
@@ -136,9 +138,9 @@ it('brings a change of many tickets to its end, and changes none twice', async (
   await row(page, tickets[0]!.number).waitFor()
   await page.keyboard.press('x')
   await row(page, tickets[0]!.number).click({ modifiers: ['Shift'] })
-  await diesAfter('**/api/v1/bulk-changes')
+  const { dead } = await diesAfter('**/api/v1/bulk-changes')
   await page.keyboard.press('e')
-  await desk.ended
+  await dead
   await page.unrouteAll()
   await start()
   const solved = async () => (await Promise.all(tickets.map(({ id }) => events(id, 'ticket.statusChanged')))).map(each => each.length)
