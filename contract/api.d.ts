@@ -11480,6 +11480,155 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Export the customers of the desk, or of an organisation */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "csv" | "xlsx" | "json";
+                        /** @description Of the file, without its ending. */
+                        name?: string;
+                        /**
+                         * @description How columns are called at the head; otherwise by their keys, as imports know them.
+                         * @default {}
+                         */
+                        labels?: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Only the people of this organisation.
+                         */
+                        organisationId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx" | "json";
+                            name: string;
+                            /** @enum {string} */
+                            state: "running" | "finished" | "cancelled" | "failed" | "expired";
+                            total: number;
+                            done: number;
+                            /** @description Bytes. */
+                            size: number | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            /** @description Until when it can be downloaded. */
+                            expiresAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Export the organisations */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "csv" | "xlsx" | "json";
+                        /** @description Of the file, without its ending. */
+                        name?: string;
+                        /**
+                         * @description How columns are called at the head; otherwise by their keys, as imports know them.
+                         * @default {}
+                         */
+                        labels?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx" | "json";
+                            name: string;
+                            /** @enum {string} */
+                            state: "running" | "finished" | "cancelled" | "failed" | "expired";
+                            total: number;
+                            done: number;
+                            /** @description Bytes. */
+                            size: number | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            /** @description Until when it can be downloaded. */
+                            expiresAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -14907,6 +15056,11 @@ export interface paths {
                                 language: string | null;
                                 timeZone: string | null;
                                 vip: boolean;
+                                /**
+                                 * @description What its people may do with each other’s tickets: nothing, read them, or answer them as well.
+                                 * @enum {string}
+                                 */
+                                sharing: "none" | "read" | "comment";
                                 /** @description For staff only. */
                                 notes?: string;
                                 /** @description Values of the desk’s own fields by key. */
@@ -14983,6 +15137,11 @@ export interface paths {
                                 language: string | null;
                                 timeZone: string | null;
                                 vip: boolean;
+                                /**
+                                 * @description What its people may do with each other’s tickets: nothing, read them, or answer them as well.
+                                 * @enum {string}
+                                 */
+                                sharing: "none" | "read" | "comment";
                                 /** @description For staff only. */
                                 notes?: string;
                                 /** @description Values of the desk’s own fields by key. */
@@ -15016,6 +15175,11 @@ export interface paths {
                                 language: string | null;
                                 timeZone: string | null;
                                 vip: boolean;
+                                /**
+                                 * @description What its people may do with each other’s tickets: nothing, read them, or answer them as well.
+                                 * @enum {string}
+                                 */
+                                sharing: "none" | "read" | "comment";
                                 /** @description For staff only. */
                                 notes?: string;
                                 /** @description Values of the desk’s own fields by key. */
@@ -15115,6 +15279,11 @@ export interface paths {
                             language: string | null;
                             timeZone: string | null;
                             vip: boolean;
+                            /**
+                             * @description What its people may do with each other’s tickets: nothing, read them, or answer them as well.
+                             * @enum {string}
+                             */
+                            sharing: "none" | "read" | "comment";
                             /** @description For staff only. */
                             notes?: string;
                             /** @description Values of the desk’s own fields by key. */
@@ -15185,6 +15354,11 @@ export interface paths {
                             language: string | null;
                             timeZone: string | null;
                             vip: boolean;
+                            /**
+                             * @description What its people may do with each other’s tickets: nothing, read them, or answer them as well.
+                             * @enum {string}
+                             */
+                            sharing: "none" | "read" | "comment";
                             /** @description For staff only. */
                             notes?: string;
                             /** @description Values of the desk’s own fields by key. */
@@ -15257,6 +15431,11 @@ export interface paths {
                                 language: string | null;
                                 timeZone: string | null;
                                 vip: boolean;
+                                /**
+                                 * @description What its people may do with each other’s tickets: nothing, read them, or answer them as well.
+                                 * @enum {string}
+                                 */
+                                sharing: "none" | "read" | "comment";
                                 /** @description For staff only. */
                                 notes?: string;
                                 /** @description Values of the desk’s own fields by key. */
@@ -15306,6 +15485,11 @@ export interface paths {
                         language?: string | null;
                         timeZone?: string | null;
                         vip?: boolean;
+                        /**
+                         * @description What its people may do with each other’s tickets: nothing, read them, or answer them as well.
+                         * @enum {string}
+                         */
+                        sharing?: "none" | "read" | "comment";
                         notes?: string;
                         /** @description Values of the desk’s own fields by key; null takes one away. */
                         custom?: {
@@ -15332,6 +15516,11 @@ export interface paths {
                             language: string | null;
                             timeZone: string | null;
                             vip: boolean;
+                            /**
+                             * @description What its people may do with each other’s tickets: nothing, read them, or answer them as well.
+                             * @enum {string}
+                             */
+                            sharing: "none" | "read" | "comment";
                             /** @description For staff only. */
                             notes?: string;
                             /** @description Values of the desk’s own fields by key. */
@@ -15400,6 +15589,11 @@ export interface paths {
                             language: string | null;
                             timeZone: string | null;
                             vip: boolean;
+                            /**
+                             * @description What its people may do with each other’s tickets: nothing, read them, or answer them as well.
+                             * @enum {string}
+                             */
+                            sharing: "none" | "read" | "comment";
                             /** @description For staff only. */
                             notes?: string;
                             /** @description Values of the desk’s own fields by key. */
@@ -15452,6 +15646,11 @@ export interface paths {
                         language?: string | null;
                         timeZone?: string | null;
                         vip?: boolean;
+                        /**
+                         * @description What its people may do with each other’s tickets: nothing, read them, or answer them as well.
+                         * @enum {string}
+                         */
+                        sharing?: "none" | "read" | "comment";
                         notes?: string;
                         /** @description Values of the desk’s own fields by key; null takes one away. */
                         custom?: {
@@ -15478,6 +15677,11 @@ export interface paths {
                             language: string | null;
                             timeZone: string | null;
                             vip: boolean;
+                            /**
+                             * @description What its people may do with each other’s tickets: nothing, read them, or answer them as well.
+                             * @enum {string}
+                             */
+                            sharing: "none" | "read" | "comment";
                             /** @description For staff only. */
                             notes?: string;
                             /** @description Values of the desk’s own fields by key. */
@@ -15850,27 +16054,60 @@ export interface paths {
                             mailFollowers: boolean;
                             /** @description How colleagues are told of what happens, by kind, unless they choose otherwise. */
                             notificationWays: {
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 assigned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 handover: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 mentioned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 reply: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 note: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 answer: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 side: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default off
+                                 * @enum {string}
+                                 */
                                 team: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 woken: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 undelivered: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 stopped: "off" | "workspace" | "mail" | "digest";
                             };
                             /** @description Days for which what colleagues were told is kept. */
@@ -16021,28 +16258,61 @@ export interface paths {
                         mailFollowers?: boolean;
                         /** @description How colleagues are told of what happens, by kind, unless they choose otherwise. */
                         notificationWays?: {
-                            /** @enum {string} */
-                            assigned: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            handover: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            mentioned: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            reply: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            note: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            answer: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            side: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            team: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            woken: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            undelivered: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            stopped: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default mail
+                             * @enum {string}
+                             */
+                            assigned?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default mail
+                             * @enum {string}
+                             */
+                            handover?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default mail
+                             * @enum {string}
+                             */
+                            mentioned?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default workspace
+                             * @enum {string}
+                             */
+                            reply?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default workspace
+                             * @enum {string}
+                             */
+                            note?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default workspace
+                             * @enum {string}
+                             */
+                            answer?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default workspace
+                             * @enum {string}
+                             */
+                            side?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default off
+                             * @enum {string}
+                             */
+                            team?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default workspace
+                             * @enum {string}
+                             */
+                            woken?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default mail
+                             * @enum {string}
+                             */
+                            undelivered?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default mail
+                             * @enum {string}
+                             */
+                            stopped?: "off" | "workspace" | "mail" | "digest";
                         };
                         /** @description Days for which what colleagues were told is kept. */
                         notificationDays?: number;
@@ -16182,27 +16452,60 @@ export interface paths {
                             mailFollowers: boolean;
                             /** @description How colleagues are told of what happens, by kind, unless they choose otherwise. */
                             notificationWays: {
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 assigned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 handover: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 mentioned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 reply: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 note: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 answer: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 side: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default off
+                                 * @enum {string}
+                                 */
                                 team: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 woken: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 undelivered: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 stopped: "off" | "workspace" | "mail" | "digest";
                             };
                             /** @description Days for which what colleagues were told is kept. */
@@ -17289,27 +17592,60 @@ export interface paths {
                             };
                             /** @description What holds where you chose nothing. */
                             desk: {
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 assigned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 handover: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 mentioned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 reply: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 note: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 answer: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 side: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default off
+                                 * @enum {string}
+                                 */
                                 team: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 woken: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 undelivered: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 stopped: "off" | "workspace" | "mail" | "digest";
                             };
                             digest: {
@@ -17380,27 +17716,60 @@ export interface paths {
                             };
                             /** @description What holds where you chose nothing. */
                             desk: {
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 assigned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 handover: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 mentioned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 reply: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 note: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 answer: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 side: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default off
+                                 * @enum {string}
+                                 */
                                 team: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 woken: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 undelivered: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 stopped: "off" | "workspace" | "mail" | "digest";
                             };
                             digest: {

@@ -58,6 +58,7 @@ import { importRoutes } from './imports/routes.ts'
 import { runImport } from './imports/run-import.ts'
 import { importedFile, sweepImports } from './imports/sweep.ts'
 import { exportEvents } from './exports/events.ts'
+import { customerExportRoutes } from './exports/customer-routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { runExport } from './exports/run-export.ts'
 import { exportedFile, sweepExports } from './exports/sweep.ts'
@@ -229,6 +230,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   bulkRoutes,
   playRoutes,
   exportRoutes,
+  customerExportRoutes,
   importRoutes,
   statusRoutes,
   fieldRoutes(refuseUsedField),
