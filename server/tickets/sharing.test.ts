@@ -181,4 +181,20 @@ describe('what an organisation shares', () => {
     const history = (await api.get(`/organisations/${made.id}/history`)).body.items as { type: string; data: unknown }[]
     expect(history[0]).toMatchObject({ type: 'organisation.updated', data: { changed: { sharing: { from: 'none', to: 'read' } } } })
   })
+  it('of two organisations that become one is what stays says, unless whoever merges them wants it otherwise; and goes back with them', async () => {
+    const [quiet, open] = [await company('none'), await company('comment')]
+    const api = await clientOf(app, quiet.agent)
+    const preview = await api.get(`/organisations/${open.organisation.id}/merge-preview?into=${quiet.organisation.id}`)
+    expect(preview.body.differences).toContainEqual({ field: 'sharing', kept: 'none', merged: 'comment', taken: false })
+    const shared = async () => (await api.get(`/organisations/${quiet.organisation.id}`)).body.sharing as Sharing
+    const sees = async () => (await (await clientOf(app, open.boris)).get(`/tickets/${quiet.ticket.id}`)).status
+    const undo = () => api.post(`/organisations/${open.organisation.id}/unmerge`)
+    expect((await api.post(`/organisations/${open.organisation.id}/merge`, { body: { into: quiet.organisation.id } })).status).toBe(200)
+    expect([await shared(), await sees()]).toEqual(['none', 404])
+    expect((await undo()).status).toBe(200)
+    expect((await api.post(`/organisations/${open.organisation.id}/merge`, { body: { into: quiet.organisation.id, take: ['sharing'] } })).status).toBe(200)
+    expect([await shared(), await sees()]).toEqual(['comment', 200])
+    expect((await undo()).status).toBe(200)
+    expect([await shared(), await sees()]).toEqual(['none', 404])
+  })
 })

@@ -19,8 +19,8 @@ export function ExportCustomers({ of, organisation }: { of: Of; organisation?: {
   const title = of === 'people' ? t('imports.exportPeople') : t('imports.exportOrganisations')
   return (
     <>
-      <Button variant="default" onClick={() => setOpened(true)}>{title}</Button>
-      <Modal opened={opened} onClose={() => setOpened(false)} size="lg" title={title} closeButtonProps={{ 'aria-label': t('action.close') }}>
+      <Button size={organisation ? 'xs' : 'sm'} variant="default" onClick={() => setOpened(true)}>{title}</Button>
+      <Modal opened={opened} onClose={() => setOpened(false)} size="lg" title={title.replace('…', '')} closeButtonProps={{ 'aria-label': t('action.close') }}>
         <Wish of={of} organisation={organisation} />
       </Modal>
     </>

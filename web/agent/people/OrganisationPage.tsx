@@ -80,7 +80,7 @@ function OrganisationForm({ organisation }: { organisation: Organisation }) {
       <TagsInput disabled={!can.reply} label={t('organisation.domains')} description={t('organisation.domainsText')} value={now.domains} onChange={(domains) => set({ domains })} />
       <TagsInput disabled={!can.reply} label={t('customer.tags')} value={now.tags ?? []} maxTags={50} onChange={(tags) => set({ tags })} />
       <Switch disabled={!can.reply} label={t('person.vip')} checked={now.vip} onChange={(event) => set({ vip: event.currentTarget.checked })} />
-      <Select disabled={!can.reply} label={t('customer.sharing')} description={t('customer.sharingText')} allowDeselect={false} value={now.sharing} data={sharings.map((value) => ({ value, label: t(sharingWords[value]) }))} onChange={(value) => value && set({ sharing: value as Organisation['sharing'] })} />
+      <Select className={styles.wide} disabled={!can.reply} label={t('customer.sharing')} description={t('customer.sharingText')} allowDeselect={false} value={now.sharing} data={sharings.map((value) => ({ value, label: t(sharingWords[value]) }))} onChange={(value) => value && set({ sharing: value as Organisation['sharing'] })} />
       <Textarea className={styles.wide} disabled={!can.reply} label={t('person.notes')} autosize minRows={2} maxRows={8} dir="auto" value={now.notes ?? ''} onChange={(event) => set({ notes: event.currentTarget.value })} />
       <FieldInputs fields={fields} values={organisation.custom ?? {}} changes={changes.custom ?? {}} set={(custom) => set({ custom })} locked={!can.reply} faults={faultsOf(save.error)} />
       {can.reply && <div><Button type="submit" disabled={Object.keys(changes).length === 0} loading={save.isPending}>{t('action.save')}</Button></div>}
