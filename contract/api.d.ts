@@ -11675,6 +11675,155 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Export the customers of the desk, or of an organisation */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "csv" | "xlsx" | "json";
+                        /** @description Of the file, without its ending. */
+                        name?: string;
+                        /**
+                         * @description How columns are called at the head; otherwise by their keys, as imports know them.
+                         * @default {}
+                         */
+                        labels?: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Only the people of this organisation.
+                         */
+                        organisationId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx" | "json";
+                            name: string;
+                            /** @enum {string} */
+                            state: "running" | "finished" | "cancelled" | "failed" | "expired";
+                            total: number;
+                            done: number;
+                            /** @description Bytes. */
+                            size: number | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            /** @description Until when it can be downloaded. */
+                            expiresAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Export the organisations */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "csv" | "xlsx" | "json";
+                        /** @description Of the file, without its ending. */
+                        name?: string;
+                        /**
+                         * @description How columns are called at the head; otherwise by their keys, as imports know them.
+                         * @default {}
+                         */
+                        labels?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            format: "csv" | "xlsx" | "json";
+                            name: string;
+                            /** @enum {string} */
+                            state: "running" | "finished" | "cancelled" | "failed" | "expired";
+                            total: number;
+                            done: number;
+                            /** @description Bytes. */
+                            size: number | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            /** @description Until when it can be downloaded. */
+                            expiresAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -15102,6 +15251,11 @@ export interface paths {
                                 language: string | null;
                                 timeZone: string | null;
                                 vip: boolean;
+                                /**
+                                 * @description What its people may do with each other’s tickets: nothing, read them, or answer them as well.
+                                 * @enum {string}
+                                 */
+                                sharing: "none" | "read" | "comment";
                                 /** @description For staff only. */
                                 notes?: string;
                                 /** @description Values of the desk’s own fields by key. */
@@ -15178,6 +15332,11 @@ export interface paths {
                                 language: string | null;
                                 timeZone: string | null;
                                 vip: boolean;
+                                /**
+                                 * @description What its people may do with each other’s tickets: nothing, read them, or answer them as well.
+                                 * @enum {string}
+                                 */
+                                sharing: "none" | "read" | "comment";
                                 /** @description For staff only. */
                                 notes?: string;
                                 /** @description Values of the desk’s own fields by key. */
@@ -15211,6 +15370,11 @@ export interface paths {
                                 language: string | null;
                                 timeZone: string | null;
                                 vip: boolean;
+                                /**
+                                 * @description What its people may do with each other’s tickets: nothing, read them, or answer them as well.
+                                 * @enum {string}
+                                 */
+                                sharing: "none" | "read" | "comment";
                                 /** @description For staff only. */
                                 notes?: string;
                                 /** @description Values of the desk’s own fields by key. */
@@ -15310,6 +15474,11 @@ export interface paths {
                             language: string | null;
                             timeZone: string | null;
                             vip: boolean;
+                            /**
+                             * @description What its people may do with each other’s tickets: nothing, read them, or answer them as well.
+                             * @enum {string}
+                             */
+                            sharing: "none" | "read" | "comment";
                             /** @description For staff only. */
                             notes?: string;
                             /** @description Values of the desk’s own fields by key. */
@@ -15380,6 +15549,11 @@ export interface paths {
                             language: string | null;
                             timeZone: string | null;
                             vip: boolean;
+                            /**
+                             * @description What its people may do with each other’s tickets: nothing, read them, or answer them as well.
+                             * @enum {string}
+                             */
+                            sharing: "none" | "read" | "comment";
                             /** @description For staff only. */
                             notes?: string;
                             /** @description Values of the desk’s own fields by key. */
@@ -15452,6 +15626,11 @@ export interface paths {
                                 language: string | null;
                                 timeZone: string | null;
                                 vip: boolean;
+                                /**
+                                 * @description What its people may do with each other’s tickets: nothing, read them, or answer them as well.
+                                 * @enum {string}
+                                 */
+                                sharing: "none" | "read" | "comment";
                                 /** @description For staff only. */
                                 notes?: string;
                                 /** @description Values of the desk’s own fields by key. */
@@ -15501,6 +15680,11 @@ export interface paths {
                         language?: string | null;
                         timeZone?: string | null;
                         vip?: boolean;
+                        /**
+                         * @description What its people may do with each other’s tickets: nothing, read them, or answer them as well.
+                         * @enum {string}
+                         */
+                        sharing?: "none" | "read" | "comment";
                         notes?: string;
                         /** @description Values of the desk’s own fields by key; null takes one away. */
                         custom?: {
@@ -15527,6 +15711,11 @@ export interface paths {
                             language: string | null;
                             timeZone: string | null;
                             vip: boolean;
+                            /**
+                             * @description What its people may do with each other’s tickets: nothing, read them, or answer them as well.
+                             * @enum {string}
+                             */
+                            sharing: "none" | "read" | "comment";
                             /** @description For staff only. */
                             notes?: string;
                             /** @description Values of the desk’s own fields by key. */
@@ -15595,6 +15784,11 @@ export interface paths {
                             language: string | null;
                             timeZone: string | null;
                             vip: boolean;
+                            /**
+                             * @description What its people may do with each other’s tickets: nothing, read them, or answer them as well.
+                             * @enum {string}
+                             */
+                            sharing: "none" | "read" | "comment";
                             /** @description For staff only. */
                             notes?: string;
                             /** @description Values of the desk’s own fields by key. */
@@ -15647,6 +15841,11 @@ export interface paths {
                         language?: string | null;
                         timeZone?: string | null;
                         vip?: boolean;
+                        /**
+                         * @description What its people may do with each other’s tickets: nothing, read them, or answer them as well.
+                         * @enum {string}
+                         */
+                        sharing?: "none" | "read" | "comment";
                         notes?: string;
                         /** @description Values of the desk’s own fields by key; null takes one away. */
                         custom?: {
@@ -15673,6 +15872,11 @@ export interface paths {
                             language: string | null;
                             timeZone: string | null;
                             vip: boolean;
+                            /**
+                             * @description What its people may do with each other’s tickets: nothing, read them, or answer them as well.
+                             * @enum {string}
+                             */
+                            sharing: "none" | "read" | "comment";
                             /** @description For staff only. */
                             notes?: string;
                             /** @description Values of the desk’s own fields by key. */

@@ -796,8 +796,10 @@ create table organisations (
   merged_into uuid,
   tags text[] not null default '{}'::text[],
   external_id text,
+  sharing text not null default 'none'::text,
   constraint organisations_pkey PRIMARY KEY (id),
-  constraint organisations_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200)))
+  constraint organisations_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200))),
+  constraint organisations_sharing_check CHECK ((sharing = ANY (ARRAY['none'::text, 'read'::text, 'comment'::text])))
 );
 
 create table participants (

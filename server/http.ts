@@ -27,6 +27,7 @@ import { unsubscribeRoutes } from './channels/email/sending/unsubscribe-routes.t
 import { demoRoutes } from './demo/routes.ts'
 import { importEvents } from './imports/events.ts'
 import { importRoutes } from './imports/routes.ts'
+import { customerExportRoutes } from './exports/customer-routes.ts'
 import { exportEvents } from './exports/events.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { fieldEvents } from './fields/events.ts'
@@ -120,6 +121,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   bulkRoutes,
   playRoutes,
   exportRoutes,
+  customerExportRoutes,
   importRoutes,
   statusRoutes,
   fieldRoutes(refuseUsedField),

@@ -1,19 +1,20 @@
 import sql, { type Sql } from 'sql-template-tag'
-import type { PersonActor, Role } from '../platform/actor.ts'
+import type { PersonActor, Role, Sharing } from '../platform/actor.ts'
 import type { Queries } from '../platform/db.ts'
 import { problem } from '../platform/problem.ts'
 
 /** What a query has to select of person `p` to act for them; it joins `actorTeams`. */
 export const actorColumns: Sql = sql`p.id, case when p.active then p.role else 'customer' end as role, p.organisation_id as "organisationId", m.teams,
-  array(select t.id from teams t where t.private and p.role <> 'admin' and t.id <> all(m.teams)) as "hiddenTeams"`
+  array(select t.id from teams t where t.private and p.role <> 'admin' and t.id <> all(m.teams)) as "hiddenTeams",
+  coalesce(case when p.role = 'customer' and p.active and p.organisation_id is not null then (select o.sharing from organisations o where o.id = p.organisation_id) end, 'none') as sharing`
 /** The teams of person `p`, read once: it is on the way of every call, and an anti-join costs twice as much. */
 export const actorTeams: Sql = sql`cross join lateral (select array(select m.team_id from team_members m where m.person_id = p.id) as teams offset 0) m`
 
-export interface ActorRow { id: string; role: Role; organisationId: string | null; teams: string[]; hiddenTeams: string[] }
+export interface ActorRow { id: string; role: Role; organisationId: string | null; teams: string[]; hiddenTeams: string[]; sharing: Sharing }
 
 export function actorOf(row: ActorRow, more: Pick<PersonActor, 'via' | 'scopes' | 'sessionId' | 'until'>): PersonActor {
-  const { id, role, organisationId, teams, hiddenTeams } = row
-  return { kind: 'person', id, role, organisationId, teams, hiddenTeams, ...more }
+  const { id, role, organisationId, sharing, teams, hiddenTeams } = row
+  return { kind: 'person', id, role, organisationId, sharing, teams, hiddenTeams, ...more }
 }
 
 /**

@@ -39,6 +39,7 @@ export function groupOf(condition: Condition): { join: 'all' | 'any' | 'none'; p
 }
 
 export const ALWAYS: Condition = { all: [] }
+export const NEVER: Condition = { any: [] }
 
 /** Every leaf, in order. */
 export function leaves(condition: Condition): Leaf[] {

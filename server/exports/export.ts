@@ -9,11 +9,26 @@ export const FORMATS = ['csv', 'xlsx', 'json'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** What is exported, as it was when it was asked for: a view that is changed meanwhile changes nothing. */
-export interface ExportQuestion extends Arrangement {
+export interface TicketQuestion extends Arrangement {
   condition: Condition
   /** How the columns are called at the head, in the words of whoever asked. */
   labels: readonly string[]
 }
+
+/** Customers, perhaps of one organisation alone, or organisations; `columns` as imports call them. */
+export interface CustomerQuestion {
+  of: 'people' | 'organisations'
+  organisationId?: string
+  columns: readonly string[]
+  labels: readonly string[]
+}
+
+export type ExportQuestion = TicketQuestion | CustomerQuestion
+
+export const isOfCustomers = (question: ExportQuestion): question is CustomerQuestion => 'of' in question
+
+/** What the rows of the file are. */
+export const subjectsOf = (question: ExportQuestion): 'tickets' | CustomerQuestion['of'] => isOfCustomers(question) ? question.of : 'tickets'
 
 export interface Export {
   id: string
@@ -36,5 +51,5 @@ export const LARGEST = 2_000_000_000
 
 /** 403 for whoever may not. */
 export function checkMayExport(actor: Pick<PersonActor, 'role'>, settings: Pick<Settings, 'exporters'>): void {
-  if (!mayExport(actor.role, settings)) throw problem.forbidden('export', 'You may not export tickets. An admin says who may, in the settings.')
+  if (!mayExport(actor.role, settings)) throw problem.forbidden('export', 'You may not export lists. An admin says who may, in the settings.')
 }

@@ -5,23 +5,20 @@ import type { PersonActor } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
 import { onceOnly } from '../platform/http/idempotency.ts'
 import { route, type Http } from '../platform/http/route.ts'
-import { id, idParams, instant } from '../platform/http/shapes.ts'
+import { idParams } from '../platform/http/shapes.ts'
 import { problem } from '../platform/problem.ts'
 import { currentSettings } from '../settings/current.ts'
 import { isColumn } from '../tickets/columns.ts'
 import { questionOf } from '../tickets/views/list-view.ts'
 import { arrangementIn } from '../tickets/views/schemas.ts'
-import { checkMayExport, FORMATS, type Export } from './export.ts'
+import { checkMayExport, FORMATS, isOfCustomers } from './export.ts'
 import { exportOf, latestExports } from './queries.ts'
 import { TYPES } from './run-export.ts'
+import { exportBody, shown } from './schemas.ts'
 import { cancelExport, recordDownload, startExport } from './start-export.ts'
 
 const tags = ['Exports']
 const agent = { access: 'agent' as const, tags }
-const exportBody = z.object({
-  id, format: z.enum(FORMATS), name: z.string(), state: z.enum(['running', 'finished', 'cancelled', 'failed', 'expired']), total: z.int(), done: z.int(),
-  size: z.number().nullable().describe('Bytes.'), createdAt: instant, finishedAt: instant.nullable(), expiresAt: instant.nullable().describe('Until when it can be downloaded.'),
-})
 const exportIn = z.object({
   format: z.enum(FORMATS), viewId: z.string().max(60).optional().describe('Id of a view, or key of a built-in one.'), condition: conditionSchema.optional().describe('Instead of a view, or of what it asks.'),
   sort: arrangementIn.sort, columns: arrangementIn.columns.describe('Fields; without them those of the view.'), allColumns: z.boolean().default(false).describe('Every field there is.'),
@@ -74,13 +71,10 @@ const USUAL = ['number', 'subject', 'statusId', 'priority', 'type', 'requesterId
 async function download(app: App, actor: PersonActor, exportId: string) {
   checkMayExport(actor, await currentSettings(app.db))
   const found = await exportOf(app.db, actor, exportId)
+  if (isOfCustomers(found.question) && actor.scopes && !actor.scopes.includes('people:read')) throw problem.forbidden('scope', 'This file is of customers: it needs a token with the scope people:read.')
   if (found.state === 'expired' || (found.expiresAt && Temporal.Instant.compare(found.expiresAt, app.clock()) <= 0)) throw problem.gone('export-expired', 'This file was kept for its time and is gone. Export again.')
   if (!found.hash) throw problem.conflict('export-not-ready', 'This export has no file yet. Ask how far it has come.')
   const bytes = await app.files.read(found.hash)
   await app.change(actor, tx => recordDownload(tx, found.id))
   return { found, bytes }
-}
-
-function shown({ authorId: _, question: __, hash: ___, ...rest }: Export) {
-  return rest
 }

@@ -4,7 +4,7 @@ import type { Tx } from '../platform/change.ts'
 import { newId } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
 import { currentSettings } from '../settings/current.ts'
-import { checkMayExport, type Export, type ExportQuestion, type Format } from './export.ts'
+import { checkMayExport, subjectsOf, type Export, type ExportQuestion, type Format } from './export.ts'
 import { EXPORT_COLUMNS, exportOf } from './queries.ts'
 
 export const RUN_EXPORT = 'run-export'
@@ -17,13 +17,13 @@ export async function startExport(tx: Tx, actor: PersonActor, input: { format: F
   const { running } = await tx.one<{ running: number }>(sql`select count(*) as running from exports where author_id = ${actor.id} and state = 'running'`)
   if (running >= MOST_RUNNING) throw problem.tooMany('exports', `${MOST_RUNNING} exports of yours are under way. Wait for one, or cancel it.`, 30)
   const id = newId()
-  tx.record({ kind: 'export', id, version: 0 }, 'export.started', { format: input.format, columns: [...input.question.columns] })
+  tx.record({ kind: 'export', id, version: 0 }, 'export.started', { of: subjectsOf(input.question), format: input.format, columns: [...input.question.columns] })
   tx.job(RUN_EXPORT, { id }, { key: `${RUN_EXPORT}:${id}` })
   return tx.one<Export>(sql`insert into exports as x (id, author_id, format, name, question, created_at)
     values (${id}, ${actor.id}, ${input.format}, ${input.name}, ${JSON.stringify(input.question)}, ${tx.now}) returning ${EXPORT_COLUMNS}`)
 }
 
-/** Stops it within a page of tickets. One that has ended stays as it is. */
+/** Stops it within a page of rows. One that has ended stays as it is. */
 export async function cancelExport(tx: Tx, actor: PersonActor, id: string): Promise<void> {
   await exportOf(tx, actor, id)
   const stopped = await tx.maybe<{ version: number }>(sql`update exports set version = version + 1, state = 'cancelled', finished_at = ${tx.now} where id = ${id} and state = 'running' returning version - 1 as version`)

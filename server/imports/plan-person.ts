@@ -77,7 +77,10 @@ function changesOf(said: Said, person: KnownPerson, organisationId: string | und
   return nothing ? { does: 'nothing' } : { does: 'change', id: person.id, fields, custom, identities, organisationName }
 }
 
+/** Tables keep neither blanks at the ends of a text nor how its lines end. */
+const plainly = (value: unknown): unknown => typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : value
+
 /** Those of given values that are not there already. */
 export function differing(given: Record<string, unknown>, now: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(given).filter(([key, value]) => !sameValue(value, now[key])))
+  return Object.fromEntries(Object.entries(given).filter(([key, value]) => !sameValue(plainly(value), plainly(now[key]))))
 }

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import { applyValues } from '../fields/apply-values.ts'
 import { readValues } from '../fields/read-values.ts'
 import { fieldsFor } from '../fields/registry.ts'
+import type { Sharing } from '../platform/actor.ts'
 import type { Tx } from '../platform/change.ts'
 import { newId } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
@@ -9,20 +10,20 @@ import type { Organisation } from './organisation.ts'
 import { freeExternalId } from './free-external-id.ts'
 import { cleanName, domainKey } from './person.ts'
 
-export interface NewOrganisation { name: string; domains?: readonly string[]; language?: string | null; timeZone?: string | null; vip?: boolean; notes?: string; custom?: Readonly<Record<string, unknown>>; tags?: readonly string[]; externalId?: string | null; demo?: boolean }
+export interface NewOrganisation { name: string; domains?: readonly string[]; language?: string | null; timeZone?: string | null; vip?: boolean; sharing?: Sharing; notes?: string; custom?: Readonly<Record<string, unknown>>; tags?: readonly string[]; externalId?: string | null; demo?: boolean }
 
 /** Makes an organisation. Throws 409 when another has one of the domains: an address belongs to one. */
 export async function createOrganisation(tx: Tx, given: NewOrganisation): Promise<Organisation> {
   const organisation: Organisation = {
     id: newId(), name: cleanName(given.name), domains: await freeDomains(tx, given.domains ?? [], undefined), language: given.language ?? null,
-    timeZone: given.timeZone ?? null, vip: given.vip ?? false, notes: given.notes ?? '',
+    timeZone: given.timeZone ?? null, vip: given.vip ?? false, sharing: given.sharing ?? 'none', notes: given.notes ?? '',
     custom: given.custom ? applyValues({}, readValues(await fieldsFor(tx, 'organisation'), given.custom, {})) : {}, tags: [...given.tags ?? []], externalId: given.externalId ?? null, mergedInto: null, demo: given.demo ?? false, createdAt: tx.now, version: 1,
   }
   if (organisation.name === '') throw problem.badRequest('name', 'An organisation needs a name.')
   await freeExternalId(tx, 'organisations', organisation)
   tx.record({ kind: 'organisation', id: organisation.id, version: 0 }, 'organisation.created')
-  await tx.query(sql`insert into organisations (id, name, domains, language, time_zone, vip, notes, custom, tags, external_id, demo, created_at, version)
-    values (${organisation.id}, ${organisation.name}, ${organisation.domains}, ${organisation.language}, ${organisation.timeZone}, ${organisation.vip},
+  await tx.query(sql`insert into organisations (id, name, domains, language, time_zone, vip, sharing, notes, custom, tags, external_id, demo, created_at, version)
+    values (${organisation.id}, ${organisation.name}, ${organisation.domains}, ${organisation.language}, ${organisation.timeZone}, ${organisation.vip}, ${organisation.sharing},
       ${organisation.notes}, ${JSON.stringify(organisation.custom)}, ${organisation.tags}, ${organisation.externalId}, ${organisation.demo}, ${tx.now}, 1)`)
   return organisation
 }

@@ -1,4 +1,5 @@
 import type { CustomValues } from '../fields/field.ts'
+import type { Sharing } from '../platform/actor.ts'
 
 /** A company or household whose people write to the desk; its domains tell who belongs to it. */
 export interface Organisation {
@@ -9,6 +10,7 @@ export interface Organisation {
   language: string | null
   timeZone: string | null
   vip: boolean
+  sharing: Sharing
   notes: string
   /** Values of the admin's own fields by key. */
   custom: CustomValues

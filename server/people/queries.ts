@@ -50,16 +50,26 @@ export interface PeopleFilter extends Page { q?: string; role?: Role | 'staff'; 
 
 /** People, the newest first. `q`: the beginning of any words of the name, or of an address. */
 export async function listPeople(q: Queries, actor: PersonActor, filter: PeopleFilter): Promise<{ items: PersonWithMore[]; nextCursor: string | null }> {
+  const where = askedPeople(actor, filter)
+  if (filter.cursor) where.push(sql`p.id < ${afterId(filter.cursor)}`)
+  const rows = await q.query<PersonWithMore>(sql`select ${personColumns}, ${more} from people p left join organisations o on o.id = p.organisation_id
+    where ${join(where, ' and ')} order by p.id desc limit ${filter.limit + 1}`)
+  return pageOf(rows, filter.limit)
+}
+
+/** How many people a list has altogether. */
+export async function countPeople(q: Queries, actor: PersonActor, filter: Omit<PeopleFilter, 'limit'>): Promise<number> {
+  return (await q.one<{ count: number }>(sql`select count(*) as count from people p where ${join(askedPeople(actor, filter), ' and ')}`)).count
+}
+
+function askedPeople(actor: PersonActor, filter: Omit<PeopleFilter, 'limit'>): Sql[] {
   const where: Sql[] = [visiblePeople(actor), sql`p.merged_into is null`]
   if (filter.q) where.push(matching(filter.q))
   if (filter.role) where.push(filter.role === 'staff' ? sql`p.role <> 'customer'` : sql`p.role = ${filter.role}`)
   if (filter.organisationId) where.push(sql`p.organisation_id = organisation_root(${filter.organisationId})`)
   if (filter.teamId) where.push(sql`p.id in (select m.person_id from team_members m where m.team_id = ${filter.teamId})`)
   if (filter.active !== undefined) where.push(sql`p.active = ${filter.active}`)
-  if (filter.cursor) where.push(sql`p.id < ${afterId(filter.cursor)}`)
-  const rows = await q.query<PersonWithMore>(sql`select ${personColumns}, ${more} from people p left join organisations o on o.id = p.organisation_id
-    where ${join(where, ' and ')} order by p.id desc limit ${filter.limit + 1}`)
-  return pageOf(rows, filter.limit)
+  return where
 }
 
 /** By the index on the words of names, and the unique one on addresses. */
@@ -87,6 +97,10 @@ export async function listOrganisations(q: Queries, actor: PersonActor, filter: 
   const rows = await q.query<Organisation>(sql`select ${organisationColumns} from organisations o where ${visibleOrganisations(actor)} and o.merged_into is null ${named}
     ${filter.cursor ? sql`and o.id < ${afterId(filter.cursor)}` : empty} order by o.id desc limit ${filter.limit + 1}`)
   return pageOf(rows, filter.limit)
+}
+
+export async function countOrganisations(q: Queries, actor: PersonActor): Promise<number> {
+  return (await q.one<{ count: number }>(sql`select count(*) as count from organisations o where ${visibleOrganisations(actor)} and o.merged_into is null`)).count
 }
 
 export type TeamWithMembers = Team & { memberIds: string[] }

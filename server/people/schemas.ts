@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { shownValues, valuesIn, valuesOut } from '../fields/schemas.ts'
-import type { PersonActor } from '../platform/actor.ts'
+import { SHARING, type PersonActor } from '../platform/actor.ts'
 import { id, instant, page, pageQuery } from '../platform/http/shapes.ts'
 import { closedTickets } from '../settings/mail-policies.ts'
 import { languageTag, timeZone } from '../settings/locale.ts'
@@ -15,6 +15,7 @@ const notes = z.string().max(20_000)
 const externalId = z.string().trim().min(1).max(200).nullable().describe('How another system calls them; nobody else may have it.')
 
 const CHANNELS = ['email', 'phone', 'handle'] as const
+const sharing = z.enum(SHARING).describe('What its people may do with each other’s tickets: nothing, read them, or answer them as well.')
 const tagList = z.array(z.string().trim().min(1).max(50)).max(MOST_PERSON_TAGS).transform(tags => [...new Set(tags.map(tag => tag.toLowerCase()))])
 const mergedOut = z.array(z.object({ id, name: z.string(), mergedAt: instant }))
 
@@ -48,13 +49,13 @@ export const personChangesIn = z.object({
 }).partial()
 
 export const organisationBody = z.object({
-  id, name: z.string(), domains: z.array(z.string()), language: z.string().nullable(), timeZone: z.string().nullable(), vip: z.boolean(),
+  id, name: z.string(), domains: z.array(z.string()), language: z.string().nullable(), timeZone: z.string().nullable(), vip: z.boolean(), sharing,
   notes: z.string().optional().describe('For staff only.'), custom: valuesOut.optional(), tags: z.array(z.string()).optional(), externalId: z.string().nullable().optional(), merged: mergedOut.optional(), createdAt: instant, version: z.int(),
 })
 export const organisationPage = page(organisationBody)
 export const newOrganisationIn = z.object({
   name, domains: z.array(z.string().trim().min(3).max(253)).max(100).default([]), language: languageTag.nullable().optional(), timeZone: timeZone.nullable().optional(),
-  vip: z.boolean().optional(), notes: notes.optional(), custom: valuesIn.optional(),
+  vip: z.boolean().optional(), sharing: sharing.optional(), notes: notes.optional(), custom: valuesIn.optional(),
   tags: tagList.optional(), externalId: externalId.optional(),
 })
 export const organisationChangesIn = newOrganisationIn.extend({ domains: z.array(z.string().trim().min(3).max(253)).max(100), tags: tagList }).partial()

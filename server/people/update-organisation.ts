@@ -13,7 +13,7 @@ import { saveOrganisation } from './internal/save-organisation.ts'
 import type { Organisation } from './organisation.ts'
 import { cleanName } from './person.ts'
 
-export type OrganisationChanges = Partial<Pick<Organisation, 'name' | 'domains' | 'language' | 'timeZone' | 'vip' | 'notes' | 'tags' | 'externalId'>> & CustomChanges
+export type OrganisationChanges = Partial<Pick<Organisation, 'name' | 'domains' | 'language' | 'timeZone' | 'vip' | 'sharing' | 'notes' | 'tags' | 'externalId'>> & CustomChanges
 
 /** The organisation's row, locked, of a merged one that of the organisation it has become; routes admit only whoever may change it. */
 export async function accessOrganisation(tx: Tx, id: string): Promise<Organisation> {

@@ -1,5 +1,9 @@
 export type Role = 'admin' | 'lead' | 'agent' | 'light' | 'customer'
 
+/** What the people of an organisation may do with each other's tickets. */
+export const SHARING = ['none', 'read', 'comment'] as const
+export type Sharing = (typeof SHARING)[number]
+
 /** A person who acts. `hiddenTeams` are the private teams the person is not in; empty for an admin. */
 export interface PersonActor {
   kind: 'person'
@@ -11,6 +15,8 @@ export interface PersonActor {
   teams: readonly string[]
   hiddenTeams: readonly string[]
   organisationId: string | null
+  /** What their organisation lets them do with its tickets as they act; only customers have anything of it. */
+  sharing: Sharing
   sessionId?: string
   /** When the session or token by which they act ends, unless it is used or ended before. */
   until?: Temporal.Instant

@@ -5,10 +5,9 @@ import type { App } from '../platform/app.ts'
 import type { Recorded, Tx } from '../platform/change.ts'
 import { Problem } from '../platform/problem.ts'
 import { currentSettings } from '../settings/current.ts'
-import { seesTicket } from '../tickets/access.ts'
+import { seesTicket, type SeenBy } from '../tickets/access.ts'
 import { askedFields } from '../tickets/asking.ts'
 import { ticketChanges, type TicketChange } from '../tickets/changes.ts'
-import type { Ticket } from '../tickets/ticket.ts'
 import { viewsOf } from '../tickets/views/queries.ts'
 import { COME_BACK, send, SIGNED_OUT, type Client } from './client.ts'
 import { countChange, doubtAll, makeLiveCounts, takeCounts, unwatch, watch, type LiveCounts } from './live-counts.ts'
@@ -19,8 +18,6 @@ import { wordsOf } from './words.ts'
 
 /** All open screens of this node, and what is told to them. */
 export interface Hub { app: App; clients: Set<Client>; presence: Presence; counts: LiveCounts; outbox: Outbox; counting: NodeJS.Timeout | undefined }
-
-type Visible = Pick<Ticket, 'requesterId' | 'participants' | 'teamId' | 'assigneeId' | 'aside'>
 
 /** Counts are told together, so many milliseconds after the first of them changed. */
 const GATHER_COUNTS = 500
@@ -67,8 +64,8 @@ async function sees(hub: Hub, client: Client, ticketId: string): Promise<boolean
   return row !== undefined && seesTicket(client.actor, row)
 }
 
-function visibleRows(hub: Hub, ids: readonly string[]): Promise<(Visible & { id: string })[]> {
-  return hub.app.db.query(sql`select id, requester_id as "requesterId", participants, team_id as "teamId", assignee_id as "assigneeId", aside from tickets where id = any(${[...ids]}::uuid[])`)
+function visibleRows(hub: Hub, ids: readonly string[]): Promise<(SeenBy & { id: string })[]> {
+  return hub.app.db.query(sql`select id, requester_id as "requesterId", participants, organisation_id as "organisationId", team_id as "teamId", assignee_id as "assigneeId", aside from tickets where id = any(${[...ids]}::uuid[])`)
 }
 
 /** What was committed in this process: to the screens here at once, to the other nodes a moment later. */
@@ -86,7 +83,7 @@ async function countChanges(hub: Hub, changes: readonly TicketChange[]): Promise
   for (const { before, after } of changes) if (countChange(hub.counts, before, after, hub.app.clock(), timeZone)) countSoon(hub)
 }
 
-function tellTicket(hub: Hub, id: string, version: number, after: Visible, before: Visible | undefined): void {
+function tellTicket(hub: Hub, id: string, version: number, after: SeenBy, before: SeenBy | undefined): void {
   const message = JSON.stringify({ type: 'ticket', id, version })
   for (const client of hub.clients) {
     const seesNow = seesTicket(client.actor, after)

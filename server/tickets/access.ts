@@ -1,9 +1,9 @@
-import sql, { type Sql } from 'sql-template-tag'
-import { ALWAYS, type Condition } from '../conditions/condition.ts'
+import sql, { empty, type Sql } from 'sql-template-tag'
+import { ALWAYS, NEVER, type Condition } from '../conditions/condition.ts'
 import { matches } from '../conditions/evaluate.ts'
 import { fieldsOf, type Context, type Fact } from '../conditions/fields.ts'
 import { toSql } from '../conditions/to-sql.ts'
-import type { Actor } from '../platform/actor.ts'
+import type { Actor, PersonActor } from '../platform/actor.ts'
 import type { Tx } from '../platform/change.ts'
 import { problem } from '../platform/problem.ts'
 import { isId } from '../platform/ids.ts'
@@ -19,11 +19,17 @@ export type Wish = 'read' | 'reply' | 'note' | 'update' | 'assign' | 'restore'
 export function visibilityOf(actor: Actor): Condition {
   if (actor.kind !== 'person' || actor.role === 'admin') return ALWAYS
   if (actor.role === 'customer') {
-    const theirs: Condition = { any: [{ field: 'requesterId', op: 'is', value: { ref: 'me' } }, { field: 'participants', op: 'hasAny', value: { ref: 'me' } }] }
+    const theirs: Condition = { any: [{ field: 'requesterId', op: 'is', value: { ref: 'me' } }, { field: 'participants', op: 'hasAny', value: { ref: 'me' } }, sharedWith(actor)] }
     return { all: [theirs, { field: 'aside', op: 'isNot', value: 'bin' }] }
   }
   if (actor.hiddenTeams.length === 0) return ALWAYS
   return { any: [{ field: 'teamId', op: 'notIn', value: { ref: 'hiddenTeams' } }, { field: 'assigneeId', op: 'is', value: { ref: 'me' } }] }
+}
+
+/** What an organisation shares with one of its people: its tickets, but for those that lie with a private team, and what is spam in their name. */
+function sharedWith(actor: PersonActor): Condition {
+  if (actor.sharing === 'none' || actor.organisationId === null) return NEVER
+  return { all: [{ field: 'organisationId', op: 'is', value: actor.organisationId }, { field: 'teamId', op: 'notIn', value: { ref: 'hiddenTeams' } }, { field: 'aside', op: 'isNot', value: 'spam' }] }
 }
 
 /** The rule as a where clause over tickets `t`. */
@@ -31,13 +37,16 @@ export function visibleTickets(actor: Actor): Sql {
   return toSql(visibilityOf(actor), ticketFields, timeless(actor))
 }
 
+/** What of a ticket the rule asks about. */
+export type SeenBy = Pick<Ticket, 'requesterId' | 'participants' | 'organisationId' | 'teamId' | 'assigneeId' | 'aside'>
+
 /** The rule on a ticket in memory. */
-export function seesTicket(actor: Actor, ticket: Pick<Ticket, 'requesterId' | 'participants' | 'teamId' | 'assigneeId' | 'aside'>): boolean {
+export function seesTicket(actor: Actor, ticket: SeenBy): boolean {
   return matches(visibilityOf(actor), visibilityFields, ticket, timeless(actor))
 }
 
 /** The fields that the rule asks about, read from a ticket of which no more is known. */
-const visibilityFields = fieldsOf((['requesterId', 'participants', 'teamId', 'assigneeId', 'aside'] as const)
+const visibilityFields = fieldsOf((['requesterId', 'participants', 'organisationId', 'teamId', 'assigneeId', 'aside'] as const)
   .map(key => ({ ...ticketFields.find(key)!, read: (ticket: Pick<Ticket, typeof key>): Fact => ticket[key] })))
 
 /** Visibility asks nothing of time. */
@@ -48,13 +57,15 @@ function timeless(actor: Actor): Context {
 /**
  * Which messages `g` of a ticket that they see an actor may read: the one rule behind the timeline, snippets, search and files. Customers
  * read no notes, and whoever was put in copy, or came by a merge, reads their own words, those of their own ticket, and what was said from
- * then on (H22).
+ * then on (H22). Where their organisation shares the ticket, that they take part as well takes nothing from them.
  */
 export function readableMessages(actor: Actor): Sql {
   if (actor.kind !== 'person' || actor.role !== 'customer') return sql`true`
+  const shared = sharedWith(actor)
   return sql`(g.kind = 'public' and (g.author_id = ${actor.id}
     or g.created_at >= coalesce((select c.added_at from participants c where c.ticket_id = g.ticket_id and c.person_id = ${actor.id}), '-infinity')
-    or exists (select from tickets h where h.id = g.home_id and h.requester_id = ${actor.id})))`
+    or exists (select from tickets h where h.id = g.home_id and h.requester_id = ${actor.id})
+    ${shared === NEVER ? empty : sql`or exists (select from tickets t where t.id = g.ticket_id and ${toSql(shared, ticketFields, timeless(actor))})`}))`
 }
 
 /** The condition under which an actor sees the message whose id stands in `column`: its ticket is visible, and they may read it. */
@@ -63,20 +74,27 @@ export function visibleMessage(actor: Actor, column: Sql): Sql {
 }
 
 /**
- * What of a ticket they see the actor may do. Light agents read and comment; customers write on their own tickets. A merged one is changed
- * by nobody; with spam and the bin only the desk's own parts go on.
+ * What of a ticket that they see the actor may do. Light agents read and comment; customers write on tickets of their own, and on those
+ * that their organisation lets them answer. A merged one is changed by nobody; with spam and the bin only the desk's own parts go on.
  */
-export function may(actor: Actor, ticket: Pick<Ticket, 'category' | 'aside'>, wish: Wish): boolean {
+export function may(actor: Actor, ticket: Written & Pick<Ticket, 'category' | 'aside'>, wish: Wish): boolean {
   if (wish === 'read') return true
   if (wish !== 'restore' && (ticket.aside === 'merged' || (ticket.aside && actor.kind === 'person'))) return false
   if (actor.kind !== 'person') return true
   if (wish === 'note') return actor.role !== 'customer'
-  if (wish === 'reply') return actor.role !== 'light' && ticket.category !== 'closed'
+  if (wish === 'reply') return actor.role !== 'light' && ticket.category !== 'closed' && mayWrite(actor, ticket)
   return actor.role !== 'light' && actor.role !== 'customer'
 }
 
+type Written = Pick<Ticket, 'requesterId' | 'participants'>
+
+/** Whether customers may write on a ticket that they see: whoever takes part, and whom their organisation lets answer. Of others their role decides. */
+export function mayWrite(actor: Actor, { requesterId, participants }: Written): boolean {
+  return actor.kind !== 'person' || actor.role !== 'customer' || actor.sharing === 'comment' || requesterId === actor.id || participants.includes(actor.id)
+}
+
 /** For answers: what the caller may do with the ticket. */
-export function abilities(actor: Actor, ticket: Pick<Ticket, 'category' | 'aside'>): Record<'reply' | 'note' | 'update' | 'assign' | 'restore', boolean> {
+export function abilities(actor: Actor, ticket: Written & Pick<Ticket, 'category' | 'aside'>): Record<'reply' | 'note' | 'update' | 'assign' | 'restore', boolean> {
   return { restore: may(actor, ticket, 'restore'), reply: may(actor, ticket, 'reply'), note: may(actor, ticket, 'note'), update: may(actor, ticket, 'update'), assign: may(actor, ticket, 'assign') }
 }
 
@@ -89,6 +107,7 @@ export async function accessTicket(tx: Tx, idOrNumber: string | number, wish: Wi
   const ticket = held?.ticket ?? await lock(tx, idOrNumber)
   if (!may(tx.actor, ticket, wish)) {
     if (ticket.aside) throw await setAside(tx, ticket)
+    if (wish === 'reply' && !mayWrite(tx.actor, ticket)) throw problem.forbidden('only-reading', 'Your organisation lets you read this ticket, but not answer it. Open one of your own, or ask to be put in copy.')
     if (wish === 'reply' && ticket.category === 'closed') throw problem.conflict('ticket-closed', `Ticket ${ticket.number} is closed. Open a new ticket, or a follow-up.`)
     throw problem.forbidden('ticket-ability', 'Your role may read this ticket, but not do this with it.')
   }

@@ -22,5 +22,5 @@ export async function answerSeen(q: Queries, actor: PersonActor, ticketId: strin
 export function withAbilities(actor: PersonActor, body: TicketBody): Answer {
   const { category } = body.status
   const next = actor.role === 'customer' ? null : nextAction({ ...body as TicketBody & Pick<Standing, 'lastCustomerMessageAt' | 'lastReplyAt'>, category, assigneeId: body.assignee?.id ?? null })
-  return { ...body, nextAction: next, can: abilities(actor, { category, aside: body.aside }) } as Answer
+  return { ...body, nextAction: next, can: abilities(actor, { category, aside: body.aside, requesterId: body.requester.id, participants: (body['participants'] as { id: string }[]).map(each => each.id) }) } as Answer
 }

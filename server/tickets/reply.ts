@@ -10,6 +10,7 @@ import { checkChanges } from './check-changes.ts'
 import { changeStatus } from './change-status.ts'
 import { checkMentions, readMentions, settleMentions, withoutMentions } from './mentions.ts'
 import { eventsSince } from './queries.ts'
+import { addParticipant } from './participants.ts'
 import type { Composed, Extras } from './schedule-message.ts'
 import type { Message, Ticket } from './ticket.ts'
 import { updateTicket } from './update-ticket.ts'
@@ -30,6 +31,7 @@ export function compose(input: { kind: 'public' | 'note'; html?: string; text?: 
 export async function say(tx: Tx, ticket: Ticket, actor: PersonActor, content: Composed, options: { id?: string; of?: string } = {}): Promise<Message> {
   const authorId = options.of ?? actor.id
   const direction = content.kind === 'public' && authorId === ticket.requesterId || actor.role === 'customer' ? 'in' as const : 'out' as const
+  if (actor.role === 'customer') addParticipant(tx, ticket, actor.id, 'cc') // whoever answers for their organisation hears what comes of it
   const mentions = await settleMentions(tx, ticket, content.mentions)
   const message = await addMessage(tx, ticket, {
     id: options.id, mentions, kind: content.kind, direction, authorId, channel: actor.role === 'customer' ? 'web' : ticket.channel, html: content.html, text: content.text,

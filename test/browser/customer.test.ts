@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import sql from 'sql-template-tag'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makePerson, makeTicket } from '../factories.ts'
+import { createOrganisation } from '../../server/people/create-organisation.ts'
+import { factory, makePerson, makeTicket } from '../factories.ts'
 import { browserDesk, type BrowserDesk } from './desk.ts'
 import { serious, shoot } from './findings.ts'
 
@@ -42,6 +45,32 @@ describe('the page of a customer', () => {
     await page.goto(`${desk.url}/people/${kept.id}`)
     await page.getByRole('heading', { name: 'Jana Nováková', level: 1 }).waitFor()
     expect(await page.getByText('jana.novakova@firm-y.example').count()).toBe(0)
+  })
+
+  it('of an organisation says what its people share, keeps it, tells it in the history, and takes its people along', async () => {
+    const { id } = await desk.app.change(factory, tx => createOrganisation(tx, { name: 'Firm Q', domains: ['firm-q.example'] }))
+    await makePerson(desk.app, 'customer', { name: 'Kiril', address: 'kiril@firm-q.example' })
+    const page = await desk.signedIn('Lea', `/organisations/${id}`, { role: 'lead' })
+    const sharing = page.getByRole('combobox', { name: 'Tickets of the organisation' })
+    await sharing.focus()
+    await sharing.press('Enter')
+    await page.getByRole('option', { name: 'See and answer each other’s tickets' }).waitFor()
+    await sharing.press('ArrowDown')
+    await sharing.press('ArrowDown')
+    await sharing.press('Enter')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Lea changed: Tickets of the organisation (from “Everybody sees only their own” to “See and answer each other’s tickets”)').waitFor()
+    expect(await desk.app.db.one(sql`select sharing from organisations where id = ${id}`)).toEqual({ sharing: 'comment' })
+    expect(await serious(page)).toEqual([])
+    await shoot(page, 'organisation-sharing')
+    await page.getByRole('button', { name: 'Export people…' }).click()
+    await page.getByRole('dialog').getByText('CSV').click()
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    await page.getByText('Firm Q.csv').waitFor()
+    expect(await serious(page)).toEqual([])
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download' }).click()])
+    expect(readFileSync(await file.path(), 'utf8')).toBe('\uFEFFName,E-mail,Phone,Organisation,Language,Time zone,Important customer (VIP),Tags,Notes,External id\r\nKiril,kiril@firm-q.example,,Firm Q,,,false,,,\r\n')
+    await shoot(page, 'export-people')
   })
 
   it('keeps notes with their author, tags and a number; nothing serious in dark, narrow and Bulgarian', async () => {

@@ -28,6 +28,12 @@ const freshPlay = async ({ app, caller }: World) => {
 }
 const builtInId = (key: string) => fixedId(`view:${key}`)
 
+/** Only so many run for one person at a time. */
+async function ofCustomers({ app, caller }: World, url: string) {
+  await app.db.query(sql`update exports set state = 'cancelled' where author_id = ${caller.id} and state = 'running'`)
+  return { url, body: { format: 'csv' } }
+}
+
 /** Of views, and of exports of what they find. */
 export const viewRequests: Record<string, (world: World) => Request | Promise<Request>> = {
   'GET /api/v1/views': () => ({ url: '/views' }),
@@ -35,6 +41,8 @@ export const viewRequests: Record<string, (world: World) => Request | Promise<Re
   'PATCH /api/v1/views/:id': async w => ({ url: `/views/${await teamView(w)}`, body: { name: 'y' } }),
   'POST /api/v1/views/order': () => ({ url: '/views/order', body: { ids: [newId()] } }),
   'POST /api/v1/exports': () => ({ url: '/exports', body: { format: 'csv', viewId: 'open' } }),
+  'POST /api/v1/exports/people': w => ofCustomers(w, '/exports/people'),
+  'POST /api/v1/exports/organisations': w => ofCustomers(w, '/exports/organisations'),
   'GET /api/v1/exports': () => ({ url: '/exports' }),
   'GET /api/v1/exports/:id': async w => ({ url: `/exports/${await freshExport(w)}` }),
   'POST /api/v1/exports/:id/cancel': async w => ({ url: `/exports/${await freshExport(w)}/cancel` }),

@@ -11,7 +11,7 @@ import { subjectNumbers } from './subject.ts'
 
 /** A ticket that a mail may belong to, its row locked. */
 export interface Candidate {
-  id: string; number: number; category: string; requesterId: string; participants: string[]
+  id: string; number: number; category: string; requesterId: string; participants: string[]; organisationId: string | null
   assigneeId: string | null; teamId: string | null; channelAccountId: string | null; closedAt: Temporal.Instant | null
   aside: Aside | null
 }
@@ -50,7 +50,7 @@ export async function claimsOf(tx: Tx, secrets: Secrets, mail: ParsedMail, recip
   return claims.map(each => noted.has(each.ticket.id) ? { ...each, kind: 'note' as const } : each)
 }
 
-const COLUMNS = sql`t.id, t.number, t.category, t.requester_id as "requesterId", t.participants, t.assignee_id as "assigneeId", t.team_id as "teamId",
+const COLUMNS = sql`t.id, t.number, t.category, t.requester_id as "requesterId", t.participants, t.organisation_id as "organisationId", t.assignee_id as "assigneeId", t.team_id as "teamId",
   t.channel_account_id as "channelAccountId", t.closed_at as "closedAt", t.aside`
 
 /** By their numbers; of a merged ticket the one that it has become, so that its address leads there for ever (H38). */

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag'
 import type { PersonActor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/change.ts'
 import type { Settings } from '../../settings/catalogue.ts'
-import { seesTicket } from '../../tickets/access.ts'
+import { mayWrite, seesTicket } from '../../tickets/access.ts'
 import type { Decision } from '../core/arrival.ts'
 import type { Candidate, TicketClaim } from './claims.ts'
 import { reopensClosed } from './closed-ticket.ts'
@@ -23,7 +23,7 @@ export interface FoundTicket {
   as: 'participant' | 'staff'
   /** Whether it is closed and opens again. */
   reopen: boolean
-  /** The sender was in copy so far, and takes part from now on. */
+  /** The sender was in copy, or somebody of the same organisation, and takes part from now on. */
   joins: boolean
   /** For staff: only as an internal note, or what our address said it shall be. */
   kind: 'note' | 'reply' | null
@@ -38,7 +38,7 @@ const WAYS: Record<Proof, string> = {
   'own-token': 'Our reply token', 'shared-token': 'The reply token of a mail to several', 'others-token': 'A reply token that was given to somebody else', 'own-id': 'The mail of ours that it answers',
   'foreign-id': 'The mail that it answers', number: 'The number in the subject',
 }
-const PARTS: Record<Part, string> = { 'takes-part': 'takes part in it', copied: 'was written to on it', colleague: 'works here', stranger: 'takes no part in it' }
+const PARTS: Record<Part, string> = { 'takes-part': 'takes part in it', copied: 'was written to on it', member: 'is of the organisation, whose people may answer it', colleague: 'works here', stranger: 'takes no part in it' }
 
 /**
  * Where a mail belongs: on the first ticket it names on which its sender may write by such a proof (rights.ts), else on a new one, or
@@ -54,7 +54,7 @@ export async function findTicket(tx: Tx, claims: readonly TicketClaim[], writer:
     if (right === 'new') note(part === 'stranger' ? 'sender-not-in-ticket' : 'not-proven', `${why}, but the sender ${PARTS[part]}${part === 'stranger' ? '' : ' only, and nobody vouches for that'}.`)
     if (right === 'wait') waits ??= { is: 'waits', cause: part === 'colleague' ? 'unauthenticated-agent' : 'unauthenticated-update', why: `${why}, and the sender ${PARTS[part]}, but nobody vouches that it is them. Release it if it is.` }
     if (right === 'new' || right === 'wait') continue
-    const found: FoundTicket = { ticket, as: part === 'colleague' ? 'staff' : 'participant', reopen: false, joins: part === 'copied', kind: right === 'note' ? 'note' : kind }
+    const found: FoundTicket = { ticket, as: part === 'colleague' ? 'staff' : 'participant', reopen: false, joins: part === 'copied' || part === 'member', kind: right === 'note' ? 'note' : kind }
     if (ticket.category === 'closed') {
       if (!await reopensClosed(tx, ticket, mailboxes, settings.closedTickets, tx.now)) {
         note('follow-up', `${why}, which is closed: it opens a new one that names it.`)
@@ -76,6 +76,7 @@ async function partOf(tx: Tx, ticket: Candidate, { actor, address }: Writer, set
   if (isNoReply(address)) return 'stranger'
   if (actor.role !== 'customer') return seesTicket(actor, ticket) ? 'colleague' : 'stranger'
   if (ticket.participants.includes(actor.id)) return 'takes-part'
+  if (seesTicket(actor, ticket) && mayWrite(actor, ticket)) return 'member'
   return settings.copiedPeople === 'when-they-write' && await wasCopied(tx, ticket.id, address) ? 'copied' : 'stranger'
 }
 

@@ -7,6 +7,8 @@ const TABLE: [part: Part, verdict: 'pass' | 'none', ...rights: Right[]][] = [
   ['takes-part', 'none', 'append', 'append', 'wait', 'append', 'wait', 'wait'],
   ['copied', 'pass', 'append', 'append', 'append', 'append', 'append', 'new'],
   ['copied', 'none', 'new', 'new', 'new', 'new', 'new', 'new'],
+  ['member', 'pass', 'append', 'append', 'append', 'append', 'append', 'new'],
+  ['member', 'none', 'new', 'new', 'new', 'new', 'new', 'new'],
   ['colleague', 'pass', 'append', 'append', 'append', 'append', 'append', 'append'],
   ['colleague', 'none', 'wait', 'wait', 'wait', 'wait', 'wait', 'wait'],
   ['stranger', 'pass', 'new', 'new', 'new', 'new', 'new', 'new'],
@@ -30,6 +32,6 @@ describe('what a mail may do with a ticket it names', () => {
 
   it('everyone: colleagues write notes, never as the desk', () => {
     expect(PROOFS.map(proof => rightOf({ part: 'colleague', verdict: 'none', proof }, 'everyone'))).toEqual(PROOFS.map(() => 'note'))
-    for (const part of ['stranger', 'copied'] as const) expect(PROOFS.map(proof => rightOf({ part, verdict: 'none', proof }, 'everyone'))).toEqual(PROOFS.map(() => 'new'))
+    for (const part of ['stranger', 'copied', 'member'] as const) expect(PROOFS.map(proof => rightOf({ part, verdict: 'none', proof }, 'everyone'))).toEqual(PROOFS.map(() => 'new'))
   })
 })

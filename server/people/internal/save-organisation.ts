@@ -8,6 +8,6 @@ export async function saveOrganisation(tx: Tx, after: Organisation, type: string
   tx.record(subject, type, data)
   after.version = subject.version
   await tx.query(sql`update organisations set name = ${after.name}, domains = ${after.domains}, language = ${after.language}, time_zone = ${after.timeZone},
-    vip = ${after.vip}, notes = ${after.notes}, custom = ${JSON.stringify(after.custom)}, tags = ${after.tags}, external_id = ${after.externalId}, merged_into = ${after.mergedInto}, version = ${after.version}
+    vip = ${after.vip}, sharing = ${after.sharing}, notes = ${after.notes}, custom = ${JSON.stringify(after.custom)}, tags = ${after.tags}, external_id = ${after.externalId}, merged_into = ${after.mergedInto}, version = ${after.version}
     where id = ${after.id}`)
 }

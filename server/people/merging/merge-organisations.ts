@@ -13,7 +13,7 @@ import { remember } from './merge-people.ts'
 import { recall } from './recall.ts'
 
 /** What a merge decides about, of an organisation. */
-export const ORGANISATION_FIELDS = ['name', 'language', 'timeZone', 'vip', 'notes'] as const satisfies readonly (keyof Organisation)[]
+export const ORGANISATION_FIELDS = ['name', 'language', 'timeZone', 'vip', 'sharing', 'notes'] as const satisfies readonly (keyof Organisation)[]
 
 const MOST_DOMAINS = 100
 /** Most people who change organisation in one transaction. */

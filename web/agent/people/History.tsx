@@ -23,7 +23,7 @@ export function History({ kind, id, version }: { kind: CustomerKind; id: string;
   const words = useFieldWords(kind)
   const { items, more, busy } = usePages(['person', kind, id, 'history', version], (cursor) => getHistory(kind, id, cursor))
   const sentence = ({ type, data, actor }: HistoryItem) => t(sentences[type.split('.').at(-1) ?? ''] ?? 'customer.event.other', {
-    actor: actor.name ?? t(actor.kind === 'policy' ? 'actor.policy' : 'actor.system'), fields: format.list(Object.keys((data.changed ?? {}) as object).map(words.label)),
+    actor: actor.name ?? t(actor.kind === 'policy' ? 'actor.policy' : 'actor.system'), fields: format.list(Object.entries((data.changed ?? {}) as object).map(([field, change]) => words.changed(field, change))),
   })
   return (
     <section>

@@ -1,4 +1,4 @@
-import { Button, Switch, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { Button, Select, Switch, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -17,11 +17,13 @@ import { SmallTop } from '../shell/SmallTop.tsx'
 import { useMe } from '../shell/use-me.ts'
 import { getMembers } from '../api/customer.ts'
 import { Conversations } from './Conversations.tsx'
+import { ExportCustomers } from './ExportCustomers.tsx'
 import { History } from './History.tsx'
 import { MergeCustomer } from './MergeCustomer.tsx'
 import { MergedRecords } from './MergedRecords.tsx'
 import { More } from './More.tsx'
 import { Notes } from './Notes.tsx'
+import { sharingWords } from './field-words.ts'
 import { usePages } from './use-pages.ts'
 import styles from './people.module.css'
 
@@ -40,6 +42,7 @@ export function OrganisationPage() {
       <div className={styles.sheet}>
         <header className={styles.head}>
           <h1 dir="auto">{query.data.name}</h1>
+          {can.export && <ExportCustomers of="people" organisation={query.data} />}
           {can.reply && <MergeCustomer kind="organisations" id={query.data.id} name={query.data.name} />}
         </header>
         <MergedRecords kind="organisations" merged={query.data.merged ?? []} locked={!can.reply} />
@@ -61,6 +64,8 @@ export function OrganisationPage() {
   )
 }
 
+const sharings = Object.keys(sharingWords) as Organisation['sharing'][]
+
 function OrganisationForm({ organisation }: { organisation: Organisation }) {
   const t = useT()
   const { can } = useMe()
@@ -75,6 +80,7 @@ function OrganisationForm({ organisation }: { organisation: Organisation }) {
       <TagsInput disabled={!can.reply} label={t('organisation.domains')} description={t('organisation.domainsText')} value={now.domains} onChange={(domains) => set({ domains })} />
       <TagsInput disabled={!can.reply} label={t('customer.tags')} value={now.tags ?? []} maxTags={50} onChange={(tags) => set({ tags })} />
       <Switch disabled={!can.reply} label={t('person.vip')} checked={now.vip} onChange={(event) => set({ vip: event.currentTarget.checked })} />
+      <Select className={styles.wide} disabled={!can.reply} label={t('customer.sharing')} description={t('customer.sharingText')} allowDeselect={false} value={now.sharing} data={sharings.map((value) => ({ value, label: t(sharingWords[value]) }))} onChange={(value) => value && set({ sharing: value as Organisation['sharing'] })} />
       <Textarea className={styles.wide} disabled={!can.reply} label={t('person.notes')} autosize minRows={2} maxRows={8} dir="auto" value={now.notes ?? ''} onChange={(event) => set({ notes: event.currentTarget.value })} />
       <FieldInputs fields={fields} values={organisation.custom ?? {}} changes={changes.custom ?? {}} set={(custom) => set({ custom })} locked={!can.reply} faults={faultsOf(save.error)} />
       {can.reply && <div><Button type="submit" disabled={Object.keys(changes).length === 0} loading={save.isPending}>{t('action.save')}</Button></div>}

@@ -6,21 +6,40 @@ import { useT } from '../../ui/use-language.ts'
 import { getImports, uploadTable } from '../api/imports.ts'
 import type { Import } from '../api/imports.ts'
 import { keys } from '../api/keys.ts'
+import { ExportCustomers } from '../people/ExportCustomers.tsx'
+import { useMe } from '../shell/use-me.ts'
 import { Answer } from './Answer.tsx'
 import { ImportPage } from './ImportPage.tsx'
 import { stateKeys, useImportCounts } from './import-words.ts'
 import { useSave } from './use-save.ts'
 import styles from './settings.module.css'
 
-/** People and organisations from tables: a new one, and those that were brought in before. */
+/** People and organisations as tables: brought in, and taken along. */
 export function ImportsSection() {
+  const t = useT()
+  const { can } = useMe()
+  const [opened, setOpened] = useState<string | null>(null)
+  if (opened !== null) return <ImportPage id={opened} close={() => setOpened(null)} />
+  return (
+    <>
+      {can.export && (
+        <>
+          <p className={styles.intro}>{t('imports.exportText')}</p>
+          <div className={styles.row}><ExportCustomers of="people" /><ExportCustomers of="organisations" /></div>
+        </>
+      )}
+      {can.import && <Imports open={setOpened} />}
+    </>
+  )
+}
+
+/** A new table, and those that were brought in before. */
+function Imports({ open }: { open: (id: string) => void }) {
   const t = useT()
   const counts = useImportCounts()
   const [carrier, setCarrier] = useState<Import['carrier']>('people')
-  const [opened, setOpened] = useState<string | null>(null)
-  const upload = useSave((file: File) => uploadTable(carrier, file), [keys.imports], (made) => setOpened(made.id))
+  const upload = useSave((file: File) => uploadTable(carrier, file), [keys.imports], (made) => open(made.id))
   const latest = useQuery({ queryKey: keys.imports, queryFn: getImports })
-  if (opened !== null) return <ImportPage id={opened} close={() => setOpened(null)} />
   return (
     <>
       <p className={styles.intro}>{t('imports.text')}</p>
@@ -37,7 +56,7 @@ export function ImportsSection() {
               <Table.Tbody>
                 {items.map((each) => (
                   <Table.Tr key={each.id}>
-                    <Table.Td><Button size="compact-sm" variant="default" aria-label={t('imports.open', { name: each.name })} onClick={() => setOpened(each.id)}><bdi>{each.name}</bdi></Button></Table.Td>
+                    <Table.Td><Button size="compact-sm" variant="default" aria-label={t('imports.open', { name: each.name })} onClick={() => open(each.id)}><bdi>{each.name}</bdi></Button></Table.Td>
                     <Table.Td dir="auto">{each.author}</Table.Td>
                     <Table.Td><Instant at={each.createdAt} /></Table.Td>
                     <Table.Td>{t(stateKeys[each.state])}<div className={`${styles.muted} numeric`}>{counts(each)}</div></Table.Td>

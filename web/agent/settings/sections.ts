@@ -13,7 +13,7 @@ export interface Section {
 
 const everyone = () => true
 const admins = (me: Me) => me.can.administer
-const importers = (me: Me) => me.can.import
+const importers = (me: Me) => me.can.import || me.can.export
 const repliers = (me: Me) => me.can.reply
 
 /** A page loads when it is first opened: together they would be more than a screen may load. */

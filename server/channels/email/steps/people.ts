@@ -19,8 +19,8 @@ export const people: InsideStep = async (way, tx) => {
   if (staff && authentication.result !== 'pass' && settings.unauthenticatedMail !== 'everyone' && !envelope.released) {
     return quarantine(way, 'authentication', 'unauthenticated-agent', 'It says to be by a colleague, but nobody vouches for that. Release it if it is.')
   }
-  way.actor = person.role === 'customer'
-    ? { kind: 'person', id: person.id, role: 'customer', via: 'email', teams: [], hiddenTeams: [], organisationId: person.organisationId }
+  way.actor = person.role === 'customer' && person.organisationId === null
+    ? { kind: 'person', id: person.id, role: 'customer', via: 'email', teams: [], hiddenTeams: [], organisationId: null, sharing: 'none' }
     : await personActor(tx, person.id, 'email')
   way.copies = [...found.values()].map(each => each.id).filter(id => id !== person.id)
   if (!way.original) return null

@@ -1,0 +1,36 @@
+import { fieldsFor } from '../fields/registry.ts'
+import type { PersonActor } from '../platform/actor.ts'
+import type { App } from '../platform/app.ts'
+import type { Row } from '../platform/sheets/cells.ts'
+import { countOrganisations, countPeople, listOrganisations, listPeople, type PeopleFilter } from '../people/queries.ts'
+import { targetsOf } from '../imports/targets.ts'
+import { organisationRows, personRows } from './customer-cells.ts'
+import type { CustomerQuestion } from './export.ts'
+import { PAGE, type Source } from './source.ts'
+
+/** The columns of a file of customers: those that an import knows, each once. */
+export async function customerColumns(app: App, of: CustomerQuestion['of']): Promise<string[]> {
+  const fields = await fieldsFor(app, of === 'people' ? 'person' : 'organisation')
+  return targetsOf(of, fields).filter(target => target !== 'firstName' && target !== 'lastName')
+}
+
+/** Customers or organisations as an import reads them again. Colleagues are none: no import would take them. */
+export async function customerSource(app: App, actor: PersonActor, asked: CustomerQuestion): Promise<Source> {
+  const known = await customerColumns(app, asked.of)
+  const columns = asked.columns.filter(column => known.includes(column))
+  const fields = await fieldsFor(app, asked.of === 'people' ? 'person' : 'organisation')
+  if (asked.of === 'organisations') {
+    return { columns, count: () => countOrganisations(app.db, actor), pages: () => pages(cursor => listOrganisations(app.db, actor, { limit: PAGE, cursor }), async items => organisationRows(items, columns, fields)) }
+  }
+  const filter: Omit<PeopleFilter, 'limit'> = { role: 'customer', ...(asked.organisationId && { organisationId: asked.organisationId }) }
+  return { columns, count: () => countPeople(app.db, actor, filter), pages: () => pages(cursor => listPeople(app.db, actor, { ...filter, limit: PAGE, cursor }), items => personRows(app.db, items, columns, fields)) }
+}
+
+async function* pages<T>(list: (cursor: string | undefined) => Promise<{ items: T[]; nextCursor: string | null }>, rows: (items: T[]) => Promise<Row[]>): AsyncGenerator<Row[]> {
+  for (let cursor: string | undefined; ;) {
+    const page = await list(cursor)
+    yield await rows(page.items)
+    if (!page.nextCursor) return
+    cursor = page.nextCursor
+  }
+}
