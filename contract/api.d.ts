@@ -12383,6 +12383,140 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The products that customers own, by name, the archived ones too */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                code: string | null;
+                                archived: boolean;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Define a product */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @description How a catalogue or a shop calls it; null for none. */
+                        code?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            code: string | null;
+                            archived: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change, archive or restore a product */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        /** @description How a catalogue or a shop calls it; null for none. */
+                        code?: string | null;
+                        archived?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            code: string | null;
+                            archived: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/fields": {
         parameters: {
             query?: never;
@@ -12417,12 +12551,13 @@ export interface paths {
                                 /** @description Its name in the API and in conditions: custom.<key>. */
                                 key: string;
                                 /** @enum {string} */
-                                kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "checkbox" | "url";
+                                kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url";
                                 label: string;
                                 labels: {
                                     [key: string]: string;
                                 };
                                 help: string;
+                                /** @description Of a product field: all products by their ids. */
                                 choices: {
                                     key: string;
                                     label: string;
@@ -12503,7 +12638,7 @@ export interface paths {
                         carrier?: "ticket" | "person" | "organisation";
                         key: string;
                         /** @enum {string} */
-                        kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "checkbox" | "url";
+                        kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url";
                     };
                 };
             };
@@ -12522,12 +12657,13 @@ export interface paths {
                             /** @description Its name in the API and in conditions: custom.<key>. */
                             key: string;
                             /** @enum {string} */
-                            kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "checkbox" | "url";
+                            kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url";
                             label: string;
                             labels: {
                                 [key: string]: string;
                             };
                             help: string;
+                            /** @description Of a product field: all products by their ids. */
                             choices: {
                                 key: string;
                                 label: string;
@@ -12633,12 +12769,13 @@ export interface paths {
                             /** @description Its name in the API and in conditions: custom.<key>. */
                             key: string;
                             /** @enum {string} */
-                            kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "checkbox" | "url";
+                            kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url";
                             label: string;
                             labels: {
                                 [key: string]: string;
                             };
                             help: string;
+                            /** @description Of a product field: all products by their ids. */
                             choices: {
                                 key: string;
                                 label: string;
@@ -14212,6 +14349,386 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The products that a person owns */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                product: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    code: string | null;
+                                    archived: boolean;
+                                };
+                                reference: string | null;
+                                since: string | null;
+                                until: string | null;
+                                note: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a product to those that a person owns */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        productId: string;
+                        /** @description A serial number, a contract. */
+                        reference?: string | null;
+                        /** @description A day such as 2026-01-31. */
+                        since?: string | null;
+                        /** @description A day such as 2026-01-31. */
+                        until?: string | null;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            product: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                code: string | null;
+                                archived: boolean;
+                            };
+                            reference: string | null;
+                            since: string | null;
+                            until: string | null;
+                            note: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/products/{ownedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a product away from those that a person owns */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    ownedId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change what is known of a product that a person owns */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    ownedId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description A serial number, a contract. */
+                        reference?: string | null;
+                        /** @description A day such as 2026-01-31. */
+                        since?: string | null;
+                        /** @description A day such as 2026-01-31. */
+                        until?: string | null;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            product: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                code: string | null;
+                                archived: boolean;
+                            };
+                            reference: string | null;
+                            since: string | null;
+                            until: string | null;
+                            note: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The products that an organisation owns */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                product: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    code: string | null;
+                                    archived: boolean;
+                                };
+                                reference: string | null;
+                                since: string | null;
+                                until: string | null;
+                                note: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a product to those that an organisation owns */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        productId: string;
+                        /** @description A serial number, a contract. */
+                        reference?: string | null;
+                        /** @description A day such as 2026-01-31. */
+                        since?: string | null;
+                        /** @description A day such as 2026-01-31. */
+                        until?: string | null;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            product: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                code: string | null;
+                                archived: boolean;
+                            };
+                            reference: string | null;
+                            since: string | null;
+                            until: string | null;
+                            note: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/products/{ownedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a product away from those that an organisation owns */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    ownedId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change what is known of a product that an organisation owns */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    ownedId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description A serial number, a contract. */
+                        reference?: string | null;
+                        /** @description A day such as 2026-01-31. */
+                        since?: string | null;
+                        /** @description A day such as 2026-01-31. */
+                        until?: string | null;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            product: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                code: string | null;
+                                archived: boolean;
+                            };
+                            reference: string | null;
+                            since: string | null;
+                            until: string | null;
+                            note: string;
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/people/{id}/figures": {
@@ -15850,27 +16367,60 @@ export interface paths {
                             mailFollowers: boolean;
                             /** @description How colleagues are told of what happens, by kind, unless they choose otherwise. */
                             notificationWays: {
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 assigned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 handover: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 mentioned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 reply: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 note: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 answer: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 side: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default off
+                                 * @enum {string}
+                                 */
                                 team: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 woken: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 undelivered: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 stopped: "off" | "workspace" | "mail" | "digest";
                             };
                             /** @description Days for which what colleagues were told is kept. */
@@ -16021,28 +16571,61 @@ export interface paths {
                         mailFollowers?: boolean;
                         /** @description How colleagues are told of what happens, by kind, unless they choose otherwise. */
                         notificationWays?: {
-                            /** @enum {string} */
-                            assigned: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            handover: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            mentioned: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            reply: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            note: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            answer: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            side: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            team: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            woken: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            undelivered: "off" | "workspace" | "mail" | "digest";
-                            /** @enum {string} */
-                            stopped: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default mail
+                             * @enum {string}
+                             */
+                            assigned?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default mail
+                             * @enum {string}
+                             */
+                            handover?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default mail
+                             * @enum {string}
+                             */
+                            mentioned?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default workspace
+                             * @enum {string}
+                             */
+                            reply?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default workspace
+                             * @enum {string}
+                             */
+                            note?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default workspace
+                             * @enum {string}
+                             */
+                            answer?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default workspace
+                             * @enum {string}
+                             */
+                            side?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default off
+                             * @enum {string}
+                             */
+                            team?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default workspace
+                             * @enum {string}
+                             */
+                            woken?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default mail
+                             * @enum {string}
+                             */
+                            undelivered?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default mail
+                             * @enum {string}
+                             */
+                            stopped?: "off" | "workspace" | "mail" | "digest";
                         };
                         /** @description Days for which what colleagues were told is kept. */
                         notificationDays?: number;
@@ -16182,27 +16765,60 @@ export interface paths {
                             mailFollowers: boolean;
                             /** @description How colleagues are told of what happens, by kind, unless they choose otherwise. */
                             notificationWays: {
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 assigned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 handover: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 mentioned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 reply: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 note: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 answer: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 side: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default off
+                                 * @enum {string}
+                                 */
                                 team: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 woken: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 undelivered: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 stopped: "off" | "workspace" | "mail" | "digest";
                             };
                             /** @description Days for which what colleagues were told is kept. */
@@ -17289,27 +17905,60 @@ export interface paths {
                             };
                             /** @description What holds where you chose nothing. */
                             desk: {
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 assigned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 handover: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 mentioned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 reply: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 note: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 answer: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 side: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default off
+                                 * @enum {string}
+                                 */
                                 team: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 woken: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 undelivered: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 stopped: "off" | "workspace" | "mail" | "digest";
                             };
                             digest: {
@@ -17380,27 +18029,60 @@ export interface paths {
                             };
                             /** @description What holds where you chose nothing. */
                             desk: {
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 assigned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 handover: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 mentioned: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 reply: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 note: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 answer: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 side: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default off
+                                 * @enum {string}
+                                 */
                                 team: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default workspace
+                                 * @enum {string}
+                                 */
                                 woken: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 undelivered: "off" | "workspace" | "mail" | "digest";
-                                /** @enum {string} */
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
                                 stopped: "off" | "workspace" | "mail" | "digest";
                             };
                             digest: {

@@ -65,6 +65,7 @@ import { fieldEvents } from './fields/events.ts'
 import { watchFields } from './fields/registry.ts'
 import { fieldRoutes } from './fields/routes.ts'
 import { sweepBin } from './erasure/sweep-bin.ts'
+import { fileStore } from './file-store.ts'
 import { fileRoutes } from './files/routes.ts'
 import { attachedFile, sweepUploads } from './files/sweep.ts'
 import { macroEvents } from './macros/events.ts'
@@ -79,9 +80,7 @@ import { makeChange, type Listener, type Projection } from './platform/change.ts
 import type { Config } from './platform/config.ts'
 import { openDatabase } from './platform/db.ts'
 import { systemDns } from './platform/dns.ts'
-import { diskStore } from './platform/files.ts'
 import { rowsFirst, sweepFiles } from './platform/file-rows.ts'
-import { s3Store } from './platform/files-s3.ts'
 import { housekeeping, sweepIdempotencyKeys } from './platform/housekeeping.ts'
 import type { Http } from './platform/http/route.ts'
 import { operationRoutes } from './platform/http/operations.ts'
@@ -102,8 +101,12 @@ import { currentSettings, watchSettings } from './settings/current.ts'
 import { peopleEvents } from './people/events.ts'
 import { organisationRoutes } from './people/organisation-routes.ts'
 import { customerPageRoutes } from './people/page-routes.ts'
+import { ownershipRoutes } from './people/product-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { teamRoutes } from './people/team-routes.ts'
+import { productEvents } from './products/events.ts'
+import { watchProducts } from './products/registry.ts'
+import { productRoutes } from './products/routes.ts'
 import { organisationMergeRoutes } from './tickets/people/organisation-merge-routes.ts'
 import { customerTicketRoutes } from './tickets/people/page-routes.ts'
 import { personMergeRoutes } from './tickets/people/routes.ts'
@@ -182,6 +185,7 @@ export const reactors: readonly Reactor[] = [
 /** What runs as long as the process, started in this order and ended in the other. */
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
+  { name: 'products', start: watchProducts },
   { name: 'fields', start: watchFields },
   { name: 'forms', start: watchForms },
   housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepPlay, sweepNotifications, sweepExports, sweepImports, sweepFiles([attachedFile, arrivedFile, exportedFile, importedFile])]),
@@ -195,6 +199,7 @@ export const eventCatalogue = {
   ...ticketEvents,
   ...statusEvents,
   ...checklistEvents,
+  ...productEvents,
   ...fieldEvents,
   ...formEvents,
   ...viewEvents,
@@ -231,11 +236,13 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   exportRoutes,
   importRoutes,
   statusRoutes,
+  productRoutes,
   fieldRoutes(refuseUsedField),
   formRoutes,
   matrixRoutes,
   peopleRoutes,
   customerPageRoutes,
+  ownershipRoutes,
   customerTicketRoutes,
   personMergeRoutes,
   organisationMergeRoutes,
@@ -287,11 +294,4 @@ export async function makeDeskHttp(app: App, options: { strict?: boolean } = {})
   const http = await makeHttp(app, { authenticate, routes, ...options })
   servePages(http, join(import.meta.dirname, '../dist/agent'), { filesOrigin: app.config.FILES_URL })
   return http
-}
-
-function fileStore(config: Config) {
-  if (!config.S3_ENDPOINT) return diskStore(`${config.DATA_DIR}/files`)
-  return s3Store({
-    endpoint: config.S3_ENDPOINT, bucket: config.S3_BUCKET!, region: config.S3_REGION, accessKeyId: config.S3_ACCESS_KEY_ID!, secretAccessKey: config.S3_SECRET_ACCESS_KEY!,
-  })
 }
