@@ -19,7 +19,7 @@ it('a product is defined by an admin, given to a customer, told in their history
   await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Coffee machine')
   await page.getByRole('dialog').getByRole('textbox', { name: 'Code' }).fill('CM-3')
   await page.keyboard.press('Enter')
-  await page.getByRole('cell', { name: 'Coffee machine' }).waitFor()
+  await page.getByRole('cell', { name: 'Coffee machine', exact: true }).waitFor()
   expect(await serious(page)).toEqual([])
   await shoot(page, 'products-settings')
 
