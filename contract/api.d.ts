@@ -12727,6 +12727,140 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The products that customers own, by name, the archived ones too */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                code: string | null;
+                                archived: boolean;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Define a product */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @description How a catalogue or a shop calls it; null for none. */
+                        code?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            code: string | null;
+                            archived: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change, archive or restore a product */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        /** @description How a catalogue or a shop calls it; null for none. */
+                        code?: string | null;
+                        archived?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            code: string | null;
+                            archived: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/fields": {
         parameters: {
             query?: never;
@@ -12761,12 +12895,13 @@ export interface paths {
                                 /** @description Its name in the API and in conditions: custom.<key>. */
                                 key: string;
                                 /** @enum {string} */
-                                kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "checkbox" | "url";
+                                kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url";
                                 label: string;
                                 labels: {
                                     [key: string]: string;
                                 };
                                 help: string;
+                                /** @description Of a product field: all products by their ids. */
                                 choices: {
                                     key: string;
                                     label: string;
@@ -12847,7 +12982,7 @@ export interface paths {
                         carrier?: "ticket" | "person" | "organisation";
                         key: string;
                         /** @enum {string} */
-                        kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "checkbox" | "url";
+                        kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url";
                     };
                 };
             };
@@ -12866,12 +13001,13 @@ export interface paths {
                             /** @description Its name in the API and in conditions: custom.<key>. */
                             key: string;
                             /** @enum {string} */
-                            kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "checkbox" | "url";
+                            kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url";
                             label: string;
                             labels: {
                                 [key: string]: string;
                             };
                             help: string;
+                            /** @description Of a product field: all products by their ids. */
                             choices: {
                                 key: string;
                                 label: string;
@@ -12977,12 +13113,13 @@ export interface paths {
                             /** @description Its name in the API and in conditions: custom.<key>. */
                             key: string;
                             /** @enum {string} */
-                            kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "checkbox" | "url";
+                            kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url";
                             label: string;
                             labels: {
                                 [key: string]: string;
                             };
                             help: string;
+                            /** @description Of a product field: all products by their ids. */
                             choices: {
                                 key: string;
                                 label: string;
@@ -14556,6 +14693,386 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The products that a person owns */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                product: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    code: string | null;
+                                    archived: boolean;
+                                };
+                                reference: string | null;
+                                since: string | null;
+                                until: string | null;
+                                note: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a product to those that a person owns */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        productId: string;
+                        /** @description A serial number, a contract. */
+                        reference?: string | null;
+                        /** @description A day such as 2026-01-31. */
+                        since?: string | null;
+                        /** @description A day such as 2026-01-31. */
+                        until?: string | null;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            product: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                code: string | null;
+                                archived: boolean;
+                            };
+                            reference: string | null;
+                            since: string | null;
+                            until: string | null;
+                            note: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/products/{ownedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a product away from those that a person owns */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    ownedId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change what is known of a product that a person owns */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    ownedId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description A serial number, a contract. */
+                        reference?: string | null;
+                        /** @description A day such as 2026-01-31. */
+                        since?: string | null;
+                        /** @description A day such as 2026-01-31. */
+                        until?: string | null;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            product: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                code: string | null;
+                                archived: boolean;
+                            };
+                            reference: string | null;
+                            since: string | null;
+                            until: string | null;
+                            note: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The products that an organisation owns */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                product: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    code: string | null;
+                                    archived: boolean;
+                                };
+                                reference: string | null;
+                                since: string | null;
+                                until: string | null;
+                                note: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a product to those that an organisation owns */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        productId: string;
+                        /** @description A serial number, a contract. */
+                        reference?: string | null;
+                        /** @description A day such as 2026-01-31. */
+                        since?: string | null;
+                        /** @description A day such as 2026-01-31. */
+                        until?: string | null;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            product: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                code: string | null;
+                                archived: boolean;
+                            };
+                            reference: string | null;
+                            since: string | null;
+                            until: string | null;
+                            note: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/products/{ownedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a product away from those that an organisation owns */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    ownedId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change what is known of a product that an organisation owns */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    ownedId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description A serial number, a contract. */
+                        reference?: string | null;
+                        /** @description A day such as 2026-01-31. */
+                        since?: string | null;
+                        /** @description A day such as 2026-01-31. */
+                        until?: string | null;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            product: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                code: string | null;
+                                archived: boolean;
+                            };
+                            reference: string | null;
+                            since: string | null;
+                            until: string | null;
+                            note: string;
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/people/{id}/figures": {

@@ -802,6 +802,20 @@ create table organisations (
   constraint organisations_sharing_check CHECK ((sharing = ANY (ARRAY['none'::text, 'read'::text, 'comment'::text])))
 );
 
+create table ownerships (
+  id uuid not null,
+  subject_id uuid not null,
+  home_id uuid,
+  product_id uuid not null,
+  reference text,
+  since date,
+  until date,
+  note text not null default ''::text,
+  created_at timestamp with time zone not null,
+  constraint ownerships_pkey PRIMARY KEY (id),
+  constraint ownerships_check CHECK ((since <= until))
+);
+
 create table participants (
   ticket_id uuid not null,
   person_id uuid not null,
@@ -878,6 +892,18 @@ create table play_turns (
   skipped_at timestamp with time zone,
   reason text,
   constraint play_turns_pkey PRIMARY KEY (session_id, ticket_id)
+);
+
+create table products (
+  id uuid not null,
+  name text not null,
+  code text,
+  archived boolean not null default false,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint products_pkey PRIMARY KEY (id),
+  constraint products_code_check CHECK (((length(code) >= 1) AND (length(code) <= 80))),
+  constraint products_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
 );
 
 create table reads (
@@ -1289,6 +1315,7 @@ alter table oauth_flows add constraint oauth_flows_app_id_fkey FOREIGN KEY (app_
 alter table oauth_flows add constraint oauth_flows_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id) ON DELETE CASCADE;
 alter table one_time_links add constraint one_time_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table organisations add constraint organisations_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES organisations(id);
+alter table ownerships add constraint ownerships_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id);
 alter table participants add constraint participants_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table participants add constraint participants_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table people add constraint people_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES people(id);
@@ -1401,6 +1428,9 @@ CREATE INDEX organisations_name_search ON public.organisations USING gin (plain(
 CREATE INDEX organisations_plain_name ON public.organisations USING btree (plain(name));
 CREATE INDEX organisations_vip ON public.organisations USING btree (id) WHERE vip;
 CREATE INDEX organisations_words ON public.organisations USING gin (to_tsvector('simple'::regconfig, name));
+CREATE INDEX ownerships_home ON public.ownerships USING btree (home_id) WHERE (home_id IS NOT NULL);
+CREATE INDEX ownerships_of ON public.ownerships USING btree (subject_id, created_at, id);
+CREATE INDEX ownerships_product ON public.ownerships USING btree (product_id);
 CREATE INDEX participants_person ON public.participants USING btree (person_id);
 CREATE INDEX people_custom ON public.people USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);
 CREATE UNIQUE INDEX people_external_id ON public.people USING btree (external_id) WHERE (external_id IS NOT NULL);
@@ -1419,6 +1449,8 @@ CREATE INDEX play_claims_session ON public.play_claims USING btree (session_id);
 CREATE INDEX play_sessions_person ON public.play_sessions USING btree (person_id, view_id) WHERE (ended_at IS NULL);
 CREATE INDEX play_sessions_view ON public.play_sessions USING btree (view_id, started_at);
 CREATE INDEX play_turns_ticket ON public.play_turns USING btree (ticket_id);
+CREATE UNIQUE INDEX products_code ON public.products USING btree (lower(code)) WHERE ((NOT archived) AND (code IS NOT NULL));
+CREATE UNIQUE INDEX products_name ON public.products USING btree (lower(name)) WHERE (NOT archived);
 CREATE INDEX scheduled_messages_ticket ON public.scheduled_messages USING btree (ticket_id) WHERE (state = ANY (ARRAY['waiting'::text, 'stopped'::text, 'failed'::text]));
 CREATE INDEX search_documents_ticket ON ONLY public.search_documents USING btree (ticket_id);
 CREATE INDEX sender_window_at ON public.sender_window USING btree (at);
@@ -1472,6 +1504,7 @@ CREATE CONSTRAINT TRIGGER notification_choices_no_silent_change AFTER INSERT OR 
 CREATE CONSTRAINT TRIGGER oauth_apps_no_silent_change AFTER INSERT OR UPDATE ON public.oauth_apps DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER organisations_no_silent_change AFTER INSERT OR UPDATE ON public.organisations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER people_no_silent_change AFTER INSERT OR UPDATE ON public.people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE CONSTRAINT TRIGGER products_no_silent_change AFTER INSERT OR UPDATE ON public.products DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER settings_no_silent_change AFTER INSERT OR UPDATE ON public.settings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER statuses_no_silent_change AFTER INSERT OR UPDATE ON public.statuses DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE TRIGGER statuses_stay BEFORE DELETE OR TRUNCATE ON public.statuses FOR EACH STATEMENT EXECUTE FUNCTION refuse_status_removal();

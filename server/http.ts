@@ -48,11 +48,14 @@ import { searchRoutes } from './search/routes.ts'
 import { peopleEvents } from './people/events.ts'
 import { organisationRoutes } from './people/organisation-routes.ts'
 import { customerPageRoutes } from './people/page-routes.ts'
+import { ownershipRoutes } from './people/product-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { teamRoutes } from './people/team-routes.ts'
 import { organisationMergeRoutes } from './tickets/people/organisation-merge-routes.ts'
 import { customerTicketRoutes } from './tickets/people/page-routes.ts'
 import { personMergeRoutes } from './tickets/people/routes.ts'
+import { productEvents } from './products/events.ts'
+import { productRoutes } from './products/routes.ts'
 import { matrixRoutes } from './settings/matrix-routes.ts'
 import { settingEvents } from './settings/events.ts'
 import { settingRoutes } from './settings/routes.ts'
@@ -86,6 +89,7 @@ export const eventCatalogue = {
   ...ticketEvents,
   ...statusEvents,
   ...checklistEvents,
+  ...productEvents,
   ...fieldEvents,
   ...formEvents,
   ...viewEvents,
@@ -124,11 +128,13 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   customerExportRoutes,
   importRoutes,
   statusRoutes,
+  productRoutes,
   fieldRoutes(refuseUsedField),
   formRoutes,
   matrixRoutes,
   peopleRoutes,
   customerPageRoutes,
+  ownershipRoutes,
   customerTicketRoutes,
   personMergeRoutes,
   organisationMergeRoutes,

@@ -34,6 +34,7 @@ import { sweepFiles } from './platform/file-rows.ts'
 import { housekeeping, sweepIdempotencyKeys } from './platform/housekeeping.ts'
 import type { Reactor } from './platform/jobs.ts'
 import { realtime } from './realtime/service.ts'
+import { watchProducts } from './products/registry.ts'
 import { readFiles } from './search/files/read-files.ts'
 import { keepSegments } from './search/segments.ts'
 import { watchSettings } from './settings/current.ts'
@@ -71,6 +72,7 @@ export const reactors: readonly Reactor[] = [
 /** What runs as long as the process, started in this order and ended in the other. */
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
+  { name: 'products', start: watchProducts },
   { name: 'fields', start: watchFields },
   { name: 'forms', start: watchForms },
   housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepPlay, sweepNotifications, sweepExports, sweepImports, sweepFiles([attachedFile, arrivedFile, exportedFile, importedFile])]),

@@ -73,6 +73,7 @@ async function releaseReal(tx: Tx, { tickets, people, teams }: Marked): Promise<
 async function purgePeople(tx: Tx, { people, organisations, teams }: Marked): Promise<void> {
   for (const table of ofPerson) await tx.query(sql`delete from ${raw(table)} where person_id = any(${people}::uuid[])`)
   await tx.query(sql`delete from subject_notes where subject_id = any(${[...people, ...organisations]}::uuid[]) or author_id = any(${people}::uuid[])`)
+  await tx.query(sql`delete from ownerships where subject_id = any(${[...people, ...organisations]}::uuid[])`)
   await tx.query(sql`delete from people_merges where merged_id = any(${[...people, ...organisations]}::uuid[])`)
   await tx.query(sql`delete from team_members where team_id = any(${teams}::uuid[])`)
   await tx.query(sql`delete from people where id = any(${people}::uuid[])`)

@@ -4,7 +4,7 @@ import type { FieldType } from '../conditions/fields.ts'
 export const CARRIERS = ['ticket', 'person', 'organisation'] as const
 export type Carrier = (typeof CARRIERS)[number]
 
-export const KINDS = ['text', 'longText', 'number', 'money', 'date', 'choice', 'choices', 'tree', 'person', 'organisation', 'checkbox', 'url'] as const
+export const KINDS = ['text', 'longText', 'number', 'money', 'date', 'choice', 'choices', 'tree', 'person', 'organisation', 'product', 'checkbox', 'url'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** A value that can be chosen. `parent` is the key of the choice above, in a tree; one that is archived stays where it was chosen. */
@@ -35,6 +35,7 @@ export interface CustomField {
   labels: Readonly<Record<string, string>>
   /** How to fill it in, for agents. */
   help: string
+  /** Of a product field: all products by their ids, as they are now. */
   choices: readonly Choice[]
   limits: Limits
   /** When it has to be filled in: never, before a ticket is solved, always. */
@@ -60,9 +61,10 @@ export const LONG_TEXT_LENGTH = 5000
 /** How conditions read each kind. */
 export const CONDITION_TYPE: Record<Kind, FieldType> = {
   text: 'text', longText: 'text', url: 'text', number: 'number', money: 'number', date: 'date', checkbox: 'bool',
-  choice: 'enum', choices: 'tags', tree: 'tags', person: 'id', organisation: 'id',
+  choice: 'enum', choices: 'tags', tree: 'tags', person: 'id', organisation: 'id', product: 'id',
 }
 
+/** Whether an admin writes its choices. */
 export const hasChoices = (kind: Kind): boolean => kind === 'choice' || kind === 'choices' || kind === 'tree'
 
 /** The keys from the top of the tree down to a choice. */

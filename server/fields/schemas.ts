@@ -15,7 +15,8 @@ const limits = z.object({
 
 export const fieldBody = z.object({
   id, carrier: z.enum(CARRIERS), key: z.string().describe('Its name in the API and in conditions: custom.<key>.'), kind: z.enum(KINDS), label: z.string(),
-  labels: z.record(z.string(), z.string()), help: z.string(), choices: z.array(choice), limits, required: z.enum(REQUIRED), position: z.int(), archived: z.boolean(), version: z.int(),
+  labels: z.record(z.string(), z.string()), help: z.string(),
+  choices: z.array(choice.extend({ label: z.string() })).describe('Of a product field: all products by their ids.'), limits, required: z.enum(REQUIRED), position: z.int(), archived: z.boolean(), version: z.int(),
 })
 const changeable = z.object({
   label, labels, help: z.string().trim().max(500), choices: z.array(choice).max(MOST_CHOICES), limits, required: z.enum(REQUIRED),

@@ -21,7 +21,7 @@ export function readValue(field: Field, given: unknown, former?: unknown): Read 
     case 'money': return readNumber(given, field.limits, currencyDigits(field.limits.currency))
     case 'date': return readDay(given)
     case 'checkbox': return typeof given === 'boolean' ? { value: given } : fault('boolean', {}, 'needs true or false')
-    case 'choice': return readChoice(field.choices, given, former)
+    case 'choice': case 'product': return readChoice(field.choices, given, former)
     case 'choices': return readChoices(field.choices, given, former)
     case 'tree': return readNode(field.choices, given, former)
     case 'person': case 'organisation': return typeof given === 'string' && isId(given) ? { value: given } : fault('id', {}, 'needs an id')

@@ -30,7 +30,7 @@ function given(field: CustomField, text: string): unknown {
     case 'number': case 'money': return numberOf(text) ?? text
     case 'date': return dayOf(text)
     case 'checkbox': return readYesNo(text) ?? text
-    case 'choice': return keyOf(field.choices, text)
+    case 'choice': case 'product': return keyOf(field.choices, text)
     case 'choices': return listOf(text).map(word => keyOf(field.choices, word))
     case 'tree': return nodeOf(field.choices, text)
     default: return text

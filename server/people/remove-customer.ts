@@ -11,6 +11,7 @@ import type { Person } from './person.ts'
 export async function removePerson(tx: Tx, person: Pick<Person, 'id' | 'role' | 'version'>): Promise<void> {
   if (person.role !== 'customer') throw problem.forbidden('role', 'Colleagues cannot be removed. Deactivate them.')
   tx.record({ kind: 'person', id: person.id, version: person.version }, 'person.removed', {})
+  await tx.query(sql`delete from ownerships where subject_id = ${person.id}`)
   await tx.query(sql`delete from identities where person_id = ${person.id}`)
   await tx.query(sql`delete from people where id = ${person.id}`)
 }
@@ -18,5 +19,6 @@ export async function removePerson(tx: Tx, person: Pick<Person, 'id' | 'role' | 
 /** Takes away an organisation that was made by mistake. Whatever refers to it, such as its people, forbids it (23503). */
 export async function removeOrganisation(tx: Tx, organisation: Pick<Organisation, 'id' | 'version'>): Promise<void> {
   tx.record({ kind: 'organisation', id: organisation.id, version: organisation.version }, 'organisation.removed', {})
+  await tx.query(sql`delete from ownerships where subject_id = ${organisation.id}`)
   await tx.query(sql`delete from organisations where id = ${organisation.id}`)
 }

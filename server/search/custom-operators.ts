@@ -1,6 +1,6 @@
-import type { Condition } from '../conditions/condition.ts'
+import { MAX_LIST, type Condition } from '../conditions/condition.ts'
 import { numberOf, textIn, timeOf, words, type Operator, type Operators } from '../conditions/query-operators.ts'
-import type { CustomField } from '../fields/field.ts'
+import type { Choice, CustomField } from '../fields/field.ts'
 import { operators } from './operators.ts'
 
 const custom = new WeakMap<readonly CustomField[], Operators>()
@@ -26,7 +26,16 @@ function operatorOf({ key, kind, choices }: CustomField): Operator | undefined {
     const is = (value: string): Condition => kind === 'choice' ? { field, op: 'is', value } : { field, op: 'hasAny', value: [value] }
     return words(Object.fromEntries(choices.flatMap(choice => [choice.key, choice.label].map(name => [name.toLowerCase(), is(choice.key)]))))
   }
+  if (kind === 'product') return productIn(field, choices)
   return undefined
+}
+
+/** Products are too many to name them all where none is meant: by any part of the name. */
+function productIn(field: string, products: readonly Choice[]): Operator {
+  return value => {
+    const meant = products.filter(({ label }) => label.toLowerCase().includes(value.toLowerCase())).map(({ key }) => key).slice(0, MAX_LIST)
+    return meant.length > 0 ? { field, op: 'in', value: meant } : `There is no product with “${value}” in its name.`
+  }
 }
 
 /** What can be typed after an operator, where that is one of a few words. */

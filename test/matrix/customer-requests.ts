@@ -1,6 +1,9 @@
 import { createOrganisation } from '../../server/people/create-organisation.ts'
 import { accessOrganisations, accessPeople } from '../../server/people/merging/access-pair.ts'
+import { addOwnership } from '../../server/people/ownerships.ts'
+import { PAGES, subjectOf } from '../../server/people/pages.ts'
 import { newId } from '../../server/platform/ids.ts'
+import { createProduct } from '../../server/products/create-product.ts'
 import { mergePerson } from '../../server/tickets/people/merge-person.ts'
 import { mergeOrganisation } from '../../server/tickets/people/organisation-tickets.ts'
 import { factory, makePerson } from '../factories.ts'
@@ -20,6 +23,14 @@ async function mergedOrganisation(w: World): Promise<string> {
   return merged
 }
 
+let count = 0
+const freshProduct = ({ app }: World) => app.change(factory, async tx => (await createProduct(tx, { name: `Product ${++count}` })).id)
+/** Of a person or an organisation of its own; as a part of a path. */
+async function freshOwnership(w: World, page: (typeof PAGES)[number]): Promise<string> {
+  const [owner, product] = [page.kind === 'person' ? await freshPerson(w) : await freshOrganisation(w), await freshProduct(w)]
+  return w.app.change(factory, async tx => `${owner}/products/${(await addOwnership(tx, await subjectOf(page, tx, owner), product, {})).id}`)
+}
+
 /** Requests of the pages of people and organisations, and of merging them. */
 export const customerRequests: Record<string, Make> = {
   'GET /api/v1/people/:id/notes': async w => ({ url: `/people/${await freshPerson(w)}/notes` }),
@@ -32,6 +43,17 @@ export const customerRequests: Record<string, Make> = {
   'DELETE /api/v1/organisations/:id/notes/:noteId': async w => ({ url: `/organisations/${await freshOrganisation(w)}/notes/${newId()}`, letIn: 'note' }),
   'GET /api/v1/organisations/:id/history': async w => ({ url: `/organisations/${await freshOrganisation(w)}/history` }),
   'GET /api/v1/organisations/:id/figures': async w => ({ url: `/organisations/${await freshOrganisation(w)}/figures` }),
+  'GET /api/v1/people/:id/products': async w => ({ url: `/people/${await freshPerson(w)}/products` }),
+  'POST /api/v1/people/:id/products': async w => ({ url: `/people/${await freshPerson(w)}/products`, body: { productId: await freshProduct(w) } }),
+  'PATCH /api/v1/people/:id/products/:ownedId': async w => ({ url: `/people/${await freshOwnership(w, PAGES[0])}`, body: { reference: 'A-1' } }),
+  'DELETE /api/v1/people/:id/products/:ownedId': async w => ({ url: `/people/${await freshOwnership(w, PAGES[0])}` }),
+  'GET /api/v1/organisations/:id/products': async w => ({ url: `/organisations/${await freshOrganisation(w)}/products` }),
+  'POST /api/v1/organisations/:id/products': async w => ({ url: `/organisations/${await freshOrganisation(w)}/products`, body: { productId: await freshProduct(w) } }),
+  'PATCH /api/v1/organisations/:id/products/:ownedId': async w => ({ url: `/organisations/${await freshOwnership(w, PAGES[1])}`, body: { reference: 'A-1' } }),
+  'DELETE /api/v1/organisations/:id/products/:ownedId': async w => ({ url: `/organisations/${await freshOwnership(w, PAGES[1])}` }),
+  'GET /api/v1/products': () => ({ url: '/products' }),
+  'POST /api/v1/products': () => ({ url: '/products', body: { name: `Product ${++count}` } }),
+  'PATCH /api/v1/products/:id': async w => ({ url: `/products/${await freshProduct(w)}`, body: { name: `Product ${++count}` } }),
   'GET /api/v1/people/:id/files': async w => ({ url: `/people/${await freshPerson(w)}/files` }),
   'GET /api/v1/people/:id/duplicates': async w => ({ url: `/people/${await freshPerson(w)}/duplicates` }),
   'GET /api/v1/people/:id/merge-preview': async w => ({ url: `/people/${await freshPerson(w)}/merge-preview?into=${await freshPerson(w)}` }),

@@ -8,6 +8,7 @@ import macroForm from './pl/macro-form.json'
 import mail from './pl/mail.json'
 import merging from './pl/merging.json'
 import play from './pl/play.json'
+import products from './pl/products.json'
 import search from './pl/search.json'
 import settings from './pl/settings.json'
 import signIn from './pl/sign-in.json'
@@ -17,4 +18,4 @@ import work from './pl/work.json'
 import writing from './pl/writing.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...search, ...settings, ...signIn, ...together, ...views, ...work, ...writing }
+export default { ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...search, ...settings, ...signIn, ...together, ...views, ...work, ...writing }

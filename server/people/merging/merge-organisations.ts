@@ -6,6 +6,7 @@ import { organisationColumns } from '../internal/columns.ts'
 import { saveOrganisation } from '../internal/save-organisation.ts'
 import { bringNotes, returnNotes } from '../notes.ts'
 import type { Organisation } from '../organisation.ts'
+import { bringOwnerships, returnOwnerships } from '../ownerships.ts'
 import { MOST_PERSON_TAGS } from '../person.ts'
 import { isId } from '../../platform/ids.ts'
 import { differences, fieldsIn, outcome, withFields } from './fields.ts'
@@ -19,7 +20,7 @@ const MOST_DOMAINS = 100
 /** Most people who change organisation in one transaction. */
 const MOST_MEMBERS = 10_000
 
-/** Makes one organisation of two, both locked by accessOrganisations: people, domains, tags and what `take` names come to the one that stays. Tickets follow in tickets/people. */
+/** Makes one organisation of two, both locked by accessOrganisations: people, products, domains, tags and what `take` names come to the one that stays. Tickets follow in tickets/people. */
 export async function mergeOrganisations(tx: Tx, merged: Organisation, kept: Organisation, take: readonly string[]): Promise<void> {
   const tags = merged.tags.filter(tag => !kept.tags.includes(tag))
   if (kept.tags.length + tags.length > MOST_PERSON_TAGS) throw problem.unprocessable('too-many-tags', `An organisation takes ${MOST_PERSON_TAGS} tags at most; remove some first.`)
@@ -28,6 +29,7 @@ export async function mergeOrganisations(tx: Tx, merged: Organisation, kept: Org
   await remember(tx, 'organisation', merged.id, kept.id, before, { ...after, tags, domains: merged.domains })
   const members = await moveMembers(tx, merged.id, kept.id, false)
   await bringNotes(tx, merged.id, kept.id)
+  await bringOwnerships(tx, merged.id, kept.id)
   await saveOrganisation(tx, { ...merged, domains: [], mergedInto: kept.id }, 'organisation.merged', { into: kept.id })
   await saveOrganisation(tx, { ...withFields(kept, after), domains: [...kept.domains, ...merged.domains], tags: [...kept.tags, ...tags] }, 'organisation.absorbed', { organisationId: merged.id, fields: Object.keys(after), members })
 }
@@ -52,7 +54,9 @@ export async function unmergeOrganisations(tx: Tx, [merged, ...above]: readonly 
   // domains stand with the one that is shown, however long the chain
   const domains = theirs.filter(domain => shown.domains.includes(domain))
   const members = await moveMembers(tx, merged!.id, shown.id, true)
-  await returnNotes(tx, merged!.id, (await tx.query<{ id: string }>(sql`select organisation_family(${merged!.id}) as id`)).map(each => each.id))
+  const family = (await tx.query<{ id: string }>(sql`select organisation_family(${merged!.id}) as id`)).map(each => each.id)
+  await returnNotes(tx, merged!.id, family)
+  await returnOwnerships(tx, merged!.id, family)
   const tags = next.tags.filter(tag => !gone.includes(tag))
   if (shown !== next && domains.length > 0) await saveOrganisation(tx, { ...shown, domains: shown.domains.filter(domain => !domains.includes(domain)) }, 'organisation.updated', { changed: { domains: true } })
   const left = shown === next ? shown.domains.filter(domain => !domains.includes(domain)) : next.domains

@@ -5,6 +5,7 @@ import { problem } from '../../platform/problem.ts'
 import { MOST_IDENTITIES } from '../add-identity.ts'
 import { savePerson } from '../internal/save-person.ts'
 import { bringNotes } from '../notes.ts'
+import { bringOwnerships } from '../ownerships.ts'
 import { MOST_PERSON_TAGS, type Person } from '../person.ts'
 import { differences, fieldsIn, outcome, withFields, type Fields } from './fields.ts'
 
@@ -15,7 +16,7 @@ export const PERSON_FIELDS = ['name', 'organisationId', 'language', 'timeZone', 
 const MOST_MERGED = 50
 
 /**
- * Makes one person of two, both locked by accessPeople: addresses, tags and what `take` names come to whoever stays. Each address keeps
+ * Makes one person of two, both locked by accessPeople: addresses, products, tags and what `take` names come to whoever stays. Each address keeps
  * what it proved and nothing else. Tickets and messages follow in tickets/people. Taken back by unmergePeople(), whenever.
  */
 export async function mergePeople(tx: Tx, merged: Person, kept: Person, take: readonly string[]): Promise<void> {
@@ -30,6 +31,7 @@ export async function mergePeople(tx: Tx, merged: Person, kept: Person, take: re
   await remember(tx, 'person', merged.id, kept.id, before, { ...after, tags })
   await moveIdentities(tx, merged.id, kept.id)
   await bringNotes(tx, merged.id, kept.id)
+  await bringOwnerships(tx, merged.id, kept.id)
   await savePerson(tx, { ...merged, mergedInto: kept.id }, 'person.merged', { into: kept.id })
   await savePerson(tx, withFields(kept, { ...after, tags: [...kept.tags, ...tags] }), 'person.absorbed', { personId: merged.id, fields: Object.keys(after) })
 }

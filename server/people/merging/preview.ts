@@ -25,6 +25,7 @@ export async function previewOrganisations(q: Queries, actor: PersonActor, merge
 
 async function named(q: Queries, found: Difference[]): Promise<FieldsPreview> {
   const ids = [...new Set(found.flatMap(each => [each.kept, each.merged]).filter(value => typeof value === 'string' && isId(value)))]
-  const rows = ids.length === 0 ? [] : await q.query<{ id: string; name: string }>(sql`select id, name from organisations where id = any(${ids}::uuid[]) union all select id, name from people where id = any(${ids}::uuid[])`)
+  const rows = ids.length === 0 ? [] : await q.query<{ id: string; name: string }>(sql`select id, name from organisations where id = any(${ids}::uuid[]) union all select id, name from people where id = any(${ids}::uuid[])
+    union all select id, name from products where id = any(${ids}::uuid[])`)
   return { differences: found, names: Object.fromEntries(rows.map(({ id, name }) => [id, name])) }
 }

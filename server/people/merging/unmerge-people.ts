@@ -6,6 +6,7 @@ import { mayUpdatePerson, noPerson, visiblePeople } from '../access.ts'
 import { personColumns } from '../internal/columns.ts'
 import { savePerson } from '../internal/save-person.ts'
 import { returnNotes } from '../notes.ts'
+import { returnOwnerships } from '../ownerships.ts'
 import type { Person } from '../person.ts'
 import { fieldsIn, withFields } from './fields.ts'
 import { PERSON_FIELDS } from './merge-people.ts'
@@ -36,7 +37,9 @@ export async function unmergePeople(tx: Tx, [former, ...above]: readonly Person[
   const merged: Person = { ...former!, mergedInto: null }
   await savePerson(tx, merged, 'person.unmerged', { from: next.id })
   await returnIdentities(tx, merged.id, shown.id)
-  await returnNotes(tx, merged.id, (await tx.query<{ id: string }>(sql`select person_family(${merged.id}) as id`)).map(each => each.id))
+  const family = (await tx.query<{ id: string }>(sql`select person_family(${merged.id}) as id`)).map(each => each.id)
+  await returnNotes(tx, merged.id, family)
+  await returnOwnerships(tx, merged.id, family)
   const { back, tags } = await recall(tx, 'person', merged.id, { id: next.id, fields: fieldsIn(next, PERSON_FIELDS) })
   if (typeof back['organisationId'] === 'string') back['organisationId'] = (await tx.one<{ root: string }>(sql`select organisation_root(${back['organisationId']}) as root`)).root
   await savePerson(tx, { ...withFields(next, back), tags: next.tags.filter(tag => !tags.includes(tag)) }, 'person.released', { personId: merged.id, fields: Object.keys(back) })

@@ -31,6 +31,8 @@ export const keys = {
   staff: ['staff'],
   teams: ['teams'],
   statuses: ['statuses'],
+  products: ['products'],
+  owned: (kind: string, id: Id) => ['person', kind, id, 'products'],
   fields: ['fields'],
   forms: ['forms'],
   matrix: ['priority-matrix'],

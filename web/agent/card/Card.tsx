@@ -12,6 +12,7 @@ import styles from './card.module.css'
 
 // inputs of all kinds of fields, and what stands below, are much code: a ticket can be read before they are there
 const CustomFields = lazy(async () => ({ default: (await import('./CustomFields.tsx')).CustomFields }))
+const TicketProducts = lazy(async () => ({ default: (await import('../products/TicketProducts.tsx')).TicketProducts }))
 const CardBelow = lazy(async () => ({ default: (await import('./CardBelow.tsx')).CardBelow }))
 const FormFields = lazy(async () => ({ default: (await import('./FormFields.tsx')).FormFields }))
 
@@ -29,6 +30,7 @@ export function Card({ ticket, ticketRef, children }: { ticket: Ticket; ticketRe
       <Suspense fallback={null}>
         {form ? <FormFields key={form.id} ticket={ticket} ticketRef={ticketRef} form={form} /> : <CustomFields ticket={ticket} ticketRef={ticketRef} />}
       </Suspense>
+      <Suspense fallback={null}><TicketProducts ticket={ticket} ticketRef={ticketRef} form={form} /></Suspense>
       <Suspense fallback={null}><CardBelow ticket={ticket} ticketRef={ticketRef} /></Suspense>
     </aside>
   )

@@ -12,7 +12,7 @@ export function valueWords(field: Field | undefined, value: unknown, format: Pic
     case 'money': return typeof value === 'number' ? format.money(value, field.limits.currency ?? 'EUR') : String(value)
     case 'date': return format.date(String(value))
     case 'checkbox': return t(value === true ? 'fields.yes' : 'fields.no')
-    case 'choice': return label(value)
+    case 'choice': case 'product': return label(value)
     case 'choices': return Array.isArray(value) ? value.map(label).join(', ') : String(value)
     case 'tree': return Array.isArray(value) ? value.map(label).join(' › ') : String(value)
     case 'person': case 'organisation': return name(String(value))

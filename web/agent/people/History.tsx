@@ -5,6 +5,7 @@ import { useT } from '../../ui/use-language.ts'
 import { getHistory } from '../api/customer.ts'
 import type { CustomerKind, HistoryItem } from '../api/customer.ts'
 import { useFieldWords } from './field-words.ts'
+import { useProducts } from '../products/use-products.ts'
 import { More } from './More.tsx'
 import { usePages } from './use-pages.ts'
 import page from './page.module.css'
@@ -14,6 +15,7 @@ const sentences: Record<string, Key> = {
   created: 'customer.event.created', updated: 'customer.event.updated', identityAdded: 'customer.event.address', identityRemoved: 'customer.event.address', identityPrimarySet: 'customer.event.address',
   identityVerified: 'customer.event.verified', identityBounced: 'customer.event.trouble', identityComplained: 'customer.event.trouble', identityCleared: 'customer.event.cleared',
   merged: 'customer.event.merged', absorbed: 'customer.event.absorbed', unmerged: 'customer.event.unmerged', released: 'customer.event.released', noteAdded: 'customer.event.noted', noteRemoved: 'customer.event.noted',
+  productAdded: 'customer.event.productAdded', productChanged: 'customer.event.productChanged', productRemoved: 'customer.event.productRemoved',
 }
 
 /** What was done to a customer's record, the newest first; asked anew with each `version`. */
@@ -21,9 +23,11 @@ export function History({ kind, id, version }: { kind: CustomerKind; id: string;
   const t = useT()
   const format = useFormat()
   const words = useFieldWords(kind)
+  const products = useProducts()
   const { items, more, busy } = usePages(['person', kind, id, 'history', version], (cursor) => getHistory(kind, id, cursor))
   const sentence = ({ type, data, actor }: HistoryItem) => t(sentences[type.split('.').at(-1) ?? ''] ?? 'customer.event.other', {
     actor: actor.name ?? t(actor.kind === 'policy' ? 'actor.policy' : 'actor.system'), fields: format.list(Object.entries((data.changed ?? {}) as object).map(([field, change]) => words.changed(field, change))),
+    product: products.find((each) => each.id === data.productId)?.name ?? '–',
   })
   return (
     <section>

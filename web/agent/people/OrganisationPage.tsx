@@ -12,6 +12,7 @@ import type { Organisation, OrganisationChange } from '../api/people.ts'
 import { faultsOf } from '../../ui/field-faults.ts'
 import { FieldInputs } from '../fields/FieldInputs.tsx'
 import { useFields } from '../fields/use-fields.ts'
+import { OwnedProducts } from '../products/OwnedProducts.tsx'
 import { useSave } from '../settings/use-save.ts'
 import { SmallTop } from '../shell/SmallTop.tsx'
 import { useMe } from '../shell/use-me.ts'
@@ -56,6 +57,7 @@ export function OrganisationPage() {
           </ul>
           <More more={people.more} busy={people.busy} />
         </section>
+        <OwnedProducts kind="organisations" id={query.data.id} locked={!can.reply} />
         <Conversations kind="organisations" id={query.data.id} />
         <Notes kind="organisations" id={query.data.id} />
         <History kind="organisations" id={query.data.id} version={query.data.version} />

@@ -10,6 +10,7 @@ import { useT } from '../../ui/use-language.ts'
 import { roleKeys } from '../../ui/words.ts'
 import { keys } from '../api/keys.ts'
 import { getPerson } from '../api/people.ts'
+import { OwnedProducts } from '../products/OwnedProducts.tsx'
 import { SmallTop } from '../shell/SmallTop.tsx'
 import { Addresses } from './Addresses.tsx'
 import { PersonForm } from './PersonForm.tsx'
@@ -52,6 +53,7 @@ export function PersonPage() {
         <MergedRecords kind="people" merged={person.merged ?? []} locked={!person.can.update} />
         <Addresses person={person} />
         <PersonForm key={person.version} person={person} />
+        <OwnedProducts kind="people" id={person.id} locked={!person.can.update} />
         <Conversations kind="people" id={person.id} />
         <div className={page.columns}>
           <Notes kind="people" id={person.id} />

@@ -13,7 +13,7 @@ import styles from './settings.module.css'
 export const carriers: Record<Field['carrier'], Key> = { ticket: 'fields.carrier.ticket', person: 'fields.carrier.person', organisation: 'fields.carrier.organisation' }
 export const kinds: Record<Field['kind'], Key> = {
   text: 'fields.kind.text', longText: 'fields.kind.longText', number: 'fields.kind.number', money: 'fields.kind.money', date: 'fields.kind.date', choice: 'fields.kind.choice',
-  choices: 'fields.kind.choices', tree: 'fields.kind.tree', checkbox: 'fields.kind.checkbox', person: 'fields.kind.person', organisation: 'fields.kind.organisation', url: 'fields.kind.url',
+  choices: 'fields.kind.choices', tree: 'fields.kind.tree', checkbox: 'fields.kind.checkbox', person: 'fields.kind.person', organisation: 'fields.kind.organisation', product: 'fields.kind.product', url: 'fields.kind.url',
 }
 export const requirements: Record<Field['required'], Key> = { never: 'fields.required.never', 'to-solve': 'fields.required.to-solve', always: 'fields.required.always' }
 const empty: FieldInput = { carrier: 'ticket', key: '', kind: 'text', label: '', labels: {}, help: '', choices: [], limits: {}, required: 'never' }

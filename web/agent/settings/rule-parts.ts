@@ -32,7 +32,7 @@ export function opsOf(field: string, own: Field | undefined): Op[] {
     case 'tags': return ['hasAny', 'hasAll', 'hasNone', 'empty', 'notEmpty']
     case 'text': return ['contains', 'is', 'isNot', 'empty', 'notEmpty']
     case 'bool': case 'date': return ['notEmpty', 'empty']
-    default: return own && own.kind !== 'choice' ? ['notEmpty', 'empty'] : ['in', 'notIn', 'empty', 'notEmpty']
+    default: return own && own.kind !== 'choice' && own.kind !== 'product' ? ['notEmpty', 'empty'] : ['in', 'notIn', 'empty', 'notEmpty']
   }
 }
 

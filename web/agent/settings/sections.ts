@@ -30,6 +30,7 @@ export const sections: readonly Section[] = [
   { path: 'teams', title: 'settings.teams', group: 'desk', may: admins, Body: page(() => import('./TeamsSection.tsx'), 'TeamsSection') },
   { path: 'statuses', title: 'settings.statuses', group: 'desk', may: admins, Body: page(() => import('./StatusesSection.tsx'), 'StatusesSection') },
   { path: 'fields', title: 'settings.fields', group: 'desk', may: admins, Body: page(() => import('./FieldsSection.tsx'), 'FieldsSection') },
+  { path: 'products', title: 'product.section', group: 'desk', may: admins, Body: page(() => import('./ProductsSection.tsx'), 'ProductsSection') },
   { path: 'forms', title: 'forms.section', group: 'desk', may: admins, Body: page(() => import('./FormsSection.tsx'), 'FormsSection') },
   { path: 'priority', title: 'matrix.section', group: 'desk', may: admins, Body: page(() => import('./PrioritySection.tsx'), 'PrioritySection') },
   { path: 'brands', title: 'settings.brands', group: 'desk', may: admins, Body: page(() => import('./BrandsSection.tsx'), 'BrandsSection') },
