@@ -1,5 +1,4 @@
 import sql from 'sql-template-tag'
-import type { dkimSign as Sign } from 'mailauth/lib/dkim/sign.js'
 import { domainOf } from '../../../people/person.ts'
 import type { App } from '../../../platform/app.ts'
 
@@ -16,7 +15,8 @@ export async function signMail(app: Pick<App, 'db' | 'secrets' | 'clock' | 'log'
   const { signatures, errors } = await dkimSign(raw, {
     signTime: new Date(app.clock().epochMilliseconds),
     signatureData: keys.map(({ domain, selector, privateKey }) => ({ signingDomain: domain, selector, privateKey: app.secrets.open(privateKey) })),
-  } as unknown as Parameters<typeof Sign>[1])
+    // its types ask for one key besides the list, which is used without
+  } as Parameters<typeof dkimSign>[1])
   if (errors.length > 0) app.log.error({ errors: errors.map(each => each.err.message) }, 'a mail was not signed by DKIM')
   return Buffer.concat([Buffer.from(signatures), raw])
 }
