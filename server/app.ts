@@ -21,6 +21,7 @@ import type { Policy } from './platform/settle.ts'
 import { projectSearch } from './search/project.ts'
 import { currentSettings } from './settings/current.ts'
 import { recordStopped } from './tickets/automation-stopped.ts'
+import { indexNewFields } from './tickets/field-indexes.ts'
 
 /** Phases in which policies settle: rules, then SLA clocks, then routing. */
 const policies: readonly (readonly Policy[])[] = [automation(currentSettings)]
@@ -35,6 +36,7 @@ const projections: readonly Projection[] = [
   followMailIds,
   followArrivals,
   notify,
+  indexNewFields,
 ]
 
 export interface Start { config: Config; databaseUrl: string; secretKey: Buffer; log: Log; clock: () => Temporal.Instant; dns?: ResolveDns }

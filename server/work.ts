@@ -38,6 +38,7 @@ import { watchProducts } from './products/registry.ts'
 import { readFiles } from './search/files/read-files.ts'
 import { keepSegments } from './search/segments.ts'
 import { watchSettings } from './settings/current.ts'
+import { indexFields, sweepFieldIndexes } from './tickets/field-indexes.ts'
 import { watchForms } from './tickets/forms/registry.ts'
 import { solveLinkedTicket } from './tickets/links/solve-linked.ts'
 import { sendScheduled } from './tickets/send-scheduled.ts'
@@ -67,6 +68,7 @@ export const reactors: readonly Reactor[] = [
   runBulkChanges,
   runExport,
   runImport,
+  indexFields,
 ]
 
 /** What runs as long as the process, started in this order and ended in the other. */
@@ -75,7 +77,7 @@ export const services: readonly Service[] = [
   { name: 'products', start: watchProducts },
   { name: 'fields', start: watchFields },
   { name: 'forms', start: watchForms },
-  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepPlay, sweepNotifications, sweepExports, sweepImports, sweepFiles([attachedFile, arrivedFile, exportedFile, importedFile])]),
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepPlay, sweepNotifications, sweepExports, sweepImports, sweepFieldIndexes, sweepFiles([attachedFile, arrivedFile, exportedFile, importedFile])]),
   realtime,
   smtpIntake,
   imapIntake,

@@ -6,7 +6,13 @@ import type { Field, Fields, FieldType } from './fields.ts'
 export interface CustomField { key: string; type: FieldType }
 
 /** Whose fields they are: what their names begin with, the jsonb column, and the same in memory. */
-export interface CustomSource<Facts> { prefix: string; column: Sql; read: (facts: Facts) => Readonly<Record<string, unknown>> }
+export interface CustomSource<Facts> {
+  prefix: string
+  column: Sql
+  read: (facts: Facts) => Readonly<Record<string, unknown>>
+  /** Whether its table has an index by each field that is compared by order (`isOrdered`). */
+  indexed?: boolean
+}
 
 /**
  * The fields with `<prefix>.<key>` besides. A value of another type than the declared one (left by an older definition)
@@ -16,6 +22,7 @@ export function withCustom<Facts>(fields: Fields<Facts>, defined: readonly Custo
   const own = new Map(defined.filter(({ key }) => CUSTOM_KEY.test(key)).map(({ key, type }) => {
     const field: Field<Facts> = {
       key: `${source.prefix}.${key}`, type, nullable: true, stored: 'text', sql: customSql(key, type, source.column), contains: containsSql(key, type, source.column),
+      indexed: source.indexed === true && isOrdered(type),
       read: facts => customFact(source.read(facts)[key], type),
     }
     return [field.key, field]
@@ -26,7 +33,11 @@ export function withCustom<Facts>(fields: Fields<Facts>, defined: readonly Custo
 /** How keys of fields are written, so that they may stand in SQL as they are. */
 export const CUSTOM_KEY = /^[a-z][a-z0-9_]{0,59}$/
 
-function customSql(key: string, type: FieldType, column: Sql): Sql {
+/** What is asked for by "less than" and sorted by. */
+export const isOrdered = (type: FieldType): boolean => type === 'number' || type === 'date'
+
+/** The value of a field within the jsonb column, as SQL; null where it is missing or of another type. */
+export function customSql(key: string, type: FieldType, column: Sql): Sql {
   const value = sql`${column} -> ${raw(`'${key}'`)}`
   const text = sql`${column} ->> ${raw(`'${key}'`)}`
   switch (type) {

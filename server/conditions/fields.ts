@@ -28,6 +28,8 @@ export interface Field<Facts> extends ReadField<Facts> {
   stored?: 'uuid' | 'text'
   /** Of a value within a jsonb column: the question whether it is, or as a list has, this one, in a form that the column's index answers. */
   contains?: (value: string | number | boolean) => Sql
+  /** Whether the table has an index in its order, of the rows that have a value. */
+  indexed?: boolean
   /** For the field that an id points to a person, team … : which editor helps to choose it. */
   of?: 'person' | 'team' | 'organisation' | 'brand' | 'status' | 'mailbox'
 }

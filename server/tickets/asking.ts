@@ -28,7 +28,7 @@ export async function askedFields(q: Queries): Promise<Fields<TicketFacts>> {
   const known = built.get(defined)
   if (known) return known
   const of = (carrier: Carrier) => defined.filter(field => field.carrier === carrier).map(({ key, kind }) => ({ key, type: CONDITION_TYPE[kind] }))
-  const tickets = withCustom(ticketFields, of('ticket'), { prefix: 'custom', column: raw('t.custom'), read: ({ ticket }) => ticket.custom })
+  const tickets = withCustom(ticketFields, of('ticket'), { prefix: 'custom', column: raw('t.custom'), read: ({ ticket }) => ticket.custom, indexed: true })
   const requesters = withCustom(tickets, of('person'), { prefix: 'requester.custom', column: raw('r.custom'), read: ({ requester }) => requester?.custom ?? {} })
   const fields = withCustom(requesters, of('organisation'), { prefix: 'organisation.custom', column: raw('o.custom'), read: ({ organisation }) => organisation?.custom ?? {} })
   built.set(defined, fields)

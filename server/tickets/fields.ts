@@ -81,7 +81,7 @@ export const ticketFields: Fields<TicketFacts> = fieldsOf([
   maybe('snoozedAt', 'time'),
   maybe('snoozedUntil', 'time'),
   own('openTasks', 'number', { whole: true }),
-  maybe('nextDueAt', 'time'),
+  maybe('nextDueAt', 'time', { indexed: true }),
   own('timeSpent', 'number', { whole: true }),
   of('requester', 'r', 'name', 'text'),
   of('requester', 'r', 'role', 'enum', { values: ['admin', 'lead', 'agent', 'light', 'customer'] }),

@@ -11,7 +11,7 @@ import { TICKET_TABLES, ticketFields, type TicketFacts } from './fields.ts'
 import { linksOf } from './links/queries.ts'
 import { tasksOf, timeOf } from './tasks/shown.ts'
 import type { Reason } from './ranking/rank.ts'
-import { behind, groupKeys, orderBy, orderOf, sortKeys } from './sorting.ts'
+import { groupKeys, orderBy, orderOf, sortKeys, stretchesOf } from './sorting.ts'
 import { PRIORITIES, type Aside, type Category, type Channel, type Priority } from './ticket.ts'
 
 interface Ref { id: string; name: string }
@@ -71,16 +71,16 @@ export async function listTickets(q: Queries, actor: PersonActor, options: ListO
   const sort = sortKeys(options.sort ?? '-updatedAt', fields)
   if (!sort || !group) throw problem.badRequest('sort', `Tickets have no order by “${(sort ? options.group : options.sort) ?? ''}”.`)
   const keys = orderOf(group, sort)
-  const after = options.cursor === undefined ? sql`true` : behind(keys, options.cursor)
+  const where = sql`${visibleTickets(actor)} and ${options.where ?? sql`true`} and ${options.everywhere ? sql`true` : sql`t.aside is null`}`
+  const stretches = stretchesOf(keys, options.cursor).map(stretch => sql`(
+      select t.id, ${join(keys.map((key, i) => sql`${key.sql} as ${raw(`k${i}`)}`))} from ${TICKET_TABLES}
+      where ${where} and ${stretch.where} order by ${stretch.order} limit ${rowCount(options.limit + 1)})`)
   const places = keys.map((_, i) => raw(`page.k${i}`))
   const snippet = actor.role === 'customer'
     ? sql`(select left(g.text, 160) from messages g where g.ticket_id = t.id and ${readableMessages(actor)} order by g.created_at desc, g.id desc limit 1)`
     : sql`(select left(g.text, 160) from messages g where g.id = t.last_message_id)`
   const rows = await q.query<TicketRow & Record<string, unknown>>(sql`
-    with page as materialized (
-      select t.id, ${join(keys.map((key, i) => sql`${key.sql} as ${raw(`k${i}`)}`))} from ${TICKET_TABLES}
-      where ${visibleTickets(actor)} and ${options.where ?? sql`true`} and ${options.everywhere ? sql`true` : sql`t.aside is null`} and ${after}
-      order by ${orderBy(keys, keys.map(key => key.sql))} limit ${rowCount(options.limit + 1)})
+    with page as materialized (select * from (${join(stretches, ' union all ')}) x limit ${rowCount(options.limit + 1)})
     select ${rowColumns}, ${workColumns(actor.role !== 'customer')}, coalesce(${snippet}, '') as snippet, ${join(places.map((place, i) => sql`${place}::text as ${raw(`k${i}`)}`))}${moreColumns(options, fields)}
     from page join tickets t on t.id = page.id left join people r on r.id = t.requester_id left join organisations o on o.id = t.organisation_id ${refJoins(actor.id)}
     order by ${orderBy(keys, places)}`)

@@ -5,7 +5,14 @@ import type { TicketFacts } from './fields.ts'
 import { CATEGORIES } from './ticket.ts'
 
 /** One value that tickets are ordered by, over TICKET_TABLES. What is missing comes last, whichever way. */
-export interface SortKey { sql: Sql; cast: string; descending: boolean; nullable: boolean }
+export interface SortKey {
+  sql: Sql
+  cast: string
+  descending: boolean
+  nullable: boolean
+  /** Whether there is an index in its order, of the tickets that have it. */
+  indexed?: boolean
+}
 
 /** So many letters of a text count for its place, so that a cursor stays short. */
 const LETTERS = 60
@@ -49,7 +56,7 @@ function isOrdered(field: Field<TicketFacts>): boolean {
 
 function keyOf(field: Field<TicketFacts>, descending: boolean): SortKey {
   if (field.type === 'text') return named(field.sql, descending)
-  return { sql: field.sql, cast: field.whole ? 'bigint' : CASTS[field.type]!, descending, nullable: field.nullable }
+  return { sql: field.sql, cast: field.whole ? 'bigint' : CASTS[field.type]!, descending, nullable: field.nullable, indexed: field.indexed ?? false }
 }
 
 /**
@@ -79,9 +86,33 @@ export function orderBy(keys: readonly SortKey[], columns: readonly Sql[]): Sql 
   return join(keys.map((key, i) => sql`${columns[i]!} ${raw(key.descending ? 'desc' : 'asc')}${raw(key.nullable ? ' nulls last' : '')}`))
 }
 
-/** The condition of everything behind the cursor. A comparison of rows where an index can answer it. */
-export function behind(keys: readonly SortKey[], cursor: string): Sql {
-  const values = readCursor(cursor, keys.length)
+type Values = ReturnType<typeof readCursor>
+
+/** A piece of a list that has an order of its own: which tickets are in it, and how they stand. */
+export interface Stretch { where: Sql; order: Sql }
+
+/**
+ * What is still to be read behind the cursor, in this order. A list by a value that may be missing and has an index is read in two
+ * stretches, those that have it and those that do not, because an index answers each, and not both at once. The second is not begun
+ * before the first has ended.
+ */
+export function stretchesOf(keys: readonly SortKey[], cursor: string | undefined): Stretch[] {
+  const values = cursor === undefined ? undefined : readCursor(cursor, keys.length)
+  const [first, ...rest] = keys
+  if (!first!.nullable || !first!.indexed || rest.some(key => key.nullable)) return [stretch(keys, values)]
+  const missing = sql`${first!.sql} is null`
+  if (values?.[0] === null) return [stretch(rest, values.slice(1), missing)]
+  return [stretch([{ ...first!, nullable: false }, ...rest], values, sql`${first!.sql} is not null`), stretch(rest, undefined, missing)]
+}
+
+function stretch(keys: readonly SortKey[], values: Values | undefined, besides: Sql = sql`true`): Stretch {
+  return { where: values ? sql`${besides} and ${behind(keys, values)}` : besides, order: inOrder(keys) }
+}
+
+const inOrder = (keys: readonly SortKey[]) => orderBy(keys, keys.map(key => key.sql))
+
+/** The condition of everything behind the place with these values. A comparison of rows where an index can answer it. */
+function behind(keys: readonly SortKey[], values: Values): Sql {
   const value = (i: number) => sql`${values[i]}::${raw(keys[i]!.cast)}`
   if (keys.every(key => !key.nullable && key.descending === keys[0]!.descending)) {
     return sql`(${join(keys.map(key => key.sql))}) ${raw(keys[0]!.descending ? '<' : '>')} (${join(keys.map((_, i) => value(i)))})`
