@@ -8364,7 +8364,7 @@ export interface paths {
                                 subject: string;
                                 /** @enum {string} */
                                 state: "open" | "closed";
-                                /** @description An answer came that no colleague has opened. */
+                                /** @description An answer came, or a mail came back, that no colleague has opened. */
                                 unread: boolean;
                                 people: {
                                     address: string;
@@ -8485,7 +8485,7 @@ export interface paths {
                             subject: string;
                             /** @enum {string} */
                             state: "open" | "closed";
-                            /** @description An answer came that no colleague has opened. */
+                            /** @description An answer came, or a mail came back, that no colleague has opened. */
                             unread: boolean;
                             people: {
                                 address: string;
@@ -8523,7 +8523,7 @@ export interface paths {
                                 text: string;
                                 automatic: boolean;
                                 /** @description Of what leaves. */
-                                state: ("queued" | "sent" | "failed" | "uncertain") | null;
+                                state: ("queued" | "sent" | "failed" | "uncertain" | "bounced") | null;
                                 error: string | null;
                                 attachments: {
                                     /** Format: uuid */
@@ -8580,7 +8580,7 @@ export interface paths {
                             subject: string;
                             /** @enum {string} */
                             state: "open" | "closed";
-                            /** @description An answer came that no colleague has opened. */
+                            /** @description An answer came, or a mail came back, that no colleague has opened. */
                             unread: boolean;
                             people: {
                                 address: string;
@@ -8618,7 +8618,7 @@ export interface paths {
                                 text: string;
                                 automatic: boolean;
                                 /** @description Of what leaves. */
-                                state: ("queued" | "sent" | "failed" | "uncertain") | null;
+                                state: ("queued" | "sent" | "failed" | "uncertain" | "bounced") | null;
                                 error: string | null;
                                 attachments: {
                                     /** Format: uuid */

@@ -1059,7 +1059,7 @@ create table side_messages (
   created_at timestamp with time zone not null,
   constraint side_messages_pkey PRIMARY KEY (id),
   constraint side_messages_side_id_mail_id_key UNIQUE (side_id, mail_id),
-  constraint side_messages_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'uncertain'::text])))
+  constraint side_messages_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'uncertain'::text, 'bounced'::text])))
 );
 
 create table side_people (

@@ -38,6 +38,7 @@ function ofEvent(event: Recorded, ticket: Ticket, { fresh, handed }: { fresh: bo
     case 'ticket.assigned': return handed || fresh || ticket.assigneeId === null ? [] : one('assigned', [ticket.assigneeId])
     case 'ticket.transferred': return handed || fresh || ticket.assigneeId !== null ? [] : one('team', [], { team: ticket.teamId })
     case 'side.messageAdded': return event.data.direction === 'in' && event.data.automatic !== true ? one('side', around) : []
+    case 'side.mailUndelivered': return one('undelivered', typeof event.data.authorId === 'string' ? [event.data.authorId] : around.slice(-1))
     case 'ticket.woken': return event.data.why === 'time' ? one('woken', around) : []
     case 'ticket.handedOver': {
       const { messageId, assigneeId, teamId } = event.data as TicketEventData<'ticket.handedOver'>

@@ -9,14 +9,14 @@ import { visibleTickets } from '../tickets/access.ts'
 
 const person = z.object({ address: z.string(), name: z.string(), role: z.enum(['to', 'cc']) })
 export const sideRow = z.object({
-  id, subject: z.string(), state: z.enum(['open', 'closed']), unread: z.boolean().describe('An answer came that no colleague has opened.'), people: z.array(person), messageCount: z.int(), createdAt: instant, updatedAt: instant,
+  id, subject: z.string(), state: z.enum(['open', 'closed']), unread: z.boolean().describe('An answer came, or a mail came back, that no colleague has opened.'), people: z.array(person), messageCount: z.int(), createdAt: instant, updatedAt: instant,
 })
 const file = z.object({ id, name: z.string(), size: z.int(), type: z.string(), url: z.string() })
 export const sideBody = sideRow.extend({
   ticketId: id,
   messages: z.array(z.object({
     id, author: z.object({ id, name: z.string() }).nullable().describe('A colleague; null: somebody from outside.'), from: z.object({ name: z.string(), address: z.string() }),
-    html: z.string().nullable(), text: z.string(), automatic: z.boolean(), state: z.enum(['queued', 'sent', 'failed', 'uncertain']).nullable().describe('Of what leaves.'), error: z.string().nullable(), attachments: z.array(file), createdAt: instant,
+    html: z.string().nullable(), text: z.string(), automatic: z.boolean(), state: z.enum(['queued', 'sent', 'failed', 'uncertain', 'bounced']).nullable().describe('Of what leaves.'), error: z.string().nullable(), attachments: z.array(file), createdAt: instant,
   })),
 })
 

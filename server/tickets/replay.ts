@@ -49,6 +49,7 @@ const folds: Folds = {
   'ticket.released': (ticket, { tags, summary }) => ({ tags: ticket.tags.filter(tag => !tags.includes(tag)), ...summarised(summary) }),
   'side.opened': () => ({}),
   'side.messageAdded': () => ({}),
+  'side.mailUndelivered': () => ({}),
   'side.stateChanged': () => ({}),
   'ticket.handedOver': () => ({}),
   'draft.shared': () => ({}),

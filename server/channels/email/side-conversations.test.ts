@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { testApp, type TestApp } from '../../../test/app.ts'
 import { factory, makePerson, makeToken, write } from '../../../test/factories.ts'
 import { customerMail, deliver, makeMailbox } from '../../../test/mail/desk.ts'
+import { dsn, recipientFields } from '../../../test/mail/dsn.ts'
 import { startRelay, type TestRelay } from '../../../test/mail/relay.ts'
 import type { PersonActor } from '../../platform/actor.ts'
 import { accessTicket } from '../../tickets/access.ts'
@@ -29,7 +30,7 @@ const call = async (person: PersonActor, method: 'GET' | 'POST' | 'PATCH', url: 
   const answer = await app.http.inject({ method, url: `/api/v1${url}`, headers: { authorization: `Bearer ${await makeToken(app, person)}` }, ...(payload && { payload }) })
   return { status: answer.statusCode, text: answer.body, body: (answer.body === '' ? null : JSON.parse(answer.body)) as unknown }
 }
-interface SideBody { state: string; unread: boolean; messages: { text: string; state: string | null; from: { address: string }; attachments: { id: string }[] }[] }
+interface SideBody { state: string; unread: boolean; messages: { text: string; state: string | null; error: string | null; from: { address: string }; attachments: { id: string }[] }[] }
 const sideNow = async (id: string) => (await call(iva, 'GET', `/side-conversations/${id}`)).body as SideBody
 
 /** A customer's ticket, a side conversation of it with a supplier, and the address that the supplier answers to. */
@@ -104,6 +105,49 @@ describe('a side conversation', () => {
     expect((await call(iva, 'GET', `/side-conversations/${sideId}`)).status).toBe(200)
     const get = async (person: PersonActor) => (await app.http.inject({ url: `/api/v1/files/${file.id}`, headers: { authorization: `Bearer ${await makeToken(app, person)}` } })).statusCode
     expect([await get(iva), await get(ana)]).toEqual([200, 404])
+  })
+})
+
+describe('a mail that does not arrive', () => {
+  const report = (raw: Buffer) => deliver(app, raw, { envelope: { from: '' } })
+  const told = async (person: PersonActor) => ((await call(person, 'GET', '/notifications')).body as { items: { kind: string; ticket: { id: string } }[] }).items.map(item => [item.kind, item.ticket.id])
+
+  it.each(['its Message-ID', 'its token'])('says so where it was written, known by %s; the thread opens again, its writer is told, the customer’s conversation learns nothing', async by => {
+    const { ticketId, supplier, sideId, sent, token } = await begun()
+    await call(iva, 'PATCH', `/side-conversations/${sideId}`, { state: 'closed' })
+    const original = by === 'its token' ? `Reply-To: <${token}>` : `Message-ID: ${sent.mail.messageId!}`
+    const raw = dsn(original, recipientFields(supplier))
+    expect(await report(raw)).toMatchObject({ outcome: 'report', ticketId })
+    expect(await sideNow(sideId)).toMatchObject({ state: 'open', unread: true, messages: [{ state: 'bounced', error: expect.stringMatching(/supplier\d+@parts\.example: .*no such user/) as string }] })
+    expect(await heard(ticketId)).toContain('side.mailUndelivered')
+    expect(await told(iva)).toContainEqual(['undelivered', ticketId])
+    expect(await conversation(ticketId)).toHaveLength(1)
+    const events = await heard(ticketId)
+    await report(raw)
+    expect(await heard(ticketId)).toEqual(events)
+  })
+
+  it('is not believed from somebody who shows neither', async () => {
+    const { supplier, sideId } = await begun()
+    await report(dsn('Message-ID: <guessed@desk.example>', recipientFields(supplier)))
+    expect(await sideNow(sideId)).toMatchObject({ unread: false, messages: [{ state: 'sent' }] })
+  })
+
+  it('may still arrive: a delay is noted in the ledger only', async () => {
+    const { ticketId, supplier, sideId, sent } = await begun()
+    expect(await report(dsn(`Message-ID: ${sent.mail.messageId!}`, recipientFields(supplier, 'delayed', '4.4.1', '451 4.4.1 try later')))).toMatchObject({ outcome: 'report', ticketId })
+    expect(await sideNow(sideId)).toMatchObject({ unread: false, messages: [{ state: 'sent' }] })
+  })
+
+  it('says at once when the mail server refuses it, for all or for one of them', async () => {
+    const { ticketId, sideId } = await begun()
+    for (const [to, state] of [[['gone@refused.example'], 'failed'], [['gone@refused.example', 'there@parts.example'], 'bounced']] as const) {
+      const made = await call(iva, 'POST', `/tickets/${ticketId}/side-conversations`, { subject: 'Spare part 8', to, text: 'Do you have it?' })
+      await app.settle()
+      expect(await sideNow((made.body as { id: string }).id)).toMatchObject({ unread: true, messages: [{ state, error: expect.stringContaining('no such user') as string }] })
+    }
+    expect((await heard(ticketId)).filter(type => type === 'side.mailUndelivered')).toHaveLength(2)
+    expect(await sideNow(sideId)).toMatchObject({ unread: false })
   })
 })
 

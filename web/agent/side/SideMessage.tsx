@@ -16,6 +16,7 @@ export function SideMessage({ message }: { message: Side['messages'][number] }) 
         <ul className={styles.files}>{attachments.map((file) => <li key={file.id}><a href={file.url} target="_blank" rel="noopener" dir="auto">{file.name}</a></li>)}</ul>
       )}
       {state === 'failed' && <p className={styles.trouble} role="alert">{t('side.failed', { error: error ?? '' })}</p>}
+      {state === 'bounced' && <p className={styles.trouble} role="alert">{t('side.bounced', { error: error ?? '' })}</p>}
       {state === 'uncertain' && <p className={styles.trouble}>{t('side.uncertain')}</p>}
       {state === 'queued' && <p className={styles.muted}>{t('side.queued')}</p>}
     </li>

@@ -40,6 +40,7 @@ export function eventSentence(event: TimelineItem, names: Names): string {
     case 'ticket.assigned': return assigned(event, actor, names)
     case 'side.opened': return translate('event.sideOpened', { actor })
     case 'side.messageAdded': return data.direction === 'in' ? translate('event.sideAnswer') : translate('event.sideSent', { actor })
+    case 'side.mailUndelivered': return translate('event.sideUndelivered')
     case 'side.stateChanged': return data.to === 'closed' ? translate('event.sideClosed', { actor }) : translate('event.sideReopened')
     case 'draft.shared': return translate('event.draftShared', { actor })
     case 'draft.withdrawn': return translate('event.draftWithdrawn', { actor })

@@ -5,6 +5,7 @@ import { clientOf, type Client } from '../../../../test/client.ts'
 import { makePerson, write } from '../../../../test/factories.ts'
 import { multipart } from '../../../../test/mail/build.ts'
 import { customerMail, deliver, makeMailbox, ticketRow, unknownMail, type Became } from '../../../../test/mail/desk.ts'
+import { dsn, recipientFields as fields } from '../../../../test/mail/dsn.ts'
 import { startRelay, type TestRelay } from '../../../../test/mail/relay.ts'
 
 let app: TestApp
@@ -38,17 +39,6 @@ async function answered(cc: string[] = []) {
   return { address, ticketId: ticketId!, messageId, externalId, replyTo: relay.received.at(-1)!.mail.replyTo[0]!.address, from: relay.received.at(-1)!.from }
 }
 
-/** A report of RFC 3464 on a mail, a block of fields per recipient. */
-function dsn(original: string, ...blocks: string[]): Buffer {
-  const { type, body } = multipart('report', [
-    { headers: ['Content-Type: text/plain'], body: 'Your message could not be delivered.' },
-    { headers: ['Content-Type: message/delivery-status'], body: ['Reporting-MTA: dns; mx.customer.example', ...blocks].join('\n\n') },
-    { headers: ['Content-Type: text/rfc822-headers'], body: original },
-  ])
-  return customerMail({ From: 'MAILER-DAEMON@mx.customer.example', Subject: 'Undelivered Mail Returned to Sender', 'Auto-Submitted': 'auto-replied', 'Content-Type': `${type}; report-type=delivery-status` }, body)
-}
-const fields = (address: string, action = 'failed', status = '5.1.1', words = '550 5.1.1 no such user') =>
-  `Final-Recipient: rfc822; ${address}\nAction: ${action}\nStatus: ${status}\nDiagnostic-Code: smtp; ${words}`
 const report = (raw: Buffer, to?: string): Promise<Became> => deliver(app, raw, { envelope: { from: '', ...(to && { to: [to] }) } })
 
 async function shown(ticketId: string, messageId: string) {

@@ -7,6 +7,7 @@ import { reportDelivery, type RecipientReport } from '../../../tickets/report-de
 import type { Arrival, Decision } from '../../core/arrival.ts'
 import { settleArrival } from '../../core/settle-arrival.ts'
 import type { MailEnvelope } from '../accept-mail.ts'
+import { applySideReport } from './apply-side-report.ts'
 import { findReported, type Reported } from './find-reported.ts'
 import type { ParsedMail } from '../mail.ts'
 import { parentIds } from '../message-ids.ts'
@@ -43,6 +44,9 @@ export async function applyReport(tx: Tx, secrets: Secrets, arrival: Arrival, ma
   if (!bounce) return conclude(tx, arrival, decisions, facts, await find([mail.report?.originalMessageId ?? null], []), 'It says nothing that the desk understands; read it in the ledger.')
   const addresses = bounce.recipients.flatMap(each => [each.original, each.address].filter(address => address !== null))
   const about = await find([bounce.originalMessageId], addresses.length > 0 ? addresses : bounce.originalRecipients, bounce.originalReplyTo)
+  // what is only guessed from an address and a time does not stand against what the report shows
+  const side = about?.proof ? undefined : await applySideReport(tx, secrets, bounce, [bounce.originalMessageId, ...parents], [...bounce.originalReplyTo, ...ours])
+  if (side) return settleArrival(tx, arrival.id, tx.now, { outcome: 'report', decisions: [...decisions, ...side.decisions], ticketId: side.ticketId, ...facts })
   return conclude(tx, arrival, decisions, facts, about, about ? await applyBounce(tx, about, bounce) : 'It names no mail that this desk sent.')
 }
 

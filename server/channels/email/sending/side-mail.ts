@@ -1,8 +1,10 @@
 import { buffer } from 'node:stream/consumers'
 import sql from 'sql-template-tag'
+import { system } from '../../../platform/actor.ts'
 import type { App } from '../../../platform/app.ts'
 import type { Reactor } from '../../../platform/jobs.ts'
 import { markSideMail } from '../../../side-conversations/mark-mail.ts'
+import { sideUndelivered } from '../../../side-conversations/undelivered.ts'
 import { SIDE_MAIL } from '../../../side-conversations/write.ts'
 import { deskId } from '../desk-id.ts'
 import { signMail } from '../dkim/sign-mail.ts'
@@ -28,14 +30,23 @@ export const sideMail: Reactor = {
     if (!mail) return
     const mailbox = mail.mailboxId ? await mailboxById(app.db, mail.mailboxId) : await sendingMailbox(app.db)
     const relay = mailbox?.active ? relayOf(mailbox, app.config, app.secrets) : null
-    if (!mailbox || !relay) { await markSideMail(app.db, id, 'failed', { error: 'There is no mailbox with a mail server that sends for us. Add one in the settings, then write again.' }); return }
+    if (!mailbox || !relay) return undelivered(app, mail, 'failed', 'There is no mailbox with a mail server that sends for us. Add one in the settings, then write again.')
     const mailId = ownMessageId(id, mailbox.address)
     const envelope = { from: mailbox.address, to: mail.people.map(each => each.address) }
     const attempt = await sendMail(app, relay, new URL(app.config.PUBLIC_URL).hostname, envelope, await write(app, mail, mailbox, mailId), async () => { await markSideMail(app.db, id, 'uncertain', { mailId }) })
-    const again = attempt.state === 'temporary' && attempts < maxAttempts
-    await markSideMail(app.db, id, again ? 'queued' : attempt.state === 'temporary' ? 'failed' : attempt.state, { error: attempt.error ?? null })
-    if (again) throw new Error(attempt.error)
+    if (attempt.state === 'temporary' && attempts < maxAttempts) {
+      await markSideMail(app.db, id, 'queued', { error: attempt.error })
+      throw new Error(attempt.error)
+    }
+    if (attempt.state === 'temporary' || attempt.state === 'failed') return undelivered(app, mail, 'failed', attempt.error)
+    await markSideMail(app.db, id, attempt.state, { error: attempt.error ?? null })
+    // the server took it for some of them only
+    if (attempt.state === 'sent' && attempt.error !== undefined) await undelivered(app, mail, 'bounced', attempt.error)
   },
+}
+
+async function undelivered(app: App, { id, sideId }: SideMail, state: 'failed' | 'bounced', error: string): Promise<void> {
+  await app.change(system('mail'), tx => sideUndelivered(tx, { id, sideId }, state, error))
 }
 
 function toSend(app: App, id: string): Promise<SideMail | undefined> {
