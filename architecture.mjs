@@ -81,7 +81,7 @@ export const slices = [
     what: 'lists of tickets, people and organisations as files, written in the background' },
   { name: 'imports', floor: 'reactors and views', imports: ['settings', 'fields', 'people', 'auth', 'files'], owns: ['imports', 'import_items'],
     what: 'people and organisations brought in from tables, with a dry run and an undo' },
-  { name: 'search', floor: 'reactors and views', imports: ['conditions', 'settings', 'fields', 'people', 'files', 'tickets'], owns: ['search_documents', 'search_segments', 'search_words', 'search_counted', 'attachment_texts'], computes: true, open: ['files'],
+  { name: 'search', floor: 'reactors and views', imports: ['conditions', 'settings', 'fields', 'people', 'files', 'tickets', 'side-conversations'], owns: ['search_documents', 'search_segments', 'search_words', 'search_counted', 'attachment_texts'], computes: true, open: ['files'],
     what: 'finding tickets, people and organisations by words' },
   { name: 'notifications', floor: 'reactors and views', imports: ['settings', 'templates', 'people', 'auth', 'tickets', 'channels/email'], owns: ['notifications', 'notification_choices'],
     what: 'what colleagues are told of, in the workspace and by mail' },

@@ -17896,6 +17896,12 @@ export interface paths {
                                     id: string;
                                     name: string;
                                 } | null;
+                                /** @description The side conversation in which the words were found, by its subject. */
+                                side: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 /** @description Only some of the words were found. */
                                 partly: boolean;
                                 /** @description Where what was looked for stands, as [from, to) in UTF-16 units. */

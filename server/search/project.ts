@@ -5,6 +5,7 @@ import { isId } from '../platform/ids.ts'
 import type { Recorded, Tx } from '../platform/change.ts'
 import { ticketChanges } from '../tickets/changes.ts'
 import { leftTickets } from '../tickets/merging/moved.ts'
+import { followSides, sideSources, sidesOfTickets } from './sides.ts'
 import { CUT_TASK, CHECK_EVERY } from './segments.ts'
 import { documentVector } from './words.ts'
 
@@ -34,6 +35,8 @@ export async function projectSearch(tx: Tx, events: readonly Recorded[]): Promis
     }
   }
   await followMessages(tx, leftTickets(events))
+  const aside = events.filter(event => event.type === 'side.messageAdded' && !renamed.has(event.subjectId)).map(event => event.data['messageId'] as string)
+  if (aside.length > 0) pending.push(...await sideSources(tx, sql`m.id = any(${aside}::uuid[])`))
   if (pending.length > 0) {
     askForSegments(tx, pending.length)
     tx.beforeCommit(PENDING, async q => { if (pending.length > 0) await q.query(insertDocuments(pending.splice(0))) })
@@ -51,6 +54,7 @@ async function followMessages(tx: Tx, left: readonly string[]): Promise<void> {
   if (left.length === 0) return
   await tx.flush()
   await tx.query(sql`update search_documents d set ticket_id = m.ticket_id from messages m where d.ticket_id = any(${[...left]}::uuid[]) and m.id = d.message_id and m.ticket_id <> d.ticket_id`)
+  await followSides(tx, left)
 }
 
 function askForSegments(tx: Tx, count: number): void {
@@ -81,7 +85,7 @@ function ownWords({ text, meta }: Source): string {
 async function indexAnew(q: Queries, ticketIds: readonly string[]): Promise<void> {
   const ids = sql`any(${[...ticketIds]}::uuid[])`
   const custom = await q.query<{ id: string; custom: CustomValues }>(sql`select t.id, t.custom from tickets t where t.id = ${ids} and t.custom <> '{}'`)
-  const all = [...await messageSources(q, sql`m.ticket_id = ${ids}`), ...await fileSources(q, sql`m.ticket_id = ${ids}`), ...custom.flatMap(ticket => customSource(ticket.id, ticket.custom))]
+  const all = [...await messageSources(q, sql`m.ticket_id = ${ids}`), ...await fileSources(q, sql`m.ticket_id = ${ids}`), ...await sideSources(q, sidesOfTickets(ids)), ...custom.flatMap(ticket => customSource(ticket.id, ticket.custom))]
   await q.query(sql`delete from search_documents where ticket_id = ${ids}`)
   if (all.length > 0) await q.query(insertDocuments(all))
 }

@@ -5,6 +5,7 @@ import { addJobs } from '../platform/jobs.ts'
 import { ATTACHED_TASK } from '../files/attached.ts'
 import { customSource, fileSources, insertDocuments, vectorOf, type Source } from './project.ts'
 import { countWords, forgetWords } from './vocabulary.ts'
+import { copySides } from './sides.ts'
 import { attachSegment, HIGHEST, holdAll, MERGE, prepareSegment, run, SEGMENT_SIZE, segments, STAY, type Range } from './segments.ts'
 
 /** Messages read and written at a time. */
@@ -30,6 +31,7 @@ export async function rebuildSearch(db: Db, say: (done: number, of: number) => v
   }
   await copyCustom(db)
   await copyFiles(db)
+  await copySides(db)
   await countWords(db)
 }
 

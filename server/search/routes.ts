@@ -14,6 +14,7 @@ const found = z.object({
   tickets: z.array(ticketRow.extend({
     messageId: id.nullable().describe('The message in which the words were found.'),
     file: namedRef.nullable().describe('The file of that message in which the words were found.'),
+    side: namedRef.nullable().describe('The side conversation in which the words were found, by its subject.'),
     partly: z.boolean().describe('Only some of the words were found.'),
     marks: z.object({ subject: marks, snippet: marks }).describe('Where what was looked for stands, as [from, to) in UTF-16 units.'),
   })),

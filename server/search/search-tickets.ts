@@ -17,7 +17,7 @@ import { textQuery, type Term, type TextQuery } from './terms.ts'
 import { meantBy, type Meant } from './typos.ts'
 import { wordsOf } from './words.ts'
 
-export type FoundTicket = TicketRow & { messageId: string | null; file: { id: string; name: string } | null; /** Not all of the words were found. */ partly: boolean; /** Where what was looked for stands. */ marks: Marks }
+export type FoundTicket = TicketRow & { messageId: string | null; file: { id: string; name: string } | null; /** The side conversation in which it stands, by its subject. */ side: { id: string; name: string } | null; /** Not all of the words were found. */ partly: boolean; /** Where what was looked for stands. */ marks: Marks }
 export interface Marks { subject: [number, number][]; snippet: [number, number][] }
 export interface Correction { typed: string; meant: string }
 export interface FoundTickets { items: FoundTicket[]; more: boolean; meant: Correction[] }
@@ -99,7 +99,7 @@ function inLists(condition: Condition): Condition {
 
 async function listed(app: App, actor: PersonActor, where: Sql, limit: number): Promise<FoundTickets> {
   const page = await listTickets(app.db, actor, { where, everywhere: true, limit })
-  return { items: page.items.map(item => ({ ...item, messageId: null, file: null, partly: false, marks: { subject: [], snippet: [] } })), more: page.nextCursor !== null, meant: [] }
+  return { items: page.items.map(item => ({ ...item, messageId: null, file: null, side: null, partly: false, marks: { subject: [], snippet: [] } })), more: page.nextCursor !== null, meant: [] }
 }
 
 /** More than anybody is shown: the statement is the same however many were found, so that it is prepared and planned once. */
@@ -108,10 +108,11 @@ const MOST_SHOWN = 50
 /** The rows of the hits in their order, each with the words around what was found. */
 async function rowsOf(app: App, actor: PersonActor, hits: readonly Hit[], text: TextQuery, partly: ReadonlySet<string>): Promise<FoundTicket[]> {
   if (hits.length === 0) return []
-  const [{ items }, messages, files] = await Promise.all([
+  const [{ items }, messages, files, sides] = await Promise.all([
     listTickets(app.db, actor, { where: sql`t.id = any(${hits.map(hit => hit.ticketId)}::uuid[])`, everywhere: true, limit: MOST_SHOWN }),
     app.db.query<{ id: string; text: string }>(sql`select m.id, left(m.text, 20000) as text from messages m where m.id = any(${hits.map(hit => hit.messageId)}::uuid[])`),
     filesOf(app, hits.flatMap(hit => hit.attachmentId ?? [])),
+    sidesOf(app, hits.map(hit => hit.messageId)),
   ])
   const rows = new Map(items.map(item => [item.id, item]))
   const texts = new Map(messages.map(message => [message.id, message.text]))
@@ -119,11 +120,12 @@ async function rowsOf(app: App, actor: PersonActor, hits: readonly Hit[], text: 
     const row = rows.get(ticketId)
     if (!row) return []
     const file = attachmentId === null ? undefined : files.get(attachmentId)
-    const from = file?.text ?? texts.get(messageId) ?? row.snippet
+    const side = sides.get(messageId)
+    const from = file?.text ?? side?.text ?? texts.get(messageId) ?? row.snippet
     // what was found in a field belongs to no message
     const snippet = snippetOf(from, text)
     return [{
-      ...row, messageId: messageId === ticketId ? null : messageId, file: file ? { id: file.id, name: file.name } : null, partly: partly.has(ticketId),
+      ...row, messageId: messageId === ticketId || side ? null : messageId, file: file ? { id: file.id, name: file.name } : null, side: side ? { id: side.sideId, name: side.subject } : null, partly: partly.has(ticketId),
       snippet, marks: { subject: marksOf(row.subject, text), snippet: marksOf(snippet, text) },
     }]
   })
@@ -134,4 +136,11 @@ async function filesOf(app: App, ids: readonly string[]): Promise<Map<string, { 
   const files = await app.db.query<{ id: string; name: string; text: string }>(sql`select a.id, a.name, coalesce(left(x.text, 20000), '') as text
     from attachments a left join attachment_texts x on x.attachment_id = a.id where a.id = any(${[...ids]}::uuid[])`)
   return new Map(files.map(file => [file.id, file]))
+}
+
+/** Of messages those that belong to side conversations; whoever is no colleague never has such a hit. */
+async function sidesOf(app: App, messageIds: readonly string[]): Promise<Map<string, { sideId: string; subject: string; text: string }>> {
+  const found = await app.db.query<{ id: string; sideId: string; subject: string; text: string }>(sql`select m.id, s.id as "sideId", s.subject, left(m.text, 20000) as text
+    from side_messages m join side_conversations s on s.id = m.side_id where m.id = any(${[...messageIds]}::uuid[])`)
+  return new Map(found.map(side => [side.id, side]))
 }

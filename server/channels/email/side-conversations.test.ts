@@ -6,6 +6,7 @@ import { customerMail, deliver, makeMailbox } from '../../../test/mail/desk.ts'
 import { dsn, recipientFields } from '../../../test/mail/dsn.ts'
 import { startRelay, type TestRelay } from '../../../test/mail/relay.ts'
 import type { PersonActor } from '../../platform/actor.ts'
+import { rebuildSearch } from '../../search/rebuild.ts'
 import { accessTicket } from '../../tickets/access.ts'
 import { merge } from '../../tickets/merging/merge.ts'
 import { setAside } from '../../tickets/set-aside.ts'
@@ -194,6 +195,29 @@ describe('nobody gets in, or out, by a slip', () => {
     const light = await makePerson(app, 'light')
     expect((await call(light, 'GET', `/side-conversations/${sideId}`)).status).toBe(200)
     expect((await call(light, 'POST', `/side-conversations/${sideId}/messages`, { text: 'x' })).status).toBe(403)
+  })
+})
+
+describe('what stands in a side conversation is found', () => {
+  const found = async (person: PersonActor, word: string) => ((await call(person, 'GET', `/search?q=${word}`)).body as { tickets: { id: string; side: { id: string; name: string } | null; snippet: string; messageId: string | null }[] }).tickets
+
+  it('by colleagues, with where it stands; by customers never; and follows its ticket through a merge and back', async () => {
+    const { ticketId, supplier, sideId, token, ana } = await begun({ subject: 'Spare part of Zanzibar', text: 'Kilimanjaro?' })
+    await answer(supplier, token, 'Ngorongoro costs 12 EUR')
+    for (const word of ['Kilimanjaro', 'Ngorongoro', 'Zanzibar']) {
+      expect(await found(iva, word)).toMatchObject([{ id: ticketId, side: { id: sideId, name: 'Spare part of Zanzibar' }, messageId: null }])
+      expect(await found(ana, word)).toEqual([])
+    }
+    expect((await found(iva, 'Ngorongoro'))[0]!.snippet).toContain('Ngorongoro costs 12 EUR')
+    const { ticketId: into } = await deliver(app, customerMail({ From: 'ana-into@customer.example', Subject: 'The same pump' }), { envelope: { from: 'ana-into@customer.example' } })
+    await app.change(factory, async tx => { await merge(tx, await accessTicket(tx, ticketId, 'update'), await accessTicket(tx, into!, 'update'), { otherRequester: true }) })
+    expect((await found(iva, 'Kilimanjaro')).map(ticket => ticket.id)).toEqual([into])
+    await call(iva, 'PATCH', `/tickets/${into}`, { subject: 'Whole again' })
+    expect((await found(iva, 'Ngorongoro')).map(ticket => ticket.id)).toEqual([into])
+    await call(iva, 'POST', `/tickets/${ticketId}/unmerge`)
+    expect((await found(iva, 'Kilimanjaro')).map(ticket => ticket.id)).toEqual([ticketId])
+    await rebuildSearch(app.db, () => undefined)
+    expect((await found(iva, 'Ngorongoro')).map(ticket => ticket.id)).toEqual([ticketId])
   })
 })
 

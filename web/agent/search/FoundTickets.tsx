@@ -35,7 +35,7 @@ export function FoundTickets({ rows, q }: { rows: FoundTicket[]; q: string }) {
               <span className={`${people.number} numeric`}>#{row.number}</span>
               <span className={styles.title}><span className="ellipsis" dir="auto"><Marked text={row.subject} marks={row.marks.subject} /></span>{row.partly && <span className={styles.partly}>{t('search.partly')}</span>}</span>
               <Instant at={row.updatedAt} className={people.number} />
-              {row.snippet && <span className={`${people.snippet} ellipsis`} dir="auto">{row.file ? t('search.inFile', { name: row.file.name }) : row.requester.name}: <Marked text={row.snippet} marks={row.marks.snippet} /></span>}
+              {row.snippet && <span className={`${people.snippet} ellipsis`} dir="auto">{row.file ? t('search.inFile', { name: row.file.name }) : row.side ? t('search.inSide', { name: row.side.name }) : row.requester.name}: <Marked text={row.snippet} marks={row.marks.snippet} /></span>}
               {row.file && !row.snippet && <span className={`${people.snippet} ellipsis`} dir="auto">{t('search.inFile', { name: row.file.name })}</span>}
             </Link>
           </li>
