@@ -60,8 +60,8 @@ export const ticketEvents = {
   'message.movedIn': z.object({ messageId: id, fromTicketId: id, fromNumber: z.int(), summary }).describe('A message came from another ticket.'),
   'ticket.merged': z.object({ into: id, number: z.int() }).describe('Merged into another ticket, where its messages are read from now on.'),
   'ticket.unmerged': z.object({ from: id, number: z.int(), summary }),
-  'ticket.absorbed': z.object({ ticketId: id, number: z.int(), messages: z.int(), tags: z.array(z.string()).describe('Those that it brought.'), summary }).describe('Another ticket was merged into this one.'),
-  'ticket.released': z.object({ ticketId: id, number: z.int(), messages: z.int(), tags: z.array(z.string()).describe('Those that go with it.'), summary: summary.optional() })
+  'ticket.absorbed': z.object({ ticketId: id, number: z.int(), messages: z.int(), tags: z.array(z.string()).describe('Those that it brought.'), mentioned: z.array(id).optional().describe('Whom its notes name.'), summary }).describe('Another ticket was merged into this one.'),
+  'ticket.released': z.object({ ticketId: id, number: z.int(), messages: z.int(), tags: z.array(z.string()).describe('Those that go with it.'), mentioned: z.array(id).optional().describe('Who is named no more.'), summary: summary.optional() })
     .describe('A ticket that was merged into this one stands for itself again.'),
   'side.opened': z.object({ sideId: id }).describe('A side conversation with third parties began.'),
   'side.messageAdded': z.object({ sideId: id, messageId: id, direction: z.enum(['in', 'out']), automatic: z.boolean() }),

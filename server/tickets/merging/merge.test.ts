@@ -166,6 +166,20 @@ describe('unmerging', () => {
     expect((await unmerge(source)).body.title).toBe('not-merged')
   })
 
+  it('shows whoever a note names where it is read, and takes the name back with the note', async () => {
+    const nina = await makePerson(app, 'agent', { name: 'Nina' })
+    const [source, target] = [await makeTicket(app), await makeTicket(app)]
+    await write(app, agent, source.id, { kind: 'note', text: 'Nina, look.', mentions: { people: [nina.id], teams: [] } })
+    const hers = await clientOf(app, nina)
+    const { id } = (await hers.get('/views')).body.items.find((view: { key: string }) => view.key === 'mentions')
+    const inMentions = async () => ((await hers.get(`/views/${id}/tickets`)).body.items as { id: string }[]).map(ticket => ticket.id)
+    expect(await inMentions()).toEqual([source.id])
+    await merge(source, target)
+    expect(await inMentions()).toEqual([target.id])
+    await unmerge(source)
+    expect(await inMentions()).toEqual([source.id])
+  })
+
   it('leaves with the other whoever has written there since, and what somebody gave it', async () => {
     const [source, target] = [await makeTicket(app, { requester: customers[0], tags: ['vat', 'kept'] }), await makeTicket(app, { requester: customers[1] })]
     await merge(source, target)
@@ -179,7 +193,7 @@ describe('unmerging', () => {
   it('is the identity after a merge, whatever the tickets, and nothing is lost in any order of merges', async () => {
     const shape = fc.record({
       requester: fc.nat(2), tags: fc.subarray(['a', 'b', 'c']), participants: fc.subarray([0, 1, 2]), category: fc.constantFrom('new' as const, 'open' as const, 'solved' as const),
-      said: fc.array(fc.record({ who: fc.nat(3), kind: fc.constantFrom('public' as const, 'note' as const), automatic: fc.boolean() }), { maxLength: 3 }),
+      said: fc.array(fc.record({ who: fc.nat(3), kind: fc.constantFrom('public' as const, 'note' as const), automatic: fc.boolean(), names: fc.subarray([0, 1, 2]) }), { maxLength: 3 }),
     })
     let run = 0
     await fc.assert(fc.asyncProperty(fc.array(shape, { minLength: 2, maxLength: 5 }), fc.array(fc.tuple(fc.nat(4), fc.nat(4)), { minLength: 1, maxLength: 5 }), fc.infiniteStream(fc.nat(9)), async (shapes, wishes, order) => {
@@ -188,10 +202,10 @@ describe('unmerging', () => {
       for (const { requester, participants, said, tags, category } of shapes) {
         const asks = customers[requester]!
         const ticket = await makeTicket(app, { requester: asks, tags, category, participants: participants.map(i => customers[i]!.id), message: { kind: 'public', direction: 'in', authorId: asks.id, channel: 'email', text: word } })
-        for (const { who, kind, automatic } of said) {
+        for (const { who, kind, automatic, names } of said) {
           app.pass({ milliseconds: 13 })
           const author = kind === 'note' ? agent : [asks, agent, asks, agent][who]!
-          await write(app, author, ticket.id, { kind, automatic, text: `${word} again` })
+          await write(app, author, ticket.id, { kind, automatic, text: `${word} again`, ...(kind === 'note' && names.length > 0 && { mentions: { people: names.map(i => customers[i]!.id), teams: [] } }) })
         }
         tickets.push(ticket)
       }

@@ -30,9 +30,10 @@ export async function merge(tx: Tx, source: Ticket, target: Ticket, options: { o
   await bringPeople(tx, source, target)
   const tags = source.tags.filter(tag => !target.tags.includes(tag))
   if (target.tags.length + tags.length > MOST_TAGS) throw problem.unprocessable('too-many-tags', `A ticket takes ${MOST_TAGS} tags at most; remove some first.`)
+  const mentioned = source.mentioned.filter(each => !target.mentioned.includes(each))
   recordTicket(tx, source.id, 'ticket.merged', { into: target.id, number: target.number })
   const messages = await bringTo(tx, source.id, target.id)
-  recordTicket(tx, target.id, 'ticket.absorbed', { ticketId: source.id, number: source.number, messages, tags, summary: await summaryOf(tx, target.id) })
+  recordTicket(tx, target.id, 'ticket.absorbed', { ticketId: source.id, number: source.number, messages, tags, ...(mentioned.length > 0 && { mentioned }), summary: await summaryOf(tx, target.id) })
   for (const { id } of [source, target]) await recountWork(tx, id)
 }
 

@@ -43,15 +43,19 @@ async function release(tx: Tx, from: Ticket, ticket: Ticket, messages: number, t
     if (brought.people.has(personId) && !left.people.has(personId)) removeParticipant(tx, from, personId)
   }
   const tags = ticket.tags.filter(tag => brought.tags.has(tag) && from.tags.includes(tag) && !left.tags.has(tag))
-  recordTicket(tx, from.id, 'ticket.released', { ticketId: ticket.id, number: ticket.number, messages, tags, ...(top && { summary: await summaryOf(tx, from.id) }) })
+  const mentioned = ticket.mentioned.filter(each => from.mentioned.includes(each) && !left.mentioned.has(each))
+  recordTicket(tx, from.id, 'ticket.released', { ticketId: ticket.id, number: ticket.number, messages, tags, ...(mentioned.length > 0 && { mentioned }), ...(top && { summary: await summaryOf(tx, from.id) }) })
   await tx.flush()
 }
 
-/** Whom and what the tickets bring that are still merged into this one, and whoever wrote on it since. */
-async function needed(tx: Tx, ticketId: string): Promise<{ tags: Set<string>; people: Set<string> }> {
-  const { tags, people } = await tx.one<{ tags: string[]; people: string[] }>(sql`select
+/** Whom and what the tickets bring that are still merged into this one, and whoever wrote on it since or is named there. */
+async function needed(tx: Tx, ticketId: string): Promise<{ tags: Set<string>; people: Set<string>; mentioned: Set<string> }> {
+  const { tags, people, mentioned } = await tx.one<{ tags: string[]; people: string[]; mentioned: string[] }>(sql`select
     array(select distinct unnest(t.tags) from tickets t where t.merged_into = ${ticketId}) as tags,
+    array(select unnest(t.mentioned) from tickets t where t.merged_into = ${ticketId}
+      union select jsonb_array_elements_text((m.meta->'mentions'->'people') || (m.meta->'mentions'->'teams'))::uuid from messages m
+        where m.ticket_id = merged_root(${ticketId}) and coalesce(m.home_id, m.ticket_id) = ${ticketId} and m.meta ? 'mentions') as mentioned,
     array(select unnest(t.requester_id || t.participants) from tickets t where t.merged_into = ${ticketId}
       union select m.author_id from messages m where m.ticket_id = merged_root(${ticketId}) and coalesce(m.home_id, m.ticket_id) = ${ticketId} and m.author_id is not null) as people`)
-  return { tags: new Set(tags), people: new Set(people) }
+  return { tags: new Set(tags), people: new Set(people), mentioned: new Set(mentioned) }
 }
