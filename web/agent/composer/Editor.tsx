@@ -4,7 +4,7 @@ import type { Editor as TipTap } from '@tiptap/core'
 import { Placeholder } from '@tiptap/extensions'
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import { StarterKit } from '@tiptap/starter-kit'
-import { useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react'
+import { memo, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react'
 import type { ReactNode, Ref } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import { useBindings } from '../keyboard/use-bindings.ts'
@@ -108,7 +108,7 @@ function openList(editor: TipTap): void {
   editor.commands.insertContent(before === '' || /\s$/.test(before) ? '/' : ' /')
 }
 
-function Toolbar({ editor, macros }: { editor: TipTap; macros: boolean }) {
+const Toolbar = memo(function Toolbar({ editor, macros }: { editor: TipTap; macros: boolean }) {
   const t = useT()
   const on = useEditorState({
     editor,
@@ -149,4 +149,4 @@ function Toolbar({ editor, macros }: { editor: TipTap; macros: boolean }) {
       {macros && tool(t('macro.insert'), false, <IconBolt size={16} />, () => openList(editor))}
     </>
   )
-}
+})

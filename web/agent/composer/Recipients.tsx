@@ -1,5 +1,5 @@
 import { TagsInput } from '@mantine/core'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import { looksLikeAddress } from './guards.ts'
 import styles from './composer.module.css'
@@ -7,7 +7,7 @@ import styles from './composer.module.css'
 interface Props { to: string[]; cc: string[]; change: (part: { to?: string[]; cc?: string[] }) => void }
 
 /** Who gets the reply: one line to read, two fields to edit. */
-export function Recipients({ to, cc, change }: Props) {
+export const Recipients = memo(function Recipients({ to, cc, change }: Props) {
   const t = useT()
   const [open, setOpen] = useState(false)
   if (!open) {
@@ -23,7 +23,7 @@ export function Recipients({ to, cc, change }: Props) {
       <Addresses label={t('composer.cc')} value={cc} change={(value) => change({ cc: value })} />
     </div>
   )
-}
+})
 
 function Addresses({ label, value, change }: { label: string; value: string[]; change: (value: string[]) => void }) {
   const t = useT()

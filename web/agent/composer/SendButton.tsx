@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
+import { memo } from 'react'
 import type { Key } from '../../ui/i18n.ts'
 import { useT } from '../../ui/use-language.ts'
 import type { MessageKind } from '../api/types.ts'
@@ -16,7 +17,7 @@ const ways: SendWay[] = ['send', 'pending', 'solve', 'solveNext']
 interface Props { kind: MessageKind; disabled: boolean; busy: boolean; canUpdate: boolean; send: (way: SendWay) => void; /** Asks when it shall leave. */ later?: () => void }
 
 /** Send in one click, the way it was done last; the other ways in the menu beside it. */
-export function SendButton({ kind, disabled, busy, canUpdate, send, later }: Props) {
+export const SendButton = memo(function SendButton({ kind, disabled, busy, canUpdate, send, later }: Props) {
   const t = useT()
   const [preferences, setPreferences] = usePreferences()
   const usual = canUpdate ? ways.find((way) => way === preferences.lastSend) ?? 'send' : 'send'
@@ -40,4 +41,4 @@ export function SendButton({ kind, disabled, busy, canUpdate, send, later }: Pro
       )}
     </Button.Group>
   )
-}
+})

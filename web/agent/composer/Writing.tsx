@@ -1,9 +1,8 @@
-import { ActionIcon, FileButton, Tooltip } from '@mantine/core'
-import { IconPaperclip, IconTrash } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import { useT } from '../../ui/use-language.ts'
+import { useStable } from '../../ui/use-stable.ts'
 import { keys as queryKeys } from '../api/keys.ts'
 import { getRecipients } from '../api/tickets.ts'
 import type { Category, Extras, MessageKind, Ticket } from '../api/types.ts'
@@ -11,6 +10,7 @@ import { useNeighbours } from '../list/neighbours.ts'
 import { useDesk } from '../shell/use-desk.ts'
 import { useMe, usePreferences } from '../shell/use-me.ts'
 import { DraftNote } from './DraftNote.tsx'
+import { Attach, Discard } from './DraftTools.tsx'
 import { ExtrasLine } from './ExtrasLine.tsx'
 import { fitPicture, isPicture } from './fit-picture.ts'
 import { manyPeople, openPlaces, promisesAttachment } from './guards.ts'
@@ -96,6 +96,11 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, attach, onTyping
     if (category === 'solved' && askLinked) askLinked(goOn)
     else goOn()
   }
+  // these stay the same, so that a letter draws nothing but what it changes
+  const parts = {
+    send: useStable((way: SendWay) => void send(way)), later: useStable(() => setAsking(true)), add: useStable(uploads.add),
+    discard: useStable(() => { draft.clear(true); uploads.clear() }),
+  }
   const keys = { send: () => void send('send'), sendPending: () => void send('pending'), sendSolveNext: () => void send('solveNext'), leave: () => document.getElementById('main')?.focus() }
 
   return (
@@ -115,14 +120,12 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, attach, onTyping
               {content.extras && <ExtrasLine extras={content.extras} change={(extras) => draft.edit({ extras })} />}
               <div className={styles.line}>
                 {toolbar}
-                <FileButton multiple onChange={uploads.add}>
-                  {(props) => <Tooltip label={t('composer.attach')}><ActionIcon {...props} variant="subtle" color="gray" aria-label={t('composer.attach')}><IconPaperclip size={16} /></ActionIcon></Tooltip>}
-                </FileButton>
+                <Attach add={parts.add} />
                 {written && <ShareDraft ticket={ticket} kind={kind} draft={draft} />}
-                {written && <Tooltip label={t('composer.discard')}><ActionIcon variant="subtle" color="gray" aria-label={t('composer.discard')} onClick={() => { draft.clear(true); uploads.clear() }}><IconTrash size={16} /></ActionIcon></Tooltip>}
+                {written && <Discard discard={parts.discard} />}
                 <span style={{ flex: 1 }} />
                 <DraftNote state={draft.state} written={written} />
-                <SendButton kind={kind} disabled={!written || uploads.busy} busy={sending.busy} canUpdate={ticket.can.update} send={(way) => void send(way)} later={kind === 'public' ? () => setAsking(true) : undefined} />
+                <SendButton kind={kind} disabled={!written || uploads.busy} busy={sending.busy} canUpdate={ticket.can.update} send={parts.send} later={kind === 'public' ? parts.later : undefined} />
               </div>
             </>
           )}
