@@ -123,9 +123,10 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, attach, onTyping
                 <Attach add={parts.add} />
                 {written && <ShareDraft ticket={ticket} kind={kind} draft={draft} />}
                 {written && <Discard discard={parts.discard} />}
-                <span style={{ flex: 1 }} />
-                <DraftNote state={draft.state} written={written} />
-                <SendButton kind={kind} disabled={!written || uploads.busy} busy={sending.busy} canUpdate={ticket.can.update} send={parts.send} later={kind === 'public' ? parts.later : undefined} />
+                <div className={styles.leaving}>
+                  <DraftNote state={draft.state} written={written} />
+                  <SendButton kind={kind} disabled={!written || uploads.busy} busy={sending.busy} canUpdate={ticket.can.update} send={parts.send} later={kind === 'public' ? parts.later : undefined} />
+                </div>
               </div>
             </>
           )}
