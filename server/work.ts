@@ -29,6 +29,7 @@ import { sweepBin } from './erasure/sweep-bin.ts'
 import { attachedFile, sweepUploads } from './files/sweep.ts'
 import { notifyMail } from './notifications/send-mails.ts'
 import { sweepNotifications } from './notifications/sweep.ts'
+import { watchMerges } from './people/merging/roots.ts'
 import type { Service } from './platform/app.ts'
 import { sweepFiles } from './platform/file-rows.ts'
 import { housekeeping, sweepIdempotencyKeys } from './platform/housekeeping.ts'
@@ -77,6 +78,7 @@ export const services: readonly Service[] = [
   { name: 'products', start: watchProducts },
   { name: 'fields', start: watchFields },
   { name: 'forms', start: watchForms },
+  { name: 'merges', start: watchMerges },
   housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepPlay, sweepNotifications, sweepExports, sweepImports, sweepFieldIndexes, sweepFiles([attachedFile, arrivedFile, exportedFile, importedFile])]),
   realtime,
   smtpIntake,

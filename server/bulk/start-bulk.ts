@@ -8,11 +8,10 @@ import { problem } from '../platform/problem.ts'
 import { countUse } from '../macros/count-use.ts'
 import { changesFor, type MacroChanges } from '../macros/macro.ts'
 import { macroOf } from '../macros/queries.ts'
-import { currentSettings } from '../settings/current.ts'
 import { visibleTickets } from '../tickets/access.ts'
 import { checkChanges } from '../tickets/check-changes.ts'
-import { askedFields } from '../tickets/asking.ts'
-import { contextOf, TICKET_TABLES } from '../tickets/fields.ts'
+import { askedFields, contextAt, momentOf } from '../tickets/asking.ts'
+import { TICKET_TABLES } from '../tickets/fields.ts'
 import { isAskable, viewOf } from '../tickets/views/queries.ts'
 import { askedBy } from '../tickets/views/view.ts'
 import { AT_ONCE, MOST_TICKETS, type What } from './bulk.ts'
@@ -71,8 +70,7 @@ async function ofView(q: Queries & Partial<Tx>, actor: PersonActor, viewId: stri
   const view = await viewOf(q, actor, viewId)
   const fields = await askedFields(q)
   if (!isAskable(view.condition, fields)) throw problem.unprocessable('view', 'This view names what is there no more. Mend it first.')
-  const { timeZone } = await currentSettings(q)
-  return sql`${visibleTickets(actor)} and ${toSql(askedBy(view.condition), fields, contextOf(actor, now, timeZone))}`
+  return sql`${visibleTickets(actor)} and ${toSql(askedBy(view.condition), fields, contextAt(actor, await momentOf(q, now)))}`
 }
 
 /** How many tickets a view has, exactly, as far as they can be changed at once. */

@@ -67,4 +67,6 @@ export interface Context {
   zone: string
   /** Null or an empty list: stands for nobody, and equals nothing. */
   refs: Readonly<Record<string, string | readonly string[] | null>>
+  /** Of ids that were merged, which ones they have become: who names the former means the latter. */
+  became?: ReadonlyMap<string, string>
 }

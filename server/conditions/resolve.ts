@@ -21,7 +21,7 @@ export type Test =
   | { kind: 'days'; from?: Day; to?: Day; negated: boolean }
   | { kind: 'has'; how: 'any' | 'all'; items: readonly string[]; negated: boolean }
 
-type Typed = { type: FieldType }
+type Typed = { type: FieldType; of?: string }
 
 export interface Resolved<F> { field: F; test: Test }
 
@@ -42,9 +42,9 @@ function testOf({ op, value }: Leaf, field: Typed, context: Context): Test {
     case 'contains': return { kind: 'contains', text: foldedText(value), negated: false }
     case 'notContains': return { kind: 'contains', text: foldedText(value), negated: true }
     case 'startsWith': return { kind: 'startsWith', text: foldedText(value), negated: false }
-    case 'hasAny': return { kind: 'has', how: 'any', items: strings(value, context), negated: false }
-    case 'hasAll': return { kind: 'has', how: 'all', items: strings(value, context), negated: false }
-    case 'hasNone': return { kind: 'has', how: 'any', items: strings(value, context), negated: true }
+    case 'hasAny': return { kind: 'has', how: 'any', items: strings(field, value, context), negated: false }
+    case 'hasAll': return { kind: 'has', how: 'all', items: strings(field, value, context), negated: false }
+    case 'hasNone': return { kind: 'has', how: 'any', items: strings(field, value, context), negated: true }
     case 'before': case 'since': case 'after': case 'until': case 'on': case 'within':
       return field.type === 'date' ? { kind: 'days', ...daysOf(op, value as string | RelativeTime, context), negated: false }
         : { kind: 'span', ...spanOf(op, value as string | RelativeTime, context), negated: false }
@@ -57,11 +57,16 @@ function foldedText(value: Value | undefined): string {
 
 function options(field: Typed, value: Value | undefined, context: Context): (string | number | boolean)[] {
   const given = (Array.isArray(value) ? value : [value]).flatMap(item => deref(item, context))
-  return field.type === 'text' ? given.map(item => fold(String(item))) : given
+  return field.type === 'text' ? given.map(item => fold(String(item))) : given.map(item => typeof item === 'string' ? meant(field, item, context) : item)
 }
 
-function strings(value: Value | undefined, context: Context): string[] {
-  return (Array.isArray(value) ? value : [value]).flatMap(item => deref(item, context)).map(String)
+function strings(field: Typed, value: Value | undefined, context: Context): string[] {
+  return (Array.isArray(value) ? value : [value]).flatMap(item => deref(item, context)).map(item => meant(field, String(item), context))
+}
+
+/** Of people and organisations whoever they are now. Values of an admin's own fields name whom they were given. */
+function meant({ of }: Typed, id: string, { became }: Context): string {
+  return (of === 'person' || of === 'organisation') && became?.get(id) || id
 }
 
 function deref(value: Scalar | undefined, context: Context): (string | number | boolean)[] {

@@ -4,9 +4,8 @@ import { isStaff, type PersonActor } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
 import type { Recorded, Tx } from '../platform/change.ts'
 import { Problem } from '../platform/problem.ts'
-import { currentSettings } from '../settings/current.ts'
 import { seesTicket, type SeenBy } from '../tickets/access.ts'
-import { askedFields } from '../tickets/asking.ts'
+import { askedFields, momentOf } from '../tickets/asking.ts'
 import { ticketChanges, type TicketChange } from '../tickets/changes.ts'
 import { viewsOf } from '../tickets/views/queries.ts'
 import { COME_BACK, send, SIGNED_OUT, type Client } from './client.ts'
@@ -79,8 +78,8 @@ export function hearCommit(hub: Hub, events: readonly Recorded[], tx: Tx): void 
 }
 
 async function countChanges(hub: Hub, changes: readonly TicketChange[]): Promise<void> {
-  const { timeZone } = await currentSettings(hub.app)
-  for (const { before, after } of changes) if (countChange(hub.counts, before, after, hub.app.clock(), timeZone)) countSoon(hub)
+  const moment = await momentOf(hub.app.db, hub.app.clock())
+  for (const { before, after } of changes) if (countChange(hub.counts, before, after, moment)) countSoon(hub)
 }
 
 function tellTicket(hub: Hub, id: string, version: number, after: SeenBy, before: SeenBy | undefined): void {
@@ -161,8 +160,8 @@ function countSoon(hub: Hub): void {
 }
 
 async function tellCounts(hub: Hub): Promise<void> {
-  const { timeZone } = await currentSettings(hub.app)
-  for (const [client, counts] of await takeCounts(hub.counts, hub.app, hub.app.clock(), timeZone)) send(client, { type: 'counts', counts })
+  const moment = await momentOf(hub.app.db, hub.app.clock())
+  for (const [client, counts] of await takeCounts(hub.counts, hub.app, moment)) send(client, { type: 'counts', counts })
 }
 
 /** Every half minute: lets go who does not answer, asks who is left whether they still may, and says again who looks where. */

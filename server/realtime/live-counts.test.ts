@@ -45,7 +45,7 @@ test('counts kept by differences are those that counting finds, for everyone', a
   clients.forEach((client, i) => watch(counts, client, views(actors[i]!), ticketFields))
   const tickets: Ticket[] = []
   const listener = (_: unknown, tx: Parameters<typeof ticketChanges>[0]) => {
-    for (const { before, after } of ticketChanges(tx)) countChange(counts, before, after, app.clock(), 'UTC')
+    for (const { before, after } of ticketChanges(tx)) countChange(counts, before, after, { now: app.clock(), zone: 'UTC' })
   }
   app.listeners.add(listener)
   const step = fc.record({ what: fc.constantFrom('open', 'assign', 'transfer', 'priority', 'snooze', 'bin'), at: fc.nat(30), value: fc.nat(3) })
@@ -63,7 +63,7 @@ test('counts kept by differences are those that counting finds, for everyone', a
         else await setPriority(tx, held, 1 + value)
       }).catch(refused)
     }
-    const told = await takeCounts(counts, app, app.clock(), 'UTC')
+    const told = await takeCounts(counts, app, { now: app.clock(), zone: 'UTC' })
     for (const [client, changed] of told) {
       const all = views(client.actor)
       const counted = await countViews(app.db, client.actor, all.map(view => view.condition), asking(client.actor))

@@ -4,7 +4,8 @@ import type { Context, Fields } from '../conditions/fields.ts'
 import type { PersonActor } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
 import { visibilityOf } from '../tickets/access.ts'
-import { contextOf, isOwn, type TicketFacts } from '../tickets/fields.ts'
+import { contextAt, type Moment } from '../tickets/asking.ts'
+import { isOwn, type TicketFacts } from '../tickets/fields.ts'
 import type { Ticket } from '../tickets/ticket.ts'
 import { countViews, isAskable, MOST_COUNTED, type Count } from '../tickets/views/queries.ts'
 import { askedBy, type View } from '../tickets/views/view.ts'
@@ -61,10 +62,10 @@ function groupKey(view: View, actor: PersonActor): string {
 }
 
 /** Notes what a change of a ticket did to every watched view. Answers whether any count changed. */
-export function countChange(counts: LiveCounts, before: Ticket | undefined, after: Ticket, now: Temporal.Instant, zone: string): boolean {
+export function countChange(counts: LiveCounts, before: Ticket | undefined, after: Ticket, moment: Moment): boolean {
   let any = false
   for (const group of counts.groups.values()) {
-    const context = contextOf(group.actor, now, zone)
+    const context = contextAt(group.actor, moment)
     const change = isOwnOnly(group.condition) ? Number(holds(group, after, context)) - Number(before !== undefined && holds(group, before, context)) : undefined
     if (change === 0) continue
     any = true
@@ -94,14 +95,14 @@ function holds(group: Group, ticket: Ticket, context: Context): boolean {
  * The new counts for each client whose counts changed. A count that is known moves by the difference; one that is not, or is
  * capped, is counted. What changes while that is done stands doubtful for the next time.
  */
-export async function takeCounts(counts: LiveCounts, app: App, now: Temporal.Instant, zone: string): Promise<Map<Client, ({ id: string } & Count)[]>> {
+export async function takeCounts(counts: LiveCounts, app: App, moment: Moment): Promise<Map<Client, ({ id: string } & Count)[]>> {
   const told = new Map<Client, ({ id: string } & Count)[]>()
   for (const group of [...counts.groups.values()].filter(one => one.changed)) {
     const { count, difference, doubtful } = group
     Object.assign(group, { changed: false, difference: 0, doubtful: false })
     if (count && !count.capped && !doubtful && count.count + difference <= MOST_COUNTED) group.count = { count: Math.max(0, count.count + difference), capped: false }
     else {
-      [group.count] = await countViews(app.db, group.actor, [group.condition], { fields: group.fields, context: contextOf(group.actor, now, zone) })
+      [group.count] = await countViews(app.db, group.actor, [group.condition], { fields: group.fields, context: contextAt(group.actor, moment) })
       if (group.changed) group.doubtful = true
     }
     for (const client of group.clients) told.set(client, [...told.get(client) ?? [], { id: group.viewId, ...group.count! }])

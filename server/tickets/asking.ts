@@ -5,6 +5,7 @@ import { allFields } from '../fields/registry.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
 import type { Queries } from '../platform/db.ts'
+import { mergedRoots } from '../people/merging/roots.ts'
 import { currentSettings } from '../settings/current.ts'
 import { contextOf, ticketFields, type TicketFacts } from './fields.ts'
 import { raw } from 'sql-template-tag'
@@ -13,8 +14,20 @@ import { raw } from 'sql-template-tag'
 export interface Asking { fields: Fields<TicketFacts>; context: Context }
 
 export async function askingFor(app: Pick<App, 'db' | 'clock'>, actor: Actor): Promise<Asking> {
-  const [fields, { timeZone }] = await Promise.all([askedFields(app.db), currentSettings(app.db)])
-  return { fields, context: contextOf(actor, app.clock(), timeZone) }
+  const [fields, moment] = await Promise.all([askedFields(app.db), momentOf(app.db, app.clock())])
+  return { fields, context: contextAt(actor, moment) }
+}
+
+/** In what it is asked, whoever asks: the moment, the desk's zone, and who has become whom since a view named them. */
+export type Moment = Omit<Context, 'refs'>
+
+export async function momentOf(q: Queries, now: Temporal.Instant): Promise<Moment> {
+  const [{ timeZone }, became] = await Promise.all([currentSettings(q), mergedRoots(q)])
+  return { now, zone: timeZone, became }
+}
+
+export function contextAt(actor: Actor, moment: Moment): Context {
+  return { ...contextOf(actor, moment.now, moment.zone), ...moment }
 }
 
 const built = new WeakMap<readonly CustomField[], Fields<TicketFacts>>()

@@ -7,6 +7,7 @@ import { savePerson } from '../internal/save-person.ts'
 import { bringNotes } from '../notes.ts'
 import { bringOwnerships } from '../ownerships.ts'
 import { MOST_PERSON_TAGS, type Person } from '../person.ts'
+import { announceMerges } from './roots.ts'
 import { differences, fieldsIn, outcome, withFields, type Fields } from './fields.ts'
 
 /** What a merge decides about, of a person. */
@@ -40,6 +41,7 @@ export async function mergePeople(tx: Tx, merged: Person, kept: Person, take: re
 export async function remember(tx: Tx, kind: 'person' | 'organisation', mergedId: string, intoId: string, before: Fields, after: Fields): Promise<void> {
   await tx.query(sql`insert into people_merges (merged_id, into_id, kind, merged_at, author_id, before, after)
     values (${mergedId}, ${intoId}, ${kind}, ${tx.now}, ${actorKey(tx.actor)}, ${JSON.stringify(before)}, ${JSON.stringify(after)})`)
+  await announceMerges(tx)
 }
 
 /** They come behind those that are there; the primary one stays the primary one, unless there was none. */

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Tx } from '../../platform/change.ts'
+import { announceMerges } from './roots.ts'
 import { restored, type Fields, type Merge } from './fields.ts'
 
 /** A merge that is undone: the fields that go back, the tags that leave, and the domains that it brought. */
@@ -13,6 +14,7 @@ interface Later extends Merge { id: string; tags: string[] }
  */
 export async function recall(tx: Tx, kind: 'person' | 'organisation', mergedId: string, next: { id: string; fields: Fields }): Promise<Undone> {
   const mine = await tx.maybe<Merge & { mergedAt: Temporal.Instant }>(sql`delete from people_merges where merged_id = ${mergedId} returning before, after, merged_at as "mergedAt"`)
+  await announceMerges(tx)
   if (!mine) return { back: {}, tags: [], domains: [] }
   const others = await tx.query<Later & { isLater: boolean }>(sql`select g.merged_id as id, g.before, g.after, g.merged_at > ${mine.mergedAt} as "isLater",
       coalesce(${kind === 'person' ? sql`(select p.tags from people p where p.id = g.merged_id)` : sql`(select o.tags from organisations o where o.id = g.merged_id)`}, '{}') as tags

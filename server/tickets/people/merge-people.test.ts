@@ -218,3 +218,16 @@ describe('merging organisations', () => {
     }), { numRuns: 15 })
   })
 })
+
+it('a view that names somebody shows what whoever they have become asked, and them again once they stand for themselves', async () => {
+  const [one, other] = [await makePerson(app), await makePerson(app)]
+  const [first, second] = [await makeTicket(app, { requester: one }), await makeTicket(app, { requester: other })]
+  const { body: view } = await api.post('/views', { body: { name: 'Of one', condition: { field: 'requesterId', op: 'is', value: one.id } } })
+  const shown = async () => ((await api.get(`/views/${view.id}/tickets`)).body.items as { id: string }[]).map(ticket => ticket.id).sort()
+  expect(await shown()).toEqual([first.id])
+  await api.post(`/people/${one.id}/merge`, { body: { into: other.id } })
+  expect(await shown()).toEqual([first.id, second.id].sort())
+  expect((await api.get(`/views/${view.id}`)).body).toMatchObject({ count: 2 })
+  await api.post(`/people/${one.id}/unmerge`)
+  expect(await shown()).toEqual([first.id])
+})
