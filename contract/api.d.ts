@@ -17517,11 +17517,9 @@ export interface paths {
                                 /** @description Whether it is the calendar of the desk, which holds where no other is named. */
                                 standard: boolean;
                                 zone: string;
-                                /** @description The windows of Monday to Sunday. */
                                 week: {
                                     from: string;
-                                    /** @description Up to 24:00; earlier than `from`: on the next day. */
-                                    to: unknown;
+                                    to: string;
                                 }[][];
                                 country: string | null;
                             }[];
@@ -17612,51 +17610,26 @@ export interface paths {
                             standard: boolean;
                             definition: {
                                 zone: string;
-                                /** @description The windows of Monday to Sunday. */
                                 week: {
                                     from: string;
-                                    /** @description Up to 24:00; earlier than `from`: on the next day. */
-                                    to: unknown;
+                                    to: string;
                                 }[][];
-                                /** @default null */
                                 holidays: {
                                     country: string;
-                                    /** @default null */
                                     state: string | null;
-                                    /** @default null */
                                     region: string | null;
-                                    /**
-                                     * @default [
-                                     *       "public"
-                                     *     ]
-                                     */
                                     types: ("public" | "bank" | "school" | "optional" | "observance")[];
-                                    /**
-                                     * @description Holidays on which the desk works, by their rule.
-                                     * @default []
-                                     */
                                     off: string[];
                                 } | null;
-                                /** @default [] */
                                 days: {
-                                    /**
-                                     * @description closed: at the hours of `windows`, or all day when there are none; short: only those hours stay open; extra: those hours are open besides, on holidays too.
-                                     * @enum {string}
-                                     */
+                                    /** @enum {string} */
                                     kind: "closed" | "short" | "extra";
                                     name: string;
-                                    /** @description A date (2026-12-24) or a day of every year (12-24). */
                                     from: string;
-                                    /**
-                                     * @description The last day, written the same way; null for one day.
-                                     * @default null
-                                     */
                                     until: string | null;
-                                    /** @default [] */
                                     windows: {
                                         from: string;
-                                        /** @description Up to 24:00; earlier than `from`: on the next day. */
-                                        to: unknown;
+                                        to: string;
                                     }[];
                                 }[];
                             };
@@ -17707,51 +17680,26 @@ export interface paths {
                             standard: boolean;
                             definition: {
                                 zone: string;
-                                /** @description The windows of Monday to Sunday. */
                                 week: {
                                     from: string;
-                                    /** @description Up to 24:00; earlier than `from`: on the next day. */
-                                    to: unknown;
+                                    to: string;
                                 }[][];
-                                /** @default null */
                                 holidays: {
                                     country: string;
-                                    /** @default null */
                                     state: string | null;
-                                    /** @default null */
                                     region: string | null;
-                                    /**
-                                     * @default [
-                                     *       "public"
-                                     *     ]
-                                     */
                                     types: ("public" | "bank" | "school" | "optional" | "observance")[];
-                                    /**
-                                     * @description Holidays on which the desk works, by their rule.
-                                     * @default []
-                                     */
                                     off: string[];
                                 } | null;
-                                /** @default [] */
                                 days: {
-                                    /**
-                                     * @description closed: at the hours of `windows`, or all day when there are none; short: only those hours stay open; extra: those hours are open besides, on holidays too.
-                                     * @enum {string}
-                                     */
+                                    /** @enum {string} */
                                     kind: "closed" | "short" | "extra";
                                     name: string;
-                                    /** @description A date (2026-12-24) or a day of every year (12-24). */
                                     from: string;
-                                    /**
-                                     * @description The last day, written the same way; null for one day.
-                                     * @default null
-                                     */
                                     until: string | null;
-                                    /** @default [] */
                                     windows: {
                                         from: string;
-                                        /** @description Up to 24:00; earlier than `from`: on the next day. */
-                                        to: unknown;
+                                        to: string;
                                     }[];
                                 }[];
                             };
@@ -17849,51 +17797,26 @@ export interface paths {
                             standard: boolean;
                             definition: {
                                 zone: string;
-                                /** @description The windows of Monday to Sunday. */
                                 week: {
                                     from: string;
-                                    /** @description Up to 24:00; earlier than `from`: on the next day. */
-                                    to: unknown;
+                                    to: string;
                                 }[][];
-                                /** @default null */
                                 holidays: {
                                     country: string;
-                                    /** @default null */
                                     state: string | null;
-                                    /** @default null */
                                     region: string | null;
-                                    /**
-                                     * @default [
-                                     *       "public"
-                                     *     ]
-                                     */
                                     types: ("public" | "bank" | "school" | "optional" | "observance")[];
-                                    /**
-                                     * @description Holidays on which the desk works, by their rule.
-                                     * @default []
-                                     */
                                     off: string[];
                                 } | null;
-                                /** @default [] */
                                 days: {
-                                    /**
-                                     * @description closed: at the hours of `windows`, or all day when there are none; short: only those hours stay open; extra: those hours are open besides, on holidays too.
-                                     * @enum {string}
-                                     */
+                                    /** @enum {string} */
                                     kind: "closed" | "short" | "extra";
                                     name: string;
-                                    /** @description A date (2026-12-24) or a day of every year (12-24). */
                                     from: string;
-                                    /**
-                                     * @description The last day, written the same way; null for one day.
-                                     * @default null
-                                     */
                                     until: string | null;
-                                    /** @default [] */
                                     windows: {
                                         from: string;
-                                        /** @description Up to 24:00; earlier than `from`: on the next day. */
-                                        to: unknown;
+                                        to: string;
                                     }[];
                                 }[];
                             };
@@ -17940,51 +17863,26 @@ export interface paths {
                                 version: number;
                                 definition: {
                                     zone: string;
-                                    /** @description The windows of Monday to Sunday. */
                                     week: {
                                         from: string;
-                                        /** @description Up to 24:00; earlier than `from`: on the next day. */
-                                        to: unknown;
+                                        to: string;
                                     }[][];
-                                    /** @default null */
                                     holidays: {
                                         country: string;
-                                        /** @default null */
                                         state: string | null;
-                                        /** @default null */
                                         region: string | null;
-                                        /**
-                                         * @default [
-                                         *       "public"
-                                         *     ]
-                                         */
                                         types: ("public" | "bank" | "school" | "optional" | "observance")[];
-                                        /**
-                                         * @description Holidays on which the desk works, by their rule.
-                                         * @default []
-                                         */
                                         off: string[];
                                     } | null;
-                                    /** @default [] */
                                     days: {
-                                        /**
-                                         * @description closed: at the hours of `windows`, or all day when there are none; short: only those hours stay open; extra: those hours are open besides, on holidays too.
-                                         * @enum {string}
-                                         */
+                                        /** @enum {string} */
                                         kind: "closed" | "short" | "extra";
                                         name: string;
-                                        /** @description A date (2026-12-24) or a day of every year (12-24). */
                                         from: string;
-                                        /**
-                                         * @description The last day, written the same way; null for one day.
-                                         * @default null
-                                         */
                                         until: string | null;
-                                        /** @default [] */
                                         windows: {
                                             from: string;
-                                            /** @description Up to 24:00; earlier than `from`: on the next day. */
-                                            to: unknown;
+                                            to: string;
                                         }[];
                                     }[];
                                 };
@@ -18045,51 +17943,26 @@ export interface paths {
                             version: number;
                             definition: {
                                 zone: string;
-                                /** @description The windows of Monday to Sunday. */
                                 week: {
                                     from: string;
-                                    /** @description Up to 24:00; earlier than `from`: on the next day. */
-                                    to: unknown;
+                                    to: string;
                                 }[][];
-                                /** @default null */
                                 holidays: {
                                     country: string;
-                                    /** @default null */
                                     state: string | null;
-                                    /** @default null */
                                     region: string | null;
-                                    /**
-                                     * @default [
-                                     *       "public"
-                                     *     ]
-                                     */
                                     types: ("public" | "bank" | "school" | "optional" | "observance")[];
-                                    /**
-                                     * @description Holidays on which the desk works, by their rule.
-                                     * @default []
-                                     */
                                     off: string[];
                                 } | null;
-                                /** @default [] */
                                 days: {
-                                    /**
-                                     * @description closed: at the hours of `windows`, or all day when there are none; short: only those hours stay open; extra: those hours are open besides, on holidays too.
-                                     * @enum {string}
-                                     */
+                                    /** @enum {string} */
                                     kind: "closed" | "short" | "extra";
                                     name: string;
-                                    /** @description A date (2026-12-24) or a day of every year (12-24). */
                                     from: string;
-                                    /**
-                                     * @description The last day, written the same way; null for one day.
-                                     * @default null
-                                     */
                                     until: string | null;
-                                    /** @default [] */
                                     windows: {
                                         from: string;
-                                        /** @description Up to 24:00; earlier than `from`: on the next day. */
-                                        to: unknown;
+                                        to: string;
                                     }[];
                                 }[];
                             };
@@ -18216,8 +18089,7 @@ export interface paths {
                                 date: string;
                                 windows: {
                                     from: string;
-                                    /** @description Up to 24:00; earlier than `from`: on the next day. */
-                                    to: unknown;
+                                    to: string;
                                 }[];
                                 /** @description Really open, also when the clocks change. */
                                 minutes: number;
@@ -18281,19 +18153,14 @@ export interface paths {
                     content: {
                         "application/json": {
                             days: {
-                                /**
-                                 * @description closed: at the hours of `windows`, or all day when there are none; short: only those hours stay open; extra: those hours are open besides, on holidays too.
-                                 * @enum {string}
-                                 */
+                                /** @enum {string} */
                                 kind: "closed" | "short" | "extra";
                                 name: string;
-                                /** @description A date (2026-12-24) or a day of every year (12-24). */
                                 from: string;
                                 until: string | null;
                                 windows: {
                                     from: string;
-                                    /** @description Up to 24:00; earlier than `from`: on the next day. */
-                                    to: unknown;
+                                    to: string;
                                 }[];
                             }[];
                             skipped: {

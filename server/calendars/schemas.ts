@@ -16,7 +16,7 @@ const line = (longest: number) => z.string().transform(text => text.normalize('N
 const day = z.string().regex(/^(\d{4}-)?\d{2}-\d{2}$/, 'not a day such as 2026-12-24 or 12-24')
 const code = z.string().max(10).regex(/^[A-Za-z0-9-]+$/)
 
-export const specialDay = z.object({
+const specialDay = z.object({
   kind: z.enum(SPECIAL_KINDS).describe('closed: at the hours of `windows`, or all day when there are none; short: only those hours stay open; extra: those hours are open besides, on holidays too.'),
   name: line(CALENDAR_NAME_LENGTH), from: day.describe('A date (2026-12-24) or a day of every year (12-24).'), until: day.nullable().default(null).describe('The last day, written the same way; null for one day.'), windows: windows.default([]),
 })
@@ -32,9 +32,12 @@ export const definition = z.object({
 export const calendarName = line(CALENDAR_NAME_LENGTH).pipe(z.string().min(1))
 
 const named = { name: z.string().nullable().describe('Null: the working hours that every desk begins with, called so in each reader’s language.'), archived: z.boolean(), version: z.int() }
-const shown = z.object({ zone: z.string(), week: definition.shape.week, holidays: definition.shape.holidays, days: definition.shape.days })
+const shownWindows = z.array(z.object({ from: z.string(), to: z.string() }))
+const shownDay = z.object({ kind: z.enum(SPECIAL_KINDS), name: z.string(), from: z.string(), until: z.string().nullable(), windows: shownWindows })
+const shownHolidays = z.object({ country: z.string(), state: z.string().nullable(), region: z.string().nullable(), types: z.array(z.enum(HOLIDAY_TYPES)), off: z.array(z.string()) }).nullable()
+const shown = z.object({ zone: z.string(), week: z.array(shownWindows), holidays: shownHolidays, days: z.array(shownDay) })
 export const calendarBody = z.object({ id, ...named, standard: z.boolean().describe('Whether it is the calendar of the desk, which holds where no other is named.'), definition: shown })
-export const calendarItem = calendarBody.omit({ definition: true }).extend({ zone: z.string(), week: definition.shape.week, country: z.string().nullable() })
+export const calendarItem = calendarBody.omit({ definition: true }).extend({ zone: z.string(), week: z.array(shownWindows), country: z.string().nullable() })
 export const versionBody = z.object({
   ...named, definition: shown, author: z.string().nullable().describe('Null: the desk itself.'), at: instant, fields: z.array(z.enum(['name', 'archived', 'zone', 'week', 'holidays', 'days'])).describe('What differs from the version before.'),
 })
@@ -46,7 +49,7 @@ const date = z.string().meta({ format: 'date' })
 export const previewBody = z.object({
   faults: z.array(z.object({ path: z.string().describe('week.0.1: the second window of Monday; days.3: a special day; holidays; week.'), code: z.enum(FAULTS) })).describe('What is wrong; then nothing else is said.'),
   openNow: z.boolean(), nextOpen: instant.nullable(), minutes: z.int().describe('Open minutes of all days.'),
-  days: z.array(z.object({ date, windows, minutes: z.int().describe('Really open, also when the clocks change.'), reasons: z.array(z.object(reason)) })).describe('From the Monday of this week on, by the wall clock.'),
+  days: z.array(z.object({ date, windows: shownWindows, minutes: z.int().describe('Really open, also when the clocks change.'), reasons: z.array(z.object(reason)) })).describe('From the Monday of this week on, by the wall clock.'),
   coming: z.array(z.object({ date, ...reason })).describe('What is special in the year to come.'),
 })
 
@@ -60,5 +63,5 @@ export const countryBody = z.object({
 
 export const icalIn = z.object({ text: z.string().min(1).max(MOST_TEXT), zone: timeZone.describe('Of the calendar: hours are told in it.') })
 export const icalBody = z.object({
-  days: z.array(specialDay.extend({ until: day.nullable(), windows })), skipped: z.array(z.object({ name: z.string(), why: z.enum(['past', 'no-day', 'too-often', 'rule', 'many', 'cancelled']) })),
+  days: z.array(shownDay), skipped: z.array(z.object({ name: z.string(), why: z.enum(['past', 'no-day', 'too-often', 'rule', 'many', 'cancelled']) })),
 })
