@@ -18103,6 +18103,8 @@ export interface paths {
                             coming: {
                                 /** Format: date */
                                 date: string;
+                                /** @description The last day; null for one. */
+                                until: string | null;
                                 /** @enum {string} */
                                 kind: "closed" | "short" | "extra" | "holiday";
                                 name: string;

@@ -22,9 +22,11 @@ export interface Preview {
   minutes: number
   /** From the Monday of this week on. */
   days: PreviewedDay[]
-  /** What is special in the year to come, the first of it. */
-  coming: (Reason & { date: string })[]
+  /** What is special in the year to come, the first of it; what goes on for days is told once. */
+  coming: Coming[]
 }
+
+export interface Coming extends Reason { date: string; until: string | null }
 
 const MOST_COMING = 12
 
@@ -42,9 +44,21 @@ export async function previewCalendar(definition: Definition, now: Temporal.Inst
     ...calendar.hours.specials(date).map(({ kind, name }) => ({ kind, name })),
   ]
   const shown = Array.from({ length: days }, (_, offset) => previewDay(calendar, today.add({ days: offset + 1 - today.dayOfWeek }), reasonsOf))
-  const coming = Array.from({ length: 366 }, (_, offset) => today.add({ days: offset }).toString()).flatMap(date => reasonsOf(date).map(reason => ({ date, ...reason }))).slice(0, MOST_COMING)
   const opening = nextOpen(calendar, at)
-  return { faults, openNow: isOpen(calendar, at), nextOpen: opening === null ? null : Temporal.Instant.fromEpochMilliseconds(opening), minutes: shown.reduce((sum, day) => sum + day.minutes, 0), days: shown, coming }
+  return { faults, openNow: isOpen(calendar, at), nextOpen: opening === null ? null : Temporal.Instant.fromEpochMilliseconds(opening), minutes: shown.reduce((sum, day) => sum + day.minutes, 0), days: shown, coming: comingFrom(today, reasonsOf) }
+}
+
+function comingFrom(today: Temporal.PlainDate, reasonsOf: (date: string) => Reason[]): Coming[] {
+  const coming: Coming[] = []
+  for (let date = today; coming.length <= MOST_COMING && date.since(today).days < 366; date = date.add({ days: 1 })) {
+    const yesterday = date.subtract({ days: 1 }).toString()
+    for (const reason of reasonsOf(date.toString())) {
+      const before = coming.find(each => (each.until ?? each.date) === yesterday && each.kind === reason.kind && each.name === reason.name)
+      if (before) before.until = date.toString()
+      else coming.push({ date: date.toString(), until: null, ...reason })
+    }
+  }
+  return coming.slice(0, MOST_COMING)
 }
 
 function previewDay(calendar: CompiledCalendar, date: Temporal.PlainDate, reasonsOf: (date: string) => Reason[]): PreviewedDay {

@@ -50,7 +50,7 @@ export const previewBody = z.object({
   faults: z.array(z.object({ path: z.string().describe('week.0.1: the second window of Monday; days.3: a special day; holidays; week.'), code: z.enum(FAULTS) })).describe('What is wrong; then nothing else is said.'),
   openNow: z.boolean(), nextOpen: instant.nullable(), minutes: z.int().describe('Open minutes of all days.'),
   days: z.array(z.object({ date, windows: shownWindows, minutes: z.int().describe('Really open, also when the clocks change.'), reasons: z.array(z.object(reason)) })).describe('From the Monday of this week on, by the wall clock.'),
-  coming: z.array(z.object({ date, ...reason })).describe('What is special in the year to come.'),
+  coming: z.array(z.object({ date, until: date.nullable().describe('The last day; null for one.'), ...reason })).describe('What is special in the year to come.'),
 })
 
 const place = z.object({ code: z.string(), name: z.string() })

@@ -157,7 +157,7 @@ describe('a calendar', () => {
   it('shows its versions, and takes an earlier one again', async () => {
     await page.getByRole('button', { name: 'Edit: Shop' }).click()
     await page.getByText(/Version 2, Vera/).click()
-    await page.getByLabel('Changes').first().getByText(/Company holiday/).waitFor()
+    await page.getByLabel('What changed').first().getByText(/Company holiday/).waitFor()
     await still(page)
     expect(await serious(page)).toEqual([])
     await page.getByText(/Version 2, Vera/).scrollIntoViewIfNeeded()

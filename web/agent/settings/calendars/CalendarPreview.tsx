@@ -36,21 +36,23 @@ function Weeks({ preview, zone }: { preview: Preview; zone: string }) {
         {preview.openNow ? t('calendar.openNow') : preview.nextOpen ? t('calendar.opensAt', { at: moment(preview.nextOpen) }) : t('calendar.closedNow')}
         {' '}{t('calendar.sum', { time: format.spent(preview.minutes * 60) })}
       </p>
-      <ol className={styles.weeks}>
-        {preview.days.map((day, index) => (
-          <li key={day.date} className={styles.cell} data-date={day.date} data-open={day.windows.length > 0}>
-            <span className={styles.cellHead}><span>{names[index % 7]}</span> <strong>{dayOf(day.date)}</strong></span>
-            <DayBar windows={day.windows} />
-            <span>{day.windows.length > 0 ? day.windows.map((window) => <span key={window.from} className={styles.line}>{hours(window)}</span>) : t('calendar.closedWord')}</span>
-            {day.reasons.map((reason, at) => <span key={at} className={styles.reason} dir="auto">{reason.name || t(reasonKeys[reason.kind])}</span>)}
-          </li>
-        ))}
-      </ol>
+      <div className={styles.calendar}>
+        <ol className={styles.weeks}>
+          {preview.days.map((day, index) => (
+            <li key={day.date} className={styles.cell} data-date={day.date} data-open={day.windows.length > 0}>
+              <span className={styles.cellHead}><span>{names[index % 7]}</span> <strong>{dayOf(day.date)}</strong></span>
+              <DayBar windows={day.windows} />
+              <span>{day.windows.length > 0 ? day.windows.map((window) => <span key={window.from} className={styles.line}>{hours(window)}</span>) : t('calendar.closedWord')}</span>
+              {day.reasons.map((reason, at) => <span key={at} className={styles.reason} dir="auto">{reason.name || t(reasonKeys[reason.kind])}</span>)}
+            </li>
+          ))}
+        </ol>
+      </div>
       {preview.coming.length > 0 && (
         <>
           <h3 className={styles.heading}>{t('calendar.coming')}</h3>
           <ul className={styles.coming}>
-            {preview.coming.map((each, index) => <li key={index}><span className="numeric">{format.date(each.date)}</span> <bdi>{each.name || t(reasonKeys[each.kind])}</bdi> <span className={styles.small}>{t(reasonKeys[each.kind])}</span></li>)}
+            {preview.coming.map((each, index) => <li key={index}><span className="numeric">{words.when({ from: each.date, until: each.until })}</span> <bdi>{each.name || t(reasonKeys[each.kind])}</bdi> <span className={styles.small}>{t(reasonKeys[each.kind])}</span></li>)}
           </ul>
         </>
       )}

@@ -44,7 +44,7 @@ function CalendarTable({ items, open }: { items: CalendarItem[]; open: (id: stri
             const name = words.name(item)
             return (
               <Table.Tr key={item.id} data-calendar={name} style={item.archived ? { opacity: 0.7 } : undefined}>
-                <Table.Td><bdi>{name}</bdi> {item.standard && <Badge>{t('calendar.standard')}</Badge>} {item.archived && <Badge color="gray">{t('calendar.archivedBadge')}</Badge>}</Table.Td>
+                <Table.Td><bdi>{name}</bdi> {item.standard && <Badge miw="max-content">{t('calendar.standard')}</Badge>} {item.archived && <Badge miw="max-content" color="gray">{t('calendar.archivedBadge')}</Badge>}</Table.Td>
                 <Table.Td>{words.week(item.week)}<div className={styles.muted}><bdi>{item.zone}</bdi></div></Table.Td>
                 <Table.Td>
                   <div className={styles.row} style={{ justifyContent: 'flex-end' }}>
