@@ -43,7 +43,7 @@ function Weeks({ preview, zone }: { preview: Preview; zone: string }) {
               <span className={styles.cellHead}><span>{names[index % 7]}</span> <strong>{dayOf(day.date)}</strong></span>
               <DayBar windows={day.windows} />
               <span>{day.windows.length > 0 ? day.windows.map((window) => <span key={window.from} className={styles.line}>{hours(window)}</span>) : t('calendar.closedWord')}</span>
-              {day.reasons.map((reason, at) => <span key={at} className={styles.reason} dir="auto">{reason.name || t(reasonKeys[reason.kind])}</span>)}
+              {day.reasons.map((reason, at) => <span key={at} className={styles.reason}><bdi>{reason.name || t(reasonKeys[reason.kind])}</bdi></span>)}
             </li>
           ))}
         </ol>
