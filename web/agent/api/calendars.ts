@@ -12,7 +12,6 @@ export type SpecialDay = Definition['days'][number]
 export type CalendarVersion = Item<'/api/v1/calendars/{id}/versions'>
 export type CalendarPreview = Answer<'/api/v1/calendars/preview', 'post'>
 export type Fault = CalendarPreview['faults'][number]
-export type HolidayPlace = Answer<'/api/v1/calendars/countries/{country}', 'get'>
 export type ReadDays = Answer<'/api/v1/calendars/read-ical', 'post'>
 
 const one = (id: Id) => ({ params: { path: { id } } })

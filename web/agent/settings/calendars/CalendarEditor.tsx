@@ -18,9 +18,11 @@ import styles from '../settings.module.css'
 interface Props { calendar: Calendar | null; start: Definition; close: () => void }
 
 /** One calendar: hours of the week, holidays and days of its own, with what they open in the weeks to come beside it. */
-export function CalendarEditor({ calendar, start, close }: Props) {
+export function CalendarEditor({ calendar: loaded, start, close }: Props) {
   const t = useT()
   const words = useCalendarWords()
+  // as it was when the form began: when somebody else saves meanwhile, the draft stays, and saving it says so
+  const [calendar] = useState(loaded)
   const usual = calendar ? words.name(calendar) : ''
   const [name, setName] = useState(usual)
   const [draft, setDraft] = useState(start)

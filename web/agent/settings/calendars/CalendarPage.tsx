@@ -17,6 +17,5 @@ export function CalendarPage({ id, close }: { id: string | null; close: () => vo
   if (id === null) return <CalendarEditor calendar={null} start={fresh(desk.timeZone)} close={close} />
   if (calendar.isPending) return <Bones count={4} height={32} />
   if (calendar.isError) return <Trouble error={calendar.error} retry={() => void calendar.refetch()} />
-  // a newer version begins the form anew: what somebody else saved is not to be overwritten
-  return <CalendarEditor key={calendar.data.version} calendar={calendar.data} start={calendar.data.definition} close={close} />
+  return <CalendarEditor calendar={calendar.data} start={calendar.data.definition} close={close} />
 }
