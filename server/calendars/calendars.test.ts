@@ -94,6 +94,16 @@ describe('a calendar', () => {
     expect((await admin.patch('/settings', { body: { defaultCalendar: id } })).status).toBe(422)
   })
 
+  it('of the desk is never an archived one, also when two decide at once', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { id } = await make()
+      const answers = await Promise.all([admin.patch('/settings', { body: { defaultCalendar: id } }), admin.patch(`/calendars/${id}`, { body: { archived: true } })])
+      expect(answers.map(({ status }) => status === 200).toSorted()).toEqual([false, true])
+      expect((await admin.get('/calendars')).body.items.filter((each: { standard: boolean }) => each.standard)).toMatchObject([{ archived: false }])
+      await app.change(factory, tx => changeSetting(tx, 'defaultCalendar', WORKING_HOURS_ID))
+    }
+  })
+
   it('has a name of its own while it is in use', async () => {
     const { id, name } = await make()
     expect((await admin.post('/calendars', { body: { name: name.toUpperCase(), definition } })).body).toMatchObject({ status: 409, type: 'urn:pomost:problem:calendar-name' })

@@ -3,10 +3,9 @@ import sql from 'sql-template-tag'
 import type { Tx } from '../platform/change.ts'
 import { isId } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
-import { currentSettings } from '../settings/current.ts'
-import { CALENDAR_COLUMNS, type Calendar, type CalendarVersion } from './calendar.ts'
+import { CALENDAR_COLUMNS, WORKING_HOURS_ID, type Calendar, type CalendarVersion } from './calendar.ts'
 import { checkDefinition } from './check-definition.ts'
-import { keepVersion, refuseTaken } from './create-calendar.ts'
+import { keepVersion, lockCalendars, refuseTaken } from './create-calendar.ts'
 import { announceCalendars } from './registry.ts'
 
 export type CalendarChanges = Partial<Pick<Calendar, 'definition' | 'archived'> & { name: string }>
@@ -23,6 +22,7 @@ export function changedFields(before: CalendarVersion, after: CalendarVersion): 
  * taken or when the desk's own is to be archived, 422 when its hours cannot be kept.
  */
 export async function changeCalendar(tx: Tx, id: string, given: CalendarChanges, expected?: number): Promise<Calendar> {
+  await lockCalendars(tx)
   const calendar = isId(id) ? await tx.maybe<Calendar>(sql`select ${CALENDAR_COLUMNS} from calendars c where c.id = ${id} for no key update`) : undefined
   if (!calendar) throw problem.notFound('calendar', 'There is no such calendar.')
   if (expected !== undefined && expected !== calendar.version) throw problem.preconditionFailed('version', 'The calendar was changed meanwhile. Load it again.', { version: calendar.version })
@@ -31,7 +31,7 @@ export async function changeCalendar(tx: Tx, id: string, given: CalendarChanges,
   if (fields.length === 0) return calendar
   if (given.definition) await checkDefinition(after.definition, tx.now)
   await refuseTaken(tx, after)
-  if (after.archived && (await currentSettings(tx)).defaultCalendar === id) throw problem.conflict('default-calendar', 'This is the calendar of the desk. Make another one the desk’s first.')
+  if (after.archived && await isDefault(tx, id)) throw problem.conflict('default-calendar', 'This is the calendar of the desk. Make another one the desk’s first.')
   const subject = { kind: 'calendar', id, version: calendar.version }
   tx.record(subject, 'calendar.changed', { fields })
   after.version = subject.version
@@ -41,10 +41,15 @@ export async function changeCalendar(tx: Tx, id: string, given: CalendarChanges,
   return after
 }
 
+/** As the database has it under the lock: what is remembered may be older than what another node has just set. */
+async function isDefault(tx: Tx, id: string): Promise<boolean> {
+  const chosen = await tx.maybe<{ id: string }>(sql`select value #>> '{}' as id from settings where key = 'defaultCalendar'`)
+  return (chosen?.id ?? WORKING_HOURS_ID) === id
+}
+
 /** The setting that names the desk's calendar takes one that is in use: 422 otherwise. */
 export async function refuseUnknownDefault(tx: Tx, { defaultCalendar: id }: { defaultCalendar?: string }): Promise<void> {
   if (id === undefined) return
-  // whoever archives it waits, or has done so
-  await tx.query(sql`select pg_advisory_xact_lock(hashtext('calendars'))`)
+  await lockCalendars(tx)
   if (!await tx.maybe(sql`select 1 from calendars where id = ${id} and not archived`)) throw problem.unprocessable('unknown-calendar', 'There is no such calendar in use. Take one of the list, or restore it first.')
 }
