@@ -34,6 +34,9 @@ export const slices = [
   { name: 'products', floor: 'ground', imports: [],
     owns: ['products'],
     what: 'what customers own and ask about, as an admin defines it' },
+  { name: 'calendars', floor: 'ground', imports: ['settings', 'people'],
+    owns: ['calendars', 'calendar_versions'],
+    what: 'when the desk works: hours, holidays and the arithmetic of working time' },
   { name: 'fields', floor: 'ground', imports: ['conditions', 'settings', 'products'],
     owns: ['custom_fields'],
     what: 'the fields that an admin defines, and what their values have to be' },
@@ -89,7 +92,7 @@ export const slices = [
     what: 'what changed, told to open screens' },
   { name: 'play', floor: 'reactors and views', imports: ['settings', 'people', 'auth', 'tickets', 'realtime'], owns: ['play_sessions', 'play_turns', 'play_claims'],
     what: 'working a view ticket by ticket, nobody the same as somebody else' },
-  { name: 'audit', floor: 'reactors and views', imports: ['settings', 'products', 'people', 'tickets', 'channels/email'], owns: [],
+  { name: 'audit', floor: 'reactors and views', imports: ['settings', 'products', 'calendars', 'people', 'tickets', 'channels/email'], owns: [],
     what: 'the log, read by admins' },
   { name: 'erasure', floor: 'reactors and views', imports: ['settings', 'tickets', 'channels/core', 'search'], owns: [], erases: true,
     what: 'taking away for good what lay in the bin' },
@@ -101,7 +104,7 @@ export const slices = [
 export const composition = ['server/*.ts', 'server/cli/*.ts']
 
 /** Deciding code without input or output: it imports pure code only, and types. So it runs live, in tests and over history. */
-export const pure = ['server/conditions/*', 'server/tickets/forms/form.ts', 'server/tickets/forms/evaluate-form.ts', 'server/fields/field.ts', 'server/settings/matrix-priority.ts', 'server/tickets/ticket.ts', 'server/tickets/events.ts', 'server/tickets/replay.ts', 'server/tickets/tasks/next-action.ts', 'server/tickets/ranking/rank.ts', 'server/automation/built-in.ts', 'server/fields/apply-values.ts']
+export const pure = ['server/conditions/*', 'server/tickets/forms/form.ts', 'server/tickets/forms/evaluate-form.ts', 'server/fields/field.ts', 'server/settings/matrix-priority.ts', 'server/tickets/ticket.ts', 'server/tickets/events.ts', 'server/tickets/replay.ts', 'server/tickets/tasks/next-action.ts', 'server/tickets/ranking/rank.ts', 'server/automation/built-in.ts', 'server/fields/apply-values.ts', 'server/calendars/definition.ts', 'server/calendars/dates.ts', 'server/calendars/spans.ts', 'server/calendars/day-hours.ts', 'server/calendars/compile.ts', 'server/calendars/working-time.ts']
 
 /** Packages that compute and nothing else, for pure code. */
 export const purePackages = ['zod', 'sql-template-tag']

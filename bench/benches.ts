@@ -7,7 +7,8 @@ import { live } from './live.ts'
 import { rawMail } from './raw-mail.ts'
 import { reading } from './reading.ts'
 import { screens } from './screens.ts'
+import { workingTime } from './working-time.ts'
 import { workspaces } from './workspaces.ts'
 
 /** Every benchmark, in the order of the report. Reading comes before anything is written. */
-export const benches: readonly Bench[] = [reading, atWork, createTicket, bulk, rawMail, live, screens, workspaces, idle]
+export const benches: readonly Bench[] = [reading, atWork, createTicket, bulk, rawMail, live, screens, workspaces, workingTime, idle]

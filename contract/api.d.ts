@@ -16747,6 +16747,11 @@ export interface paths {
                             /** @description The zone of times in mails and reports, for whoever has none of their own. */
                             timeZone: string;
                             /**
+                             * Format: uuid
+                             * @description The calendar of working hours that holds where no other is named.
+                             */
+                            defaultCalendar: string;
+                            /**
                              * @description The language for whoever has none of their own.
                              * @enum {string}
                              */
@@ -16951,6 +16956,11 @@ export interface paths {
                         /** @description The zone of times in mails and reports, for whoever has none of their own. */
                         timeZone?: string;
                         /**
+                         * Format: uuid
+                         * @description The calendar of working hours that holds where no other is named.
+                         */
+                        defaultCalendar?: string;
+                        /**
                          * @description The language for whoever has none of their own.
                          * @enum {string}
                          */
@@ -17144,6 +17154,11 @@ export interface paths {
                             deskName: string;
                             /** @description The zone of times in mails and reports, for whoever has none of their own. */
                             timeZone: string;
+                            /**
+                             * Format: uuid
+                             * @description The calendar of working hours that holds where no other is named.
+                             */
+                            defaultCalendar: string;
                             /**
                              * @description The language for whoever has none of their own.
                              * @enum {string}
@@ -17466,6 +17481,813 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendars of working hours by name, the archived ones too */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Null: the working hours that every desk begins with, called so in each reader’s language. */
+                                name: string | null;
+                                archived: boolean;
+                                version: number;
+                                /** @description Whether it is the calendar of the desk, which holds where no other is named. */
+                                standard: boolean;
+                                zone: string;
+                                week: {
+                                    from: string;
+                                    to: string;
+                                }[][];
+                                country: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a calendar */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        definition: {
+                            zone: string;
+                            /** @description The windows of Monday to Sunday. */
+                            week: {
+                                from: string;
+                                /** @description Up to 24:00; earlier than `from`: on the next day. */
+                                to: string | "24:00";
+                            }[][];
+                            /** @default null */
+                            holidays?: {
+                                country: string;
+                                /** @default null */
+                                state?: string | null;
+                                /** @default null */
+                                region?: string | null;
+                                /**
+                                 * @default [
+                                 *       "public"
+                                 *     ]
+                                 */
+                                types?: ("public" | "bank" | "school" | "optional" | "observance")[];
+                                /**
+                                 * @description Holidays on which the desk works, by their rule.
+                                 * @default []
+                                 */
+                                off?: string[];
+                            } | null;
+                            days?: {
+                                /**
+                                 * @description closed: at the hours of `windows`, or all day when there are none; short: only those hours stay open; extra: those hours are open besides, on holidays too.
+                                 * @enum {string}
+                                 */
+                                kind: "closed" | "short" | "extra";
+                                name: string;
+                                /** @description A date (2026-12-24) or a day of every year (12-24). */
+                                from: string;
+                                /**
+                                 * @description The last day, written the same way; null for one day.
+                                 * @default null
+                                 */
+                                until?: string | null;
+                                windows?: {
+                                    from: string;
+                                    /** @description Up to 24:00; earlier than `from`: on the next day. */
+                                    to: string | "24:00";
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Null: the working hours that every desk begins with, called so in each reader’s language. */
+                            name: string | null;
+                            archived: boolean;
+                            version: number;
+                            /** @description Whether it is the calendar of the desk, which holds where no other is named. */
+                            standard: boolean;
+                            definition: {
+                                zone: string;
+                                week: {
+                                    from: string;
+                                    to: string;
+                                }[][];
+                                holidays: {
+                                    country: string;
+                                    state: string | null;
+                                    region: string | null;
+                                    types: ("public" | "bank" | "school" | "optional" | "observance")[];
+                                    off: string[];
+                                } | null;
+                                days: {
+                                    /** @enum {string} */
+                                    kind: "closed" | "short" | "extra";
+                                    name: string;
+                                    from: string;
+                                    until: string | null;
+                                    windows: {
+                                        from: string;
+                                        to: string;
+                                    }[];
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One calendar */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Null: the working hours that every desk begins with, called so in each reader’s language. */
+                            name: string | null;
+                            archived: boolean;
+                            version: number;
+                            /** @description Whether it is the calendar of the desk, which holds where no other is named. */
+                            standard: boolean;
+                            definition: {
+                                zone: string;
+                                week: {
+                                    from: string;
+                                    to: string;
+                                }[][];
+                                holidays: {
+                                    country: string;
+                                    state: string | null;
+                                    region: string | null;
+                                    types: ("public" | "bank" | "school" | "optional" | "observance")[];
+                                    off: string[];
+                                } | null;
+                                days: {
+                                    /** @enum {string} */
+                                    kind: "closed" | "short" | "extra";
+                                    name: string;
+                                    from: string;
+                                    until: string | null;
+                                    windows: {
+                                        from: string;
+                                        to: string;
+                                    }[];
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change, archive or restore a calendar; what it was stays as a version */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        definition?: {
+                            zone: string;
+                            /** @description The windows of Monday to Sunday. */
+                            week: {
+                                from: string;
+                                /** @description Up to 24:00; earlier than `from`: on the next day. */
+                                to: string | "24:00";
+                            }[][];
+                            /** @default null */
+                            holidays?: {
+                                country: string;
+                                /** @default null */
+                                state?: string | null;
+                                /** @default null */
+                                region?: string | null;
+                                /**
+                                 * @default [
+                                 *       "public"
+                                 *     ]
+                                 */
+                                types?: ("public" | "bank" | "school" | "optional" | "observance")[];
+                                /**
+                                 * @description Holidays on which the desk works, by their rule.
+                                 * @default []
+                                 */
+                                off?: string[];
+                            } | null;
+                            days?: {
+                                /**
+                                 * @description closed: at the hours of `windows`, or all day when there are none; short: only those hours stay open; extra: those hours are open besides, on holidays too.
+                                 * @enum {string}
+                                 */
+                                kind: "closed" | "short" | "extra";
+                                name: string;
+                                /** @description A date (2026-12-24) or a day of every year (12-24). */
+                                from: string;
+                                /**
+                                 * @description The last day, written the same way; null for one day.
+                                 * @default null
+                                 */
+                                until?: string | null;
+                                windows?: {
+                                    from: string;
+                                    /** @description Up to 24:00; earlier than `from`: on the next day. */
+                                    to: string | "24:00";
+                                }[];
+                            }[];
+                        };
+                        archived?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Null: the working hours that every desk begins with, called so in each reader’s language. */
+                            name: string | null;
+                            archived: boolean;
+                            version: number;
+                            /** @description Whether it is the calendar of the desk, which holds where no other is named. */
+                            standard: boolean;
+                            definition: {
+                                zone: string;
+                                week: {
+                                    from: string;
+                                    to: string;
+                                }[][];
+                                holidays: {
+                                    country: string;
+                                    state: string | null;
+                                    region: string | null;
+                                    types: ("public" | "bank" | "school" | "optional" | "observance")[];
+                                    off: string[];
+                                } | null;
+                                days: {
+                                    /** @enum {string} */
+                                    kind: "closed" | "short" | "extra";
+                                    name: string;
+                                    from: string;
+                                    until: string | null;
+                                    windows: {
+                                        from: string;
+                                        to: string;
+                                    }[];
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a calendar was over time, the newest first, and who changed it */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Null: the working hours that every desk begins with, called so in each reader’s language. */
+                                name: string | null;
+                                archived: boolean;
+                                version: number;
+                                definition: {
+                                    zone: string;
+                                    week: {
+                                        from: string;
+                                        to: string;
+                                    }[][];
+                                    holidays: {
+                                        country: string;
+                                        state: string | null;
+                                        region: string | null;
+                                        types: ("public" | "bank" | "school" | "optional" | "observance")[];
+                                        off: string[];
+                                    } | null;
+                                    days: {
+                                        /** @enum {string} */
+                                        kind: "closed" | "short" | "extra";
+                                        name: string;
+                                        from: string;
+                                        until: string | null;
+                                        windows: {
+                                            from: string;
+                                            to: string;
+                                        }[];
+                                    }[];
+                                };
+                                /** @description Null: the desk itself. */
+                                author: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                at: string;
+                                /** @description What differs from the version before. */
+                                fields: ("name" | "archived" | "zone" | "week" | "holidays" | "days")[];
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A calendar at a version */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Null: the working hours that every desk begins with, called so in each reader’s language. */
+                            name: string | null;
+                            archived: boolean;
+                            version: number;
+                            definition: {
+                                zone: string;
+                                week: {
+                                    from: string;
+                                    to: string;
+                                }[][];
+                                holidays: {
+                                    country: string;
+                                    state: string | null;
+                                    region: string | null;
+                                    types: ("public" | "bank" | "school" | "optional" | "observance")[];
+                                    off: string[];
+                                } | null;
+                                days: {
+                                    /** @enum {string} */
+                                    kind: "closed" | "short" | "extra";
+                                    name: string;
+                                    from: string;
+                                    until: string | null;
+                                    windows: {
+                                        from: string;
+                                        to: string;
+                                    }[];
+                                }[];
+                            };
+                            /** @description Null: the desk itself. */
+                            author: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            at: string;
+                            /** @description What differs from the version before. */
+                            fields: ("name" | "archived" | "zone" | "week" | "holidays" | "days")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What hours would open in the days to come, without keeping them */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description For names; English where there is none in it. */
+                    language?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        definition: {
+                            zone: string;
+                            /** @description The windows of Monday to Sunday. */
+                            week: {
+                                from: string;
+                                /** @description Up to 24:00; earlier than `from`: on the next day. */
+                                to: string | "24:00";
+                            }[][];
+                            /** @default null */
+                            holidays?: {
+                                country: string;
+                                /** @default null */
+                                state?: string | null;
+                                /** @default null */
+                                region?: string | null;
+                                /**
+                                 * @default [
+                                 *       "public"
+                                 *     ]
+                                 */
+                                types?: ("public" | "bank" | "school" | "optional" | "observance")[];
+                                /**
+                                 * @description Holidays on which the desk works, by their rule.
+                                 * @default []
+                                 */
+                                off?: string[];
+                            } | null;
+                            days?: {
+                                /**
+                                 * @description closed: at the hours of `windows`, or all day when there are none; short: only those hours stay open; extra: those hours are open besides, on holidays too.
+                                 * @enum {string}
+                                 */
+                                kind: "closed" | "short" | "extra";
+                                name: string;
+                                /** @description A date (2026-12-24) or a day of every year (12-24). */
+                                from: string;
+                                /**
+                                 * @description The last day, written the same way; null for one day.
+                                 * @default null
+                                 */
+                                until?: string | null;
+                                windows?: {
+                                    from: string;
+                                    /** @description Up to 24:00; earlier than `from`: on the next day. */
+                                    to: string | "24:00";
+                                }[];
+                            }[];
+                        };
+                        /** @default 28 */
+                        days?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What is wrong; then nothing else is said. */
+                            faults: {
+                                /** @description week.0.1: the second window of Monday; days.3: a special day; holidays; week. */
+                                path: string;
+                                /** @enum {string} */
+                                code: "same" | "overlap" | "no-day" | "mixed" | "backwards" | "long" | "no-hours" | "crossing" | "no-country" | "no-state" | "no-region" | "never-open";
+                            }[];
+                            openNow: boolean;
+                            nextOpen: string | null;
+                            /** @description Open minutes of all days. */
+                            minutes: number;
+                            /** @description From the Monday of this week on, by the wall clock. */
+                            days: {
+                                /** Format: date */
+                                date: string;
+                                windows: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @description Really open, also when the clocks change. */
+                                minutes: number;
+                                reasons: {
+                                    /** @enum {string} */
+                                    kind: "closed" | "short" | "extra" | "holiday";
+                                    name: string;
+                                }[];
+                            }[];
+                            /** @description What is special in the year to come. */
+                            coming: {
+                                /** Format: date */
+                                date: string;
+                                /** @description The last day; null for one. */
+                                until: string | null;
+                                /** @enum {string} */
+                                kind: "closed" | "short" | "extra" | "holiday";
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/read-ical": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read days off from an iCalendar file, to be looked at before they are kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                        /** @description Of the calendar: hours are told in it. */
+                        zone: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            days: {
+                                /** @enum {string} */
+                                kind: "closed" | "short" | "extra";
+                                name: string;
+                                from: string;
+                                until: string | null;
+                                windows: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                            }[];
+                            skipped: {
+                                name: string;
+                                /** @enum {string} */
+                                why: "past" | "no-day" | "too-often" | "rule" | "many" | "cancelled";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/countries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The countries whose holidays are known */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description For names; English where there is none in it. */
+                    language?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                code: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/countries/{country}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The states, regions and holidays of a country in a year */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description For names; English where there is none in it. */
+                    language?: string;
+                    state?: string;
+                    region?: string;
+                    year?: number;
+                };
+                header?: never;
+                path: {
+                    country: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            states: {
+                                code: string;
+                                name: string;
+                            }[];
+                            regions: {
+                                code: string;
+                                name: string;
+                            }[];
+                            year: number;
+                            holidays: {
+                                rule: string;
+                                /** Format: date */
+                                date: string;
+                                /** @description 00:00 unless it takes a part of the day. */
+                                from: string;
+                                days: number;
+                                name: string;
+                                /** @enum {string} */
+                                type: "public" | "bank" | "school" | "optional" | "observance";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/mail-templates": {

@@ -254,6 +254,28 @@ create table bulk_items (
   constraint bulk_items_outcome_check CHECK ((outcome = ANY (ARRAY['changed'::text, 'unchanged'::text, 'refused'::text])))
 );
 
+create table calendar_versions (
+  calendar_id uuid not null,
+  version integer not null,
+  name text,
+  definition jsonb not null,
+  archived boolean not null,
+  author_id text not null,
+  at timestamp with time zone not null,
+  constraint calendar_versions_pkey PRIMARY KEY (calendar_id, version)
+);
+
+create table calendars (
+  id uuid not null,
+  name text,
+  definition jsonb not null,
+  archived boolean not null default false,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint calendars_pkey PRIMARY KEY (id),
+  constraint calendars_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+
 create table checklists (
   id uuid not null,
   name text not null,
@@ -1272,6 +1294,7 @@ alter table attachments add constraint attachments_side_message_id_fkey FOREIGN 
 alter table bulk_changes add constraint bulk_changes_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table bulk_changes add constraint bulk_changes_undo_of_fkey FOREIGN KEY (undo_of) REFERENCES bulk_changes(id) ON DELETE CASCADE;
 alter table bulk_items add constraint bulk_items_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES bulk_changes(id) ON DELETE CASCADE;
+alter table calendar_versions add constraint calendar_versions_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES calendars(id);
 alter table checklists add constraint checklists_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
 alter table credentials add constraint credentials_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table deliveries add constraint deliveries_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
@@ -1383,6 +1406,7 @@ CREATE INDEX bulk_changes_author ON public.bulk_changes USING btree (author_id, 
 CREATE INDEX bulk_changes_created_at ON public.bulk_changes USING btree (created_at);
 CREATE INDEX bulk_changes_undo_of ON public.bulk_changes USING btree (undo_of) WHERE (undo_of IS NOT NULL);
 CREATE INDEX bulk_items_waiting ON public.bulk_items USING btree (bulk_id, "position") WHERE (outcome IS NULL);
+CREATE UNIQUE INDEX calendars_name ON public.calendars USING btree (lower(name)) WHERE (NOT archived);
 CREATE INDEX deliveries_state ON public.deliveries USING btree (state, updated_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'failed'::text, 'uncertain'::text]));
 CREATE INDEX deliveries_ticket ON public.deliveries USING btree (ticket_id);
 CREATE INDEX deliveries_waiting ON public.deliveries USING btree (ticket_id, created_at, id) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
@@ -1492,6 +1516,7 @@ CREATE INDEX time_entries_ticket ON public.time_entries USING btree (ticket_id, 
 CREATE INDEX timers_ticket ON public.timers USING btree (ticket_id);
 
 CREATE CONSTRAINT TRIGGER brands_no_silent_change AFTER INSERT OR UPDATE ON public.brands DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE CONSTRAINT TRIGGER calendars_no_silent_change AFTER INSERT OR UPDATE ON public.calendars DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER checklists_no_silent_change AFTER INSERT OR UPDATE ON public.checklists DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER custom_fields_no_silent_change AFTER INSERT OR UPDATE ON public.custom_fields DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER dkim_keys_no_silent_change AFTER INSERT OR UPDATE ON public.dkim_keys DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();

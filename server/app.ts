@@ -1,5 +1,6 @@
 import { endAccess } from './auth/end-access.ts'
 import { automation } from './automation/react.ts'
+import { followZone } from './calendars/follow-zone.ts'
 import { followArrivals } from './channels/core/follow-messages.ts'
 import { deskMailWay } from './channels/email/desk-mail.ts'
 import { queueFollowerMail } from './channels/email/sending/follower-mail.ts'
@@ -24,7 +25,7 @@ import { recordStopped } from './tickets/automation-stopped.ts'
 import { indexNewFields } from './tickets/field-indexes.ts'
 
 /** Phases in which policies settle: rules, then SLA clocks, then routing. */
-const policies: readonly (readonly Policy[])[] = [automation(currentSettings)]
+const policies: readonly (readonly Policy[])[] = [[...automation(currentSettings), followZone]]
 
 /** What is derived in the same transaction. */
 const projections: readonly Projection[] = [

@@ -24,6 +24,10 @@ import { oauthRoutes } from './channels/email/oauth/routes.ts'
 import { recipientRoutes } from './channels/email/recipient-routes.ts'
 import { mailboxRoutes } from './channels/email/routes.ts'
 import { unsubscribeRoutes } from './channels/email/sending/unsubscribe-routes.ts'
+import { refuseUnknownDefault } from './calendars/change-calendar.ts'
+import { calendarEvents } from './calendars/events.ts'
+import { placeRoutes } from './calendars/place-routes.ts'
+import { workingHoursRoutes } from './calendars/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { importEvents } from './imports/events.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -90,6 +94,7 @@ export const eventCatalogue = {
   ...statusEvents,
   ...checklistEvents,
   ...productEvents,
+  ...calendarEvents,
   ...fieldEvents,
   ...formEvents,
   ...viewEvents,
@@ -140,7 +145,9 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   organisationMergeRoutes,
   organisationRoutes,
   teamRoutes,
-  settingRoutes,
+  settingRoutes(refuseUnknownDefault),
+  workingHoursRoutes,
+  placeRoutes,
   templateRoutes,
   searchRoutes,
   unreadFileRoutes,

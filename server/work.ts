@@ -3,6 +3,7 @@ import { passwordReset } from './auth/reset-password.ts'
 import { sweepAuth } from './auth/sweep.ts'
 import { runBulkChanges } from './bulk/run-bulk.ts'
 import { sweepBulk } from './bulk/sweep.ts'
+import { watchCalendars } from './calendars/registry.ts'
 import { sweepPlay } from './play/sweep.ts'
 import type { Intake } from './channels/core/arrival.ts'
 import { deliverMessages } from './channels/core/deliver.ts'
@@ -76,6 +77,7 @@ export const reactors: readonly Reactor[] = [
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
   { name: 'products', start: watchProducts },
+  { name: 'calendars', start: watchCalendars },
   { name: 'fields', start: watchFields },
   { name: 'forms', start: watchForms },
   { name: 'merges', start: watchMerges },

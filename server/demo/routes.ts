@@ -2,8 +2,6 @@ import { z } from 'zod'
 import sql from 'sql-template-tag'
 import type { App } from '../platform/app.ts'
 import { route, type Http } from '../platform/http/route.ts'
-import { clearDemo } from './clear-demo.ts'
-import { loadDemo } from './load-demo.ts'
 
 const tags = ['Demo data']
 const loaded = z.object({ tickets: z.number(), customers: z.number(), organisations: z.number(), teams: z.number() })
@@ -16,10 +14,11 @@ export function demoRoutes(app: App, http: Http): void {
   })
   route(http, {
     method: 'POST', url: '/api/v1/demo', access: 'admin', scope: 'admin', summary: 'Load sixty believable tickets in three languages', tags, response: loaded, status: 201,
-    handler: () => loadDemo(app),
+    // most desks never ask: the stories are not loaded with the start
+    handler: async () => (await import('./load-demo.ts')).loadDemo(app),
   })
   route(http, {
     method: 'DELETE', url: '/api/v1/demo', access: 'admin', scope: 'admin', summary: 'Remove the demo data whole', tags, response: cleared,
-    handler: () => clearDemo(app),
+    handler: async () => (await import('./clear-demo.ts')).clearDemo(app),
   })
 }

@@ -4,9 +4,6 @@ import { personActor } from '../auth/person-actor.ts'
 import type { App } from '../platform/app.ts'
 import type { Reactor } from '../platform/jobs.ts'
 import type { Row, Table } from '../platform/sheets/cells.ts'
-import { writeCsv } from '../platform/sheets/write-csv.ts'
-import { writeJson } from '../platform/sheets/write-json.ts'
-import { writeXlsx } from '../platform/sheets/write-xlsx.ts'
 import { mayExport } from '../settings/may-export.ts'
 import { currentSettings } from '../settings/current.ts'
 import { customerSource } from './customer-source.ts'
@@ -49,10 +46,17 @@ async function write(app: App, wanted: Export): Promise<void> {
   const label = (key: string) => question.labels[question.columns.indexOf(key)] ?? key
   const progress = { done: 0 }
   const table: Table = { headings: source.columns.map(key => ({ key, label: label(key) })), rows: rows(app, wanted.id, source, progress), zone: settings.timeZone }
-  const bytes = wanted.format === 'csv' ? writeCsv(table) : wanted.format === 'json' ? writeJson(table) : writeXlsx({ ...table, sheet: wanted.name })
+  const bytes = await written(wanted, table)
   const { hash, size } = await app.files.put(Readable.from(bytes, { objectMode: false }), { limit: LARGEST, type: TYPES[wanted.format] })
   const expiresAt = app.clock().add({ hours: 24 * settings.exportDays })
   await end(app, wanted, 'finished', { hash, size, done: progress.done, expiresAt })
+}
+
+/** The writers are loaded when a file is written: a start needs none of them. */
+async function written({ format, name }: Export, table: Table) {
+  if (format === 'csv') return (await import('../platform/sheets/write-csv.ts')).writeCsv(table)
+  if (format === 'json') return (await import('../platform/sheets/write-json.ts')).writeJson(table)
+  return (await import('../platform/sheets/write-xlsx.ts')).writeXlsx({ ...table, sheet: name })
 }
 
 export const TYPES = { csv: 'text/csv; charset=utf-8', json: 'application/json', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }

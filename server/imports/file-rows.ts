@@ -1,7 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import type { App } from '../platform/app.ts'
 import { readCsv } from '../platform/sheets/read-csv.ts'
-import { readXlsx } from '../platform/sheets/read-xlsx.ts'
 import { currentSettings } from '../settings/current.ts'
 import type { FileRow } from './read-row.ts'
 
@@ -14,7 +13,7 @@ const COLUMNS = 200
 export async function* fileRows(app: App, { hash, format }: { hash: string; format: 'csv' | 'xlsx' }): AsyncGenerator<FileRow> {
   const bytes = await buffer(await app.files.read(hash))
   const { language } = await currentSettings(app.db)
-  const rows = format === 'xlsx' ? readXlsx(bytes, { columns: COLUMNS, keepEmpty: true }) : readCsv(bytes, { columns: COLUMNS, keepEmpty: true, encoding: ENCODINGS[language] })
+  const rows = format === 'xlsx' ? (await import('../platform/sheets/read-xlsx.ts')).readXlsx(bytes, { columns: COLUMNS, keepEmpty: true }) : readCsv(bytes, { columns: COLUMNS, keepEmpty: true, encoding: ENCODINGS[language] })
   let row = 0
   for await (const cells of rows) {
     row++

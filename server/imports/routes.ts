@@ -12,7 +12,6 @@ import { problem } from '../platform/problem.ts'
 import { currentSettings } from '../settings/current.ts'
 import { checkMayImport, IMPORTED, KEYS, STATES } from './import.ts'
 import { importOf, itemsOf, latestImports, type ShownImport } from './queries.ts'
-import { refusedRows } from './refused-rows.ts'
 import { addImport, cancelImport, lookAt, mayUndo, startCheck, startImport, startUndo } from './start-import.ts'
 import { targetsOf } from './targets.ts'
 
@@ -69,7 +68,7 @@ export function importRoutes(app: App, http: Http): void {
       return reply.headers({
         'content-type': 'text/csv; charset=utf-8', 'content-disposition': contentDisposition('attachment', `${cleanFileName(found.name.replace(/\.\w+$/, ''))}-refused.csv`),
         'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox",
-      }).send(await refusedRows(app, { ...found, hash: found.hash }))
+      }).send(await (await import('./refused-rows.ts')).refusedRows(app, { ...found, hash: found.hash }))
     },
   })
   actRoutes(app, http)

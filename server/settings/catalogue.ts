@@ -19,6 +19,7 @@ export type QuoteHistory = z.infer<typeof quoteHistory>
 export const catalogue = {
   deskName: setting(z.string().trim().min(1).max(100), 'Pomost', 'The name that customers and colleagues see.'),
   timeZone: setting(timeZone, 'UTC', 'The zone of times in mails and reports, for whoever has none of their own.'),
+  defaultCalendar: setting(z.uuid(), fixedId('calendar:working-hours'), 'The calendar of working hours that holds where no other is named.'),
   language: setting(language, 'en', 'The language for whoever has none of their own.'),
   reopenOnCustomerReply: setting(z.boolean(), true, 'A solved or waiting ticket opens again when the customer answers.'),
   assignFirstReplier: setting(z.boolean(), false, 'Whoever answers an unassigned ticket first gets it.'),

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag'
 import type { App } from '../platform/app.ts'
+import type { Tx } from '../platform/change.ts'
 import type { Queries } from '../platform/db.ts'
 import { checkVersion } from '../platform/http/check-version.ts'
 import { onceOnly } from '../platform/http/idempotency.ts'
@@ -8,12 +9,22 @@ import { idParams, page } from '../platform/http/shapes.ts'
 import { expectedVersion, setVersion } from '../platform/http/versions.ts'
 import { problem } from '../platform/problem.ts'
 import { accessBrand, createBrand, listBrands, updateBrand } from './brands.ts'
-import type { SettingKey } from './catalogue.ts'
+import type { SettingKey, Settings } from './catalogue.ts'
 import { changeSetting } from './change-setting.ts'
 import { currentSettings } from './current.ts'
 import { brandBody, brandChangesIn, newBrandIn, settingChangesIn, settingsBody } from './schemas.ts'
 
-export function settingRoutes(app: App, http: Http): void {
+/** What another slice knows of a value that is a setting here: throws when it must not be. */
+export type CheckSettings = (tx: Tx, changes: Partial<Settings>) => Promise<void>
+
+export function settingRoutes(check: CheckSettings): (app: App, http: Http) => void {
+  return (app, http) => {
+    deskRoutes(app, http, check)
+    brandRoutes(app, http)
+  }
+}
+
+function deskRoutes(app: App, http: Http, check: CheckSettings): void {
   route(http, {
     method: 'GET', url: '/api/v1/settings', access: 'admin', scope: 'admin', summary: 'The settings of the desk', tags: ['Settings'], response: settingsBody,
     handler: async ({ reply }) => {
@@ -28,12 +39,12 @@ export function settingRoutes(app: App, http: Http): void {
       const version = await versionOfAll(tx)
       const expected = expectedVersion(request)
       if (expected !== undefined && expected !== version) throw problem.preconditionFailed('changed-meanwhile', 'Somebody else changed settings meanwhile. Look again and try again.', { version })
+      await check(tx, body)
       for (const [key, value] of Object.entries(body)) if (value !== undefined) await changeSetting(tx, key as SettingKey, value)
       setVersion(reply, await versionOfAll(tx))
       return currentSettings(tx)
     }),
   })
-  brandRoutes(app, http)
 }
 
 /** Every change raises the version of one setting, so the sum names the state of them all. */

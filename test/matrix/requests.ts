@@ -7,7 +7,6 @@ import { startBulk } from '../../server/bulk/start-bulk.ts'
 import { addKey } from '../../server/channels/email/dkim/change-keys.ts'
 import { accessApp, createApp, removeApp } from '../../server/channels/email/oauth/change-apps.ts'
 import { listApps } from '../../server/channels/email/oauth/oauth-app.ts'
-import { createBrand } from '../../server/settings/brands.ts'
 import { createOrganisation } from '../../server/people/create-organisation.ts'
 import { createField } from '../../server/fields/create-field.ts'
 import { createMacro } from '../../server/macros/create-macro.ts'
@@ -18,6 +17,7 @@ import { scheduleMessage } from '../../server/tickets/schedule-message.ts'
 import { PASSWORD } from '../browser-session.ts'
 import { factory, makePerson, makeTeam, makeTicket, reload, write } from '../factories.ts'
 import { customerRequests } from './customer-requests.ts'
+import { settingsRequests } from './settings-requests.ts'
 import { taskRequests } from './requests-tasks.ts'
 import { together } from './requests-together.ts'
 import { importRequests } from './import-requests.ts'
@@ -40,7 +40,6 @@ const unknownLink = 'pml_0000000000000000000000000000000000000000000'
 
 const freshPerson = async ({ app }: World) => (await makePerson(app, 'customer')).id
 const freshOrganisation = ({ app }: World) => app.change(factory, async tx => (await createOrganisation(tx, { name: unique() })).id)
-const freshBrand = ({ app }: World) => app.change(factory, async tx => (await createBrand(tx, { name: unique() })).id)
 const freshMailbox = async ({ app }: World) => {
   const id = newId()
   await app.change(factory, async tx => {
@@ -164,7 +163,6 @@ export const requests: Record<string, Make> = {
   'GET /api/v1/forms': () => ({ url: '/forms' }),
   'POST /api/v1/forms': () => ({ url: '/forms', body: { name: 'x', active: false, fields: [] } }),
   'PATCH /api/v1/forms/:id': async w => ({ url: `/forms/${await offForm(w)}`, body: { name: unique() } }),
-  'GET /api/v1/priority-matrix': () => ({ url: '/priority-matrix' }),
 
   'GET /api/v1/macros': () => ({ url: '/macros' }),
   'POST /api/v1/macros': () => ({ url: '/macros', body: { name: 'x', changes: { priority: 'high' } } }),
@@ -184,6 +182,7 @@ export const requests: Record<string, Make> = {
   'POST /api/v1/bulk-changes/:id/undo': async w => ({ url: `/bulk-changes/${await doneBulk(w)}/undo` }),
 
   ...customerRequests,
+  ...settingsRequests,
   'GET /api/v1/people': () => ({ url: '/people' }),
   'POST /api/v1/people': () => ({ url: '/people', body: { name: 'x' } }),
   'GET /api/v1/people/:id': w => ({ url: `/people/${w.people.customer.id}` }),
@@ -203,11 +202,6 @@ export const requests: Record<string, Make> = {
   'PUT /api/v1/teams/:id/members/:personId': async w => ({ url: `/teams/${await makeTeam(w.app)}/members/${w.people.agent.id}` }),
   'DELETE /api/v1/teams/:id/members/:personId': async w => ({ url: `/teams/${await makeTeam(w.app)}/members/${w.people.agent.id}` }),
 
-  'GET /api/v1/settings': () => ({ url: '/settings' }),
-  'PATCH /api/v1/settings': () => ({ url: '/settings', body: { undoSendSeconds: 5 } }),
-  'GET /api/v1/brands': () => ({ url: '/brands' }),
-  'POST /api/v1/brands': () => ({ url: '/brands', body: { name: unique() } }),
-  'PATCH /api/v1/brands/:id': async w => ({ url: `/brands/${await freshBrand(w)}`, body: { position: 3 } }),
   'GET /api/v1/search': () => ({ url: '/search?q=invoice' }),
   'GET /api/v1/search/operators': () => ({ url: '/search/operators' }),
   'GET /api/v1/search/files': () => ({ url: '/search/files' }),

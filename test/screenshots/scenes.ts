@@ -117,6 +117,13 @@ export const scenes: readonly Scene[] = [
     await stage.page.getByRole('button', { name: stage.words('fields.edit').replace('{name}', written[stage.language].form) }).click()
     await stage.page.locator('[data-field]').first().waitFor()
   } },
+  { name: 'calendar', by: 'admin', play: async stage => {
+    await settings('calendars')(stage)
+    await stage.page.locator('[data-calendar]').getByRole('button').first().click()
+    await stage.page.getByRole('combobox', { name: stage.words('calendar.country') }).fill({ en: 'Bulgaria', bg: 'България', pl: 'Bułgaria' }[stage.language])
+    await stage.page.getByRole('option').first().click()
+    await stage.page.getByRole('checkbox').nth(8).waitFor()
+  } },
   { name: 'mailbox', by: 'admin', play: async stage => {
     await settings(`mailboxes?mailbox=${stage.world.mailbox}`)(stage)
     await stage.page.getByRole('tab').first().waitFor().catch(() => undefined)

@@ -1,3 +1,4 @@
+import calendars from './en/calendars.json'
 import customer from './en/customer.json'
 import desk from './en/desk.json'
 import events from './en/events.json'
@@ -18,4 +19,4 @@ import work from './en/work.json'
 import writing from './en/writing.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...search, ...settings, ...signIn, ...together, ...views, ...work, ...writing }
+export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...search, ...settings, ...signIn, ...together, ...views, ...work, ...writing }

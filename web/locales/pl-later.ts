@@ -1,3 +1,4 @@
+import calendars from './pl/calendars.json'
 import customer from './pl/customer.json'
 import desk from './pl/desk.json'
 import events from './pl/events.json'
@@ -18,4 +19,4 @@ import work from './pl/work.json'
 import writing from './pl/writing.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...search, ...settings, ...signIn, ...together, ...views, ...work, ...writing }
+export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...search, ...settings, ...signIn, ...together, ...views, ...work, ...writing }

@@ -1,6 +1,7 @@
 import { setupI18n } from '@lingui/core'
 import type { Messages } from '@lingui/core'
 import type auth from '../locales/en/auth.json'
+import type calendars from '../locales/en/calendars.json'
 import type composer from '../locales/en/composer.json'
 import type customer from '../locales/en/customer.json'
 import type desk from '../locales/en/desk.json'
@@ -28,7 +29,7 @@ import type writing from '../locales/en/writing.json'
 
 /** Every id of the English catalogues; a text that is not there does not type-check. */
 export type Key =
-  | keyof typeof auth | keyof typeof composer | keyof typeof customer | keyof typeof desk | keyof typeof events | keyof typeof fieldForm
+  | keyof typeof auth | keyof typeof calendars | keyof typeof composer | keyof typeof customer | keyof typeof desk | keyof typeof events | keyof typeof fieldForm
   | keyof typeof fields | keyof typeof forms | keyof typeof imports | keyof typeof macroForm | keyof typeof macros | keyof typeof mail
   | keyof typeof merging | keyof typeof play | keyof typeof products | keyof typeof search | keyof typeof sending | keyof typeof settings | keyof typeof shell
   | keyof typeof signIn | keyof typeof tickets | keyof typeof together | keyof typeof views | keyof typeof work | keyof typeof writing

@@ -1,6 +1,5 @@
 import { cleanText } from '../../platform/text.ts'
 import { htmlToText } from '../../platform/html-text.ts'
-import { docxText, xlsxText } from './office.ts'
 
 /** No more of a file is searched, as of a message. */
 export const MOST_TEXT = 100_000
@@ -31,10 +30,10 @@ export async function extractText(kind: Kind, bytes: Buffer): Promise<{ text: st
 function read(kind: Kind, bytes: Buffer): string | Promise<string> {
   // one more than is kept shows that there was more
   const most = MOST_TEXT + 1
-  // the reader of PDF is large, and the desk itself only asks what kind a file is
+  // these readers are large, and the desk itself only asks what kind a file is
   if (kind === 'pdf') return import('./pdf.ts').then(({ pdfText }) => pdfText(bytes, most))
-  if (kind === 'docx') return docxText(bytes, most)
-  if (kind === 'xlsx') return xlsxText(bytes, most)
+  if (kind === 'docx') return import('./office.ts').then(({ docxText }) => docxText(bytes, most))
+  if (kind === 'xlsx') return import('./office.ts').then(({ xlsxText }) => xlsxText(bytes, most))
   return kind === 'html' ? htmlToText(decode(bytes.subarray(0, most * 20))) : decode(bytes.subarray(0, most * 4))
 }
 

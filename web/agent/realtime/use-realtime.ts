@@ -6,7 +6,7 @@ import type { Page, Ticket, View } from '../api/types.ts'
 import { connect, listen, onReopened } from './socket.ts'
 
 /** What is not tickets, and is asked for anew when the desk says that it changed. */
-const furniture = [keys.staff, keys.teams, keys.mailboxes, keys.brands, keys.statuses, keys.products, keys.fields, keys.settings]
+const furniture = [keys.staff, keys.teams, keys.mailboxes, keys.brands, keys.statuses, keys.products, keys.calendars, keys.fields, keys.settings]
 
 /** Lists refetch together when many tickets change at once. */
 const gather = 250

@@ -28,6 +28,7 @@ export const sections: readonly Section[] = [
   { path: 'desk', title: 'settings.desk', group: 'desk', may: admins, Body: page(() => import('./DeskSection.tsx'), 'DeskSection') },
   { path: 'agents', title: 'settings.agents', group: 'desk', may: admins, Body: page(() => import('./StaffSection.tsx'), 'StaffSection') },
   { path: 'teams', title: 'settings.teams', group: 'desk', may: admins, Body: page(() => import('./TeamsSection.tsx'), 'TeamsSection') },
+  { path: 'calendars', title: 'calendar.section', group: 'desk', may: admins, Body: page(() => import('./calendars/CalendarsSection.tsx'), 'CalendarsSection') },
   { path: 'statuses', title: 'settings.statuses', group: 'desk', may: admins, Body: page(() => import('./StatusesSection.tsx'), 'StatusesSection') },
   { path: 'fields', title: 'settings.fields', group: 'desk', may: admins, Body: page(() => import('./FieldsSection.tsx'), 'FieldsSection') },
   { path: 'products', title: 'product.section', group: 'desk', may: admins, Body: page(() => import('./ProductsSection.tsx'), 'ProductsSection') },
