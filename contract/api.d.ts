@@ -177,7 +177,7 @@ export interface paths {
                         formId?: string;
                         tags?: string[];
                         language?: string | null;
-                        /** @description Values of the desk’s own fields by key; null takes one away. */
+                        /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                         custom?: {
                             [key: string]: string | number | boolean | string[] | null;
                         };
@@ -284,7 +284,7 @@ export interface paths {
                             } | null;
                             channelAccountId?: string | null;
                             language?: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -560,7 +560,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -820,7 +820,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -1018,7 +1018,7 @@ export interface paths {
                         /** @description 1 very simple to 5 very complex. */
                         complexity?: number | null;
                         language?: string | null;
-                        /** @description Values of the desk’s own fields by key; null takes one away. */
+                        /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                         custom?: {
                             [key: string]: string | number | boolean | string[] | null;
                         };
@@ -1118,7 +1118,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -1546,7 +1546,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -1806,7 +1806,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -2073,7 +2073,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -2232,7 +2232,7 @@ export interface paths {
                                     /** @description 1 very simple to 5 very complex. */
                                     complexity?: number | null;
                                     language?: string | null;
-                                    /** @description Values of the desk’s own fields by key; null takes one away. */
+                                    /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                     custom?: {
                                         [key: string]: string | number | boolean | string[] | null;
                                     };
@@ -2361,7 +2361,7 @@ export interface paths {
                                     /** @description 1 very simple to 5 very complex. */
                                     complexity?: number | null;
                                     language?: string | null;
-                                    /** @description Values of the desk’s own fields by key; null takes one away. */
+                                    /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                     custom?: {
                                         [key: string]: string | number | boolean | string[] | null;
                                     };
@@ -2439,7 +2439,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -2484,7 +2484,7 @@ export interface paths {
                                     /** @description 1 very simple to 5 very complex. */
                                     complexity?: number | null;
                                     language?: string | null;
-                                    /** @description Values of the desk’s own fields by key; null takes one away. */
+                                    /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                     custom?: {
                                         [key: string]: string | number | boolean | string[] | null;
                                     };
@@ -2698,7 +2698,7 @@ export interface paths {
                                     /** @description 1 very simple to 5 very complex. */
                                     complexity?: number | null;
                                     language?: string | null;
-                                    /** @description Values of the desk’s own fields by key; null takes one away. */
+                                    /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                     custom?: {
                                         [key: string]: string | number | boolean | string[] | null;
                                     };
@@ -2859,7 +2859,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -3132,7 +3132,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -3585,7 +3585,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -3848,7 +3848,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -4187,7 +4187,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -4470,7 +4470,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -4750,7 +4750,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -5008,7 +5008,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -5350,7 +5350,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -5625,7 +5625,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -5895,7 +5895,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -6169,7 +6169,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -6450,7 +6450,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -6926,7 +6926,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -7201,7 +7201,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -7613,7 +7613,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -7872,7 +7872,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -8157,7 +8157,7 @@ export interface paths {
                             } | null;
                             channelAccountId?: string | null;
                             language?: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -9704,7 +9704,7 @@ export interface paths {
                                     /** @description 1 very simple to 5 very complex. */
                                     complexity?: number | null;
                                     language?: string | null;
-                                    /** @description Values of the desk’s own fields by key; null takes one away. */
+                                    /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                     custom?: {
                                         [key: string]: string | number | boolean | string[] | null;
                                     };
@@ -9777,7 +9777,7 @@ export interface paths {
                             /** @description 1 very simple to 5 very complex. */
                             complexity?: number | null;
                             language?: string | null;
-                            /** @description Values of the desk’s own fields by key; null takes one away. */
+                            /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                             custom?: {
                                 [key: string]: string | number | boolean | string[] | null;
                             };
@@ -9838,7 +9838,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -9927,7 +9927,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -10002,7 +10002,7 @@ export interface paths {
                             /** @description 1 very simple to 5 very complex. */
                             complexity?: number | null;
                             language?: string | null;
-                            /** @description Values of the desk’s own fields by key; null takes one away. */
+                            /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                             custom?: {
                                 [key: string]: string | number | boolean | string[] | null;
                             };
@@ -10057,7 +10057,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -10134,7 +10134,7 @@ export interface paths {
                             /** @description 1 very simple to 5 very complex. */
                             complexity?: number | null;
                             language?: string | null;
-                            /** @description Values of the desk’s own fields by key; null takes one away. */
+                            /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                             custom?: {
                                 [key: string]: string | number | boolean | string[] | null;
                             };
@@ -10190,7 +10190,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -10283,7 +10283,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -10376,7 +10376,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -10460,7 +10460,7 @@ export interface paths {
                                     /** @description 1 very simple to 5 very complex. */
                                     complexity?: number | null;
                                     language?: string | null;
-                                    /** @description Values of the desk’s own fields by key; null takes one away. */
+                                    /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                     custom?: {
                                         [key: string]: string | number | boolean | string[] | null;
                                     };
@@ -10543,7 +10543,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -10641,7 +10641,7 @@ export interface paths {
                                     /** @description 1 very simple to 5 very complex. */
                                     complexity?: number | null;
                                     language?: string | null;
-                                    /** @description Values of the desk’s own fields by key; null takes one away. */
+                                    /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                     custom?: {
                                         [key: string]: string | number | boolean | string[] | null;
                                     };
@@ -10707,7 +10707,7 @@ export interface paths {
                             /** @description 1 very simple to 5 very complex. */
                             complexity?: number | null;
                             language?: string | null;
-                            /** @description Values of the desk’s own fields by key; null takes one away. */
+                            /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                             custom?: {
                                 [key: string]: string | number | boolean | string[] | null;
                             };
@@ -10756,7 +10756,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -10884,7 +10884,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -11032,7 +11032,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -11121,7 +11121,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -12895,7 +12895,7 @@ export interface paths {
                                 /** @description Its name in the API and in conditions: custom.<key>. */
                                 key: string;
                                 /** @enum {string} */
-                                kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url";
+                                kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url" | "file";
                                 label: string;
                                 labels: {
                                     [key: string]: string;
@@ -12919,6 +12919,10 @@ export interface paths {
                                     max?: number;
                                     decimals?: number;
                                     currency?: string;
+                                    /** @description Of files: how many at most; 5 when left out. */
+                                    maxFiles?: number;
+                                    /** @description Of files: the sorts that are taken, told by their bytes; all when left out. */
+                                    fileTypes?: ("image" | "pdf" | "office" | "text" | "audio" | "video" | "archive")[];
                                 };
                                 /** @enum {string} */
                                 required: "never" | "to-solve" | "always";
@@ -12969,6 +12973,10 @@ export interface paths {
                             max?: number;
                             decimals?: number;
                             currency?: string;
+                            /** @description Of files: how many at most; 5 when left out. */
+                            maxFiles?: number;
+                            /** @description Of files: the sorts that are taken, told by their bytes; all when left out. */
+                            fileTypes?: ("image" | "pdf" | "office" | "text" | "audio" | "video" | "archive")[];
                         };
                         /**
                          * @default never
@@ -12982,7 +12990,7 @@ export interface paths {
                         carrier?: "ticket" | "person" | "organisation";
                         key: string;
                         /** @enum {string} */
-                        kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url";
+                        kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url" | "file";
                     };
                 };
             };
@@ -13001,7 +13009,7 @@ export interface paths {
                             /** @description Its name in the API and in conditions: custom.<key>. */
                             key: string;
                             /** @enum {string} */
-                            kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url";
+                            kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url" | "file";
                             label: string;
                             labels: {
                                 [key: string]: string;
@@ -13025,6 +13033,10 @@ export interface paths {
                                 max?: number;
                                 decimals?: number;
                                 currency?: string;
+                                /** @description Of files: how many at most; 5 when left out. */
+                                maxFiles?: number;
+                                /** @description Of files: the sorts that are taken, told by their bytes; all when left out. */
+                                fileTypes?: ("image" | "pdf" | "office" | "text" | "audio" | "video" | "archive")[];
                             };
                             /** @enum {string} */
                             required: "never" | "to-solve" | "always";
@@ -13090,6 +13102,10 @@ export interface paths {
                             max?: number;
                             decimals?: number;
                             currency?: string;
+                            /** @description Of files: how many at most; 5 when left out. */
+                            maxFiles?: number;
+                            /** @description Of files: the sorts that are taken, told by their bytes; all when left out. */
+                            fileTypes?: ("image" | "pdf" | "office" | "text" | "audio" | "video" | "archive")[];
                         };
                         /** @enum {string} */
                         required?: "never" | "to-solve" | "always";
@@ -13113,7 +13129,7 @@ export interface paths {
                             /** @description Its name in the API and in conditions: custom.<key>. */
                             key: string;
                             /** @enum {string} */
-                            kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url";
+                            kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url" | "file";
                             label: string;
                             labels: {
                                 [key: string]: string;
@@ -13137,6 +13153,10 @@ export interface paths {
                                 max?: number;
                                 decimals?: number;
                                 currency?: string;
+                                /** @description Of files: how many at most; 5 when left out. */
+                                maxFiles?: number;
+                                /** @description Of files: the sorts that are taken, told by their bytes; all when left out. */
+                                fileTypes?: ("image" | "pdf" | "office" | "text" | "audio" | "video" | "archive")[];
                             };
                             /** @enum {string} */
                             required: "never" | "to-solve" | "always";
@@ -13738,7 +13758,7 @@ export interface paths {
                         timeZone?: string | null;
                         vip?: boolean;
                         notes?: string;
-                        /** @description Values of the desk’s own fields by key; null takes one away. */
+                        /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                         custom?: {
                             [key: string]: string | number | boolean | string[] | null;
                         };
@@ -13951,7 +13971,7 @@ export interface paths {
                         /** @description HTML; what is not safe is taken out. */
                         signature?: string;
                         notes?: string;
-                        /** @description Values of the desk’s own fields by key; null takes one away. */
+                        /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                         custom?: {
                             [key: string]: string | number | boolean | string[] | null;
                         };
@@ -15775,7 +15795,7 @@ export interface paths {
                                 sharing: "none" | "read" | "comment";
                                 /** @description For staff only. */
                                 notes?: string;
-                                /** @description Values of the desk’s own fields by key. */
+                                /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[];
                                 };
@@ -15856,7 +15876,7 @@ export interface paths {
                                 sharing: "none" | "read" | "comment";
                                 /** @description For staff only. */
                                 notes?: string;
-                                /** @description Values of the desk’s own fields by key. */
+                                /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[];
                                 };
@@ -15894,7 +15914,7 @@ export interface paths {
                                 sharing: "none" | "read" | "comment";
                                 /** @description For staff only. */
                                 notes?: string;
-                                /** @description Values of the desk’s own fields by key. */
+                                /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[];
                                 };
@@ -15998,7 +16018,7 @@ export interface paths {
                             sharing: "none" | "read" | "comment";
                             /** @description For staff only. */
                             notes?: string;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -16073,7 +16093,7 @@ export interface paths {
                             sharing: "none" | "read" | "comment";
                             /** @description For staff only. */
                             notes?: string;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -16150,7 +16170,7 @@ export interface paths {
                                 sharing: "none" | "read" | "comment";
                                 /** @description For staff only. */
                                 notes?: string;
-                                /** @description Values of the desk’s own fields by key. */
+                                /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[];
                                 };
@@ -16203,7 +16223,7 @@ export interface paths {
                          */
                         sharing?: "none" | "read" | "comment";
                         notes?: string;
-                        /** @description Values of the desk’s own fields by key; null takes one away. */
+                        /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                         custom?: {
                             [key: string]: string | number | boolean | string[] | null;
                         };
@@ -16235,7 +16255,7 @@ export interface paths {
                             sharing: "none" | "read" | "comment";
                             /** @description For staff only. */
                             notes?: string;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -16308,7 +16328,7 @@ export interface paths {
                             sharing: "none" | "read" | "comment";
                             /** @description For staff only. */
                             notes?: string;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -16364,7 +16384,7 @@ export interface paths {
                          */
                         sharing?: "none" | "read" | "comment";
                         notes?: string;
-                        /** @description Values of the desk’s own fields by key; null takes one away. */
+                        /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                         custom?: {
                             [key: string]: string | number | boolean | string[] | null;
                         };
@@ -16396,7 +16416,7 @@ export interface paths {
                             sharing: "none" | "read" | "comment";
                             /** @description For staff only. */
                             notes?: string;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -19613,6 +19633,55 @@ export interface paths {
             };
             requestBody?: never;
             responses: never;
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/field-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What files in fields are called */
+        get: {
+            parameters: {
+                query: {
+                    /** @description With commas between them. */
+                    ids: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Those that the caller may read, in no order of the field’s. */
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                size: number;
+                                type: string;
+                                url: string;
+                            }[];
+                        };
+                    };
+                };
+            };
         };
         put?: never;
         post?: never;

@@ -199,7 +199,13 @@ create table attachments (
   inline boolean not null default false,
   created_at timestamp with time zone not null,
   side_message_id uuid,
-  constraint attachments_pkey PRIMARY KEY (id)
+  carrier text,
+  carrier_id uuid,
+  field text,
+  dropped_at timestamp with time zone,
+  constraint attachments_pkey PRIMARY KEY (id),
+  constraint attachments_carrier_check CHECK ((carrier = ANY (ARRAY['ticket'::text, 'person'::text, 'organisation'::text]))),
+  constraint attachments_field_check CHECK ((((carrier IS NULL) = (carrier_id IS NULL)) AND ((carrier IS NULL) = (field IS NULL)) AND ((dropped_at IS NULL) OR (carrier IS NOT NULL))))
 );
 
 create table automatic_mails (
@@ -1371,7 +1377,9 @@ CREATE INDEX arrivals_ticket ON public.arrivals USING btree (ticket_id) WHERE (t
 CREATE INDEX arrivals_unverified ON public.arrivals USING btree (lower(sender)) WHERE ((outcome = 'quarantined'::text) AND (cause = 'unverified-sender'::text));
 CREATE INDEX attachment_texts_failed ON public.attachment_texts USING btree (read_at DESC, attachment_id) WHERE (state = 'failed'::text);
 CREATE INDEX attachment_texts_waiting ON public.attachment_texts USING btree (attachment_id) WHERE (state = 'waiting'::text);
+CREATE INDEX attachments_carrier ON public.attachments USING btree (carrier_id) WHERE (carrier_id IS NOT NULL);
 CREATE INDEX attachments_draft ON public.attachments USING btree (draft_id) WHERE (draft_id IS NOT NULL);
+CREATE INDEX attachments_dropped ON public.attachments USING btree (dropped_at) WHERE (dropped_at IS NOT NULL);
 CREATE INDEX attachments_hash ON public.attachments USING btree (hash);
 CREATE INDEX attachments_message ON public.attachments USING btree (message_id);
 CREATE INDEX attachments_side_message ON public.attachments USING btree (side_message_id) WHERE (side_message_id IS NOT NULL);

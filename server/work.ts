@@ -26,7 +26,7 @@ import { runExport } from './exports/run-export.ts'
 import { exportedFile, sweepExports } from './exports/sweep.ts'
 import { watchFields } from './fields/registry.ts'
 import { sweepBin } from './erasure/sweep-bin.ts'
-import { attachedFile, sweepUploads } from './files/sweep.ts'
+import { attachedFile, sweepFieldFiles, sweepUploads } from './files/sweep.ts'
 import { notifyMail } from './notifications/send-mails.ts'
 import { sweepNotifications } from './notifications/sweep.ts'
 import type { Service } from './platform/app.ts'
@@ -75,7 +75,7 @@ export const services: readonly Service[] = [
   { name: 'products', start: watchProducts },
   { name: 'fields', start: watchFields },
   { name: 'forms', start: watchForms },
-  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepPlay, sweepNotifications, sweepExports, sweepImports, sweepFiles([attachedFile, arrivedFile, exportedFile, importedFile])]),
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepFieldFiles, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepPlay, sweepNotifications, sweepExports, sweepImports, sweepFiles([attachedFile, arrivedFile, exportedFile, importedFile])]),
   realtime,
   smtpIntake,
   imapIntake,

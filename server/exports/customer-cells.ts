@@ -1,6 +1,8 @@
 import sql from 'sql-template-tag'
 import type { CustomField, CustomValue, CustomValues } from '../fields/field.ts'
+import { fileIdsIn } from '../fields/take-files.ts'
 import { sameValue } from '../fields/values.ts'
+import { fieldFileNames } from '../files/field-files.ts'
 import { readCustom } from '../imports/read-value.ts'
 import type { Organisation } from '../people/organisation.ts'
 import type { Identity } from '../people/person.ts'
@@ -12,28 +14,31 @@ type Fields = readonly CustomField[]
 
 /** People as rows that an import reads as the same people. */
 export async function personRows(q: Queries, people: readonly PersonWithMore[], columns: readonly string[], fields: Fields): Promise<Row[]> {
-  const names = await organisationNames(q, people)
+  const [names, files] = [await organisationNames(q, people), await filesOf(q, people, fields)]
   const reached = ({ identities }: PersonWithMore, kind: Identity['kind']) => identities.filter(each => each.kind === kind).map(each => each.value).join(', ')
   return people.map(person => columns.map((column): Cell => {
     switch (column) {
       case 'email': case 'phone': return reached(person, column)
       case 'organisation': return person.organisationId === null ? null : names.get(person.organisationId) ?? null
-      default: return commonCell(person, column, fields)
+      default: return commonCell(person, column, fields, files)
     }
   }))
 }
 
-export function organisationRows(organisations: readonly Organisation[], columns: readonly string[], fields: Fields): Row[] {
-  return organisations.map(organisation => columns.map(column => column === 'domains' ? organisation.domains.join(', ') : commonCell(organisation, column, fields)))
+export async function organisationRows(q: Queries, organisations: readonly Organisation[], columns: readonly string[], fields: Fields): Promise<Row[]> {
+  const files = await filesOf(q, organisations, fields)
+  return organisations.map(organisation => columns.map(column => column === 'domains' ? organisation.domains.join(', ') : commonCell(organisation, column, fields, files)))
 }
 
-function commonCell(row: PersonWithMore | Organisation, column: string, fields: Fields): Cell {
+const filesOf = (q: Queries, rows: readonly { custom: CustomValues }[], fields: Fields) => fieldFileNames(q, fileIdsIn(fields, rows.map(row => row.custom)))
+
+function commonCell(row: PersonWithMore | Organisation, column: string, fields: Fields, files: ReadonlyMap<string, string>): Cell {
   switch (column) {
     case 'tags': return row.tags.join(', ')
     case 'name': case 'language': case 'timeZone': case 'vip': case 'notes': case 'externalId': return row[column]
     default: {
       const field = fields.find(each => `custom.${each.key}` === column)
-      return field ? customCell(field, row.custom) : null
+      return field ? customCell(field, row.custom, files) : null
     }
   }
 }
@@ -49,10 +54,11 @@ async function organisationNames(q: Queries, people: readonly PersonWithMore[]):
 }
 
 /** A value as people read it, where an import understands it so; choices that are called alike by their keys. */
-function customCell(field: CustomField, values: CustomValues): Cell {
+function customCell(field: CustomField, values: CustomValues, files: ReadonlyMap<string, string>): Cell {
   const value = values[field.key]
   if (value === undefined) return null
   if (typeof value === 'number' || typeof value === 'boolean') return value
+  if (field.kind === 'file') return Array.isArray(value) ? value.map(id => files.get(id as string) ?? '').filter(name => name !== '').join(', ') : null
   const text = textOf(field, value, key => field.choices.find(choice => choice.key === key)?.label ?? key)
   const read = readCustom(field, text)
   if (!('value' in read) || !sameValue(read.value, value)) return typeof value === 'string' ? value : field.kind === 'tree' ? value.at(-1) ?? null : value.join(', ')

@@ -8,10 +8,11 @@ import { organisationRows, personRows } from './customer-cells.ts'
 import type { CustomerQuestion } from './export.ts'
 import { PAGE, type Source } from './source.ts'
 
-/** The columns of a file of customers: those that an import knows, each once. */
+/** The columns of a file of customers: those that an import knows, each once, and the names of files, which an import leaves out. */
 export async function customerColumns(app: App, of: CustomerQuestion['of']): Promise<string[]> {
   const fields = await fieldsFor(app, of === 'people' ? 'person' : 'organisation')
-  return targetsOf(of, fields).filter(target => target !== 'firstName' && target !== 'lastName')
+  const files = fields.filter(field => field.kind === 'file').map(field => `custom.${field.key}`)
+  return [...targetsOf(of, fields).filter(target => target !== 'firstName' && target !== 'lastName'), ...files]
 }
 
 /** Customers or organisations as an import reads them again. Colleagues are none: no import would take them. */
@@ -20,7 +21,7 @@ export async function customerSource(app: App, actor: PersonActor, asked: Custom
   const columns = asked.columns.filter(column => known.includes(column))
   const fields = await fieldsFor(app, asked.of === 'people' ? 'person' : 'organisation')
   if (asked.of === 'organisations') {
-    return { columns, count: () => countOrganisations(app.db, actor), pages: () => pages(cursor => listOrganisations(app.db, actor, { limit: PAGE, cursor }), async items => organisationRows(items, columns, fields)) }
+    return { columns, count: () => countOrganisations(app.db, actor), pages: () => pages(cursor => listOrganisations(app.db, actor, { limit: PAGE, cursor }), items => organisationRows(app.db, items, columns, fields)) }
   }
   const filter: Omit<PeopleFilter, 'limit'> = { role: 'customer', ...(asked.organisationId && { organisationId: asked.organisationId }) }
   return { columns, count: () => countPeople(app.db, actor, filter), pages: () => pages(cursor => listPeople(app.db, actor, { ...filter, limit: PAGE, cursor }), items => personRows(app.db, items, columns, fields)) }

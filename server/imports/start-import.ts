@@ -90,8 +90,11 @@ async function locked(tx: Tx, id: string): Promise<Import> {
 }
 
 async function checkMapping(tx: Tx, { carrier, heads }: Import, { columns, key }: Mapping): Promise<void> {
-  const targets = targetsOf(carrier, await fieldsFor(tx, carrier === 'people' ? 'person' : 'organisation'))
+  const fields = await fieldsFor(tx, carrier === 'people' ? 'person' : 'organisation')
+  const targets = targetsOf(carrier, fields)
   const named = columns.filter(column => column !== null)
+  const files = fields.find(field => field.kind === 'file' && named.includes(`custom.${field.key}`))
+  if (files) throw problem.unprocessable('mapping-files', `“${files.label}” holds files, which no table can bring in. Leave this column out, and upload the files on each page.`, { target: `custom.${files.key}` })
   const unknown = named.find(column => !targets.includes(column))
   if (unknown !== undefined || columns.length > heads.length) throw problem.unprocessable('mapping', unknown === undefined ? 'The mapping has more columns than the file.' : `There is nothing called ${unknown} that a column could be.`)
   const twice = named.find((column, i) => !takesMany(column) && named.indexOf(column) !== i)

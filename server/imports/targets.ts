@@ -31,8 +31,8 @@ const WORDS: Record<Imported, Record<string, string>> = {
 
 /** Fields that several columns may fill together. */
 const MANY: readonly string[] = ['email', 'phone', 'domains', 'tags']
-/** Kinds of fields whose values a table can say: those that refer to a person or an organisation need an id. */
-const importable = (field: CustomField) => field.kind !== 'person' && field.kind !== 'organisation'
+/** Kinds of fields whose values a table can say: those that refer to a person or an organisation need an id, and files are no words. */
+const importable = (field: CustomField) => field.kind !== 'person' && field.kind !== 'organisation' && field.kind !== 'file'
 
 export const plainHead = (head: string): string => head.normalize('NFKD').replace(/(?<=[a-z])\p{M}+/giu, '').normalize('NFC').toLowerCase().replace(/ł/g, 'l').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import { applyValues } from '../fields/apply-values.ts'
 import { readValues } from '../fields/read-values.ts'
 import { fieldsFor } from '../fields/registry.ts'
+import { takeFiles } from '../fields/take-files.ts'
 import type { Tx } from '../platform/change.ts'
 import { problem } from '../platform/problem.ts'
 import { freeExternalId } from './free-external-id.ts'
@@ -21,7 +22,8 @@ const OWN: readonly string[] = ['name', 'language', 'timeZone', 'signature']
  * for a role or an access that only an admin gives, 409 when no active admin would be left.
  */
 export async function updatePerson(tx: Tx, person: Person, { custom, ...given }: PersonChanges): Promise<Person> {
-  const values = custom && readValues(await fieldsFor(tx, 'person'), custom, person.custom)
+  const fields = custom ? await fieldsFor(tx, 'person') : []
+  const values = custom && readValues(fields, custom, person.custom)
   const changes = { ...given, ...(given.name !== undefined && { name: cleanName(given.name) }) }
   if (changes.name === '') throw problem.badRequest('name', 'A person needs a name.')
   const changed = { ...changedFields(person, changes, UNSAID), ...changedValues(values) }
@@ -30,6 +32,7 @@ export async function updatePerson(tx: Tx, person: Person, { custom, ...given }:
   const after: Person = { ...person, ...changes, ...(values && { custom: applyValues(person.custom, values) }) }
   if (isAdmin(person) && !isAdmin(after)) await keepAnAdmin(tx, person.id)
   if (after.externalId !== person.externalId) await freeExternalId(tx, 'people', after)
+  if (values) await takeFiles(tx, fields, { kind: 'person', id: person.id }, values)
   await savePerson(tx, after, 'person.updated', { changed })
   return after
 }

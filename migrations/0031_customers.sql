@@ -1,0 +1,9 @@
+-- A file that is, or was, the value of an admin's own field: whose field, and which. dropped_at: since when it is no value any more.
+alter table attachments
+  add column carrier text constraint attachments_carrier_check check (carrier in ('ticket', 'person', 'organisation')),
+  add column carrier_id uuid,
+  add column field text,
+  add column dropped_at timestamptz,
+  add constraint attachments_field_check check ((carrier is null) = (carrier_id is null) and (carrier is null) = (field is null) and (dropped_at is null or carrier is not null));
+create index attachments_carrier on attachments (carrier_id) where carrier_id is not null;
+create index attachments_dropped on attachments (dropped_at) where dropped_at is not null;

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { makePerson, makeTicket, reload } from '../factories.ts'
+import { browserDesk, type BrowserDesk } from './desk.ts'
+import { serious, shoot } from './findings.ts'
+
+let desk: BrowserDesk
+beforeAll(async () => { desk = await browserDesk() })
+afterAll(async () => {
+  expect(desk.complaints).toEqual([])
+  await desk.close()
+})
+
+const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%âãÏÓ') })
+
+it('files are a field: defined by an admin, put in and taken out on the ticket, filled in with a new one and on the customer’s page', async () => {
+  const customer = await makePerson(desk.app, 'customer', { name: 'Иво Петров' })
+  const ticket = await makeTicket(desk.app, { requester: await reload(desk.app, customer) })
+  const page = await desk.signedIn('Vera', '/settings/fields', { role: 'admin' })
+  for (const carrier of ['Tickets', 'People']) {
+    await page.getByRole('button', { name: 'New field' }).click()
+    const form = page.getByRole('dialog')
+    await form.getByRole('textbox', { name: 'Name', exact: true }).fill('Contract')
+    await form.getByRole('combobox', { name: 'Belongs to' }).click()
+    await page.getByRole('option', { name: carrier }).click()
+    await form.getByRole('combobox', { name: 'Kind' }).click()
+    await page.getByRole('option', { name: 'Files' }).click()
+    await form.getByRole('textbox', { name: 'Files at most' }).fill('2')
+    await form.getByRole('combobox', { name: 'Only these sorts' }).press('ArrowDown')
+    await page.getByRole('option', { name: 'PDF' }).click()
+    await page.keyboard.press('Tab')
+    if (carrier === 'Tickets') await shoot(page, 'file-field-form')
+    expect(await serious(page)).toEqual([])
+    await form.getByRole('button', { name: 'Save' }).click()
+    await form.waitFor({ state: 'hidden' })
+  }
+
+  await page.goto(`${desk.url}/tickets/${ticket.number}`)
+  const add = page.getByRole('button', { name: 'Add a file to Contract' })
+  const choosing = page.waitForEvent('filechooser')
+  await add.press('Enter')
+  await (await choosing).setFiles(pdf('Договор за сервизно обслужване 2026.pdf'))
+  await page.getByRole('link', { name: 'Договор за сервизно обслужване 2026.pdf' }).waitFor()
+  await page.getByText('Vera set “Contract” to 1 file').waitFor()
+  const picker = page.locator('input[type=file][aria-label="Add a file to Contract"]')
+  await picker.setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('no pdf at all') })
+  await page.getByText('does not take files such as “photo.png”').first().waitFor()
+  await picker.setInputFiles(pdf('appendix.pdf'))
+  await page.getByRole('link', { name: 'appendix.pdf' }).waitFor()
+  await add.waitFor({ state: 'detached' })
+  expect(await serious(page)).toEqual([])
+  await shoot(page, 'file-field-card')
+  await page.getByRole('button', { name: 'Remove appendix.pdf' }).press('Enter')
+  await page.getByRole('link', { name: 'appendix.pdf' }).waitFor({ state: 'detached' })
+  const href = await page.getByRole('link', { name: 'Договор за сервизно обслужване 2026.pdf' }).getAttribute('href')
+  expect(await page.evaluate(async url => { const answer = await fetch(url); return [answer.status, answer.headers.get('content-type')] }, href!)).toEqual([200, 'application/pdf'])
+
+  await page.goto(`${desk.url}/new`)
+  await page.getByRole('combobox', { name: 'Customer' }).or(page.getByRole('textbox', { name: 'Customer' })).first().fill('new@example.com')
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Subject' }).fill('A claim')
+  await page.locator('input[type=file][aria-label="Add a file to Contract"]').setInputFiles(pdf('claim.pdf'))
+  await page.getByRole('link', { name: 'claim.pdf' }).waitFor()
+  await shoot(page, 'file-field-new')
+  await page.getByRole('button', { name: 'Open the ticket' }).click()
+  await page.getByRole('heading', { name: 'A claim' }).waitFor()
+  await page.getByRole('link', { name: 'claim.pdf' }).waitFor()
+
+  await page.goto(`${desk.url}/people/${customer.id}`)
+  await page.locator('input[type=file][aria-label="Add a file to Contract"]').setInputFiles([pdf('one.pdf'), pdf('two.pdf')])
+  await page.getByRole('link', { name: 'two.pdf' }).waitFor()
+  await page.getByRole('button', { name: 'Save' }).first().click()
+  await shoot(page, 'file-field-customer')
+  await page.getByText('Vera changed: Contract').waitFor()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.evaluate(() => localStorage.setItem('pomost.language', 'bg'))
+  await page.goto(`${desk.url}/people/${customer.id}`)
+  await page.getByRole('link', { name: 'two.pdf' }).scrollIntoViewIfNeeded()
+  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+  expect(await serious(page)).toEqual([])
+  await shoot(page, 'file-field-customer-narrow')
+})
