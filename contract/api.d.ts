@@ -13699,6 +13699,8 @@ export interface paths {
                                 preferredChannel: ("email" | "phone" | "handle") | null;
                                 /** @description How another system calls them; for staff only. */
                                 externalId?: string | null;
+                                /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                                sharing?: ("none" | "read" | "comment") | null;
                                 /** @description Who was merged into them, the last one first; for staff only. */
                                 merged?: {
                                     /** Format: uuid */
@@ -13818,6 +13820,8 @@ export interface paths {
                             preferredChannel: ("email" | "phone" | "handle") | null;
                             /** @description How another system calls them; for staff only. */
                             externalId?: string | null;
+                            /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                            sharing?: ("none" | "read" | "comment") | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -13917,6 +13921,8 @@ export interface paths {
                             preferredChannel: ("email" | "phone" | "handle") | null;
                             /** @description How another system calls them; for staff only. */
                             externalId?: string | null;
+                            /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                            sharing?: ("none" | "read" | "comment") | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -13979,6 +13985,8 @@ export interface paths {
                         preferredChannel?: ("email" | "phone" | "handle") | null;
                         /** @description How another system calls them; nobody else may have it. */
                         externalId?: string | null;
+                        /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                        sharing?: ("none" | "read" | "comment") | null;
                     };
                 };
             };
@@ -14032,6 +14040,8 @@ export interface paths {
                             preferredChannel: ("email" | "phone" | "handle") | null;
                             /** @description How another system calls them; for staff only. */
                             externalId?: string | null;
+                            /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                            sharing?: ("none" | "read" | "comment") | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -14140,6 +14150,8 @@ export interface paths {
                             preferredChannel: ("email" | "phone" | "handle") | null;
                             /** @description How another system calls them; for staff only. */
                             externalId?: string | null;
+                            /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                            sharing?: ("none" | "read" | "comment") | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -14292,6 +14304,8 @@ export interface paths {
                             preferredChannel: ("email" | "phone" | "handle") | null;
                             /** @description How another system calls them; for staff only. */
                             externalId?: string | null;
+                            /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                            sharing?: ("none" | "read" | "comment") | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -14755,6 +14769,7 @@ export interface paths {
                                 since: string | null;
                                 until: string | null;
                                 note: string;
+                                version: number;
                             }[];
                         };
                     };
@@ -14808,6 +14823,7 @@ export interface paths {
                             since: string | null;
                             until: string | null;
                             note: string;
+                            version: number;
                         };
                     };
                 };
@@ -14898,6 +14914,7 @@ export interface paths {
                             since: string | null;
                             until: string | null;
                             note: string;
+                            version: number;
                         };
                     };
                 };
@@ -14945,6 +14962,7 @@ export interface paths {
                                 since: string | null;
                                 until: string | null;
                                 note: string;
+                                version: number;
                             }[];
                         };
                     };
@@ -14998,6 +15016,7 @@ export interface paths {
                             since: string | null;
                             until: string | null;
                             note: string;
+                            version: number;
                         };
                     };
                 };
@@ -15088,6 +15107,7 @@ export interface paths {
                             since: string | null;
                             until: string | null;
                             note: string;
+                            version: number;
                         };
                     };
                 };
@@ -15314,6 +15334,8 @@ export interface paths {
                                 preferredChannel: ("email" | "phone" | "handle") | null;
                                 /** @description How another system calls them; for staff only. */
                                 externalId?: string | null;
+                                /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                                sharing?: ("none" | "read" | "comment") | null;
                                 /** @description Who was merged into them, the last one first; for staff only. */
                                 merged?: {
                                     /** Format: uuid */
@@ -15426,6 +15448,8 @@ export interface paths {
                                 preferredChannel: ("email" | "phone" | "handle") | null;
                                 /** @description How another system calls them; for staff only. */
                                 externalId?: string | null;
+                                /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                                sharing?: ("none" | "read" | "comment") | null;
                                 /** @description Who was merged into them, the last one first; for staff only. */
                                 merged?: {
                                     /** Format: uuid */
@@ -15490,6 +15514,8 @@ export interface paths {
                                 preferredChannel: ("email" | "phone" | "handle") | null;
                                 /** @description How another system calls them; for staff only. */
                                 externalId?: string | null;
+                                /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                                sharing?: ("none" | "read" | "comment") | null;
                                 /** @description Who was merged into them, the last one first; for staff only. */
                                 merged?: {
                                     /** Format: uuid */
@@ -15622,6 +15648,8 @@ export interface paths {
                             preferredChannel: ("email" | "phone" | "handle") | null;
                             /** @description How another system calls them; for staff only. */
                             externalId?: string | null;
+                            /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                            sharing?: ("none" | "read" | "comment") | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -15723,6 +15751,8 @@ export interface paths {
                             preferredChannel: ("email" | "phone" | "handle") | null;
                             /** @description How another system calls them; for staff only. */
                             externalId?: string | null;
+                            /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                            sharing?: ("none" | "read" | "comment") | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */

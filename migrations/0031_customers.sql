@@ -7,3 +7,11 @@ alter table attachments
   add constraint attachments_field_check check ((carrier is null) = (carrier_id is null) and (carrier is null) = (field is null) and (dropped_at is null or carrier is not null));
 create index attachments_carrier on attachments (carrier_id) where carrier_id is not null;
 create index attachments_dropped on attachments (dropped_at) where dropped_at is not null;
+
+-- What somebody may do with the tickets of their organisation, where that differs from what it shares; sharing_of: the organisation for which it was said.
+alter table people
+  add column sharing text constraint people_sharing_check check (sharing in ('none', 'read', 'comment')),
+  add column sharing_of uuid,
+  add constraint people_sharing_of_check check (sharing is null or sharing_of is not null);
+
+alter table ownerships add column version integer not null default 1;

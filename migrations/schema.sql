@@ -818,6 +818,7 @@ create table ownerships (
   until date,
   note text not null default ''::text,
   created_at timestamp with time zone not null,
+  version integer not null default 1,
   constraint ownerships_pkey PRIMARY KEY (id),
   constraint ownerships_check CHECK ((since <= until))
 );
@@ -852,10 +853,14 @@ create table people (
   tags text[] not null default '{}'::text[],
   preferred_channel text,
   external_id text,
+  sharing text,
+  sharing_of uuid,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200))),
   constraint people_preferred_channel_check CHECK ((preferred_channel = ANY (ARRAY['email'::text, 'phone'::text, 'handle'::text]))),
-  constraint people_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'lead'::text, 'agent'::text, 'light'::text, 'customer'::text])))
+  constraint people_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'lead'::text, 'agent'::text, 'light'::text, 'customer'::text]))),
+  constraint people_sharing_check CHECK ((sharing = ANY (ARRAY['none'::text, 'read'::text, 'comment'::text]))),
+  constraint people_sharing_of_check CHECK (((sharing IS NULL) OR (sharing_of IS NOT NULL)))
 );
 
 create table people_merges (

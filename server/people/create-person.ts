@@ -39,7 +39,7 @@ export async function createPerson(tx: Tx, given: NewPerson): Promise<Person> {
     id: newId(), name: cleanName(given.name), role, organisationId: given.organisationId !== undefined ? given.organisationId : await organisationOf(tx, identities),
     language: given.language ?? null, timeZone: given.timeZone ?? null, vip: given.vip ?? false, active: true, signature: '', notes: given.notes ?? '',
     custom: given.custom ? applyValues({}, readValues(fields, given.custom, {})) : {},
-    tags: [...given.tags ?? []], externalId: given.externalId ?? null, preferredChannel: null, mergedInto: null, demo: given.demo ?? false, createdAt: tx.now, version: 0,
+    tags: [...given.tags ?? []], externalId: given.externalId ?? null, preferredChannel: null, sharing: null, sharingOf: null, mergedInto: null, demo: given.demo ?? false, createdAt: tx.now, version: 0,
   }
   if (person.name === '') throw problem.badRequest('name', 'A person needs a name.')
   await freeExternalId(tx, 'people', person)

@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url'
 import type { CustomValues } from '../fields/field.ts'
-import type { Role } from '../platform/actor.ts'
+import type { Role, Sharing } from '../platform/actor.ts'
 
 /** Whoever writes to the desk or works at it. */
 export interface Person {
@@ -25,11 +25,22 @@ export interface Person {
   preferredChannel: Identity['kind'] | null
   /** How another system calls them; unique. */
   externalId: string | null
+  /** What they may do with the tickets of their organisation, where it is not what that shares; said for the organisation `sharingOf`. */
+  sharing: Sharing | null
+  sharingOf: string | null
   /** The person whom they have become. */
   mergedInto: string | null
   demo: boolean
   createdAt: Temporal.Instant
   version: number
+}
+
+/**
+ * The exception that holds for somebody where they are now; null: what their organisation shares. One that gives something ends with the
+ * organisation for which it was said; one that takes away holds also where that was merged into another.
+ */
+export function sharingOf({ sharing, sharingOf, organisationId }: Pick<Person, 'sharing' | 'sharingOf' | 'organisationId'>): Sharing | null {
+  return sharing === 'none' || sharingOf === organisationId ? sharing : null
 }
 
 /** Most tags of a person or an organisation. */

@@ -6,13 +6,14 @@ import { closedTickets } from '../settings/mail-policies.ts'
 import { languageTag, timeZone } from '../settings/locale.ts'
 import { mayUpdatePerson } from './access.ts'
 import type { Organisation } from './organisation.ts'
-import { MOST_PERSON_TAGS, type Identity } from './person.ts'
+import { MOST_PERSON_TAGS, sharingOf, type Identity } from './person.ts'
 import type { MergedInto, PersonWithMore, TeamWithMembers } from './queries.ts'
 
 const ROLES = ['admin', 'lead', 'agent', 'light', 'customer'] as const
 const name = z.string().trim().min(1).max(200)
 const notes = z.string().max(20_000)
 const externalId = z.string().trim().min(1).max(200).nullable().describe('How another system calls them; nobody else may have it.')
+const exception = z.enum(SHARING).nullable().describe('What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one.')
 
 const CHANNELS = ['email', 'phone', 'handle'] as const
 const sharing = z.enum(SHARING).describe('What its people may do with each other’s tickets: nothing, read them, or answer them as well.')
@@ -26,7 +27,7 @@ export const personBody = z.object({
   id, name: z.string(), role: z.enum(ROLES), identities: z.array(identityBody), organisationId: id.nullable(), organisation: z.object({ id, name: z.string() }).nullable(), teams: z.array(id),
   language: z.string().nullable(), timeZone: z.string().nullable(), vip: z.boolean(), active: z.boolean(), signature: z.string(),
   notes: z.string().optional().describe('For staff only.'), custom: valuesOut.optional().describe('Values of the desk’s own fields by key; for staff only.'), tags: z.array(z.string()).optional().describe('For staff only.'), preferredChannel: z.enum(CHANNELS).nullable(),
-  externalId: z.string().nullable().optional().describe('How another system calls them; for staff only.'), merged: mergedOut.optional().describe('Who was merged into them, the last one first; for staff only.'), createdAt: instant, version: z.int(), can: z.object({ update: z.boolean() }),
+  externalId: z.string().nullable().optional().describe('How another system calls them; for staff only.'), sharing: exception.optional(), merged: mergedOut.optional().describe('Who was merged into them, the last one first; for staff only.'), createdAt: instant, version: z.int(), can: z.object({ update: z.boolean() }),
 })
 export const personPage = page(personBody)
 export const peopleQuery = pageQuery.extend({
@@ -45,7 +46,7 @@ export const newPersonIn = z.object({
 })
 export const personChangesIn = z.object({
   name, role: z.enum(ROLES), organisationId: id.nullable(), language: languageTag.nullable(), timeZone: timeZone.nullable(), vip: z.boolean(), active: z.boolean(),
-  signature: z.string().max(20_000).describe('HTML; what is not safe is taken out.'), notes, custom: valuesIn, tags: tagList, preferredChannel: z.enum(CHANNELS).nullable(), externalId,
+  signature: z.string().max(20_000).describe('HTML; what is not safe is taken out.'), notes, custom: valuesIn, tags: tagList, preferredChannel: z.enum(CHANNELS).nullable(), externalId, sharing: exception,
 }).partial()
 
 export const organisationBody = z.object({
@@ -66,11 +67,11 @@ export const teamChangesIn = z.object({ name, private: z.boolean(), archived: z.
 
 /** A person as the caller may see them. */
 export function showPerson(actor: PersonActor, person: PersonWithMore): z.input<typeof personBody> {
-  const { notes, custom, tags, merged, externalId, organisationName, ...rest } = person
+  const { notes, custom, tags, merged, externalId, organisationName, sharing: _, sharingOf: __, ...rest } = person
   return {
     ...rest, createdAt: person.createdAt.toString(), identities: person.identities.map(showIdentity),
     organisation: person.organisationId === null ? null : { id: person.organisationId, name: organisationName ?? '' },
-    ...(actor.role !== 'customer' && { notes, tags, merged, externalId, custom: shownValues(custom) }), can: { update: mayUpdatePerson(actor, person) },
+    ...(actor.role !== 'customer' && { notes, tags, merged, externalId, sharing: sharingOf(person), custom: shownValues(custom) }), can: { update: mayUpdatePerson(actor, person) },
   }
 }
 

@@ -11,8 +11,11 @@ import { FieldInputs } from '../fields/FieldInputs.tsx'
 import { useFields } from '../fields/use-fields.ts'
 import { useSave } from '../settings/use-save.ts'
 import { zones } from '../settings/zones.ts'
-import { channelWords } from './field-words.ts'
+import { channelWords, sharingWords } from './field-words.ts'
 import styles from './people.module.css'
+
+type Sharing = NonNullable<Person['sharing']>
+const sharings = Object.keys(sharingWords) as Sharing[]
 
 /** What is known about a person, to be corrected; only what was changed is sent. */
 export function PersonForm({ person }: { person: Person }) {
@@ -22,12 +25,18 @@ export function PersonForm({ person }: { person: Person }) {
   const organisations = useQuery({ queryKey: ['organisations'], queryFn: getOrganisations, staleTime: 60_000 }).data?.items ?? []
   const save = useSave(() => changePerson(person.id, person.version, changes), [keys.person(person.id)])
   const now = { ...person, organisationId: person.organisation?.id ?? null, ...changes }
+  // an exception ends with the organisation for which it was made
+  const moved = now.organisationId !== (person.organisation?.id ?? null)
   const set = (part: PersonChange) => setChanges({ ...changes, ...part })
   const known = person.organisation && !organisations.some((each) => each.id === person.organisation?.id) ? [person.organisation, ...organisations] : organisations
   return (
     <form className={styles.form} onSubmit={(event) => { event.preventDefault(); save.mutate(undefined) }}>
       <TextInput required disabled={!person.can.update} label={t('auth.name')} value={now.name} maxLength={200} dir="auto" onChange={(event) => set({ name: event.currentTarget.value })} />
       <Select disabled={!person.can.update} label={t('person.organisation')} clearable searchable value={now.organisationId} data={known.map((each) => ({ value: each.id, label: each.name }))} nothingFoundMessage={t('state.noMatch')} onChange={(organisationId) => set({ organisationId })} />
+      {person.role === 'customer' && now.organisationId && (
+        <Select disabled={!person.can.update} label={t('customer.sharing')} description={t('customer.exceptionText')} allowDeselect={false} value={moved && changes.sharing === undefined ? 'as' : now.sharing ?? 'as'}
+          data={[{ value: 'as', label: t('customer.sharingAs') }, ...sharings.map((value) => ({ value, label: t(sharingWords[value]) }))]} onChange={(value) => set({ sharing: value === 'as' ? null : value as Sharing })} />
+      )}
       <Select disabled={!person.can.update} label={t('settings.language')} clearable value={now.language} data={languages.map((value) => ({ value, label: languageNames[value] }))} onChange={(language) => set({ language })} />
       <Select disabled={!person.can.update} label={t('settings.zone')} clearable searchable value={now.timeZone} data={zones} limit={50} nothingFoundMessage={t('state.noMatch')} onChange={(timeZone) => set({ timeZone })} />
       <Select disabled={!person.can.update} label={t('customer.channel')} clearable value={now.preferredChannel} data={(['email', 'phone'] as const).map((value) => ({ value, label: t(channelWords[value] ?? 'person.email') }))} onChange={(preferredChannel) => set({ preferredChannel: preferredChannel as 'email' | 'phone' | null })} />
