@@ -11699,6 +11699,10 @@ export interface paths {
                         format: "csv" | "xlsx" | "json";
                         /** @description Of the file, without its ending. */
                         name?: string;
+                        vip?: boolean;
+                        /** @description The beginning of words of the name, or of an address. */
+                        q?: string;
+                        tag?: string;
                         /**
                          * @description How columns are called at the head; otherwise by their keys, as imports know them.
                          * @default {}
@@ -11776,6 +11780,10 @@ export interface paths {
                         format: "csv" | "xlsx" | "json";
                         /** @description Of the file, without its ending. */
                         name?: string;
+                        vip?: boolean;
+                        /** @description The beginning of words of the name, or a domain. */
+                        q?: string;
+                        tag?: string;
                         /**
                          * @description How columns are called at the head; otherwise by their keys, as imports know them.
                          * @default {}
@@ -13630,7 +13638,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** People, the newest first */
+        /** People */
         get: {
             parameters: {
                 query?: {
@@ -13638,6 +13646,10 @@ export interface paths {
                     cursor?: string;
                     /** @description The beginning of words of the name, or of an address. */
                     q?: string;
+                    tag?: string;
+                    vip?: "true" | "false";
+                    /** @description The newest first, or by name, whatever its case and accents. */
+                    sort?: "-createdAt" | "name";
                     role?: "admin" | "lead" | "agent" | "light" | "customer" | "staff";
                     organisationId?: string;
                     teamId?: string;
@@ -16163,7 +16175,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Organisations, the newest first */
+        /** Organisations */
         get: {
             parameters: {
                 query?: {
@@ -16171,6 +16183,10 @@ export interface paths {
                     cursor?: string;
                     /** @description The beginning of words of the name, or a domain. */
                     q?: string;
+                    tag?: string;
+                    vip?: "true" | "false";
+                    /** @description The newest first, or by name, whatever its case and accents. */
+                    sort?: "-createdAt" | "name";
                 };
                 header?: never;
                 path?: never;

@@ -15,3 +15,8 @@ alter table people
   add constraint people_sharing_of_check check (sharing is null or sharing_of is not null);
 
 alter table ownerships add column version integer not null default 1;
+
+-- Lists of people and organisations by name, page after page; merged ones are in none.
+create index people_by_name on people (plain(name), id) where merged_into is null;
+create index organisations_by_name on organisations (plain(name), id) where merged_into is null;
+create index organisations_tags on organisations using gin (tags) where tags <> '{}';

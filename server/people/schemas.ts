@@ -5,6 +5,7 @@ import { id, instant, page, pageQuery } from '../platform/http/shapes.ts'
 import { closedTickets } from '../settings/mail-policies.ts'
 import { languageTag, timeZone } from '../settings/locale.ts'
 import { mayUpdatePerson } from './access.ts'
+import { SORTS } from './lists.ts'
 import type { Organisation } from './organisation.ts'
 import { MOST_PERSON_TAGS, sharingOf, type Identity } from './person.ts'
 import type { MergedInto, PersonWithMore, TeamWithMembers } from './queries.ts'
@@ -30,11 +31,17 @@ export const personBody = z.object({
   externalId: z.string().nullable().optional().describe('How another system calls them; for staff only.'), sharing: exception.optional(), merged: mergedOut.optional().describe('Who was merged into them, the last one first; for staff only.'), createdAt: instant, version: z.int(), can: z.object({ update: z.boolean() }),
 })
 export const personPage = page(personBody)
+const trueOrFalse = z.enum(['true', 'false']).transform(text => text === 'true').optional()
+const sort = z.enum(SORTS).default('-createdAt').describe('The newest first, or by name, whatever its case and accents.')
+/** What a list of people and one of organisations can be asked, also to be exported. */
+export const peopleAsked = { q: z.string().trim().min(1).max(200).optional().describe('The beginning of words of the name, or of an address.'), tag: z.string().trim().min(1).max(50).optional() }
+export const organisationsAsked = { ...peopleAsked, q: peopleAsked.q.describe('The beginning of words of the name, or a domain.') }
 export const peopleQuery = pageQuery.extend({
-  q: z.string().trim().min(1).max(200).optional().describe('The beginning of words of the name, or of an address.'),
+  ...peopleAsked, vip: trueOrFalse, sort,
   role: z.enum([...ROLES, 'staff']).optional(), organisationId: id.optional(), teamId: id.optional(),
-  active: z.enum(['true', 'false']).transform(text => text === 'true').optional(),
+  active: trueOrFalse,
 })
+export const organisationsQuery = pageQuery.extend({ ...organisationsAsked, vip: trueOrFalse, sort })
 export const identityIn = z.object({ kind: z.enum(['email', 'phone']).default('email'), value: z.string().trim().min(3).max(320) })
 export const identityChangesIn = z.object({
   primary: z.literal(true).describe('Mail goes there first.'), verified: z.literal(true).describe('It is known to be theirs.'), bounced: z.literal(false).describe('It works again.'), complained: z.literal(false).describe('They want our mail after all.'),
