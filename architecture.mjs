@@ -101,7 +101,7 @@ export const slices = [
 export const composition = ['server/*.ts', 'server/cli/*.ts']
 
 /** Deciding code without input or output: it imports pure code only, and types. So it runs live, in tests and over history. */
-export const pure = ['server/conditions/*', 'server/tickets/forms/form.ts', 'server/tickets/forms/evaluate-form.ts', 'server/fields/field.ts', 'server/fields/file-sort.ts', 'server/settings/matrix-priority.ts', 'server/tickets/ticket.ts', 'server/tickets/events.ts', 'server/tickets/replay.ts', 'server/tickets/tasks/next-action.ts', 'server/tickets/ranking/rank.ts', 'server/automation/built-in.ts', 'server/fields/apply-values.ts']
+export const pure = ['server/conditions/*', 'server/tickets/forms/form.ts', 'server/tickets/forms/evaluate-form.ts', 'server/fields/field.ts', 'server/fields/file-sort.ts', 'server/settings/country.ts', 'server/settings/matrix-priority.ts', 'server/tickets/ticket.ts', 'server/tickets/events.ts', 'server/tickets/replay.ts', 'server/tickets/tasks/next-action.ts', 'server/tickets/ranking/rank.ts', 'server/automation/built-in.ts', 'server/fields/apply-values.ts']
 
 /** Packages that compute and nothing else, for pure code. */
 export const purePackages = ['zod', 'sql-template-tag']
@@ -121,5 +121,6 @@ export const web = [
 export const sharedWithWeb = [
   'contract/api.d.ts',
   'server/tickets/forms/form.ts', 'server/tickets/forms/evaluate-form.ts', 'server/fields/field.ts', 'server/settings/matrix-priority.ts',
+  'server/settings/country.ts',
   'server/conditions/condition.ts', 'server/conditions/custom-fact.ts', 'server/conditions/evaluate.ts', 'server/conditions/fields.ts', 'server/conditions/fold.ts', 'server/conditions/resolve.ts',
 ]

@@ -13679,7 +13679,14 @@ export interface paths {
                                     id: string;
                                     /** @enum {string} */
                                     kind: "email" | "phone" | "handle";
+                                    /** @description Of a phone number: as the world reads it. */
                                     value: string;
+                                    /** @description Of a handle: the messenger or network where it is theirs. */
+                                    service: string | null;
+                                    /** @description Of a phone number: as its own country reads it. */
+                                    national: string | null;
+                                    /** @description Of a phone number: whose it is, by ISO 3166-1. */
+                                    country: string | null;
                                     primary: boolean;
                                     verifiedAt: string | null;
                                     /** @description Mail to it came back for good. */
@@ -13764,8 +13771,10 @@ export interface paths {
                              * @default email
                              * @enum {string}
                              */
-                            kind?: "email" | "phone";
+                            kind?: "email" | "phone" | "handle";
                             value: string;
+                            /** @description Of a handle: the messenger or network where it is theirs, such as telegram. */
+                            service?: string;
                         }[];
                         organisationId?: string | null;
                         language?: string | null;
@@ -13800,7 +13809,14 @@ export interface paths {
                                 id: string;
                                 /** @enum {string} */
                                 kind: "email" | "phone" | "handle";
+                                /** @description Of a phone number: as the world reads it. */
                                 value: string;
+                                /** @description Of a handle: the messenger or network where it is theirs. */
+                                service: string | null;
+                                /** @description Of a phone number: as its own country reads it. */
+                                national: string | null;
+                                /** @description Of a phone number: whose it is, by ISO 3166-1. */
+                                country: string | null;
                                 primary: boolean;
                                 verifiedAt: string | null;
                                 /** @description Mail to it came back for good. */
@@ -13901,7 +13917,14 @@ export interface paths {
                                 id: string;
                                 /** @enum {string} */
                                 kind: "email" | "phone" | "handle";
+                                /** @description Of a phone number: as the world reads it. */
                                 value: string;
+                                /** @description Of a handle: the messenger or network where it is theirs. */
+                                service: string | null;
+                                /** @description Of a phone number: as its own country reads it. */
+                                national: string | null;
+                                /** @description Of a phone number: whose it is, by ISO 3166-1. */
+                                country: string | null;
                                 primary: boolean;
                                 verifiedAt: string | null;
                                 /** @description Mail to it came back for good. */
@@ -14020,7 +14043,14 @@ export interface paths {
                                 id: string;
                                 /** @enum {string} */
                                 kind: "email" | "phone" | "handle";
+                                /** @description Of a phone number: as the world reads it. */
                                 value: string;
+                                /** @description Of a handle: the messenger or network where it is theirs. */
+                                service: string | null;
+                                /** @description Of a phone number: as its own country reads it. */
+                                national: string | null;
+                                /** @description Of a phone number: whose it is, by ISO 3166-1. */
+                                country: string | null;
                                 primary: boolean;
                                 verifiedAt: string | null;
                                 /** @description Mail to it came back for good. */
@@ -14107,8 +14137,10 @@ export interface paths {
                          * @default email
                          * @enum {string}
                          */
-                        kind?: "email" | "phone";
+                        kind?: "email" | "phone" | "handle";
                         value: string;
+                        /** @description Of a handle: the messenger or network where it is theirs, such as telegram. */
+                        service?: string;
                     };
                 };
             };
@@ -14130,7 +14162,14 @@ export interface paths {
                                 id: string;
                                 /** @enum {string} */
                                 kind: "email" | "phone" | "handle";
+                                /** @description Of a phone number: as the world reads it. */
                                 value: string;
+                                /** @description Of a handle: the messenger or network where it is theirs. */
+                                service: string | null;
+                                /** @description Of a phone number: as its own country reads it. */
+                                national: string | null;
+                                /** @description Of a phone number: whose it is, by ISO 3166-1. */
+                                country: string | null;
                                 primary: boolean;
                                 verifiedAt: string | null;
                                 /** @description Mail to it came back for good. */
@@ -14284,7 +14323,14 @@ export interface paths {
                                 id: string;
                                 /** @enum {string} */
                                 kind: "email" | "phone" | "handle";
+                                /** @description Of a phone number: as the world reads it. */
                                 value: string;
+                                /** @description Of a handle: the messenger or network where it is theirs. */
+                                service: string | null;
+                                /** @description Of a phone number: as its own country reads it. */
+                                national: string | null;
+                                /** @description Of a phone number: whose it is, by ISO 3166-1. */
+                                country: string | null;
                                 primary: boolean;
                                 verifiedAt: string | null;
                                 /** @description Mail to it came back for good. */
@@ -15314,7 +15360,14 @@ export interface paths {
                                     id: string;
                                     /** @enum {string} */
                                     kind: "email" | "phone" | "handle";
+                                    /** @description Of a phone number: as the world reads it. */
                                     value: string;
+                                    /** @description Of a handle: the messenger or network where it is theirs. */
+                                    service: string | null;
+                                    /** @description Of a phone number: as its own country reads it. */
+                                    national: string | null;
+                                    /** @description Of a phone number: whose it is, by ISO 3166-1. */
+                                    country: string | null;
                                     primary: boolean;
                                     verifiedAt: string | null;
                                     /** @description Mail to it came back for good. */
@@ -15428,7 +15481,14 @@ export interface paths {
                                     id: string;
                                     /** @enum {string} */
                                     kind: "email" | "phone" | "handle";
+                                    /** @description Of a phone number: as the world reads it. */
                                     value: string;
+                                    /** @description Of a handle: the messenger or network where it is theirs. */
+                                    service: string | null;
+                                    /** @description Of a phone number: as its own country reads it. */
+                                    national: string | null;
+                                    /** @description Of a phone number: whose it is, by ISO 3166-1. */
+                                    country: string | null;
                                     primary: boolean;
                                     verifiedAt: string | null;
                                     /** @description Mail to it came back for good. */
@@ -15494,7 +15554,14 @@ export interface paths {
                                     id: string;
                                     /** @enum {string} */
                                     kind: "email" | "phone" | "handle";
+                                    /** @description Of a phone number: as the world reads it. */
                                     value: string;
+                                    /** @description Of a handle: the messenger or network where it is theirs. */
+                                    service: string | null;
+                                    /** @description Of a phone number: as its own country reads it. */
+                                    national: string | null;
+                                    /** @description Of a phone number: whose it is, by ISO 3166-1. */
+                                    country: string | null;
                                     primary: boolean;
                                     verifiedAt: string | null;
                                     /** @description Mail to it came back for good. */
@@ -15628,7 +15695,14 @@ export interface paths {
                                 id: string;
                                 /** @enum {string} */
                                 kind: "email" | "phone" | "handle";
+                                /** @description Of a phone number: as the world reads it. */
                                 value: string;
+                                /** @description Of a handle: the messenger or network where it is theirs. */
+                                service: string | null;
+                                /** @description Of a phone number: as its own country reads it. */
+                                national: string | null;
+                                /** @description Of a phone number: whose it is, by ISO 3166-1. */
+                                country: string | null;
                                 primary: boolean;
                                 verifiedAt: string | null;
                                 /** @description Mail to it came back for good. */
@@ -15731,7 +15805,14 @@ export interface paths {
                                 id: string;
                                 /** @enum {string} */
                                 kind: "email" | "phone" | "handle";
+                                /** @description Of a phone number: as the world reads it. */
                                 value: string;
+                                /** @description Of a handle: the messenger or network where it is theirs. */
+                                service: string | null;
+                                /** @description Of a phone number: as its own country reads it. */
+                                national: string | null;
+                                /** @description Of a phone number: whose it is, by ISO 3166-1. */
+                                country: string | null;
                                 primary: boolean;
                                 verifiedAt: string | null;
                                 /** @description Mail to it came back for good. */
@@ -16812,6 +16893,8 @@ export interface paths {
                             deskName: string;
                             /** @description The zone of times in mails and reports, for whoever has none of their own. */
                             timeZone: string;
+                            /** @description The country of the desk, by ISO 3166-1 such as BG: telephone numbers without a country code are numbers of it. null: they need one. */
+                            country: ("AC" | "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GT" | "GU" | "GW" | "GY" | "HK" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TA" | "TC" | "TD" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "XK" | "YE" | "YT" | "ZA" | "ZM" | "ZW") | null;
                             /**
                              * @description The language for whoever has none of their own.
                              * @enum {string}
@@ -17016,6 +17099,8 @@ export interface paths {
                         deskName?: string;
                         /** @description The zone of times in mails and reports, for whoever has none of their own. */
                         timeZone?: string;
+                        /** @description The country of the desk, by ISO 3166-1 such as BG: telephone numbers without a country code are numbers of it. null: they need one. */
+                        country?: ("AC" | "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GT" | "GU" | "GW" | "GY" | "HK" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TA" | "TC" | "TD" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "XK" | "YE" | "YT" | "ZA" | "ZM" | "ZW") | null;
                         /**
                          * @description The language for whoever has none of their own.
                          * @enum {string}
@@ -17210,6 +17295,8 @@ export interface paths {
                             deskName: string;
                             /** @description The zone of times in mails and reports, for whoever has none of their own. */
                             timeZone: string;
+                            /** @description The country of the desk, by ISO 3166-1 such as BG: telephone numbers without a country code are numbers of it. null: they need one. */
+                            country: ("AC" | "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GT" | "GU" | "GW" | "GY" | "HK" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TA" | "TC" | "TD" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "XK" | "YE" | "YT" | "ZA" | "ZM" | "ZW") | null;
                             /**
                              * @description The language for whoever has none of their own.
                              * @enum {string}
@@ -18624,6 +18711,8 @@ export interface paths {
                                 /** @enum {string} */
                                 language: "en" | "bg" | "pl";
                                 timeZone: string;
+                                /** @description By ISO 3166-1; its own telephone numbers are shown without their code. */
+                                country: string | null;
                                 undoSendSeconds: number;
                                 maxFileMb: number;
                             };
@@ -18906,6 +18995,8 @@ export interface paths {
                                 /** @enum {string} */
                                 language: "en" | "bg" | "pl";
                                 timeZone: string;
+                                /** @description By ISO 3166-1; its own telephone numbers are shown without their code. */
+                                country: string | null;
                                 undoSendSeconds: number;
                                 maxFileMb: number;
                             };
@@ -19024,6 +19115,8 @@ export interface paths {
                                 /** @enum {string} */
                                 language: "en" | "bg" | "pl";
                                 timeZone: string;
+                                /** @description By ISO 3166-1; its own telephone numbers are shown without their code. */
+                                country: string | null;
                                 undoSendSeconds: number;
                                 maxFileMb: number;
                             };
@@ -19101,6 +19194,8 @@ export interface paths {
                                 /** @enum {string} */
                                 language: "en" | "bg" | "pl";
                                 timeZone: string;
+                                /** @description By ISO 3166-1; its own telephone numbers are shown without their code. */
+                                country: string | null;
                                 undoSendSeconds: number;
                                 maxFileMb: number;
                             };
@@ -19182,6 +19277,8 @@ export interface paths {
                                 /** @enum {string} */
                                 language: "en" | "bg" | "pl";
                                 timeZone: string;
+                                /** @description By ISO 3166-1; its own telephone numbers are shown without their code. */
+                                country: string | null;
                                 undoSendSeconds: number;
                                 maxFileMb: number;
                             };

@@ -1,7 +1,9 @@
 import { fieldsFor } from '../fields/registry.ts'
 import type { CustomField } from '../fields/field.ts'
-import { cleanName, domainKey, emailKey, isAddress, isPhone, phoneKey } from '../people/person.ts'
+import { cleanName, domainKey, emailKey, isAddress } from '../people/person.ts'
+import { readPhone } from '../people/phone.ts'
 import type { Queries } from '../platform/db.ts'
+import { currentSettings } from '../settings/current.ts'
 import { languageTag, timeZone } from '../settings/locale.ts'
 import { refusal, type Import, type Mapping, type Refusal } from './import.ts'
 import { listOf, readCustom, readYesNo } from './read-value.ts'
@@ -23,21 +25,21 @@ export interface Said {
   refusal?: Refusal
 }
 
-export interface Reading { mapping: Mapping; fields: readonly CustomField[]; carrier: Import['carrier'] }
+export interface Reading { mapping: Mapping; fields: readonly CustomField[]; carrier: Import['carrier']; /** The desk's, of numbers without a country code. */ country: string | null }
 
 /** By what rows of an import are read: its mapping, and the admin's fields as they are now. */
 export async function readingOf(from: Queries, { mapping, carrier }: Pick<Import, 'mapping' | 'carrier'>): Promise<Reading> {
-  return { mapping, carrier, fields: await fieldsFor(from, carrier === 'people' ? 'person' : 'organisation') }
+  return { mapping, carrier, country: (await currentSettings(from)).country, fields: await fieldsFor(from, carrier === 'people' ? 'person' : 'organisation') }
 }
 
 /** Reads a row: its first fault refuses it. Pure. */
-export function readRow({ mapping, fields }: Reading, { row, cells }: FileRow): Said {
+export function readRow({ mapping, fields, country }: Reading, { row, cells }: FileRow): Said {
   const said: Said = { row, emails: [], phones: [], domains: [], fields: {}, tags: [], custom: {} }
   const names: { first?: string; last?: string } = {}
   for (const [i, target] of mapping.columns.entries()) {
     const text = (cells[i] ?? '').trim().toWellFormed()
     if (target === null || text === '') continue
-    said.refusal ??= target.startsWith('custom.') ? takeCustom(said, fields, target.slice('custom.'.length), text) : take(said, names, target, text)
+    said.refusal ??= target.startsWith('custom.') ? takeCustom(said, fields, target.slice('custom.'.length), text) : take(said, names, target, text, country)
   }
   const joined = cleanName([names.first, names.last].filter(Boolean).join(' '))
   if (joined !== '') said.name ??= joined
@@ -53,13 +55,13 @@ function takeCustom(said: Said, fields: readonly CustomField[], key: string, tex
   return undefined
 }
 
-function take(said: Said, names: { first?: string; last?: string }, target: string, text: string): Refusal | undefined {
+function take(said: Said, names: { first?: string; last?: string }, target: string, text: string, country: string | null): Refusal | undefined {
   switch (target) {
     case 'name': said.name = cleanName(text) || undefined; return
     case 'firstName': names.first = text; return
     case 'lastName': names.last = text; return
     case 'email': return takeEmails(said, text)
-    case 'phone': return takePhones(said, text)
+    case 'phone': return takePhones(said, text, country)
     case 'organisation': said.organisation = cleanName(text); return
     case 'domains': return takeDomains(said, text)
     case 'language': return takeLanguage(said, text)
@@ -94,10 +96,11 @@ function takeEmails(said: Said, text: string): Refusal | undefined {
   return undefined
 }
 
-function takePhones(said: Said, text: string): Refusal | undefined {
+function takePhones(said: Said, text: string, country: string | null): Refusal | undefined {
   for (const word of listOf(text)) {
-    if (!isPhone(word)) return refusal('phone', word, `“${word.slice(0, 100)}” is not a phone number with its country code, such as +359 2 123 456.`)
-    if (!said.phones.some(each => each.key === phoneKey(word))) said.phones.push({ value: word, key: phoneKey(word) })
+    const phone = readPhone(word, country)
+    if (!phone) return refusal('phone', word, country === null ? `“${word.slice(0, 100)}” is not a phone number with its country code, such as +359 2 123 456.` : `“${word.slice(0, 100)}” is not a phone number, neither of ${country} nor with another country code.`)
+    if (!said.phones.some(each => each.key === phone.key)) said.phones.push({ value: phone.international, key: phone.key })
   }
   return undefined
 }

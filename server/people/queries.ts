@@ -21,7 +21,7 @@ function mergedInto(table: 'people' | 'organisations', alias: string): Sql {
 
 /** What an answer says of person `p` besides, with organisation `o` joined. */
 export const morePerson: Sql = sql`o.name as "organisationName", array(select m.team_id from team_members m where m.person_id = p.id) as teams,
-  coalesce((select json_agg(json_build_object('id', i.id, 'kind', i.kind, 'value', i.value, 'primary', i.is_primary,
+  coalesce((select json_agg(json_build_object('id', i.id, 'kind', i.kind, 'value', i.value, 'service', case when i.kind = 'handle' then split_part(i.key, ':', 1) end, 'primary', i.is_primary,
     'verifiedAt', ${iso(sql`i.verified_at`)}, 'bouncedAt', ${iso(sql`i.bounced_at`)}, 'bounceReason', i.bounce_reason, 'complainedAt', ${iso(sql`i.complained_at`)}) order by i.is_primary desc, i.created_at, i.id)
     from identities i where i.person_id = p.id), '[]') as identities,
   ${mergedInto('people', 'p')} as merged`

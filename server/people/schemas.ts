@@ -8,6 +8,7 @@ import { mayUpdatePerson } from './access.ts'
 import { SORTS } from './lists.ts'
 import type { Organisation } from './organisation.ts'
 import { MOST_PERSON_TAGS, sharingOf, type Identity } from './person.ts'
+import { readPhone } from './phone.ts'
 import type { MergedInto, PersonWithMore, TeamWithMembers } from './queries.ts'
 
 const ROLES = ['admin', 'lead', 'agent', 'light', 'customer'] as const
@@ -21,7 +22,7 @@ const sharing = z.enum(SHARING).describe('What its people may do with each other
 const tagList = z.array(z.string().trim().min(1).max(50)).max(MOST_PERSON_TAGS).transform(tags => [...new Set(tags.map(tag => tag.toLowerCase()))])
 const mergedOut = z.array(z.object({ id, name: z.string(), mergedAt: instant }))
 
-const identityBody = z.object({ id, kind: z.enum(['email', 'phone', 'handle']), value: z.string(), primary: z.boolean(), verifiedAt: instant.nullable(),
+const identityBody = z.object({ id, kind: z.enum(['email', 'phone', 'handle']), value: z.string().describe('Of a phone number: as the world reads it.'), service: z.string().nullable().describe('Of a handle: the messenger or network where it is theirs.'), national: z.string().nullable().describe('Of a phone number: as its own country reads it.'), country: z.string().nullable().describe('Of a phone number: whose it is, by ISO 3166-1.'), primary: z.boolean(), verifiedAt: instant.nullable(),
   bouncedAt: instant.nullable().describe('Mail to it came back for good.'), bounceReason: z.string().nullable(), complainedAt: instant.nullable().describe('Its owner called our mail unwanted: no automatic mail goes there.'),
 })
 export const personBody = z.object({
@@ -42,7 +43,10 @@ export const peopleQuery = pageQuery.extend({
   active: trueOrFalse,
 })
 export const organisationsQuery = pageQuery.extend({ ...organisationsAsked, vip: trueOrFalse, sort })
-export const identityIn = z.object({ kind: z.enum(['email', 'phone']).default('email'), value: z.string().trim().min(3).max(320) })
+export const identityIn = z.object({
+  kind: z.enum(CHANNELS).default('email'), value: z.string().trim().min(2).max(320),
+  service: z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/, 'such as telegram').optional().describe('Of a handle: the messenger or network where it is theirs, such as telegram.'),
+})
 export const identityChangesIn = z.object({
   primary: z.literal(true).describe('Mail goes there first.'), verified: z.literal(true).describe('It is known to be theirs.'), bounced: z.literal(false).describe('It works again.'), complained: z.literal(false).describe('They want our mail after all.'),
 }).partial()
@@ -85,7 +89,8 @@ export function showPerson(actor: PersonActor, person: PersonWithMore): z.input<
 /** Of a query's JSON the instant is text already. */
 function showIdentity(identity: Identity): z.input<typeof identityBody> {
   const text = (at: Temporal.Instant | null) => at === null ? null : String(at)
-  return { ...identity, verifiedAt: text(identity.verifiedAt), bouncedAt: text(identity.bouncedAt), complainedAt: text(identity.complainedAt) }
+  const phone = identity.kind === 'phone' ? readPhone(identity.value, null) : undefined
+  return { ...identity, national: phone?.national ?? null, country: phone?.country ?? null, verifiedAt: text(identity.verifiedAt), bouncedAt: text(identity.bouncedAt), complainedAt: text(identity.complainedAt) }
 }
 
 export function showOrganisation(actor: PersonActor, { notes, custom, tags, merged, externalId, ...rest }: Organisation & { merged?: MergedInto[] }): z.input<typeof organisationBody> {

@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { PersonAvatar } from '../../ui/PersonAvatar.tsx'
 import { useT } from '../../ui/use-language.ts'
+import { useMe } from '../shell/use-me.ts'
 import type { Row } from './CustomersPage.tsx'
+import { reachedAt } from './reached-at.ts'
 import list from './customers.module.css'
 
 type Of = 'people' | 'organisations'
@@ -27,7 +29,9 @@ export function CustomersTable({ of, rows }: { of: Of; rows: Row[] }) {
 }
 
 const OneRow = memo(function OneRow({ row }: { row: Row }) {
-  const reached = 'identities' in row ? row.identities[0]?.value : row.domains.join(', ')
+  const { desk } = useMe()
+  const first = 'identities' in row ? row.identities[0] : undefined
+  const reached = 'identities' in row ? first && reachedAt(first, desk.country) : row.domains.join(', ')
   const name = (
     <>
       <PersonAvatar id={row.id} name={row.name} />
