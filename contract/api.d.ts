@@ -11715,6 +11715,8 @@ export interface paths {
                          * @description Only the people of this organisation.
                          */
                         organisationId?: string;
+                        /** @description Colleagues as well, with a column of roles. */
+                        colleagues?: boolean;
                     };
                 };
             };

@@ -8,16 +8,16 @@ import { organisationRows, personRows } from './customer-cells.ts'
 import type { CustomerQuestion } from './export.ts'
 import { PAGE, type Source } from './source.ts'
 
-/** The columns of a file of customers: those that an import knows, each once, and the names of files, which an import leaves out. */
-export async function customerColumns(app: App, of: CustomerQuestion['of']): Promise<string[]> {
+/** The columns of a file of customers: those that an import knows, each once, and the names of files, which an import leaves out; roles where colleagues are in it. */
+export async function customerColumns(app: App, of: CustomerQuestion['of'], colleagues = false): Promise<string[]> {
   const fields = await fieldsFor(app, of === 'people' ? 'person' : 'organisation')
   const files = fields.filter(field => field.kind === 'file').map(field => `custom.${field.key}`)
-  return [...targetsOf(of, fields).filter(target => target !== 'firstName' && target !== 'lastName'), ...files]
+  return [...targetsOf(of, fields).filter(target => target !== 'firstName' && target !== 'lastName' && (colleagues || target !== 'role')), ...files]
 }
 
-/** Customers or organisations as an import reads them again. Colleagues are none: no import would take them. */
+/** Customers or organisations as an import reads them again. Colleagues only where they are asked for, with their roles: only an admin can import those. */
 export async function customerSource(app: App, actor: PersonActor, asked: CustomerQuestion): Promise<Source> {
-  const known = await customerColumns(app, asked.of)
+  const known = await customerColumns(app, asked.of, asked.colleagues)
   const columns = asked.columns.filter(column => known.includes(column))
   const fields = await fieldsFor(app, asked.of === 'people' ? 'person' : 'organisation')
   const { q, vip, tag, organisationId } = asked
@@ -25,7 +25,7 @@ export async function customerSource(app: App, actor: PersonActor, asked: Custom
   if (asked.of === 'organisations') {
     return { columns, count: () => countOrganisations(app.db, actor, filter), pages: () => pages(cursor => listOrganisations(app.db, actor, { ...filter, limit: PAGE, cursor }), items => organisationRows(app.db, items, columns, fields)) }
   }
-  const people = { ...filter, role: 'customer' as const, ...(organisationId && { organisationId }) }
+  const people = { ...filter, ...(!asked.colleagues && { role: 'customer' as const }), ...(organisationId && { organisationId }) }
   return { columns, count: () => countPeople(app.db, actor, people), pages: () => pages(cursor => listPeople(app.db, actor, { ...people, limit: PAGE, cursor }), items => personRows(app.db, items, columns, fields)) }
 }
 

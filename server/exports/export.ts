@@ -22,6 +22,8 @@ export interface CustomerQuestion {
   q?: string
   vip?: boolean
   tag?: string
+  /** Of people: colleagues as well. */
+  colleagues?: boolean
   columns: readonly string[]
   labels: readonly string[]
 }

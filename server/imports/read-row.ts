@@ -2,10 +2,13 @@ import { fieldsFor } from '../fields/registry.ts'
 import type { CustomField } from '../fields/field.ts'
 import { cleanName, domainKey, emailKey, isAddress } from '../people/person.ts'
 import { readPhone } from '../people/phone.ts'
+import type { PersonActor, Role } from '../platform/actor.ts'
 import type { Queries } from '../platform/db.ts'
 import { currentSettings } from '../settings/current.ts'
 import { languageTag, timeZone } from '../settings/locale.ts'
 import { refusal, type Import, type Mapping, type Refusal } from './import.ts'
+import type { Named } from './named.ts'
+import { readQuotedList } from './quoted-list.ts'
 import { listOf, readCustom, readYesNo } from './read-value.ts'
 
 /** A row of the file, by the number that a spreadsheet shows beside it. */
@@ -21,20 +24,24 @@ export interface Said {
   domains: string[]
   fields: { language?: string; timeZone?: string; vip?: boolean; notes?: string; externalId?: string }
   tags: string[]
+  /** Of whom a column says which role they have. */
+  role?: Role
+  /** Whom fields name; who that is stands in `custom` once it was asked for (named.ts). */
+  named: Named[]
   custom: Record<string, unknown>
   refusal?: Refusal
 }
 
-export interface Reading { mapping: Mapping; fields: readonly CustomField[]; carrier: Import['carrier']; /** The desk's, of numbers without a country code. */ country: string | null }
+export interface Reading { mapping: Mapping; fields: readonly CustomField[]; carrier: Import['carrier']; /** The desk's, of numbers without a country code. */ country: string | null; /** Whether colleagues may be brought in and changed: by admins. */ colleagues: boolean }
 
-/** By what rows of an import are read: its mapping, and the admin's fields as they are now. */
-export async function readingOf(from: Queries, { mapping, carrier }: Pick<Import, 'mapping' | 'carrier'>): Promise<Reading> {
-  return { mapping, carrier, country: (await currentSettings(from)).country, fields: await fieldsFor(from, carrier === 'people' ? 'person' : 'organisation') }
+/** By what rows of an import are read: its mapping, the admin's fields as they are now, and what its author may. */
+export async function readingOf(from: Queries, actor: Pick<PersonActor, 'role'>, { mapping, carrier }: Pick<Import, 'mapping' | 'carrier'>): Promise<Reading> {
+  return { mapping, carrier, colleagues: actor.role === 'admin', country: (await currentSettings(from)).country, fields: await fieldsFor(from, carrier === 'people' ? 'person' : 'organisation') }
 }
 
 /** Reads a row: its first fault refuses it. Pure. */
 export function readRow({ mapping, fields, country }: Reading, { row, cells }: FileRow): Said {
-  const said: Said = { row, emails: [], phones: [], domains: [], fields: {}, tags: [], custom: {} }
+  const said: Said = { row, emails: [], phones: [], domains: [], fields: {}, tags: [], named: [], custom: {} }
   const names: { first?: string; last?: string } = {}
   for (const [i, target] of mapping.columns.entries()) {
     const text = (cells[i] ?? '').trim().toWellFormed()
@@ -49,6 +56,10 @@ export function readRow({ mapping, fields, country }: Reading, { row, cells }: F
 function takeCustom(said: Said, fields: readonly CustomField[], key: string, text: string): Refusal | undefined {
   const field = fields.find(each => each.key === key)
   if (!field) return refusal('field', key, `There is no field “${key}” any more. Map the columns again.`)
+  if (field.kind === 'person' || field.kind === 'organisation') {
+    said.named.push({ field: key, label: field.label, kind: field.kind, text: text.slice(0, 320) })
+    return undefined
+  }
   const read = readCustom(field, text)
   if ('refusal' in read) return read.refusal
   if (read.value !== null) said.custom[key] = read.value
@@ -75,6 +86,7 @@ function take(said: Said, names: { first?: string; last?: string }, target: stri
       said.fields.vip = vip
       return
     }
+    case 'role': return takeRole(said, text)
     case 'tags': return takeTags(said, text)
     case 'notes':
       if (text.length > 20_000) return refusal('long', text, 'Notes take 20,000 letters at most.')
@@ -122,11 +134,22 @@ function takeLanguage(said: Said, text: string): Refusal | undefined {
 }
 
 function takeTags(said: Said, text: string): Refusal | undefined {
-  for (const tag of listOf(text.toLowerCase())) {
+  for (const tag of readQuotedList(text.toLowerCase())) {
     if (tag.length > 50) return refusal('tag', tag, `A tag takes 50 letters at most: “${tag.slice(0, 60)}”.`)
     if (!said.tags.includes(tag)) said.tags.push(tag)
   }
   return undefined
+}
+
+function takeRole(said: Said, text: string): Refusal | undefined {
+  said.role = ROLES[text.toLowerCase()]
+  return said.role ? undefined : refusal('role', text, `“${text.slice(0, 60)}” is no role: admin, lead, agent, light or customer.`)
+}
+
+/** Roles by their keys, and as the workspace calls them. */
+const ROLES: Readonly<Record<string, Role>> = {
+  admin: 'admin', administrator: 'admin', администратор: 'admin', lead: 'lead', 'team lead': 'lead', 'ръководител на екип': 'lead', 'lider zespołu': 'lead',
+  agent: 'agent', агент: 'agent', light: 'light', 'light agent': 'light', 'наблюдаващ агент': 'light', 'agent pomocniczy': 'light', customer: 'customer', клиент: 'customer', klient: 'customer',
 }
 
 /** What tables write instead of tags, of the languages that we speak and their neighbours. */

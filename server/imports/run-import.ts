@@ -45,7 +45,7 @@ export const runImport: Reactor = {
 
 async function goThrough(app: App, actor: PersonActor, found: Import): Promise<void> {
   if (!found.hash) return fail(app, found)
-  const reading = await readingOf(app.db, found)
+  const reading = await readingOf(app.db, actor, found)
   const seen: Seen = new Map()
   for await (const rows of batches(fileRows(app, { hash: found.hash, format: found.format }), BATCH)) {
     const said = readRows(reading, rows.filter(({ row }) => row > 1), seen)

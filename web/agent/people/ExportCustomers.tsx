@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Button, Checkbox, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import { exportOrganisations, exportPeople } from '../api/exports.ts'
@@ -33,17 +33,19 @@ function Wish({ of, organisation, asked = {} }: { of: Of; organisation: { id: st
   const word = useTargetWords(of)
   const columns = useCustomerColumns(of)
   const [format, setFormat] = useState<ExportFormat>('xlsx')
+  const [colleagues, setColleagues] = useState(false)
   const start = useSave(() => {
     const name = (organisation?.name ?? t(of === 'people' ? 'imports.people' : 'imports.organisations')).slice(0, 80)
     const { q, tag, vip } = asked
     const organisationId = organisation?.id ?? asked.organisation
     const wish = { ...(q && { q }), ...(tag && { tag }), ...(vip && { vip }), format, name, labels: Object.fromEntries(columns.map((column) => [column, word(column)])) }
-    return of === 'people' ? exportPeople({ ...wish, ...(organisationId && { organisationId }) }) : exportOrganisations(wish)
+    return of === 'people' ? exportPeople({ ...wish, ...(organisationId && { organisationId }), ...(colleagues && { colleagues }) }) : exportOrganisations(wish)
   }, [keys.exports])
   return (
     <div className={styles.export}>
       <p className={styles.muted}>{t('imports.exportText')}</p>
       {(asked.q || asked.tag || asked.vip || asked.organisation) && <p>{t('customers.exportShown')}</p>}
+      {of === 'people' && !organisation && <Checkbox label={t('imports.colleagues')} checked={colleagues} onChange={(event) => setColleagues(event.currentTarget.checked)} />}
       <div className={styles.exportRow}>
         <FormatChoice format={format} choose={setFormat} />
         <Button loading={start.isPending} onClick={() => start.mutate(undefined)}>{t('vw.exportStart')}</Button>
