@@ -3,17 +3,10 @@ import type { PersonActor } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
 import type { Row } from '../platform/sheets/cells.ts'
 import { countOrganisations, countPeople, listOrganisations, listPeople } from '../people/lists.ts'
-import { targetsOf } from '../imports/targets.ts'
 import { organisationRows, personRows } from './customer-cells.ts'
+import { customerColumns } from './customer-columns.ts'
 import type { CustomerQuestion } from './export.ts'
 import { PAGE, type Source } from './source.ts'
-
-/** The columns of a file of customers: those that an import knows, each once, and the names of files, which an import leaves out; roles where colleagues are in it. */
-export async function customerColumns(app: App, of: CustomerQuestion['of'], colleagues = false): Promise<string[]> {
-  const fields = await fieldsFor(app, of === 'people' ? 'person' : 'organisation')
-  const files = fields.filter(field => field.kind === 'file').map(field => `custom.${field.key}`)
-  return [...targetsOf(of, fields).filter(target => target !== 'firstName' && target !== 'lastName' && (colleagues || target !== 'role')), ...files]
-}
 
 /** Customers or organisations as an import reads them again. Colleagues only where they are asked for, with their roles: only an admin can import those. */
 export async function customerSource(app: App, actor: PersonActor, asked: CustomerQuestion): Promise<Source> {

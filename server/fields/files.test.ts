@@ -3,7 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testApp } from '../../test/app.ts'
 import { clientOf, type Client } from '../../test/client.ts'
 import { makePerson, makeTeam, makeTicket, reload } from '../../test/factories.ts'
-import { sweepFieldFiles, sweepUploads } from '../files/sweep.ts'
+import { sweepBin } from '../erasure/sweep-bin.ts'
+import { attachedFile, sweepFieldFiles, sweepUploads } from '../files/sweep.ts'
+import { sweepFiles } from '../platform/file-rows.ts'
+import { accessTicket } from '../tickets/access.ts'
+import { setAside } from '../tickets/set-aside.ts'
 import type { PersonActor } from '../platform/actor.ts'
 import { watchFields } from './registry.ts'
 
@@ -130,6 +134,37 @@ describe('a field of files', () => {
     expect((await again.post(`/people/${merged}/unmerge`)).status).toBe(200)
     expect((await again.get(`/people/${merged}`)).body.custom).toEqual({ contract: [one] })
     expect((await again.get(`/files/${one}`)).status).toBe(200)
+  })
+
+  it('is named in exports, and refused by imports in words', async () => {
+    const file = await upload(agent, 'Named.pdf')
+    const ticket = await makeTicket(app, { subject: 'Exported' })
+    await agent.patch(`/tickets/${ticket.id}`, { body: { custom: { contract: [file] } } })
+    await agent.post('/people', { body: { name: 'Exported', custom: { contract: [await upload(agent, 'Of a person.pdf')] } } })
+    const exported = async (path: string, body: object) => {
+      const { id } = (await admin.post(path, { body: { format: 'json', ...body } })).body
+      await app.settle()
+      return (await admin.get(`/exports/${id}/file`)).body as Record<string, unknown>[]
+    }
+    const condition = { field: 'custom.contract', op: 'notEmpty' }
+    const tickets = await exported('/exports', { condition, columns: ['subject', 'custom.contract'] })
+    expect(JSON.stringify(tickets)).toContain('Named.pdf')
+    expect(JSON.stringify(await exported('/exports/people', { q: 'exported' }))).toContain('Of a person.pdf')
+    const table = await admin.post('/imports?carrier=people&name=list.csv', { body: Buffer.from('name,email,contract\nAna,a@files.example,x.pdf\n'), headers: { 'content-type': 'text/csv' } })
+    expect(table.body.mapping.columns).toEqual(['name', 'email', null])
+    expect((await admin.post(`/imports/${table.body.id}/check`, { body: { ...table.body.mapping, columns: ['name', 'email', 'custom.contract'] } })).body).toMatchObject({ status: 422, detail: expect.stringContaining('holds files, which no table can bring in') })
+  })
+
+  it('goes with its ticket when the bin is emptied, bytes and all', async () => {
+    const ticket = await makeTicket(app)
+    const file = await upload(agent, 'gone.pdf', `${PDF} of this ticket alone`)
+    await agent.patch(`/tickets/${ticket.id}`, { body: { custom: { contract: [file] } } })
+    const { hash } = await app.db.one<{ hash: string }>(sql`select hash from attachments where id = ${file}`)
+    await app.change(boss, async tx => setAside(tx, await accessTicket(tx, ticket.id, 'update'), 'bin'))
+    app.pass({ hours: 24 * 40 })
+    await sweepBin(app.db, app.now, app)
+    await sweepFiles([attachedFile])(app.db, app.now, app)
+    expect([await app.db.query(sql`select from attachments where id = ${file}`), await app.db.query(sql`select from files where hash = ${hash}`)]).toEqual([[], []])
   })
 
   it('is defined with sensible limits only', async () => {

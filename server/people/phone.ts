@@ -1,4 +1,5 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min'
+import { createRequire } from 'node:module'
+import type { CountryCode, PhoneNumber } from 'libphonenumber-js/min'
 
 /** A telephone number, understood. */
 export interface Phone {
@@ -12,6 +13,15 @@ export interface Phone {
   country: string | null
 }
 
+/** Loaded with the first number: a hundred modules and 80 kB of tables, which no start needs. */
+let library: typeof import('libphonenumber-js/min') | undefined
+const load = createRequire(import.meta.url)
+
+function parse(text: string, home: string | null): PhoneNumber | undefined {
+  library ??= load('libphonenumber-js/min') as typeof import('libphonenumber-js/min')
+  return library.parsePhoneNumberFromString(text, { ...(home !== null && { defaultCountry: home as CountryCode }), extract: false })
+}
+
 /** Longer than any number with its blanks and an extension. */
 const LONGEST = 60
 
@@ -23,7 +33,7 @@ const LONGEST = 60
 export function readPhone(text: string, home: string | null): Phone | undefined {
   const given = text.trim().replace(/^00/, '+')
   if (given.length > LONGEST) return undefined
-  const number = parsePhoneNumberFromString(given, { ...(home !== null && { defaultCountry: home as CountryCode }), extract: false })
+  const number = parse(given, home)
   if (!number?.isPossible()) return undefined
   const { ext, country } = number
   return { key: `${number.number}${ext ? `;ext=${ext}` : ''}`, international: number.formatInternational(), national: number.formatNational(), country: country ?? null }
@@ -36,6 +46,6 @@ export function normalPhone(key: string): string {
 
 /** All keys under which a number may stand: its own, and that of such a time. */
 export function phoneKeys(key: string): string[] {
-  const code = parsePhoneNumberFromString(key)?.countryCallingCode
+  const code = parse(key, null)?.countryCallingCode
   return code === undefined ? [key] : [key, `+${code}0${key.slice(code.length + 1)}`]
 }

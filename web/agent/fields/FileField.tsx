@@ -8,6 +8,7 @@ import type { Field } from '../api/desk.ts'
 import { getFieldFiles } from '../api/files.ts'
 import { UploadList } from '../composer/UploadList.tsx'
 import { useUploads } from '../composer/use-uploads.ts'
+import { setUploading } from './uploading.ts'
 import styles from './file-field.module.css'
 
 interface Props {
@@ -44,6 +45,10 @@ export function FileField({ field, value, change, disabled, id, label, descripti
     for (const { key } of arrived) uploads.remove(key)
     change([...value, ...arrived.flatMap((file) => file.id ?? [])])
   })
+  useEffect(() => {
+    setUploading(own, uploads.busy)
+    return () => setUploading(own, false)
+  }, [own, uploads.busy])
   const without = (gone: string) => { const left = value.filter((each) => each !== gone); change(left.length > 0 ? left : null) }
   return (
     <Input.Wrapper id={id ?? own} label={label} description={description} error={error} required={required} className={styles.field}>

@@ -8,6 +8,7 @@ import { changePerson, getOrganisations } from '../api/people.ts'
 import type { Person, PersonChange } from '../api/people.ts'
 import { faultsOf } from '../../ui/field-faults.ts'
 import { FieldInputs } from '../fields/FieldInputs.tsx'
+import { useUploading } from '../fields/uploading.ts'
 import { useFields } from '../fields/use-fields.ts'
 import { useSave } from '../settings/use-save.ts'
 import { zones } from '../settings/zones.ts'
@@ -21,6 +22,7 @@ const sharings = Object.keys(sharingWords) as Sharing[]
 export function PersonForm({ person }: { person: Person }) {
   const t = useT()
   const fields = useFields('person')
+  const uploading = useUploading()
   const [changes, setChanges] = useState<PersonChange>({})
   const organisations = useQuery({ queryKey: ['organisations'], queryFn: getOrganisations, staleTime: 60_000 }).data?.items ?? []
   const save = useSave(() => changePerson(person.id, person.version, changes), [keys.person(person.id)])
@@ -45,7 +47,7 @@ export function PersonForm({ person }: { person: Person }) {
       <Switch disabled={!person.can.update} label={t('person.vip')} checked={now.vip} onChange={(event) => set({ vip: event.currentTarget.checked })} />
       <Textarea className={styles.wide} disabled={!person.can.update} label={t('person.notes')} autosize minRows={2} maxRows={8} dir="auto" value={now.notes ?? ''} onChange={(event) => set({ notes: event.currentTarget.value })} />
       <FieldInputs fields={fields} values={person.custom ?? {}} changes={changes.custom ?? {}} set={(custom) => set({ custom })} locked={!person.can.update} faults={faultsOf(save.error)} />
-      {person.can.update && <div><Button type="submit" disabled={Object.keys(changes).length === 0} loading={save.isPending}>{t('action.save')}</Button></div>}
+      {person.can.update && <div><Button type="submit" disabled={uploading || Object.keys(changes).length === 0} loading={save.isPending}>{t('action.save')}</Button></div>}
     </form>
   )
 }
