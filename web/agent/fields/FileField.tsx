@@ -60,7 +60,7 @@ export function FileField({ field, value, change, disabled, id, label, descripti
               <li key={each}>
                 <IconPaperclip size={14} aria-hidden />
                 <a href={file?.url ?? `/api/v1/files/${each}`} target="_blank" rel="noopener" dir="auto">{file?.name ?? '…'}</a>
-                <span className={`${styles.size} numeric`}>{file && format.size(file.size)}</span>
+                <bdi className={`${styles.size} numeric`}>{file && format.size(file.size)}</bdi>
                 {!disabled && <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t('composer.removeFile', { name: file?.name ?? '' })} onClick={() => without(each)}><IconX size={14} /></ActionIcon>}
               </li>
             )
