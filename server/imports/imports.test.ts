@@ -95,11 +95,13 @@ it('gives roles in an admin’s name alone: a lead is refused, and whoever is ma
   expect((await items(byLead.id, 'refused')).map(({ row, code }) => [row, code])).toEqual([[2, 'colleague-admin'], [3, 'colleague-admin'], [5, 'role']])
   expect(byLead).toMatchObject({ created: 1 })
   const { id, mapping } = (await upload(admin, text)).json<Body>()
+  expect((await lead.call('POST', `/imports/${id}/check`, mapping)).json()).toMatchObject({ status: 403, title: 'import-roles' })
   for (const [act, body] of [['check', mapping], ['start', undefined]] as const) {
     expect((await admin.call('POST', `/imports/${id}/${act}`, body)).statusCode).toBe(200)
     await app.settle()
   }
   expect(await state(id)).toMatchObject({ created: 2, changed: 1, refused: 1 })
+  expect((await lead.call('POST', `/imports/${id}/undo`)).json()).toMatchObject({ status: 403, title: 'import-roles' })
   expect(await app.db.query(sql`select p.name, p.role, (select count(*) from credentials c where c.person_id = p.id) as credentials from people p where p.name in ('New Name', 'Nova', 'Kim') order by p.name`))
     .toEqual([{ name: 'Kim', role: 'customer', credentials: 0 }, { name: 'New Name', role: 'agent', credentials: 0 }, { name: 'Nova', role: 'lead', credentials: 0 }])
 })
