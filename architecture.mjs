@@ -37,10 +37,13 @@ export const slices = [
   { name: 'calendars', floor: 'ground', imports: ['settings', 'people'],
     owns: ['calendars', 'calendar_versions'],
     what: 'when the desk works: hours, holidays and the arithmetic of working time' },
-  { name: 'fields', floor: 'ground', imports: ['conditions', 'settings', 'products'],
+  { name: 'files', floor: 'ground', imports: ['settings'], reads: ['messages', 'people_merges'],
+    owns: ['attachments'],
+    what: 'files that people upload, and how they are given out' },
+  { name: 'fields', floor: 'ground', imports: ['conditions', 'settings', 'products', 'files'],
     owns: ['custom_fields'],
     what: 'the fields that an admin defines, and what their values have to be' },
-  { name: 'people', floor: 'ground', imports: ['settings', 'fields', 'products'],
+  { name: 'people', floor: 'ground', imports: ['settings', 'fields', 'products', 'files'],
     open: ['merging'],
     owns: ['people', 'identities', 'people_merges', 'subject_notes', 'ownerships', 'organisations', 'teams', 'team_members'],
     what: 'customers and colleagues with their addresses, organisations and teams' },
@@ -50,9 +53,6 @@ export const slices = [
   { name: 'auth', floor: 'ground', imports: ['people', 'settings', 'templates'],
     owns: ['credentials', 'sessions', 'api_tokens', 'one_time_links', 'sign_in_attempts'],
     what: 'who is calling: passwords, sessions, API tokens, invitations, second factor' },
-  { name: 'files', floor: 'ground', imports: ['settings'], reads: ['messages'],
-    owns: ['attachments'],
-    what: 'files that people upload, and how they are given out' },
 
   // nouns
   { name: 'tickets', floor: 'nouns', imports: ['conditions', 'settings', 'fields', 'people', 'auth', 'files'],
@@ -104,7 +104,7 @@ export const slices = [
 export const composition = ['server/*.ts', 'server/cli/*.ts']
 
 /** Deciding code without input or output: it imports pure code only, and types. So it runs live, in tests and over history. */
-export const pure = ['server/conditions/*', 'server/tickets/forms/form.ts', 'server/tickets/forms/evaluate-form.ts', 'server/fields/field.ts', 'server/settings/matrix-priority.ts', 'server/tickets/ticket.ts', 'server/tickets/events.ts', 'server/tickets/replay.ts', 'server/tickets/tasks/next-action.ts', 'server/tickets/ranking/rank.ts', 'server/automation/built-in.ts', 'server/fields/apply-values.ts', 'server/calendars/definition.ts', 'server/calendars/dates.ts', 'server/calendars/spans.ts', 'server/calendars/day-hours.ts', 'server/calendars/compile.ts', 'server/calendars/working-time.ts']
+export const pure = ['server/conditions/*', 'server/tickets/forms/form.ts', 'server/tickets/forms/evaluate-form.ts', 'server/fields/field.ts', 'server/fields/file-sort.ts', 'server/settings/country.ts', 'server/settings/matrix-priority.ts', 'server/tickets/ticket.ts', 'server/tickets/events.ts', 'server/tickets/replay.ts', 'server/tickets/tasks/next-action.ts', 'server/tickets/ranking/rank.ts', 'server/automation/built-in.ts', 'server/fields/apply-values.ts', 'server/calendars/definition.ts', 'server/calendars/dates.ts', 'server/calendars/spans.ts', 'server/calendars/day-hours.ts', 'server/calendars/compile.ts', 'server/calendars/working-time.ts']
 
 /** Packages that compute and nothing else, for pure code. */
 export const purePackages = ['zod', 'sql-template-tag']
@@ -124,5 +124,6 @@ export const web = [
 export const sharedWithWeb = [
   'contract/api.d.ts',
   'server/tickets/forms/form.ts', 'server/tickets/forms/evaluate-form.ts', 'server/fields/field.ts', 'server/settings/matrix-priority.ts',
+  'server/settings/country.ts',
   'server/conditions/condition.ts', 'server/conditions/custom-fact.ts', 'server/conditions/evaluate.ts', 'server/conditions/fields.ts', 'server/conditions/fold.ts', 'server/conditions/resolve.ts',
 ]

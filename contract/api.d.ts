@@ -177,7 +177,7 @@ export interface paths {
                         formId?: string;
                         tags?: string[];
                         language?: string | null;
-                        /** @description Values of the desk’s own fields by key; null takes one away. */
+                        /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                         custom?: {
                             [key: string]: string | number | boolean | string[] | null;
                         };
@@ -284,7 +284,7 @@ export interface paths {
                             } | null;
                             channelAccountId?: string | null;
                             language?: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -560,7 +560,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -820,7 +820,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -1018,7 +1018,7 @@ export interface paths {
                         /** @description 1 very simple to 5 very complex. */
                         complexity?: number | null;
                         language?: string | null;
-                        /** @description Values of the desk’s own fields by key; null takes one away. */
+                        /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                         custom?: {
                             [key: string]: string | number | boolean | string[] | null;
                         };
@@ -1118,7 +1118,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -1546,7 +1546,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -1806,7 +1806,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -2073,7 +2073,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -2232,7 +2232,7 @@ export interface paths {
                                     /** @description 1 very simple to 5 very complex. */
                                     complexity?: number | null;
                                     language?: string | null;
-                                    /** @description Values of the desk’s own fields by key; null takes one away. */
+                                    /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                     custom?: {
                                         [key: string]: string | number | boolean | string[] | null;
                                     };
@@ -2361,7 +2361,7 @@ export interface paths {
                                     /** @description 1 very simple to 5 very complex. */
                                     complexity?: number | null;
                                     language?: string | null;
-                                    /** @description Values of the desk’s own fields by key; null takes one away. */
+                                    /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                     custom?: {
                                         [key: string]: string | number | boolean | string[] | null;
                                     };
@@ -2439,7 +2439,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -2484,7 +2484,7 @@ export interface paths {
                                     /** @description 1 very simple to 5 very complex. */
                                     complexity?: number | null;
                                     language?: string | null;
-                                    /** @description Values of the desk’s own fields by key; null takes one away. */
+                                    /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                     custom?: {
                                         [key: string]: string | number | boolean | string[] | null;
                                     };
@@ -2698,7 +2698,7 @@ export interface paths {
                                     /** @description 1 very simple to 5 very complex. */
                                     complexity?: number | null;
                                     language?: string | null;
-                                    /** @description Values of the desk’s own fields by key; null takes one away. */
+                                    /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                     custom?: {
                                         [key: string]: string | number | boolean | string[] | null;
                                     };
@@ -2859,7 +2859,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -3132,7 +3132,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -3585,7 +3585,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -3848,7 +3848,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -4187,7 +4187,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -4470,7 +4470,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -4750,7 +4750,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -5008,7 +5008,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -5350,7 +5350,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -5625,7 +5625,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -5895,7 +5895,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -6169,7 +6169,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -6450,7 +6450,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -6926,7 +6926,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -7201,7 +7201,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -7613,7 +7613,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -7872,7 +7872,7 @@ export interface paths {
                             } | null;
                             channelAccountId: string | null;
                             language: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -8157,7 +8157,7 @@ export interface paths {
                             } | null;
                             channelAccountId?: string | null;
                             language?: string | null;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -9704,7 +9704,7 @@ export interface paths {
                                     /** @description 1 very simple to 5 very complex. */
                                     complexity?: number | null;
                                     language?: string | null;
-                                    /** @description Values of the desk’s own fields by key; null takes one away. */
+                                    /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                     custom?: {
                                         [key: string]: string | number | boolean | string[] | null;
                                     };
@@ -9777,7 +9777,7 @@ export interface paths {
                             /** @description 1 very simple to 5 very complex. */
                             complexity?: number | null;
                             language?: string | null;
-                            /** @description Values of the desk’s own fields by key; null takes one away. */
+                            /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                             custom?: {
                                 [key: string]: string | number | boolean | string[] | null;
                             };
@@ -9838,7 +9838,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -9927,7 +9927,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -10002,7 +10002,7 @@ export interface paths {
                             /** @description 1 very simple to 5 very complex. */
                             complexity?: number | null;
                             language?: string | null;
-                            /** @description Values of the desk’s own fields by key; null takes one away. */
+                            /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                             custom?: {
                                 [key: string]: string | number | boolean | string[] | null;
                             };
@@ -10057,7 +10057,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -10134,7 +10134,7 @@ export interface paths {
                             /** @description 1 very simple to 5 very complex. */
                             complexity?: number | null;
                             language?: string | null;
-                            /** @description Values of the desk’s own fields by key; null takes one away. */
+                            /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                             custom?: {
                                 [key: string]: string | number | boolean | string[] | null;
                             };
@@ -10190,7 +10190,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -10283,7 +10283,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -10376,7 +10376,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -10460,7 +10460,7 @@ export interface paths {
                                     /** @description 1 very simple to 5 very complex. */
                                     complexity?: number | null;
                                     language?: string | null;
-                                    /** @description Values of the desk’s own fields by key; null takes one away. */
+                                    /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                     custom?: {
                                         [key: string]: string | number | boolean | string[] | null;
                                     };
@@ -10543,7 +10543,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -10641,7 +10641,7 @@ export interface paths {
                                     /** @description 1 very simple to 5 very complex. */
                                     complexity?: number | null;
                                     language?: string | null;
-                                    /** @description Values of the desk’s own fields by key; null takes one away. */
+                                    /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                     custom?: {
                                         [key: string]: string | number | boolean | string[] | null;
                                     };
@@ -10707,7 +10707,7 @@ export interface paths {
                             /** @description 1 very simple to 5 very complex. */
                             complexity?: number | null;
                             language?: string | null;
-                            /** @description Values of the desk’s own fields by key; null takes one away. */
+                            /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                             custom?: {
                                 [key: string]: string | number | boolean | string[] | null;
                             };
@@ -10756,7 +10756,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -10884,7 +10884,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -11032,7 +11032,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -11121,7 +11121,7 @@ export interface paths {
                                 /** @description 1 very simple to 5 very complex. */
                                 complexity?: number | null;
                                 language?: string | null;
-                                /** @description Values of the desk’s own fields by key; null takes one away. */
+                                /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[] | null;
                                 };
@@ -11699,6 +11699,10 @@ export interface paths {
                         format: "csv" | "xlsx" | "json";
                         /** @description Of the file, without its ending. */
                         name?: string;
+                        vip?: boolean;
+                        /** @description The beginning of words of the name, or of an address. */
+                        q?: string;
+                        tag?: string;
                         /**
                          * @description How columns are called at the head; otherwise by their keys, as imports know them.
                          * @default {}
@@ -11711,6 +11715,8 @@ export interface paths {
                          * @description Only the people of this organisation.
                          */
                         organisationId?: string;
+                        /** @description Colleagues as well, with a column of roles. */
+                        colleagues?: boolean;
                     };
                 };
             };
@@ -11776,6 +11782,10 @@ export interface paths {
                         format: "csv" | "xlsx" | "json";
                         /** @description Of the file, without its ending. */
                         name?: string;
+                        vip?: boolean;
+                        /** @description The beginning of words of the name, or a domain. */
+                        q?: string;
+                        tag?: string;
                         /**
                          * @description How columns are called at the head; otherwise by their keys, as imports know them.
                          * @default {}
@@ -12895,7 +12905,7 @@ export interface paths {
                                 /** @description Its name in the API and in conditions: custom.<key>. */
                                 key: string;
                                 /** @enum {string} */
-                                kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url";
+                                kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url" | "file";
                                 label: string;
                                 labels: {
                                     [key: string]: string;
@@ -12919,6 +12929,10 @@ export interface paths {
                                     max?: number;
                                     decimals?: number;
                                     currency?: string;
+                                    /** @description Of files: how many at most; 5 when left out. */
+                                    maxFiles?: number;
+                                    /** @description Of files: the sorts that are taken, told by their bytes; all when left out. */
+                                    fileTypes?: ("image" | "pdf" | "office" | "text" | "audio" | "video" | "archive")[];
                                 };
                                 /** @enum {string} */
                                 required: "never" | "to-solve" | "always";
@@ -12969,6 +12983,10 @@ export interface paths {
                             max?: number;
                             decimals?: number;
                             currency?: string;
+                            /** @description Of files: how many at most; 5 when left out. */
+                            maxFiles?: number;
+                            /** @description Of files: the sorts that are taken, told by their bytes; all when left out. */
+                            fileTypes?: ("image" | "pdf" | "office" | "text" | "audio" | "video" | "archive")[];
                         };
                         /**
                          * @default never
@@ -12982,7 +13000,7 @@ export interface paths {
                         carrier?: "ticket" | "person" | "organisation";
                         key: string;
                         /** @enum {string} */
-                        kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url";
+                        kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url" | "file";
                     };
                 };
             };
@@ -13001,7 +13019,7 @@ export interface paths {
                             /** @description Its name in the API and in conditions: custom.<key>. */
                             key: string;
                             /** @enum {string} */
-                            kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url";
+                            kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url" | "file";
                             label: string;
                             labels: {
                                 [key: string]: string;
@@ -13025,6 +13043,10 @@ export interface paths {
                                 max?: number;
                                 decimals?: number;
                                 currency?: string;
+                                /** @description Of files: how many at most; 5 when left out. */
+                                maxFiles?: number;
+                                /** @description Of files: the sorts that are taken, told by their bytes; all when left out. */
+                                fileTypes?: ("image" | "pdf" | "office" | "text" | "audio" | "video" | "archive")[];
                             };
                             /** @enum {string} */
                             required: "never" | "to-solve" | "always";
@@ -13090,6 +13112,10 @@ export interface paths {
                             max?: number;
                             decimals?: number;
                             currency?: string;
+                            /** @description Of files: how many at most; 5 when left out. */
+                            maxFiles?: number;
+                            /** @description Of files: the sorts that are taken, told by their bytes; all when left out. */
+                            fileTypes?: ("image" | "pdf" | "office" | "text" | "audio" | "video" | "archive")[];
                         };
                         /** @enum {string} */
                         required?: "never" | "to-solve" | "always";
@@ -13113,7 +13139,7 @@ export interface paths {
                             /** @description Its name in the API and in conditions: custom.<key>. */
                             key: string;
                             /** @enum {string} */
-                            kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url";
+                            kind: "text" | "longText" | "number" | "money" | "date" | "choice" | "choices" | "tree" | "person" | "organisation" | "product" | "checkbox" | "url" | "file";
                             label: string;
                             labels: {
                                 [key: string]: string;
@@ -13137,6 +13163,10 @@ export interface paths {
                                 max?: number;
                                 decimals?: number;
                                 currency?: string;
+                                /** @description Of files: how many at most; 5 when left out. */
+                                maxFiles?: number;
+                                /** @description Of files: the sorts that are taken, told by their bytes; all when left out. */
+                                fileTypes?: ("image" | "pdf" | "office" | "text" | "audio" | "video" | "archive")[];
                             };
                             /** @enum {string} */
                             required: "never" | "to-solve" | "always";
@@ -13610,7 +13640,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** People, the newest first */
+        /** People */
         get: {
             parameters: {
                 query?: {
@@ -13618,6 +13648,10 @@ export interface paths {
                     cursor?: string;
                     /** @description The beginning of words of the name, or of an address. */
                     q?: string;
+                    tag?: string;
+                    vip?: "true" | "false";
+                    /** @description The newest first, or by name, whatever its case and accents. */
+                    sort?: "-createdAt" | "name";
                     role?: "admin" | "lead" | "agent" | "light" | "customer" | "staff";
                     organisationId?: string;
                     teamId?: string;
@@ -13647,7 +13681,14 @@ export interface paths {
                                     id: string;
                                     /** @enum {string} */
                                     kind: "email" | "phone" | "handle";
+                                    /** @description Of a phone number: as the world reads it. */
                                     value: string;
+                                    /** @description Of a handle: the messenger or network where it is theirs. */
+                                    service: string | null;
+                                    /** @description Of a phone number: as its own country reads it. */
+                                    national: string | null;
+                                    /** @description Of a phone number: whose it is, by ISO 3166-1. */
+                                    country: string | null;
                                     primary: boolean;
                                     verifiedAt: string | null;
                                     /** @description Mail to it came back for good. */
@@ -13679,6 +13720,8 @@ export interface paths {
                                 preferredChannel: ("email" | "phone" | "handle") | null;
                                 /** @description How another system calls them; for staff only. */
                                 externalId?: string | null;
+                                /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                                sharing?: ("none" | "read" | "comment") | null;
                                 /** @description Who was merged into them, the last one first; for staff only. */
                                 merged?: {
                                     /** Format: uuid */
@@ -13730,15 +13773,17 @@ export interface paths {
                              * @default email
                              * @enum {string}
                              */
-                            kind?: "email" | "phone";
+                            kind?: "email" | "phone" | "handle";
                             value: string;
+                            /** @description Of a handle: the messenger or network where it is theirs, such as telegram. */
+                            service?: string;
                         }[];
                         organisationId?: string | null;
                         language?: string | null;
                         timeZone?: string | null;
                         vip?: boolean;
                         notes?: string;
-                        /** @description Values of the desk’s own fields by key; null takes one away. */
+                        /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                         custom?: {
                             [key: string]: string | number | boolean | string[] | null;
                         };
@@ -13766,7 +13811,14 @@ export interface paths {
                                 id: string;
                                 /** @enum {string} */
                                 kind: "email" | "phone" | "handle";
+                                /** @description Of a phone number: as the world reads it. */
                                 value: string;
+                                /** @description Of a handle: the messenger or network where it is theirs. */
+                                service: string | null;
+                                /** @description Of a phone number: as its own country reads it. */
+                                national: string | null;
+                                /** @description Of a phone number: whose it is, by ISO 3166-1. */
+                                country: string | null;
                                 primary: boolean;
                                 verifiedAt: string | null;
                                 /** @description Mail to it came back for good. */
@@ -13798,6 +13850,8 @@ export interface paths {
                             preferredChannel: ("email" | "phone" | "handle") | null;
                             /** @description How another system calls them; for staff only. */
                             externalId?: string | null;
+                            /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                            sharing?: ("none" | "read" | "comment") | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -13865,7 +13919,14 @@ export interface paths {
                                 id: string;
                                 /** @enum {string} */
                                 kind: "email" | "phone" | "handle";
+                                /** @description Of a phone number: as the world reads it. */
                                 value: string;
+                                /** @description Of a handle: the messenger or network where it is theirs. */
+                                service: string | null;
+                                /** @description Of a phone number: as its own country reads it. */
+                                national: string | null;
+                                /** @description Of a phone number: whose it is, by ISO 3166-1. */
+                                country: string | null;
                                 primary: boolean;
                                 verifiedAt: string | null;
                                 /** @description Mail to it came back for good. */
@@ -13897,6 +13958,8 @@ export interface paths {
                             preferredChannel: ("email" | "phone" | "handle") | null;
                             /** @description How another system calls them; for staff only. */
                             externalId?: string | null;
+                            /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                            sharing?: ("none" | "read" | "comment") | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -13951,7 +14014,7 @@ export interface paths {
                         /** @description HTML; what is not safe is taken out. */
                         signature?: string;
                         notes?: string;
-                        /** @description Values of the desk’s own fields by key; null takes one away. */
+                        /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                         custom?: {
                             [key: string]: string | number | boolean | string[] | null;
                         };
@@ -13959,6 +14022,8 @@ export interface paths {
                         preferredChannel?: ("email" | "phone" | "handle") | null;
                         /** @description How another system calls them; nobody else may have it. */
                         externalId?: string | null;
+                        /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                        sharing?: ("none" | "read" | "comment") | null;
                     };
                 };
             };
@@ -13980,7 +14045,14 @@ export interface paths {
                                 id: string;
                                 /** @enum {string} */
                                 kind: "email" | "phone" | "handle";
+                                /** @description Of a phone number: as the world reads it. */
                                 value: string;
+                                /** @description Of a handle: the messenger or network where it is theirs. */
+                                service: string | null;
+                                /** @description Of a phone number: as its own country reads it. */
+                                national: string | null;
+                                /** @description Of a phone number: whose it is, by ISO 3166-1. */
+                                country: string | null;
                                 primary: boolean;
                                 verifiedAt: string | null;
                                 /** @description Mail to it came back for good. */
@@ -14012,6 +14084,8 @@ export interface paths {
                             preferredChannel: ("email" | "phone" | "handle") | null;
                             /** @description How another system calls them; for staff only. */
                             externalId?: string | null;
+                            /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                            sharing?: ("none" | "read" | "comment") | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -14065,8 +14139,10 @@ export interface paths {
                          * @default email
                          * @enum {string}
                          */
-                        kind?: "email" | "phone";
+                        kind?: "email" | "phone" | "handle";
                         value: string;
+                        /** @description Of a handle: the messenger or network where it is theirs, such as telegram. */
+                        service?: string;
                     };
                 };
             };
@@ -14088,7 +14164,14 @@ export interface paths {
                                 id: string;
                                 /** @enum {string} */
                                 kind: "email" | "phone" | "handle";
+                                /** @description Of a phone number: as the world reads it. */
                                 value: string;
+                                /** @description Of a handle: the messenger or network where it is theirs. */
+                                service: string | null;
+                                /** @description Of a phone number: as its own country reads it. */
+                                national: string | null;
+                                /** @description Of a phone number: whose it is, by ISO 3166-1. */
+                                country: string | null;
                                 primary: boolean;
                                 verifiedAt: string | null;
                                 /** @description Mail to it came back for good. */
@@ -14120,6 +14203,8 @@ export interface paths {
                             preferredChannel: ("email" | "phone" | "handle") | null;
                             /** @description How another system calls them; for staff only. */
                             externalId?: string | null;
+                            /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                            sharing?: ("none" | "read" | "comment") | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -14240,7 +14325,14 @@ export interface paths {
                                 id: string;
                                 /** @enum {string} */
                                 kind: "email" | "phone" | "handle";
+                                /** @description Of a phone number: as the world reads it. */
                                 value: string;
+                                /** @description Of a handle: the messenger or network where it is theirs. */
+                                service: string | null;
+                                /** @description Of a phone number: as its own country reads it. */
+                                national: string | null;
+                                /** @description Of a phone number: whose it is, by ISO 3166-1. */
+                                country: string | null;
                                 primary: boolean;
                                 verifiedAt: string | null;
                                 /** @description Mail to it came back for good. */
@@ -14272,6 +14364,8 @@ export interface paths {
                             preferredChannel: ("email" | "phone" | "handle") | null;
                             /** @description How another system calls them; for staff only. */
                             externalId?: string | null;
+                            /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                            sharing?: ("none" | "read" | "comment") | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -14735,6 +14829,7 @@ export interface paths {
                                 since: string | null;
                                 until: string | null;
                                 note: string;
+                                version: number;
                             }[];
                         };
                     };
@@ -14788,6 +14883,7 @@ export interface paths {
                             since: string | null;
                             until: string | null;
                             note: string;
+                            version: number;
                         };
                     };
                 };
@@ -14878,6 +14974,7 @@ export interface paths {
                             since: string | null;
                             until: string | null;
                             note: string;
+                            version: number;
                         };
                     };
                 };
@@ -14925,6 +15022,7 @@ export interface paths {
                                 since: string | null;
                                 until: string | null;
                                 note: string;
+                                version: number;
                             }[];
                         };
                     };
@@ -14978,6 +15076,7 @@ export interface paths {
                             since: string | null;
                             until: string | null;
                             note: string;
+                            version: number;
                         };
                     };
                 };
@@ -15068,6 +15167,7 @@ export interface paths {
                             since: string | null;
                             until: string | null;
                             note: string;
+                            version: number;
                         };
                     };
                 };
@@ -15262,7 +15362,14 @@ export interface paths {
                                     id: string;
                                     /** @enum {string} */
                                     kind: "email" | "phone" | "handle";
+                                    /** @description Of a phone number: as the world reads it. */
                                     value: string;
+                                    /** @description Of a handle: the messenger or network where it is theirs. */
+                                    service: string | null;
+                                    /** @description Of a phone number: as its own country reads it. */
+                                    national: string | null;
+                                    /** @description Of a phone number: whose it is, by ISO 3166-1. */
+                                    country: string | null;
                                     primary: boolean;
                                     verifiedAt: string | null;
                                     /** @description Mail to it came back for good. */
@@ -15294,6 +15401,8 @@ export interface paths {
                                 preferredChannel: ("email" | "phone" | "handle") | null;
                                 /** @description How another system calls them; for staff only. */
                                 externalId?: string | null;
+                                /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                                sharing?: ("none" | "read" | "comment") | null;
                                 /** @description Who was merged into them, the last one first; for staff only. */
                                 merged?: {
                                     /** Format: uuid */
@@ -15374,7 +15483,14 @@ export interface paths {
                                     id: string;
                                     /** @enum {string} */
                                     kind: "email" | "phone" | "handle";
+                                    /** @description Of a phone number: as the world reads it. */
                                     value: string;
+                                    /** @description Of a handle: the messenger or network where it is theirs. */
+                                    service: string | null;
+                                    /** @description Of a phone number: as its own country reads it. */
+                                    national: string | null;
+                                    /** @description Of a phone number: whose it is, by ISO 3166-1. */
+                                    country: string | null;
                                     primary: boolean;
                                     verifiedAt: string | null;
                                     /** @description Mail to it came back for good. */
@@ -15406,6 +15522,8 @@ export interface paths {
                                 preferredChannel: ("email" | "phone" | "handle") | null;
                                 /** @description How another system calls them; for staff only. */
                                 externalId?: string | null;
+                                /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                                sharing?: ("none" | "read" | "comment") | null;
                                 /** @description Who was merged into them, the last one first; for staff only. */
                                 merged?: {
                                     /** Format: uuid */
@@ -15438,7 +15556,14 @@ export interface paths {
                                     id: string;
                                     /** @enum {string} */
                                     kind: "email" | "phone" | "handle";
+                                    /** @description Of a phone number: as the world reads it. */
                                     value: string;
+                                    /** @description Of a handle: the messenger or network where it is theirs. */
+                                    service: string | null;
+                                    /** @description Of a phone number: as its own country reads it. */
+                                    national: string | null;
+                                    /** @description Of a phone number: whose it is, by ISO 3166-1. */
+                                    country: string | null;
                                     primary: boolean;
                                     verifiedAt: string | null;
                                     /** @description Mail to it came back for good. */
@@ -15470,6 +15595,8 @@ export interface paths {
                                 preferredChannel: ("email" | "phone" | "handle") | null;
                                 /** @description How another system calls them; for staff only. */
                                 externalId?: string | null;
+                                /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                                sharing?: ("none" | "read" | "comment") | null;
                                 /** @description Who was merged into them, the last one first; for staff only. */
                                 merged?: {
                                     /** Format: uuid */
@@ -15570,7 +15697,14 @@ export interface paths {
                                 id: string;
                                 /** @enum {string} */
                                 kind: "email" | "phone" | "handle";
+                                /** @description Of a phone number: as the world reads it. */
                                 value: string;
+                                /** @description Of a handle: the messenger or network where it is theirs. */
+                                service: string | null;
+                                /** @description Of a phone number: as its own country reads it. */
+                                national: string | null;
+                                /** @description Of a phone number: whose it is, by ISO 3166-1. */
+                                country: string | null;
                                 primary: boolean;
                                 verifiedAt: string | null;
                                 /** @description Mail to it came back for good. */
@@ -15602,6 +15736,8 @@ export interface paths {
                             preferredChannel: ("email" | "phone" | "handle") | null;
                             /** @description How another system calls them; for staff only. */
                             externalId?: string | null;
+                            /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                            sharing?: ("none" | "read" | "comment") | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -15671,7 +15807,14 @@ export interface paths {
                                 id: string;
                                 /** @enum {string} */
                                 kind: "email" | "phone" | "handle";
+                                /** @description Of a phone number: as the world reads it. */
                                 value: string;
+                                /** @description Of a handle: the messenger or network where it is theirs. */
+                                service: string | null;
+                                /** @description Of a phone number: as its own country reads it. */
+                                national: string | null;
+                                /** @description Of a phone number: whose it is, by ISO 3166-1. */
+                                country: string | null;
                                 primary: boolean;
                                 verifiedAt: string | null;
                                 /** @description Mail to it came back for good. */
@@ -15703,6 +15846,8 @@ export interface paths {
                             preferredChannel: ("email" | "phone" | "handle") | null;
                             /** @description How another system calls them; for staff only. */
                             externalId?: string | null;
+                            /** @description What they may do with the tickets of their organisation; null: what it shares. It ends when they go to another one. */
+                            sharing?: ("none" | "read" | "comment") | null;
                             /** @description Who was merged into them, the last one first; for staff only. */
                             merged?: {
                                 /** Format: uuid */
@@ -15775,7 +15920,7 @@ export interface paths {
                                 sharing: "none" | "read" | "comment";
                                 /** @description For staff only. */
                                 notes?: string;
-                                /** @description Values of the desk’s own fields by key. */
+                                /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[];
                                 };
@@ -15856,7 +16001,7 @@ export interface paths {
                                 sharing: "none" | "read" | "comment";
                                 /** @description For staff only. */
                                 notes?: string;
-                                /** @description Values of the desk’s own fields by key. */
+                                /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[];
                                 };
@@ -15894,7 +16039,7 @@ export interface paths {
                                 sharing: "none" | "read" | "comment";
                                 /** @description For staff only. */
                                 notes?: string;
-                                /** @description Values of the desk’s own fields by key. */
+                                /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[];
                                 };
@@ -15998,7 +16143,7 @@ export interface paths {
                             sharing: "none" | "read" | "comment";
                             /** @description For staff only. */
                             notes?: string;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -16073,7 +16218,7 @@ export interface paths {
                             sharing: "none" | "read" | "comment";
                             /** @description For staff only. */
                             notes?: string;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -16113,7 +16258,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Organisations, the newest first */
+        /** Organisations */
         get: {
             parameters: {
                 query?: {
@@ -16121,6 +16266,10 @@ export interface paths {
                     cursor?: string;
                     /** @description The beginning of words of the name, or a domain. */
                     q?: string;
+                    tag?: string;
+                    vip?: "true" | "false";
+                    /** @description The newest first, or by name, whatever its case and accents. */
+                    sort?: "-createdAt" | "name";
                 };
                 header?: never;
                 path?: never;
@@ -16150,7 +16299,7 @@ export interface paths {
                                 sharing: "none" | "read" | "comment";
                                 /** @description For staff only. */
                                 notes?: string;
-                                /** @description Values of the desk’s own fields by key. */
+                                /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                                 custom?: {
                                     [key: string]: string | number | boolean | string[];
                                 };
@@ -16203,7 +16352,7 @@ export interface paths {
                          */
                         sharing?: "none" | "read" | "comment";
                         notes?: string;
-                        /** @description Values of the desk’s own fields by key; null takes one away. */
+                        /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                         custom?: {
                             [key: string]: string | number | boolean | string[] | null;
                         };
@@ -16235,7 +16384,7 @@ export interface paths {
                             sharing: "none" | "read" | "comment";
                             /** @description For staff only. */
                             notes?: string;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -16308,7 +16457,7 @@ export interface paths {
                             sharing: "none" | "read" | "comment";
                             /** @description For staff only. */
                             notes?: string;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -16364,7 +16513,7 @@ export interface paths {
                          */
                         sharing?: "none" | "read" | "comment";
                         notes?: string;
-                        /** @description Values of the desk’s own fields by key; null takes one away. */
+                        /** @description Values of the desk’s own fields by key; null takes one away. Of files the ids of uploads: POST /api/v1/files. */
                         custom?: {
                             [key: string]: string | number | boolean | string[] | null;
                         };
@@ -16396,7 +16545,7 @@ export interface paths {
                             sharing: "none" | "read" | "comment";
                             /** @description For staff only. */
                             notes?: string;
-                            /** @description Values of the desk’s own fields by key. */
+                            /** @description Values of the desk’s own fields by key. Of files their ids: GET /api/v1/field-files tells their names. */
                             custom?: {
                                 [key: string]: string | number | boolean | string[];
                             };
@@ -16751,6 +16900,8 @@ export interface paths {
                              * @description The calendar of working hours that holds where no other is named.
                              */
                             defaultCalendar: string;
+                            /** @description The country of the desk, by ISO 3166-1 such as BG: telephone numbers without a country code are numbers of it. null: they need one. */
+                            country: ("AC" | "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GT" | "GU" | "GW" | "GY" | "HK" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TA" | "TC" | "TD" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "XK" | "YE" | "YT" | "ZA" | "ZM" | "ZW") | null;
                             /**
                              * @description The language for whoever has none of their own.
                              * @enum {string}
@@ -16960,6 +17111,8 @@ export interface paths {
                          * @description The calendar of working hours that holds where no other is named.
                          */
                         defaultCalendar?: string;
+                        /** @description The country of the desk, by ISO 3166-1 such as BG: telephone numbers without a country code are numbers of it. null: they need one. */
+                        country?: ("AC" | "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GT" | "GU" | "GW" | "GY" | "HK" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TA" | "TC" | "TD" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "XK" | "YE" | "YT" | "ZA" | "ZM" | "ZW") | null;
                         /**
                          * @description The language for whoever has none of their own.
                          * @enum {string}
@@ -17159,6 +17312,8 @@ export interface paths {
                              * @description The calendar of working hours that holds where no other is named.
                              */
                             defaultCalendar: string;
+                            /** @description The country of the desk, by ISO 3166-1 such as BG: telephone numbers without a country code are numbers of it. null: they need one. */
+                            country: ("AC" | "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GT" | "GU" | "GW" | "GY" | "HK" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TA" | "TC" | "TD" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "XK" | "YE" | "YT" | "ZA" | "ZM" | "ZW") | null;
                             /**
                              * @description The language for whoever has none of their own.
                              * @enum {string}
@@ -19386,6 +19541,8 @@ export interface paths {
                                 /** @enum {string} */
                                 language: "en" | "bg" | "pl";
                                 timeZone: string;
+                                /** @description By ISO 3166-1; its own telephone numbers are shown without their code. */
+                                country: string | null;
                                 undoSendSeconds: number;
                                 maxFileMb: number;
                             };
@@ -19668,6 +19825,8 @@ export interface paths {
                                 /** @enum {string} */
                                 language: "en" | "bg" | "pl";
                                 timeZone: string;
+                                /** @description By ISO 3166-1; its own telephone numbers are shown without their code. */
+                                country: string | null;
                                 undoSendSeconds: number;
                                 maxFileMb: number;
                             };
@@ -19786,6 +19945,8 @@ export interface paths {
                                 /** @enum {string} */
                                 language: "en" | "bg" | "pl";
                                 timeZone: string;
+                                /** @description By ISO 3166-1; its own telephone numbers are shown without their code. */
+                                country: string | null;
                                 undoSendSeconds: number;
                                 maxFileMb: number;
                             };
@@ -19863,6 +20024,8 @@ export interface paths {
                                 /** @enum {string} */
                                 language: "en" | "bg" | "pl";
                                 timeZone: string;
+                                /** @description By ISO 3166-1; its own telephone numbers are shown without their code. */
+                                country: string | null;
                                 undoSendSeconds: number;
                                 maxFileMb: number;
                             };
@@ -19944,6 +20107,8 @@ export interface paths {
                                 /** @enum {string} */
                                 language: "en" | "bg" | "pl";
                                 timeZone: string;
+                                /** @description By ISO 3166-1; its own telephone numbers are shown without their code. */
+                                country: string | null;
                                 undoSendSeconds: number;
                                 maxFileMb: number;
                             };
@@ -20441,6 +20606,55 @@ export interface paths {
             };
             requestBody?: never;
             responses: never;
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/field-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What files in fields are called */
+        get: {
+            parameters: {
+                query: {
+                    /** @description With commas between them. */
+                    ids: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Those that the caller may read, in no order of the field’s. */
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                size: number;
+                                type: string;
+                                url: string;
+                            }[];
+                        };
+                    };
+                };
+            };
         };
         put?: never;
         post?: never;

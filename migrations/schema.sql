@@ -199,7 +199,13 @@ create table attachments (
   inline boolean not null default false,
   created_at timestamp with time zone not null,
   side_message_id uuid,
-  constraint attachments_pkey PRIMARY KEY (id)
+  carrier text,
+  carrier_id uuid,
+  field text,
+  dropped_at timestamp with time zone,
+  constraint attachments_pkey PRIMARY KEY (id),
+  constraint attachments_carrier_check CHECK ((carrier = ANY (ARRAY['ticket'::text, 'person'::text, 'organisation'::text]))),
+  constraint attachments_field_check CHECK ((((carrier IS NULL) = (carrier_id IS NULL)) AND ((carrier IS NULL) = (field IS NULL)) AND ((dropped_at IS NULL) OR (carrier IS NOT NULL))))
 );
 
 create table automatic_mails (
@@ -834,6 +840,7 @@ create table ownerships (
   until date,
   note text not null default ''::text,
   created_at timestamp with time zone not null,
+  version integer not null default 1,
   constraint ownerships_pkey PRIMARY KEY (id),
   constraint ownerships_check CHECK ((since <= until))
 );
@@ -868,10 +875,14 @@ create table people (
   tags text[] not null default '{}'::text[],
   preferred_channel text,
   external_id text,
+  sharing text,
+  sharing_of uuid,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200))),
   constraint people_preferred_channel_check CHECK ((preferred_channel = ANY (ARRAY['email'::text, 'phone'::text, 'handle'::text]))),
-  constraint people_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'lead'::text, 'agent'::text, 'light'::text, 'customer'::text])))
+  constraint people_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'lead'::text, 'agent'::text, 'light'::text, 'customer'::text]))),
+  constraint people_sharing_check CHECK ((sharing = ANY (ARRAY['none'::text, 'read'::text, 'comment'::text]))),
+  constraint people_sharing_of_check CHECK (((sharing IS NULL) OR (sharing_of IS NOT NULL)))
 );
 
 create table people_merges (
@@ -1394,7 +1405,9 @@ CREATE INDEX arrivals_ticket ON public.arrivals USING btree (ticket_id) WHERE (t
 CREATE INDEX arrivals_unverified ON public.arrivals USING btree (lower(sender)) WHERE ((outcome = 'quarantined'::text) AND (cause = 'unverified-sender'::text));
 CREATE INDEX attachment_texts_failed ON public.attachment_texts USING btree (read_at DESC, attachment_id) WHERE (state = 'failed'::text);
 CREATE INDEX attachment_texts_waiting ON public.attachment_texts USING btree (attachment_id) WHERE (state = 'waiting'::text);
+CREATE INDEX attachments_carrier ON public.attachments USING btree (carrier_id) WHERE (carrier_id IS NOT NULL);
 CREATE INDEX attachments_draft ON public.attachments USING btree (draft_id) WHERE (draft_id IS NOT NULL);
+CREATE INDEX attachments_dropped ON public.attachments USING btree (dropped_at) WHERE (dropped_at IS NOT NULL);
 CREATE INDEX attachments_hash ON public.attachments USING btree (hash);
 CREATE INDEX attachments_message ON public.attachments USING btree (message_id);
 CREATE INDEX attachments_side_message ON public.attachments USING btree (side_message_id) WHERE (side_message_id IS NOT NULL);
@@ -1444,18 +1457,21 @@ CREATE INDEX notifications_ticket ON public.notifications USING btree (ticket_id
 CREATE INDEX notifications_unread ON public.notifications USING btree (person_id) WHERE (read_at IS NULL);
 CREATE INDEX notifications_waiting ON public.notifications USING btree (person_id, mail_at) WHERE (mail = 'waiting'::text);
 CREATE INDEX oauth_flows_session ON public.oauth_flows USING btree (session_id);
+CREATE INDEX organisations_by_name ON public.organisations USING btree (plain(name), id) WHERE (merged_into IS NULL);
 CREATE INDEX organisations_custom ON public.organisations USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);
 CREATE INDEX organisations_domains ON public.organisations USING gin (domains);
 CREATE UNIQUE INDEX organisations_external_id ON public.organisations USING btree (external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX organisations_merged_into ON public.organisations USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX organisations_name_search ON public.organisations USING gin (plain(name) gin_trgm_ops);
 CREATE INDEX organisations_plain_name ON public.organisations USING btree (plain(name));
+CREATE INDEX organisations_tags ON public.organisations USING gin (tags) WHERE (tags <> '{}'::text[]);
 CREATE INDEX organisations_vip ON public.organisations USING btree (id) WHERE vip;
 CREATE INDEX organisations_words ON public.organisations USING gin (to_tsvector('simple'::regconfig, name));
 CREATE INDEX ownerships_home ON public.ownerships USING btree (home_id) WHERE (home_id IS NOT NULL);
 CREATE INDEX ownerships_of ON public.ownerships USING btree (subject_id, created_at, id);
 CREATE INDEX ownerships_product ON public.ownerships USING btree (product_id);
 CREATE INDEX participants_person ON public.participants USING btree (person_id);
+CREATE INDEX people_by_name ON public.people USING btree (plain(name), id) WHERE (merged_into IS NULL);
 CREATE INDEX people_custom ON public.people USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);
 CREATE UNIQUE INDEX people_external_id ON public.people USING btree (external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX people_merged_into ON public.people USING btree (merged_into) WHERE (merged_into IS NOT NULL);

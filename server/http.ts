@@ -67,7 +67,7 @@ import { templateEvents } from './templates/events.ts'
 import { templateRoutes } from './templates/routes.ts'
 import { visibleSideMessage } from './side-conversations/queries.ts'
 import { sideRoutes } from './side-conversations/routes.ts'
-import { visibleMessage } from './tickets/access.ts'
+import { visibleCarrier, visibleMessage } from './tickets/access.ts'
 import { asideRoutes } from './tickets/aside-routes.ts'
 import { statusEvents, ticketEvents } from './tickets/events.ts'
 import { formEvents } from './tickets/forms/events.ts'
@@ -156,7 +156,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   signInRoutes,
   meRoutes,
   tokenRoutes,
-  fileRoutes(visibleMessage, visibleSideMessage),
+  fileRoutes({ message: visibleMessage, sideMessage: visibleSideMessage, carrier: visibleCarrier }),
   mailboxRoutes,
   accountRoutes,
   oauthRoutes,

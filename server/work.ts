@@ -27,7 +27,7 @@ import { runExport } from './exports/run-export.ts'
 import { exportedFile, sweepExports } from './exports/sweep.ts'
 import { watchFields } from './fields/registry.ts'
 import { sweepBin } from './erasure/sweep-bin.ts'
-import { attachedFile, sweepUploads } from './files/sweep.ts'
+import { attachedFile, sweepFieldFiles, sweepUploads } from './files/sweep.ts'
 import { notifyMail } from './notifications/send-mails.ts'
 import { sweepNotifications } from './notifications/sweep.ts'
 import { watchMerges } from './people/merging/roots.ts'
@@ -81,7 +81,7 @@ export const services: readonly Service[] = [
   { name: 'fields', start: watchFields },
   { name: 'forms', start: watchForms },
   { name: 'merges', start: watchMerges },
-  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepPlay, sweepNotifications, sweepExports, sweepImports, sweepFieldIndexes, sweepFiles([attachedFile, arrivedFile, exportedFile, importedFile])]),
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepFieldFiles, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepPlay, sweepNotifications, sweepExports, sweepImports, sweepFieldIndexes, sweepFiles([attachedFile, arrivedFile, exportedFile, importedFile])]),
   realtime,
   smtpIntake,
   imapIntake,

@@ -17,7 +17,7 @@ export const meBody = z.object({
   timeZone: z.string().nullable(), signature: z.string(), preferences: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])), teams: z.array(id),
   totpOn: z.boolean(), csrf: z.string().nullable().describe('Send it as x-csrf with every changing request of this session; null with an API token.'),
   deskName: z.string(), filesOrigin: z.string().nullable().describe('Where files are sent from when they have an origin of their own; null: from the desk itself.'),
-  desk: z.object({ language, timeZone: z.string(), undoSendSeconds: z.int(), maxFileMb: z.int() }),
+  desk: z.object({ language, timeZone: z.string(), country: z.string().nullable().describe('By ISO 3166-1; its own telephone numbers are shown without their code.'), undoSendSeconds: z.int(), maxFileMb: z.int() }),
   can: z.object({ administer: z.boolean(), lead: z.boolean(), reply: z.boolean(), note: z.boolean(), export: z.boolean().describe('Take lists of tickets along as files.'), import: z.boolean().describe('Bring in people and organisations from tables.') }),
   createdAt: instant, version: z.int(),
 })
@@ -43,7 +43,7 @@ export async function me(app: App, q: Queries, actor: PersonActor): Promise<z.in
   const { role } = row
   return {
     ...row, teams: [...actor.teams], createdAt: row.createdAt.toString(), deskName: settings.deskName, filesOrigin: app.config.FILES_URL ?? null,
-    desk: { language: settings.language, timeZone: settings.timeZone, undoSendSeconds: settings.undoSendSeconds, maxFileMb: Math.min(settings.maxFileMb, app.config.MAX_FILE_MB) },
+    desk: { language: settings.language, timeZone: settings.timeZone, country: settings.country, undoSendSeconds: settings.undoSendSeconds, maxFileMb: Math.min(settings.maxFileMb, app.config.MAX_FILE_MB) },
     can: { administer: role === 'admin', lead: role === 'admin' || role === 'lead', reply: role !== 'light', note: role !== 'customer', export: mayExport(role, settings), import: mayImport(role, settings) },
   }
 }

@@ -6,7 +6,7 @@ import { problem } from '../platform/problem.ts'
 /** What a query has to select of person `p` to act for them; it joins `actorTeams`. */
 export const actorColumns: Sql = sql`p.id, case when p.active then p.role else 'customer' end as role, p.organisation_id as "organisationId", m.teams,
   array(select t.id from teams t where t.private and p.role <> 'admin' and t.id <> all(m.teams)) as "hiddenTeams",
-  coalesce(case when p.role = 'customer' and p.active and p.organisation_id is not null then (select o.sharing from organisations o where o.id = p.organisation_id) end, 'none') as sharing`
+  coalesce(case when p.role = 'customer' and p.active and p.organisation_id is not null then coalesce(case when p.sharing = 'none' or p.sharing_of = p.organisation_id then p.sharing end, (select o.sharing from organisations o where o.id = p.organisation_id)) end, 'none') as sharing`
 /** The teams of person `p`, read once: it is on the way of every call, and an anti-join costs twice as much. */
 export const actorTeams: Sql = sql`cross join lateral (select array(select m.team_id from team_members m where m.person_id = p.id) as teams offset 0) m`
 

@@ -74,6 +74,7 @@ async function purgePeople(tx: Tx, { people, organisations, teams }: Marked): Pr
   for (const table of ofPerson) await tx.query(sql`delete from ${raw(table)} where person_id = any(${people}::uuid[])`)
   await tx.query(sql`delete from subject_notes where subject_id = any(${[...people, ...organisations]}::uuid[]) or author_id = any(${people}::uuid[])`)
   await tx.query(sql`delete from ownerships where subject_id = any(${[...people, ...organisations]}::uuid[])`)
+  await tx.query(sql`delete from attachments where carrier_id = any(${[...people, ...organisations]}::uuid[])`)
   await tx.query(sql`delete from people_merges where merged_id = any(${[...people, ...organisations]}::uuid[])`)
   await tx.query(sql`delete from team_members where team_id = any(${teams}::uuid[])`)
   await tx.query(sql`delete from people where id = any(${people}::uuid[])`)

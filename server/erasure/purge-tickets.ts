@@ -9,7 +9,7 @@ const OF_TICKET = ['mail_ids', 'deliveries', 'scheduled_messages', 'reads', 'dra
 export async function purgeTickets(tx: Tx, tickets: readonly string[]): Promise<void> {
   const ids = sql`${[...tickets]}::uuid[]`
   await eraseDocuments(tx, tickets)
-  await tx.query(sql`delete from attachments where message_id in (select id from messages where ticket_id = any(${ids}))`)
+  await tx.query(sql`delete from attachments where message_id in (select id from messages where ticket_id = any(${ids})) or carrier_id = any(${ids})`)
   await tx.query(sql`update arrivals set ticket_id = null, message_id = null where ticket_id = any(${ids})`)
   await tx.query(sql`delete from former_messages where message_id in (select id from messages where ticket_id = any(${ids}))`)
   for (const table of OF_TICKET) await tx.query(sql`delete from ${raw(table)} where ticket_id = any(${ids})`)

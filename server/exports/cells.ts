@@ -1,6 +1,7 @@
 import sql, { raw } from 'sql-template-tag'
 import type { CustomField } from '../fields/field.ts'
 import { allFields } from '../fields/registry.ts'
+import { fieldFileNames } from '../files/field-files.ts'
 import type { Queries } from '../platform/db.ts'
 import type { Cell, Row } from '../platform/sheets/cells.ts'
 import type { TicketRow } from '../tickets/queries.ts'
@@ -21,7 +22,7 @@ export async function cellsFor(q: Queries, columns: readonly string[]): Promise<
   }
 }
 
-/** Names of the people, organisations and brands that a page of tickets refers to by id: three queries a page at most. */
+/** Names of the people, organisations, brands and files that a page of tickets refers to by id: four queries a page at most. */
 async function namesOf(q: Queries, items: readonly TicketRow[], columns: readonly string[], own: ReadonlyMap<string, CustomField>): Promise<Map<string, string>> {
   const names = new Map<string, string>()
   const tables = [['people', 'person'], ['organisations', 'organisation'], ['brands', 'brand']] as const
@@ -31,6 +32,8 @@ async function namesOf(q: Queries, items: readonly TicketRow[], columns: readonl
     if (ids.length === 0) continue
     for (const { id, name } of await q.query<{ id: string; name: string }>(sql`select n.id, n.name from ${raw(table)} n where n.id::text = any(${ids}::text[])`)) names.set(id, name)
   }
+  const files = columns.filter(key => own.get(key)?.kind === 'file')
+  for (const [id, name] of await fieldFileNames(q, items.flatMap(item => files.flatMap(key => (item.values?.[key] ?? []) as string[])))) names.set(id, name)
   return names
 }
 
@@ -50,7 +53,7 @@ function cellOf(item: TicketRow, key: string, own: CustomField | undefined, name
 
 function plain(value: unknown, key: string, own: CustomField | undefined, names: ReadonlyMap<string, string>): Cell {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return value
-  if (Array.isArray(value)) return value.map(each => labelOf(each, own)).join(own?.kind === 'tree' ? ' › ' : ', ')
+  if (Array.isArray(value)) return value.map(each => names.get(String(each)) ?? labelOf(each, own)).join(own?.kind === 'tree' ? ' › ' : ', ')
   const text = String(value)
   if (own?.kind === 'date') return dayOf(text)
   if (/(At|Until)$/.test(key) && !own) return Temporal.Instant.from(text)

@@ -25,15 +25,16 @@ beforeAll(async () => {
     await field({ key: 'place', kind: 'tree', label: 'Place', choices: [{ key: 'bg', label: 'Bulgaria' }, { key: 'sofia', label: 'Sofia', parent: 'bg' }, { key: 'pl', label: 'Poland' }, { key: 'other', label: 'Sofia', parent: 'pl' }] })
     await field({ key: 'story', kind: 'longText', label: 'Story' })
     await field({ key: 'friend', kind: 'person', label: 'Friend' })
+    await field({ key: 'partner', kind: 'organisation', label: 'Partner' })
   }
   const custom = { contract: 1.234, until: '2027-01-31', trusted: false, plan: 'tin', products: ['bike', 'lamp'], place: 'other', story: '=1+1\nand a second line' }
-  const acme = await made(lead, '/organisations', { name: 'Acme, Ltd', domains: ['acme.example', 'acme.test'], language: 'pl', timeZone: 'Europe/Warsaw', vip: true, notes: ' Two lines\r\nhere ', tags: ['big', 'old'], externalId: '007', custom })
+  const acme = await made(lead, '/organisations', { name: 'Acme, Ltd', domains: ['acme.example', 'acme.test'], language: 'pl', timeZone: 'Europe/Warsaw', vip: true, notes: ' Two lines\r\nhere ', tags: ['big', 'old', 'big, but "quiet"; or |'], externalId: '007', custom: { ...custom, friend: leader.id } })
   const twins = [await made(lead, '/organisations', { name: 'Twins', domains: ['one.example'] }), await made(lead, '/organisations', { name: 'TWINS', domains: ['two.example'] })]
   await made(lead, '/people', {
     name: '=HYPERLINK("evil")', identities: [{ value: 'Ana@Acme.example' }, { value: 'ana@acme.test' }, { kind: 'phone', value: '+359 2 123 456' }, { kind: 'phone', value: '+48 22 123 45 67' }], organisationId: acme.id,
     language: 'pt-BR', timeZone: 'Europe/Sofia', vip: true, notes: 'Says “hello”; often\n- twice ', tags: ['a', 'b'], externalId: '0042', custom,
   })
-  await made(lead, '/people', { name: 'Борис', identities: [{ value: 'boris@two.example' }], custom: { plan: 'gold', trusted: true, products: ['bag'], place: 'bg' } })
+  await made(lead, '/people', { name: 'Борис', identities: [{ value: 'boris@two.example' }], custom: { plan: 'gold', trusted: true, products: ['bag'], place: 'bg', friend: leader.id, partner: twins[1]!.id } })
   await made(lead, '/people', { name: 'Only by phone', identities: [{ kind: 'phone', value: '+359888123456' }], organisationId: twins[0]!.id })
 })
 afterAll(() => app.close())
@@ -52,16 +53,16 @@ async function exported(of: 'people' | 'organisations', body: object): Promise<{
 }
 
 /** What a dry run says of a file, by the columns that it was understood to have. */
-async function tried(carrier: string, name: string, bytes: Buffer, mapping: object = {}) {
-  const uploaded = (await app.http.inject({ method: 'POST', url: `/api/v1/imports?carrier=${carrier}&name=${name}`, payload: bytes, headers: { cookie: lead.cookie, 'x-csrf': lead.csrf, 'content-type': 'application/octet-stream' } })).json<{ id: string; mapping: { columns: (string | null)[] } }>()
-  const answer = await lead.call('POST', `/imports/${uploaded.id}/check`, { ...uploaded.mapping, ...mapping })
+async function tried(carrier: string, name: string, bytes: Buffer, mapping: object = {}, by: BrowserSession = lead) {
+  const uploaded = (await app.http.inject({ method: 'POST', url: `/api/v1/imports?carrier=${carrier}&name=${name}`, payload: bytes, headers: { cookie: by.cookie, 'x-csrf': by.csrf, 'content-type': 'application/octet-stream' } })).json<{ id: string; mapping: { columns: (string | null)[] } }>()
+  const answer = await by.call('POST', `/imports/${uploaded.id}/check`, { ...uploaded.mapping, ...mapping })
   expect(answer.statusCode, answer.body).toBe(200)
   await app.settle()
-  const { created, changed, unchanged, refused } = (await lead.call('GET', `/imports/${uploaded.id}`)).json<Record<string, number>>()
+  const { created, changed, unchanged, refused } = (await by.call('GET', `/imports/${uploaded.id}`)).json<Record<string, number>>()
   return { columns: uploaded.mapping.columns, counts: { created, changed, unchanged, refused } }
 }
 
-const OWN = ['contract', 'until', 'trusted', 'plan', 'products', 'place', 'story'].map(key => `custom.${key}`)
+const OWN = ['contract', 'until', 'trusted', 'plan', 'products', 'place', 'story', 'friend', 'partner'].map(key => `custom.${key}`)
 const PEOPLE = ['name', 'email', 'phone', 'organisation', 'language', 'timeZone', 'vip', 'tags', 'notes', 'externalId', ...OWN]
 const ORGANISATIONS = ['name', 'domains', 'language', 'timeZone', 'vip', 'tags', 'notes', 'externalId', ...OWN]
 
@@ -74,6 +75,22 @@ it.each(['csv', 'xlsx'] as const)('people as %s: imported again they change noth
 it.each(['csv', 'xlsx'] as const)('organisations as %s: imported again they change nothing', async format => {
   const { bytes } = await exported('organisations', { format })
   expect(await tried('organisations', `organisations.${format}`, bytes, { key: 'domain' })).toEqual({ columns: ORGANISATIONS, counts: { created: 0, changed: 0, unchanged: 3, refused: 0 } })
+})
+
+it('name people and organisations as an import finds them, and keep tags that hold commas whole', async () => {
+  const rows = JSON.parse(String((await exported('people', { format: 'json' })).bytes)) as { name: string; 'custom.friend': string; 'custom.partner': string }[]
+  expect(rows.find(row => row.name === 'Борис')).toMatchObject({ 'custom.friend': leader.address, 'custom.partner': 'two.example' })
+  const organisations = JSON.parse(String((await exported('organisations', { format: 'json', vip: true })).bytes)) as { tags: string }[]
+  expect(organisations.map(row => row.tags)).toEqual(['big, old, "big, but ""quiet""; or |"'])
+})
+
+it('colleagues come along where they are wanted, with their roles; an admin alone brings them in, and nothing changes by the same file', async () => {
+  const { bytes } = await exported('people', { format: 'csv', colleagues: true })
+  const [heads, ...rows] = await Array.fromAsync(readCsv(bytes))
+  expect(heads!.includes('role')).toBe(true)
+  expect(rows.map(row => row[heads!.indexOf('role')]).sort()).toEqual(['admin', 'agent', 'customer', 'customer', 'customer', 'lead'])
+  expect((await tried('people', 'people.csv', bytes)).counts).toEqual({ created: 0, changed: 0, unchanged: 2, refused: 4 })
+  expect((await tried('people', 'people.csv', bytes, {}, admin)).counts).toEqual({ created: 0, changed: 0, unchanged: 5, refused: 1 })
 })
 
 const KEYS = {

@@ -15,10 +15,15 @@ export interface TicketQuestion extends Arrangement {
   labels: readonly string[]
 }
 
-/** Customers, perhaps of one organisation alone, or organisations; `columns` as imports call them. */
+/** Customers, perhaps of one organisation alone, or organisations, as a list was asked for them; `columns` as imports call them. */
 export interface CustomerQuestion {
   of: 'people' | 'organisations'
   organisationId?: string
+  q?: string
+  vip?: boolean
+  tag?: string
+  /** Of people: colleagues as well. */
+  colleagues?: boolean
   columns: readonly string[]
   labels: readonly string[]
 }

@@ -6,12 +6,10 @@ import type { Reactor } from '../platform/jobs.ts'
 import type { Row, Table } from '../platform/sheets/cells.ts'
 import { mayExport } from '../settings/may-export.ts'
 import { currentSettings } from '../settings/current.ts'
-import { customerSource } from './customer-source.ts'
 import { isOfCustomers, LARGEST, subjectsOf, type Export } from './export.ts'
 import { EXPORT_COLUMNS } from './queries.ts'
 import type { Source } from './source.ts'
 import { RUN_EXPORT } from './start-export.ts'
-import { ticketSource } from './ticket-source.ts'
 
 /** Says that somebody cancelled it meanwhile. */
 class Cancelled extends Error {}
@@ -40,7 +38,9 @@ async function write(app: App, wanted: Export): Promise<void> {
   const actor = await personActor(app.db, wanted.authorId, 'session')
   const settings = await currentSettings(app.db)
   const { question } = wanted
-  const source = !mayExport(actor.role, settings) ? undefined : isOfCustomers(question) ? await customerSource(app, actor, question) : await ticketSource(app, actor, question)
+  // loaded with the first export: no start needs them
+  const source = !mayExport(actor.role, settings) ? undefined
+    : isOfCustomers(question) ? await (await import('./customer-source.ts')).customerSource(app, actor, question) : await (await import('./ticket-source.ts')).ticketSource(app, actor, question)
   if (!source) return end(app, wanted, 'failed', {})
   await app.db.query(sql`update exports set done = 0, total = ${await source.count()} where id = ${wanted.id}`)
   const label = (key: string) => question.labels[question.columns.indexOf(key)] ?? key

@@ -7,7 +7,8 @@ export function checkDefinition(field: Omit<CustomField, 'id' | 'version' | 'pos
   if (!CUSTOM_KEY.test(field.key)) throw problem.badRequest('key', 'A key has small Latin letters, digits and _, begins with a letter, and has 60 at most.')
   if (hasChoices(field.kind)) checkChoices(field.choices, field.kind === 'tree')
   else if (field.choices.length > 0) throw problem.badRequest('choices', 'Only a choice, several choices and a tree have choices of their own.')
-  const { min, max, currency } = field.limits
+  const { min, max, currency, maxFiles, fileTypes } = field.limits
+  if (field.kind !== 'file' && (maxFiles !== undefined || fileTypes !== undefined)) throw problem.badRequest('limits', 'Only a field of files says how many files it takes, and of which sorts.')
   if (min !== undefined && max !== undefined && min > max) throw problem.badRequest('limits', 'The least value is greater than the greatest.')
   if (field.kind === 'money' && !isCurrency(currency)) throw problem.badRequest('currency', 'Name the currency by its three letters, such as EUR or PLN.')
 }

@@ -4,7 +4,7 @@ import type { FieldType } from '../conditions/fields.ts'
 export const CARRIERS = ['ticket', 'person', 'organisation'] as const
 export type Carrier = (typeof CARRIERS)[number]
 
-export const KINDS = ['text', 'longText', 'number', 'money', 'date', 'choice', 'choices', 'tree', 'person', 'organisation', 'product', 'checkbox', 'url'] as const
+export const KINDS = ['text', 'longText', 'number', 'money', 'date', 'choice', 'choices', 'tree', 'person', 'organisation', 'product', 'checkbox', 'url', 'file'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** A value that can be chosen. `parent` is the key of the choice above, in a tree; one that is archived stays where it was chosen. */
@@ -21,7 +21,18 @@ export interface Limits {
   decimals?: number
   /** Of money: the currency (ISO 4217) of all values. */
   currency?: string
+  /** Of files: how many at most. */
+  maxFiles?: number
+  /** Of files: of which sorts they have to be, told by their bytes; all when left out. */
+  fileTypes?: readonly FileSort[]
 }
+
+/** Sorts of files that a field can ask for. */
+export const FILE_SORTS = ['image', 'pdf', 'office', 'text', 'audio', 'video', 'archive'] as const
+export type FileSort = (typeof FILE_SORTS)[number]
+/** Files of a field at most, and where its definition says nothing. */
+export const MOST_FILES = 20
+export const USUAL_FILES = 5
 
 /** A field that an admin defined. */
 export interface CustomField {
@@ -48,7 +59,7 @@ export interface CustomField {
 export const REQUIRED = ['never', 'to-solve', 'always'] as const
 export type RequiredWhen = (typeof REQUIRED)[number]
 
-/** A value as it is kept: a text, a number, a day, keys of choices, ids; a chosen node of a tree with all above it, from the top. */
+/** A value as it is kept: a text, a number, a day, keys of choices, ids (of files a list of them); a chosen node of a tree with all above it, from the top. */
 export type CustomValue = string | number | boolean | readonly string[]
 export type CustomValues = Readonly<Record<string, CustomValue>>
 
@@ -61,7 +72,7 @@ export const LONG_TEXT_LENGTH = 5000
 /** How conditions read each kind. */
 export const CONDITION_TYPE: Record<Kind, FieldType> = {
   text: 'text', longText: 'text', url: 'text', number: 'number', money: 'number', date: 'date', checkbox: 'bool',
-  choice: 'enum', choices: 'tags', tree: 'tags', person: 'id', organisation: 'id', product: 'id',
+  choice: 'enum', choices: 'tags', tree: 'tags', person: 'id', organisation: 'id', product: 'id', file: 'ids',
 }
 
 /** Whether an admin writes its choices. */

@@ -37,7 +37,8 @@ export function refuseMissing(fields: readonly CustomField[], values: Readonly<R
 
 const missing = (field: string): FieldFault => ({ field, code: 'required', values: {}, message: 'has to be filled in' })
 
-function refuse(fields: readonly CustomField[], faults: readonly FieldFault[]): void {
+/** 422 with what is wrong with given values, each in words. */
+export function refuse(fields: readonly CustomField[], faults: readonly FieldFault[]): void {
   if (faults.length === 0) return
   const label = (key: string) => fields.find(field => field.key === key)?.label ?? key
   throw problem.unprocessable('custom-fields', `${faults.map(({ field, message }) => `“${label(field)}” ${message}`).join('; ')}.`, { faults: faults.map(fault => ({ ...fault, label: label(fault.field) })) })

@@ -1,11 +1,11 @@
 import { isId } from '../platform/ids.ts'
-import { LONG_TEXT_LENGTH, MOST_CHOSEN, pathOf, TEXT_LENGTH, type Choice, type CustomField, type CustomValue } from './field.ts'
+import { LONG_TEXT_LENGTH, MOST_CHOSEN, pathOf, TEXT_LENGTH, USUAL_FILES, type Choice, type CustomField, type CustomValue } from './field.ts'
 
 /** What was given for a field, understood: a value to keep, null for none, or what is wrong with it. */
 export type Read = { value: CustomValue | null } | { fault: Fault }
 /** `code` and `values` for interfaces with words of their own; `message` for people who read the API's answer. */
 export interface Fault { code: FaultCode; values: Record<string, string | number>; message: string }
-export const FAULT_CODES = ['text', 'long', 'number', 'small', 'great', 'whole', 'decimals', 'day', 'choice', 'many', 'id', 'boolean', 'url', 'required', 'unknown'] as const
+export const FAULT_CODES = ['text', 'long', 'number', 'small', 'great', 'whole', 'decimals', 'day', 'choice', 'many', 'id', 'boolean', 'url', 'required', 'unknown', 'files', 'manyFiles', 'fileGone', 'fileSort', 'oneByOne'] as const
 export type FaultCode = (typeof FAULT_CODES)[number]
 
 type Field = Pick<CustomField, 'kind' | 'choices' | 'limits'>
@@ -25,6 +25,7 @@ export function readValue(field: Field, given: unknown, former?: unknown): Read 
     case 'choices': return readChoices(field.choices, given, former)
     case 'tree': return readNode(field.choices, given, former)
     case 'person': case 'organisation': return typeof given === 'string' && isId(given) ? { value: given } : fault('id', {}, 'needs an id')
+    case 'file': return readFiles(given, field.limits.maxFiles ?? USUAL_FILES)
   }
 }
 
@@ -88,6 +89,13 @@ function readChoices(choices: readonly Choice[], given: unknown, former: unknown
   const unknown = keys.find(key => !mayChoose(choices, key, listOf(former)))
   if (unknown !== undefined) return noChoice(unknown)
   return { value: choices.filter(({ key }) => keys.includes(key)).map(({ key }) => key) }
+}
+
+/** Ids of files. Whether they are there, and whose they are, only the database knows: take-files.ts. */
+function readFiles(given: unknown, most: number): Read {
+  const ids = [...new Set(listOf(given))]
+  if (!ids.every(id => typeof id === 'string' && isId(id))) return fault('files', {}, 'needs the ids of uploaded files')
+  return ids.length > most ? fault('manyFiles', { most }, `takes ${most} files at most`) : { value: ids as string[] }
 }
 
 /** By the node's key, or by its whole path. */

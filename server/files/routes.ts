@@ -9,8 +9,8 @@ import { id, idParams } from '../platform/http/shapes.ts'
 import { problem } from '../platform/problem.ts'
 import { contentDisposition } from './file-name.ts'
 import { checkFileLink, signFileLink } from './links.ts'
-import { linkedAttachment, readableAttachment, type Attachment, type VisibleMessage } from './queries.ts'
-import { addUpload, storeUpload } from './upload.ts'
+import { linkedAttachment, readableAttachment, readableAttachments, type Attachment, type Visibility } from './queries.ts'
+import { addUpload, fileUrl, storeUpload } from './upload.ts'
 
 const tags = ['Files']
 const uploadQuery = z.object({ name: z.string().min(1).max(1000).describe('As the file is called; it is only shown, never used as a path.') })
@@ -18,21 +18,27 @@ const attachmentBody = z.object({ id, name: z.string(), size: z.int(), type: z.s
 const inline = z.enum(['0', '1']).default('0').transform(text => text === '1').describe('1: show an image in place instead of saving it.')
 const named = idParams.extend({ name: z.string().max(1000) })
 
-/** Routes of attachments. Who may read one is who sees its message, or its message of a side conversation: `visible` and `visibleSide` say so. */
-export function fileRoutes(visible: VisibleMessage, visibleSide: VisibleMessage): (app: App, http: Http) => void {
+/** Routes of attachments. Who may read one is who sees what it hangs on: a message, one of a side conversation, or a field; `by` says so. */
+export function fileRoutes(by: Visibility): (app: App, http: Http) => void {
   return (app, http) => {
     uploadRoute(app, http)
     for (const [url, params, summary] of [['/api/v1/files/:id/:name', named, 'A file, by any name'], ['/api/v1/files/:id', idParams, 'A file']] as const) {
       route(http, {
         method: 'GET', url, access: 'signed-in', scope: 'tickets:read', summary, tags, params, query: z.object({ inline }), response: 'raw',
         handler: async ({ actor, params, query, request, reply }) => {
-          const file = await readableAttachment(app.db, actor, params.id, visible, visibleSide)
+          const file = await readableAttachment(app.db, actor, params.id, by)
           const origin = app.config.FILES_URL
           if (origin) return reply.header('cache-control', 'private, no-store').redirect(signFileLink(app, origin, file, query.inline), 302)
           return sendFile(app, request, reply, file, { inline: query.inline, policy: 'same-origin' })
         },
       })
     }
+    route(http, {
+      method: 'GET', url: '/api/v1/field-files', access: 'staff', scope: 'tickets:read', summary: 'What files in fields are called', tags,
+      query: z.object({ ids: z.string().max(4000).transform(text => text.split(',')).pipe(z.array(id).min(1).max(100)).describe('With commas between them.') }),
+      response: z.object({ items: z.array(attachmentBody.pick({ id: true, name: true, size: true, type: true, url: true })).describe('Those that the caller may read, in no order of the field’s.') }),
+      handler: async ({ actor, query }) => ({ items: (await readableAttachments(app.db, actor, query.ids, by)).map(({ hash: _, ...file }) => ({ ...file, url: fileUrl(file.id, file.name) })) }),
+    })
     route(http, {
       method: 'GET', url: '/files/:id/:name', access: 'public', summary: 'A file on its own origin, by a link that works for some minutes', tags, params: named,
       query: z.object({ inline, expires: z.coerce.number().int(), signature: z.string().max(100) }), response: 'raw',

@@ -45,7 +45,7 @@ async function placeOf(tx: Tx, { plan, said, organisations }: Planned, made: Map
 async function makePerson(tx: Tx, { said, organisations }: Planned, name: string, organisationId: string | undefined): Promise<Item> {
   const identities = [...said.emails.map(({ value }) => ({ kind: 'email' as const, value })), ...said.phones.map(({ value }) => ({ kind: 'phone' as const, value }))]
   const byDomain = said.emails[0] && organisations.byDomain.get(domainOf(said.emails[0].value))?.id
-  const person = await createPerson(tx, { ...said.fields, name, identities, organisationId: organisationId ?? byDomain ?? null, tags: said.tags, custom: said.custom })
+  const person = await createPerson(tx, { ...said.fields, ...(said.role && { role: said.role }), name, identities, organisationId: organisationId ?? byDomain ?? null, tags: said.tags, custom: said.custom })
   return { row: said.row, kind: 'person', outcome: 'created', subjectId: person.id, version: person.version }
 }
 

@@ -64,6 +64,9 @@ export interface Item {
   refusal?: Refusal
 }
 
+/** Somebody cancelled an import meanwhile, or another node goes on with it. */
+export class Stopped extends Error {}
+
 /** Rows of one transaction: larger ones are no faster and hold their locks longer. */
 export const BATCH = 200
 

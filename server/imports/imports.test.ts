@@ -74,6 +74,38 @@ it('brings in addresses, organisation, tags and VIP; once, however often; and ne
   expect(await checked(text, { mapping: { existing: 'keep' } })).toMatchObject({ created: 0, changed: 0, unchanged: 2 })
 })
 
+it('fills in whom fields name: people by address, external id or id, organisations by name, domain, external id or id', async () => {
+  for (const body of [{ carrier: 'person', key: 'manager', kind: 'person', label: 'Manager' }, { carrier: 'person', key: 'reseller', kind: 'organisation', label: 'Reseller' }]) expect((await admin.call('POST', '/fields', body)).statusCode).toBe(201)
+  const manager = await makePerson(app, 'agent')
+  const { id } = (await lead.call('POST', '/people', { name: 'Gita', externalId: 'G-1', identities: [{ value: 'gita@named.example' }] })).json<{ id: string }>()
+  const reseller = (await lead.call('POST', '/organisations', { name: 'Resale', domains: ['resale.example'], externalId: 'R-1' })).json<{ id: string }>().id
+  const rows = [[manager.address.toUpperCase(), 'RESALE'], ['G-1', 'https://resale.example'], [id, 'R-1'], ['gita@named.example', reseller]]
+  const text = `name,email,manager,reseller\n${rows.map((row, i) => `N${i},n${i}@named.example,${row.join(',')}`).join('\n')}\nX,x@named.example,nobody@named.example,\nY,y@named.example,,Unknown Ltd\n`
+  const done = await imported(text.replace('https://', ''))
+  expect(done).toMatchObject({ created: 4, refused: 2 })
+  expect(await app.db.query(sql`select custom from people where name ~ '^N[0-3]$' order by name`)).toEqual([manager.id, id, id, id].map(person => ({ custom: { manager: person, reseller } })))
+  expect((await items(done.id, 'refused')).map(({ code, why }) => [code, why])).toEqual([['person-unknown', '“Manager”: Nobody has the address or external id nobody@named.example. Bring them in first.'], ['organisation-unknown', '“Reseller”: There is no organisation Unknown Ltd. Bring it in first.']])
+  expect(await undone(done.id)).toMatchObject({ state: 'undone', kept: 0 })
+})
+
+it('gives roles in an admin’s name alone: a lead is refused, and whoever is made so cannot sign in before they are invited', async () => {
+  const colleague = await makePerson(app, 'agent', { name: 'Old Name' })
+  const text = `name,email,role\nNew Name,${colleague.address},agent\nNova,nova@roles.example,lead\nKim,kim@roles.example,customer\nBad,bad@roles.example,king\n`
+  const byLead = await checked(text)
+  expect((await items(byLead.id, 'refused')).map(({ row, code }) => [row, code])).toEqual([[2, 'colleague-admin'], [3, 'colleague-admin'], [5, 'role']])
+  expect(byLead).toMatchObject({ created: 1 })
+  const { id, mapping } = (await upload(admin, text)).json<Body>()
+  expect((await lead.call('POST', `/imports/${id}/check`, mapping)).json()).toMatchObject({ status: 403, title: 'import-roles' })
+  for (const [act, body] of [['check', mapping], ['start', undefined]] as const) {
+    expect((await admin.call('POST', `/imports/${id}/${act}`, body)).statusCode).toBe(200)
+    await app.settle()
+  }
+  expect(await state(id)).toMatchObject({ created: 2, changed: 1, refused: 1 })
+  expect((await lead.call('POST', `/imports/${id}/undo`)).json()).toMatchObject({ status: 403, title: 'import-roles' })
+  expect(await app.db.query(sql`select p.name, p.role, (select count(*) from credentials c where c.person_id = p.id) as credentials from people p where p.name in ('New Name', 'Nova', 'Kim') order by p.name`))
+    .toEqual([{ name: 'Kim', role: 'customer', credentials: 0 }, { name: 'New Name', role: 'agent', credentials: 0 }, { name: 'Nova', role: 'lead', credentials: 0 }])
+})
+
 it('leaves colleagues and what belongs to others alone', async () => {
   const colleague = await makePerson(app, 'agent')
   const other = await makePerson(app)

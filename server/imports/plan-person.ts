@@ -1,10 +1,9 @@
-import type { CustomField } from '../fields/field.ts'
 import { sameValue } from '../fields/values.ts'
 import type { KnownOrganisations, KnownPeople, KnownPerson } from '../people/known-customers.ts'
 import type { Organisation } from '../people/organisation.ts'
 import { domainKey, MOST_PERSON_TAGS, nameFromAddress } from '../people/person.ts'
 import { refusal, type Mapping, type Refusal } from './import.ts'
-import type { Said } from './read-row.ts'
+import type { Reading, Said } from './read-row.ts'
 
 export interface Identities { kind: 'email' | 'phone'; value: string }
 /** What is to be done with a row; `organisationName`: it has to be made first. */
@@ -17,10 +16,14 @@ export type Plan =
 const refuse = (...parts: Parameters<typeof refusal>): Plan => ({ does: 'refuse', refusal: refusal(...parts) })
 
 /** Decides what a row does to people, as the desk knows them now. Pure. */
-export function planPerson(mapping: Mapping, said: Said, people: KnownPeople, organisations: KnownOrganisations, fields: readonly CustomField[]): Plan {
+export function planPerson({ mapping, fields, colleagues }: Pick<Reading, 'mapping' | 'fields' | 'colleagues'>, said: Said, people: KnownPeople, organisations: KnownOrganisations): Plan {
   if (said.refusal) return { does: 'refuse', refusal: said.refusal }
   const found = findPerson(mapping, said, people)
   if (found && 'code' in found) return { does: 'refuse', refusal: found }
+  if (said.role !== undefined && (said.role !== 'customer' || (found && found.role !== 'customer'))) {
+    if (!colleagues) return refuse('colleague-admin', said.name ?? '', 'Only an admin can bring in or change colleagues.')
+    if (said.role !== 'customer' && !found && said.emails.length === 0) return refuse('colleague-address', said.name ?? '', 'A colleague signs in by an e-mail address, and there is none in this row.')
+  }
   const place = placeOf(mapping, said, organisations)
   if (place && 'code' in place) return { does: 'refuse', refusal: place }
   const organisationName = place && 'make' in place ? place.make : undefined
@@ -30,7 +33,7 @@ export function planPerson(mapping: Mapping, said: Said, people: KnownPeople, or
     if (missing) return refuse('required', missing.label, `“${missing.label}” has to be filled in for new people.`)
     return name === undefined ? refuse('name-missing', '', 'A new person needs a name.') : { does: 'create', name, organisationName }
   }
-  if (found.role !== 'customer') return refuse('colleague', found.name, 'This is a colleague: imports change customers only.')
+  if (found.role !== 'customer' && said.role === undefined) return refuse('colleague', found.name, 'This is a colleague: without a column of roles imports change customers only.')
   return mapping.existing === 'keep' ? { does: 'nothing' } : changesOf(said, found, place && 'id' in place ? place.id : undefined, organisationName)
 }
 
@@ -62,7 +65,7 @@ function placeOf(mapping: Mapping, { organisation }: Said, known: KnownOrganisat
 }
 
 function changesOf(said: Said, person: KnownPerson, organisationId: string | undefined, organisationName: string | undefined): Plan {
-  const given: Record<string, unknown> = { ...said.fields, ...(said.name !== undefined && { name: said.name }), ...(organisationId && { organisationId }) }
+  const given: Record<string, unknown> = { ...said.fields, ...(said.role && { role: said.role }), ...(said.name !== undefined && { name: said.name }), ...(organisationId && { organisationId }) }
   const tags = [...new Set([...person.tags, ...said.tags])]
   if (tags.length > MOST_PERSON_TAGS) return refuse('tag', '', `A person takes ${MOST_PERSON_TAGS} tags at most.`)
   if (tags.length > person.tags.length) given.tags = tags

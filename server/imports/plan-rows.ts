@@ -2,6 +2,7 @@ import { knownOrganisations, knownPeople, type KnownOrganisations, type KnownPeo
 import { domainKey, domainOf } from '../people/person.ts'
 import type { Queries } from '../platform/db.ts'
 import { refusal } from './import.ts'
+import { findNamed } from './named.ts'
 import { planOrganisation } from './plan-organisation.ts'
 import { planPerson, type Plan } from './plan-person.ts'
 import { readRow, type FileRow, type Reading, type Said } from './read-row.ts'
@@ -24,8 +25,9 @@ export function readRows(reading: Reading, rows: readonly FileRow[], seen: Seen)
   })
 }
 
-/** What each row does, as the desk is now: four queries, however many rows. `lock`: within a change that does it. */
+/** What each row does, as the desk is now: a few queries, however many rows. `lock`: within a change that does it. */
 export async function planRows(q: Queries, reading: Reading, rows: readonly Said[], lock: boolean): Promise<Planned[]> {
+  await findNamed(q, rows)
   const externalIds = rows.flatMap(({ fields }) => fields.externalId ?? [])
   const wanted = rows.flatMap(({ organisation }) => organisation || [])
   const people = reading.carrier === 'people'
@@ -36,6 +38,6 @@ export async function planRows(q: Queries, reading: Reading, rows: readonly Said
     : { names: rows.flatMap(({ name }) => name ?? []), domains: rows.flatMap(({ domains }) => domains), externalIds }, lock && reading.carrier === 'organisations')
   return rows.map(said => ({
     said, people, organisations,
-    plan: reading.carrier === 'people' ? planPerson(reading.mapping, said, people, organisations, reading.fields) : planOrganisation(reading.mapping, said, organisations, reading.fields),
+    plan: reading.carrier === 'people' ? planPerson(reading, said, people, organisations) : planOrganisation(reading.mapping, said, organisations, reading.fields),
   }))
 }

@@ -1,9 +1,14 @@
 import { fieldsFor } from '../fields/registry.ts'
 import type { CustomField } from '../fields/field.ts'
-import { cleanName, domainKey, emailKey, isAddress, isPhone, phoneKey } from '../people/person.ts'
+import { cleanName, domainKey, emailKey, isAddress } from '../people/person.ts'
+import { readPhone } from '../people/phone.ts'
+import type { PersonActor, Role } from '../platform/actor.ts'
 import type { Queries } from '../platform/db.ts'
+import { currentSettings } from '../settings/current.ts'
 import { languageTag, timeZone } from '../settings/locale.ts'
 import { refusal, type Import, type Mapping, type Refusal } from './import.ts'
+import type { Named } from './named.ts'
+import { readQuotedList } from './quoted-list.ts'
 import { listOf, readCustom, readYesNo } from './read-value.ts'
 
 /** A row of the file, by the number that a spreadsheet shows beside it. */
@@ -19,25 +24,29 @@ export interface Said {
   domains: string[]
   fields: { language?: string; timeZone?: string; vip?: boolean; notes?: string; externalId?: string }
   tags: string[]
+  /** Of whom a column says which role they have. */
+  role?: Role
+  /** Whom fields name; who that is stands in `custom` once it was asked for (named.ts). */
+  named: Named[]
   custom: Record<string, unknown>
   refusal?: Refusal
 }
 
-export interface Reading { mapping: Mapping; fields: readonly CustomField[]; carrier: Import['carrier'] }
+export interface Reading { mapping: Mapping; fields: readonly CustomField[]; carrier: Import['carrier']; /** The desk's, of numbers without a country code. */ country: string | null; /** Whether colleagues may be brought in and changed: by admins. */ colleagues: boolean }
 
-/** By what rows of an import are read: its mapping, and the admin's fields as they are now. */
-export async function readingOf(from: Queries, { mapping, carrier }: Pick<Import, 'mapping' | 'carrier'>): Promise<Reading> {
-  return { mapping, carrier, fields: await fieldsFor(from, carrier === 'people' ? 'person' : 'organisation') }
+/** By what rows of an import are read: its mapping, the admin's fields as they are now, and what its author may. */
+export async function readingOf(from: Queries, actor: Pick<PersonActor, 'role'>, { mapping, carrier }: Pick<Import, 'mapping' | 'carrier'>): Promise<Reading> {
+  return { mapping, carrier, colleagues: actor.role === 'admin', country: (await currentSettings(from)).country, fields: await fieldsFor(from, carrier === 'people' ? 'person' : 'organisation') }
 }
 
 /** Reads a row: its first fault refuses it. Pure. */
-export function readRow({ mapping, fields }: Reading, { row, cells }: FileRow): Said {
-  const said: Said = { row, emails: [], phones: [], domains: [], fields: {}, tags: [], custom: {} }
+export function readRow({ mapping, fields, country }: Reading, { row, cells }: FileRow): Said {
+  const said: Said = { row, emails: [], phones: [], domains: [], fields: {}, tags: [], named: [], custom: {} }
   const names: { first?: string; last?: string } = {}
   for (const [i, target] of mapping.columns.entries()) {
     const text = (cells[i] ?? '').trim().toWellFormed()
     if (target === null || text === '') continue
-    said.refusal ??= target.startsWith('custom.') ? takeCustom(said, fields, target.slice('custom.'.length), text) : take(said, names, target, text)
+    said.refusal ??= target.startsWith('custom.') ? takeCustom(said, fields, target.slice('custom.'.length), text) : take(said, names, target, text, country)
   }
   const joined = cleanName([names.first, names.last].filter(Boolean).join(' '))
   if (joined !== '') said.name ??= joined
@@ -47,19 +56,23 @@ export function readRow({ mapping, fields }: Reading, { row, cells }: FileRow): 
 function takeCustom(said: Said, fields: readonly CustomField[], key: string, text: string): Refusal | undefined {
   const field = fields.find(each => each.key === key)
   if (!field) return refusal('field', key, `There is no field “${key}” any more. Map the columns again.`)
+  if (field.kind === 'person' || field.kind === 'organisation') {
+    said.named.push({ field: key, label: field.label, kind: field.kind, text: text.slice(0, 320) })
+    return undefined
+  }
   const read = readCustom(field, text)
   if ('refusal' in read) return read.refusal
   if (read.value !== null) said.custom[key] = read.value
   return undefined
 }
 
-function take(said: Said, names: { first?: string; last?: string }, target: string, text: string): Refusal | undefined {
+function take(said: Said, names: { first?: string; last?: string }, target: string, text: string, country: string | null): Refusal | undefined {
   switch (target) {
     case 'name': said.name = cleanName(text) || undefined; return
     case 'firstName': names.first = text; return
     case 'lastName': names.last = text; return
     case 'email': return takeEmails(said, text)
-    case 'phone': return takePhones(said, text)
+    case 'phone': return takePhones(said, text, country)
     case 'organisation': said.organisation = cleanName(text); return
     case 'domains': return takeDomains(said, text)
     case 'language': return takeLanguage(said, text)
@@ -73,6 +86,7 @@ function take(said: Said, names: { first?: string; last?: string }, target: stri
       said.fields.vip = vip
       return
     }
+    case 'role': return takeRole(said, text)
     case 'tags': return takeTags(said, text)
     case 'notes':
       if (text.length > 20_000) return refusal('long', text, 'Notes take 20,000 letters at most.')
@@ -94,10 +108,11 @@ function takeEmails(said: Said, text: string): Refusal | undefined {
   return undefined
 }
 
-function takePhones(said: Said, text: string): Refusal | undefined {
+function takePhones(said: Said, text: string, country: string | null): Refusal | undefined {
   for (const word of listOf(text)) {
-    if (!isPhone(word)) return refusal('phone', word, `“${word.slice(0, 100)}” is not a phone number with its country code, such as +359 2 123 456.`)
-    if (!said.phones.some(each => each.key === phoneKey(word))) said.phones.push({ value: word, key: phoneKey(word) })
+    const phone = readPhone(word, country)
+    if (!phone) return refusal('phone', word, country === null ? `“${word.slice(0, 100)}” is not a phone number with its country code, such as +359 2 123 456.` : `“${word.slice(0, 100)}” is not a phone number, neither of ${country} nor with another country code.`)
+    if (!said.phones.some(each => each.key === phone.key)) said.phones.push({ value: phone.international, key: phone.key })
   }
   return undefined
 }
@@ -119,11 +134,22 @@ function takeLanguage(said: Said, text: string): Refusal | undefined {
 }
 
 function takeTags(said: Said, text: string): Refusal | undefined {
-  for (const tag of listOf(text.toLowerCase())) {
+  for (const tag of readQuotedList(text.toLowerCase())) {
     if (tag.length > 50) return refusal('tag', tag, `A tag takes 50 letters at most: “${tag.slice(0, 60)}”.`)
     if (!said.tags.includes(tag)) said.tags.push(tag)
   }
   return undefined
+}
+
+function takeRole(said: Said, text: string): Refusal | undefined {
+  said.role = ROLES[text.toLowerCase()]
+  return said.role ? undefined : refusal('role', text, `“${text.slice(0, 60)}” is no role: admin, lead, agent, light or customer.`)
+}
+
+/** Roles by their keys, and as the workspace calls them. */
+const ROLES: Readonly<Record<string, Role>> = {
+  admin: 'admin', administrator: 'admin', администратор: 'admin', lead: 'lead', 'team lead': 'lead', 'ръководител на екип': 'lead', 'lider zespołu': 'lead',
+  agent: 'agent', агент: 'agent', light: 'light', 'light agent': 'light', 'наблюдаващ агент': 'light', 'agent pomocniczy': 'light', customer: 'customer', клиент: 'customer', klient: 'customer',
 }
 
 /** What tables write instead of tags, of the languages that we speak and their neighbours. */

@@ -1,24 +1,12 @@
 import sql from 'sql-template-tag'
 import { personActor } from '../auth/person-actor.ts'
-import type { PersonActor } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
-import type { Tx } from '../platform/change.ts'
 import type { Reactor } from '../platform/jobs.ts'
-import { Problem } from '../platform/problem.ts'
 import { currentSettings } from '../settings/current.ts'
 import { mayImport } from '../settings/may-import.ts'
-import { applyRows } from './apply-rows.ts'
-import { batches, fileRows } from './file-rows.ts'
-import { BATCH, refusal, type Import, type Item, type Refusal } from './import.ts'
-import { keepItems } from './keep-items.ts'
-import { planRows, readRows, type Planned, type Seen } from './plan-rows.ts'
+import { Stopped, type Import } from './import.ts'
 import { IMPORT_COLUMNS } from './queries.ts'
-import { readingOf, type Reading, type Said } from './read-row.ts'
 import { record, RUN_IMPORT } from './start-import.ts'
-import { undoImport } from './undo-import.ts'
-
-/** Somebody cancelled it meanwhile, or another node goes on with it. */
-class Stopped extends Error {}
 
 /**
  * Tries, does or undoes an import, a batch a transaction, in the name of its author with the rights they have now. How far it has come
@@ -32,8 +20,10 @@ export const runImport: Reactor = {
     try {
       const actor = await personActor(app.db, found.authorId, 'session')
       if (!mayImport(actor.role, await currentSettings(app.db))) return await fail(app, found)
-      if (found.state === 'undoing') await undoImport(app, actor, found)
-      else await goThrough(app, actor, found)
+      // loaded with the first import: no start needs it
+      if (found.state === 'undoing') await (await import('./undo-import.ts')).undoImport(app, actor, found)
+      else if (!found.hash) await fail(app, found)
+      else await (await import('./go-through.ts')).goThrough(app, actor, { ...found, hash: found.hash })
     } catch (error) {
       if (error instanceof Stopped) return
       if (job.attempts < job.maxAttempts) throw error
@@ -41,64 +31,6 @@ export const runImport: Reactor = {
       await fail(app, found)
     }
   },
-}
-
-async function goThrough(app: App, actor: PersonActor, found: Import): Promise<void> {
-  if (!found.hash) return fail(app, found)
-  const reading = await readingOf(app.db, found)
-  const seen: Seen = new Map()
-  for await (const rows of batches(fileRows(app, { hash: found.hash, format: found.format }), BATCH)) {
-    const said = readRows(reading, rows.filter(({ row }) => row > 1), seen)
-    const ahead = said.filter(({ row }) => row > found.atRow)
-    if (ahead.length === 0) continue
-    if (found.state === 'checking') await tryRows(app, found, reading, ahead)
-    else await doRows(app, actor, found, reading, ahead)
-  }
-  await app.change(actor, async tx => {
-    const state = found.state === 'checking' ? 'checked' : 'finished'
-    const ended = await tx.maybe<Pick<Import, 'created' | 'changed' | 'unchanged' | 'refused'>>(sql`update imports set state = ${state}, finished_at = ${state === 'finished' ? tx.now : null}
-      where id = ${found.id} and state = ${found.state} returning created, changed, unchanged, refused`)
-    if (ended) await record(tx, found.id, `import.${state}`, ended)
-  })
-}
-
-async function tryRows(app: App, found: Import, reading: Reading, said: readonly Said[]): Promise<void> {
-  const planned = await planRows(app.db, reading, said, false)
-  const items = planned.map(({ plan, said: { row } }): Item => {
-    const kind = found.carrier === 'people' ? 'person' as const : 'organisation' as const
-    if (plan.does === 'refuse') return { row, kind, outcome: 'refused', refusal: plan.refusal }
-    return { row, kind, outcome: plan.does === 'create' ? 'created' : plan.does === 'change' ? 'changed' : 'unchanged' }
-  })
-  // of what would be made and changed the counts are enough
-  if (!await app.db.transaction(q => keepItems(q, found, items, items.filter(item => item.outcome === 'refused')))) throw new Stopped()
-}
-
-/** All rows in one change; when one of them cannot be, each in its own, and those that cannot are told. */
-async function doRows(app: App, actor: PersonActor, found: Import, reading: Reading, said: readonly Said[]): Promise<void> {
-  if (await attempt(app, actor, found, reading, said) === undefined) return
-  for (const one of said) {
-    const refused = await attempt(app, actor, found, reading, [one])
-    if (refused) await attempt(app, actor, found, reading, [{ ...one, refusal: refused }])
-  }
-}
-
-async function attempt(app: App, actor: PersonActor, found: Import, reading: Reading, said: readonly Said[]): Promise<Refusal | undefined> {
-  try {
-    await app.change(actor, tx => step(tx, found, reading, said))
-    return undefined
-  } catch (error) {
-    if (error instanceof Problem) return refusal(error.code, '', error.message)
-    throw error
-  }
-}
-
-async function step(tx: Tx, found: Import, reading: Reading, said: readonly Said[]): Promise<void> {
-  // two that run the same import take turns, and only one does this batch
-  const mine = await tx.maybe(sql`select 1 from imports where id = ${found.id} and state = ${found.state} and at_row < ${said[0]!.row} for update`)
-  if (!mine) throw new Stopped()
-  const planned: Planned[] = await planRows(tx, reading, said, true)
-  const items = await applyRows(tx, found.carrier, planned)
-  if (!await keepItems(tx, found, items, items.filter(item => item.outcome !== 'unchanged'))) throw new Stopped()
 }
 
 async function fail(app: App, { id, state }: Import): Promise<void> {

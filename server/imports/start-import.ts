@@ -43,6 +43,7 @@ export async function startCheck(tx: Tx, id: string, mapping: Mapping): Promise<
   const found = await locked(tx, id)
   if (!['uploaded', 'checked', 'failed'].includes(found.state) || found.created + found.changed > 0 && found.state === 'failed') throw problem.conflict('import-begun', 'This import has begun already. Upload the file again for another.')
   await checkMapping(tx, found, mapping)
+  refuseRolesOfOthers(tx, found, mapping)
   await tx.query(sql`delete from import_items where import_id = ${id}`)
   await tx.query(sql`update imports set state = 'checking', mapping = ${JSON.stringify(mapping)}, done = 0, at_row = 1, created = 0, changed = 0, unchanged = 0, refused = 0, finished_at = null where id = ${id}`)
   tx.job(RUN_IMPORT, { id }, { key: `${RUN_IMPORT}:${id}` })
@@ -51,6 +52,7 @@ export async function startCheck(tx: Tx, id: string, mapping: Mapping): Promise<
 /** Begins to bring in what the dry run told of. 409 without one. */
 export async function startImport(tx: Tx, id: string): Promise<void> {
   const found = await locked(tx, id)
+  refuseRolesOfOthers(tx, found, found.mapping)
   if (found.state !== 'checked') throw problem.conflict('import-not-checked', 'Try it without changes first, then import.')
   await record(tx, id, 'import.started', { key: found.mapping.key, columns: found.mapping.columns.filter(column => column !== null) })
   await tx.query(sql`delete from import_items where import_id = ${id}`)
@@ -70,6 +72,7 @@ export async function cancelImport(tx: Tx, id: string): Promise<void> {
 /** Begins to take back what nobody changed since. 409 while it runs, and when there is nothing to take back. */
 export async function startUndo(tx: Tx, id: string): Promise<void> {
   const found = await locked(tx, id)
+  refuseRolesOfOthers(tx, found, found.mapping)
   if (!mayUndo(found)) throw problem.conflict('import-undo', 'There is nothing to undo: this import still runs, changed nothing, or was undone already.')
   await record(tx, id, 'import.undoStarted', {})
   await tx.query(sql`update imports set state = 'undoing', done = 0, kept = 0 where id = ${id}`)
@@ -89,9 +92,18 @@ async function locked(tx: Tx, id: string): Promise<Import> {
   return importOf(tx, id)
 }
 
+/** An import runs with the rights of its author: who is no admin gives nobody a role, and takes none, by the import of an admin. 403. */
+function refuseRolesOfOthers({ actor }: Tx, { authorId }: Import, { columns }: Mapping): void {
+  if (!columns.includes('role') || actor.kind !== 'person' || actor.role === 'admin' || actor.id === authorId) return
+  throw problem.forbidden('import-roles', 'This import says which roles people have. Whoever uploaded it, or an admin, goes on with it.')
+}
+
 async function checkMapping(tx: Tx, { carrier, heads }: Import, { columns, key }: Mapping): Promise<void> {
-  const targets = targetsOf(carrier, await fieldsFor(tx, carrier === 'people' ? 'person' : 'organisation'))
+  const fields = await fieldsFor(tx, carrier === 'people' ? 'person' : 'organisation')
+  const targets = targetsOf(carrier, fields)
   const named = columns.filter(column => column !== null)
+  const files = fields.find(field => field.kind === 'file' && named.includes(`custom.${field.key}`))
+  if (files) throw problem.unprocessable('mapping-files', `“${files.label}” holds files, which no table can bring in. Leave this column out, and upload the files on each page.`, { target: `custom.${files.key}` })
   const unknown = named.find(column => !targets.includes(column))
   if (unknown !== undefined || columns.length > heads.length) throw problem.unprocessable('mapping', unknown === undefined ? 'The mapping has more columns than the file.' : `There is nothing called ${unknown} that a column could be.`)
   const twice = named.find((column, i) => !takesMany(column) && named.indexOf(column) !== i)

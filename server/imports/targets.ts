@@ -15,6 +15,7 @@ const WORDS: Record<Imported, Record<string, string>> = {
     vip: 'vip|important|important customer vip|важен|важен клиент vip|ważny|ważny klient vip',
     tags: 'tags|tag|labels|етикети|етикет|tagi|etykiety|etykieta',
     notes: 'notes|note|comment|comments|details|description|бележки|бележка|коментар|notatki|notatka|uwagi|uwagi wewnętrzne|komentarz',
+    role: 'role|роля|rola',
     externalId: 'external id|id|customer id|contact id|customer number|client id|външен номер|външен идентификатор|клиентски номер|номер на клиент|identyfikator|identyfikator zewnętrzny|numer klienta|id zewnętrzne',
   },
   organisations: {
@@ -31,8 +32,8 @@ const WORDS: Record<Imported, Record<string, string>> = {
 
 /** Fields that several columns may fill together. */
 const MANY: readonly string[] = ['email', 'phone', 'domains', 'tags']
-/** Kinds of fields whose values a table can say: those that refer to a person or an organisation need an id. */
-const importable = (field: CustomField) => field.kind !== 'person' && field.kind !== 'organisation'
+/** Kinds of fields whose values a table can say; files are no words. */
+const importable = (field: CustomField) => field.kind !== 'file'
 
 export const plainHead = (head: string): string => head.normalize('NFKD').replace(/(?<=[a-z])\p{M}+/giu, '').normalize('NFC').toLowerCase().replace(/ł/g, 'l').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 

@@ -34,7 +34,7 @@ async function names(q: Queries, actor: PersonActor): Promise<Names> {
       where p.active and p.role in ('admin', 'lead', 'agent') order by i.is_primary desc, i.created_at limit 10000`),
     listChecklists(q, actor), fieldsFor(q, 'ticket'),
   ])
-  const byId = new Set(fields.filter(({ kind }) => CONDITION_TYPE[kind] === 'id').map(({ key }) => key))
+  const byId = new Set(fields.filter(({ kind }) => CONDITION_TYPE[kind] === 'id' || kind === 'file').map(({ key }) => key))
   return { statuses, teams, agents, checklists, byId }
 }
 

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import { applyValues } from '../fields/apply-values.ts'
 import { readValues } from '../fields/read-values.ts'
 import { fieldsFor } from '../fields/registry.ts'
+import { takeFirstFiles } from '../fields/take-files.ts'
 import type { Sharing } from '../platform/actor.ts'
 import type { Tx } from '../platform/change.ts'
 import { newId } from '../platform/ids.ts'
@@ -14,13 +15,15 @@ export interface NewOrganisation { name: string; domains?: readonly string[]; la
 
 /** Makes an organisation. Throws 409 when another has one of the domains: an address belongs to one. */
 export async function createOrganisation(tx: Tx, given: NewOrganisation): Promise<Organisation> {
+  const fields = given.custom ? await fieldsFor(tx, 'organisation') : []
   const organisation: Organisation = {
     id: newId(), name: cleanName(given.name), domains: await freeDomains(tx, given.domains ?? [], undefined), language: given.language ?? null,
     timeZone: given.timeZone ?? null, vip: given.vip ?? false, sharing: given.sharing ?? 'none', notes: given.notes ?? '',
-    custom: given.custom ? applyValues({}, readValues(await fieldsFor(tx, 'organisation'), given.custom, {})) : {}, tags: [...given.tags ?? []], externalId: given.externalId ?? null, mergedInto: null, demo: given.demo ?? false, createdAt: tx.now, version: 1,
+    custom: given.custom ? applyValues({}, readValues(fields, given.custom, {})) : {}, tags: [...given.tags ?? []], externalId: given.externalId ?? null, mergedInto: null, demo: given.demo ?? false, createdAt: tx.now, version: 1,
   }
   if (organisation.name === '') throw problem.badRequest('name', 'An organisation needs a name.')
   await freeExternalId(tx, 'organisations', organisation)
+  await takeFirstFiles(tx, fields, { kind: 'organisation', id: organisation.id }, organisation.custom)
   tx.record({ kind: 'organisation', id: organisation.id, version: 0 }, 'organisation.created')
   await tx.query(sql`insert into organisations (id, name, domains, language, time_zone, vip, sharing, notes, custom, tags, external_id, demo, created_at, version)
     values (${organisation.id}, ${organisation.name}, ${organisation.domains}, ${organisation.language}, ${organisation.timeZone}, ${organisation.vip}, ${organisation.sharing},

@@ -3,6 +3,7 @@ import type { Queries } from '../platform/db.ts'
 import { organisationColumns, personColumns } from './internal/columns.ts'
 import type { Organisation } from './organisation.ts'
 import type { Person } from './person.ts'
+import { normalPhone, phoneKeys } from './phone.ts'
 
 export interface KnownPerson extends Person { identities: { id: string; kind: string; key: string }[] }
 export interface KnownPeople { byEmail: Map<string, KnownPerson>; byPhone: Map<string, KnownPerson>; byExternalId: Map<string, KnownPerson> }
@@ -10,14 +11,15 @@ export interface KnownPeople { byEmail: Map<string, KnownPerson>; byPhone: Map<s
 /** Who has these addresses, numbers and external ids: two queries, however many. `lock`: for a change, in the order of their ids. */
 export async function knownPeople(q: Queries, asked: { emails: readonly string[]; phones: readonly string[]; externalIds: readonly string[] }, lock: boolean): Promise<KnownPeople> {
   const found = await q.query<{ kind: 'email' | 'phone' | 'externalId'; key: string; personId: string }>(sql`
-    select i.kind, i.key, i.person_id as "personId" from identities i where (i.kind = 'email' and i.key = any(${[...asked.emails]}::text[])) or (i.kind = 'phone' and i.key = any(${[...asked.phones]}::text[]))
+    select i.kind, i.key, i.person_id as "personId" from identities i where (i.kind = 'email' and i.key = any(${[...asked.emails]}::text[])) or (i.kind = 'phone' and i.key = any(${asked.phones.flatMap(phoneKeys)}::text[]))
     union all select 'externalId', p.external_id, person_root(p.id) from people p where p.external_id = any(${[...asked.externalIds]}::text[])`)
   const ids = [...new Set(found.map(each => each.personId))]
   const people = ids.length === 0 ? [] : await q.query<KnownPerson>(sql`select ${personColumns},
       coalesce((select json_agg(json_build_object('id', i.id, 'kind', i.kind, 'key', i.key)) from identities i where i.person_id = p.id), '[]') as identities
     from people p where p.id = any(${ids}::uuid[]) order by p.id ${lock ? sql`for no key update` : empty}`)
+  for (const { identities } of people) for (const each of identities) if (each.kind === 'phone') each.key = normalPhone(each.key)
   const byId = new Map(people.map(person => [person.id, person]))
-  const of = (kind: string) => new Map(found.filter(each => each.kind === kind).flatMap(({ key, personId }) => byId.has(personId) ? [[key, byId.get(personId)!] as const] : []))
+  const of = (kind: string) => new Map(found.filter(each => each.kind === kind).flatMap(({ key, personId }) => byId.has(personId) ? [[kind === 'phone' ? normalPhone(key) : key, byId.get(personId)!] as const] : []))
   return { byEmail: of('email'), byPhone: of('phone'), byExternalId: of('externalId') }
 }
 

@@ -1,22 +1,21 @@
-import { z } from 'zod'
 import type { App } from '../platform/app.ts'
 import { checkVersion } from '../platform/http/check-version.ts'
 import { onceOnly } from '../platform/http/idempotency.ts'
 import { route, type Http } from '../platform/http/route.ts'
-import { idParams, pageQuery } from '../platform/http/shapes.ts'
+import { idParams } from '../platform/http/shapes.ts'
 import { setVersion } from '../platform/http/versions.ts'
 import { createOrganisation } from './create-organisation.ts'
 import { namesOf } from './internal/changed.ts'
-import { listOrganisations, organisationById } from './queries.ts'
-import { newOrganisationIn, organisationBody, organisationChangesIn, organisationPage, showOrganisation } from './schemas.ts'
+import { listOrganisations } from './lists.ts'
+import { organisationById } from './queries.ts'
+import { newOrganisationIn, organisationBody, organisationChangesIn, organisationPage, organisationsQuery, showOrganisation } from './schemas.ts'
 import { accessOrganisation, updateOrganisation } from './update-organisation.ts'
 
 const tags = ['Organisations']
-const listQuery = pageQuery.extend({ q: z.string().trim().min(1).max(200).optional().describe('The beginning of words of the name, or a domain.') })
 
 export function organisationRoutes(app: App, http: Http): void {
   route(http, {
-    method: 'GET', url: '/api/v1/organisations', access: 'staff', scope: 'people:read', summary: 'Organisations, the newest first', tags, query: listQuery, response: organisationPage,
+    method: 'GET', url: '/api/v1/organisations', access: 'staff', scope: 'people:read', summary: 'Organisations', tags, query: organisationsQuery, response: organisationPage,
     handler: async ({ actor, query }) => {
       const { items, nextCursor } = await listOrganisations(app.db, actor, query)
       return { items: items.map(organisation => showOrganisation(actor, organisation)), nextCursor }

@@ -41,6 +41,21 @@ describe.each(['people', 'organisations'] as const)('products of %s', kind => {
     expect(JSON.stringify(await app.db.query(sql`select data from events where type like '%.product%'`))).not.toMatch(/SN-17|Second hand/)
   })
 
+  it('are not changed by whoever saw an older version', async () => {
+    const url = await page[kind]()
+    const made = await add(url, { productId: oven })
+    const at = `${url}/products/${made.body.id}`
+    const change = (body: object, tag: string) => agent.patch(at, { body, headers: { 'if-match': tag } })
+    expect([made.body.version, made.headers.etag]).toEqual([1, '"1"'])
+    const changed = await change({ reference: 'SN-1' }, '"1"')
+    expect([changed.status, changed.headers.etag, changed.body.version]).toEqual([200, '"2"', 2])
+    expect((await change({ reference: 'SN-2' }, '"1"')).body).toMatchObject({ status: 412, title: 'version', version: 2 })
+    expect(await owned(url)).toMatchObject([{ reference: 'SN-1', version: 2 }])
+    expect((await change({ note: 'As it is' }, '*')).status).toBe(200)
+    expect((await change({ note: 'As it is' }, '"3"')).body.version).toBe(3)
+    expect((await change({ note: 'x' }, 'no tag')).status).toBe(400)
+  })
+
   it('have to be there and in use, and to begin before they end', async () => {
     const url = await page[kind]()
     expect((await add(url, { productId: factoryId })).body).toMatchObject({ status: 422, type: 'urn:pomost:problem:unknown-product' })

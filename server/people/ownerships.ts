@@ -15,6 +15,7 @@ export interface Ownership {
   since: string | null
   until: string | null
   note: string
+  version: number
 }
 export type OwnershipFields = Pick<Ownership, 'reference' | 'since' | 'until' | 'note'>
 const FIELDS = ['reference', 'since', 'until', 'note'] as const satisfies readonly (keyof OwnershipFields)[]
@@ -22,7 +23,7 @@ const FIELDS = ['reference', 'since', 'until', 'note'] as const satisfies readon
 /** Most products of one. */
 const MOST = 500
 
-const columns = raw(`w.id, json_build_object('id', d.id, 'name', d.name, 'code', d.code, 'archived', d.archived) as product, w.reference, w.since::text, w.until::text, w.note`)
+const columns = raw(`w.id, json_build_object('id', d.id, 'name', d.name, 'code', d.code, 'archived', d.archived) as product, w.reference, w.since::text, w.until::text, w.note, w.version`)
 
 /** What one owns, in the order in which it was added. */
 export function ownershipsOf(q: Queries, subjectId: string): Promise<Ownership[]> {
@@ -36,7 +37,7 @@ export async function addOwnership(tx: Tx, subject: Subject, productId: string, 
   const { count } = await tx.one<{ count: number }>(sql`select count(*) from ownerships where subject_id = ${subject.id}`)
   if (count >= MOST) throw problem.unprocessable('too-many-products', `At most ${MOST} products are kept here. Remove old ones first.`)
   const { version: _, ...product } = found
-  const made: Ownership = { id: newId(), product, reference: null, since: null, until: null, note: '', ...given }
+  const made: Ownership = { id: newId(), product, reference: null, since: null, until: null, note: '', ...given, version: 1 }
   checkDays(made)
   await tx.query(sql`insert into ownerships (id, subject_id, product_id, reference, since, until, note, created_at)
     values (${made.id}, ${subject.id}, ${productId}, ${made.reference}, ${made.since}, ${made.until}, ${made.note}, ${tx.now})`)
@@ -44,14 +45,15 @@ export async function addOwnership(tx: Tx, subject: Subject, productId: string, 
   return made
 }
 
-/** Changes what is known of it; which product it is stays. What stays the same makes no event. */
-export async function changeOwnership(tx: Tx, subject: Subject, id: string, given: Partial<OwnershipFields>): Promise<Ownership> {
+/** Changes what is known of it; which product it is stays. What stays the same makes no event. 412 when it is not at the expected version. */
+export async function changeOwnership(tx: Tx, subject: Subject, id: string, given: Partial<OwnershipFields>, expected?: number): Promise<Ownership> {
   const before = await lockOwnership(tx, subject, id)
-  const after: Ownership = { ...before, ...given }
+  if (expected !== undefined && expected !== before.version) throw problem.preconditionFailed('version', 'What is known of this product was changed meanwhile. Load it again.', { version: before.version })
+  const after: Ownership = { ...before, ...given, version: before.version + 1 }
   const fields = FIELDS.filter(field => after[field] !== before[field])
   if (fields.length === 0) return before
   checkDays(after)
-  await tx.query(sql`update ownerships set reference = ${after.reference}, since = ${after.since}, until = ${after.until}, note = ${after.note} where id = ${id}`)
+  await tx.query(sql`update ownerships set reference = ${after.reference}, since = ${after.since}, until = ${after.until}, note = ${after.note}, version = ${after.version} where id = ${id}`)
   await raise(tx, subject, 'productChanged', { ownershipId: id, productId: before.product.id, fields })
   return after
 }

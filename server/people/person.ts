@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url'
 import type { CustomValues } from '../fields/field.ts'
-import type { Role } from '../platform/actor.ts'
+import type { Role, Sharing } from '../platform/actor.ts'
 
 /** Whoever writes to the desk or works at it. */
 export interface Person {
@@ -25,11 +25,22 @@ export interface Person {
   preferredChannel: Identity['kind'] | null
   /** How another system calls them; unique. */
   externalId: string | null
+  /** What they may do with the tickets of their organisation, where it is not what that shares; said for the organisation `sharingOf`. */
+  sharing: Sharing | null
+  sharingOf: string | null
   /** The person whom they have become. */
   mergedInto: string | null
   demo: boolean
   createdAt: Temporal.Instant
   version: number
+}
+
+/**
+ * The exception that holds for somebody where they are now; null: what their organisation shares. One that gives something ends with the
+ * organisation for which it was said; one that takes away holds also where that was merged into another.
+ */
+export function sharingOf({ sharing, sharingOf, organisationId }: Pick<Person, 'sharing' | 'sharingOf' | 'organisationId'>): Sharing | null {
+  return sharing === 'none' || sharingOf === organisationId ? sharing : null
 }
 
 /** Most tags of a person or an organisation. */
@@ -40,6 +51,8 @@ export interface Identity {
   id: string
   kind: 'email' | 'phone' | 'handle'
   value: string
+  /** Of a handle: the messenger or network where it is theirs, such as telegram. */
+  service: string | null
   primary: boolean
   verifiedAt: Temporal.Instant | null
   /** Mail to it came back for good, and why (channels/email/bounce-reasons.ts). */
@@ -89,16 +102,6 @@ export function isAddress(text: string): boolean {
   if (at < 1 || Buffer.byteLength(local) > 64 || domain.length > 253 || /[\s\p{Cc}]/u.test(cleanAddress(text))) return false
   if (/[<>(),;:\\@[\]"]/.test(local) || local.startsWith('.') || local.endsWith('.') || local.includes('..')) return false
   return /^(\[[0-9a-f.:]+\]|[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*)$/.test(domain)
-}
-
-/** A phone number as it is compared (E.164): + and digits, 00 read as +. */
-export function phoneKey(number: string): string {
-  return number.replace(/[^\d+]/g, '').replace(/^00/, '+')
-}
-
-/** Whether it is a number with its country code, within the 15 digits of E.164. */
-export function isPhone(number: string): boolean {
-  return /^[\d+()/.\s-]+$/.test(number) && /^\+[1-9]\d{5,14}$/.test(phoneKey(number))
 }
 
 /** A name from outside made fit to show: no control characters or line ends, one blank between words, 200 characters at most. */

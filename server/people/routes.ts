@@ -11,7 +11,8 @@ import { addIdentity } from './add-identity.ts'
 import { createPerson } from './create-person.ts'
 import { updateIdentity } from './identity-state.ts'
 import { namesOf } from './internal/changed.ts'
-import { listPeople, personById } from './queries.ts'
+import { listPeople } from './lists.ts'
+import { personById } from './queries.ts'
 import { removeIdentity } from './remove-identity.ts'
 import { identityChangesIn, identityIn, newPersonIn, peopleQuery, personBody, personChangesIn, personPage, showPerson } from './schemas.ts'
 import { updatePerson } from './update-person.ts'
@@ -20,7 +21,7 @@ const tags = ['People']
 
 export function peopleRoutes(app: App, http: Http): void {
   route(http, {
-    method: 'GET', url: '/api/v1/people', access: 'staff', scope: 'people:read', summary: 'People, the newest first', tags, query: peopleQuery, response: personPage,
+    method: 'GET', url: '/api/v1/people', access: 'staff', scope: 'people:read', summary: 'People', tags, query: peopleQuery, response: personPage,
     handler: async ({ actor, query }) => {
       const { items, nextCursor } = await listPeople(app.db, actor, query)
       return { items: items.map(person => showPerson(actor, person)), nextCursor }

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import { applyValues } from '../fields/apply-values.ts'
 import { readValues } from '../fields/read-values.ts'
 import { fieldsFor } from '../fields/registry.ts'
+import { takeFiles } from '../fields/take-files.ts'
 import type { Tx } from '../platform/change.ts'
 import { isId } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
@@ -24,7 +25,8 @@ export async function accessOrganisation(tx: Tx, id: string): Promise<Organisati
 
 /** Changes an organisation that `accessOrganisation` locked. People who are in it already stay, whatever its domains become. */
 export async function updateOrganisation(tx: Tx, organisation: Organisation, { custom, ...given }: OrganisationChanges): Promise<Organisation> {
-  const values = custom && readValues(await fieldsFor(tx, 'organisation'), custom, organisation.custom)
+  const fields = custom ? await fieldsFor(tx, 'organisation') : []
+  const values = custom && readValues(fields, custom, organisation.custom)
   const changes = {
     ...given, ...(given.name !== undefined && { name: cleanName(given.name) }),
     ...(given.domains && { domains: await freeDomains(tx, given.domains, organisation.id) }),
@@ -34,6 +36,7 @@ export async function updateOrganisation(tx: Tx, organisation: Organisation, { c
   if (Object.keys(changed).length === 0) return organisation
   const after: Organisation = { ...organisation, ...changes, ...(values && { custom: applyValues(organisation.custom, values) }) }
   if (after.externalId !== organisation.externalId) await freeExternalId(tx, 'organisations', after)
+  if (values) await takeFiles(tx, fields, { kind: 'organisation', id: organisation.id }, values)
   await saveOrganisation(tx, after, 'organisation.updated', { changed })
   return after
 }

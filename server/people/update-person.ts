@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import { applyValues } from '../fields/apply-values.ts'
 import { readValues } from '../fields/read-values.ts'
 import { fieldsFor } from '../fields/registry.ts'
+import { takeFiles } from '../fields/take-files.ts'
 import type { Tx } from '../platform/change.ts'
 import { problem } from '../platform/problem.ts'
 import { freeExternalId } from './free-external-id.ts'
@@ -9,7 +10,7 @@ import { changedFields, changedValues, type CustomChanges } from './internal/cha
 import { savePerson } from './internal/save-person.ts'
 import { cleanName, type Person } from './person.ts'
 
-export type PersonChanges = Partial<Pick<Person, 'name' | 'role' | 'organisationId' | 'language' | 'timeZone' | 'vip' | 'active' | 'signature' | 'notes' | 'tags' | 'preferredChannel' | 'externalId'>> & CustomChanges
+export type PersonChanges = Partial<Pick<Person, 'name' | 'role' | 'organisationId' | 'language' | 'timeZone' | 'vip' | 'active' | 'signature' | 'notes' | 'tags' | 'preferredChannel' | 'externalId' | 'sharing'>> & CustomChanges
 
 /** Fields whose values would tell who somebody is or what was written: the log names them only. */
 const UNSAID = ['name', 'signature', 'notes', 'tags', 'externalId'] as const
@@ -18,18 +19,24 @@ const OWN: readonly string[] = ['name', 'language', 'timeZone', 'signature']
 
 /**
  * Changes a person that `accessPerson` locked; what stays the same makes no event. `signature` must be sanitised. Throws 403
- * for a role or an access that only an admin gives, 409 when no active admin would be left.
+ * for a role or an access that only an admin gives, 409 when no active admin would be left. What was said of the tickets of their
+ * organisation ends when they go to another one.
  */
 export async function updatePerson(tx: Tx, person: Person, { custom, ...given }: PersonChanges): Promise<Person> {
-  const values = custom && readValues(await fieldsFor(tx, 'person'), custom, person.custom)
-  const changes = { ...given, ...(given.name !== undefined && { name: cleanName(given.name) }) }
+  const fields = custom ? await fieldsFor(tx, 'person') : []
+  const values = custom && readValues(fields, custom, person.custom)
+  const moves = given.organisationId !== undefined && given.organisationId !== person.organisationId
+  const changes = { ...given, ...(moves && person.sharing !== null && { sharing: given.sharing ?? null }), ...(given.name !== undefined && { name: cleanName(given.name) }) }
   if (changes.name === '') throw problem.badRequest('name', 'A person needs a name.')
   const changed = { ...changedFields(person, changes, UNSAID), ...changedValues(values) }
   if (Object.keys(changed).length === 0) return person
   checkMay(tx, person, Object.keys(changed))
   const after: Person = { ...person, ...changes, ...(values && { custom: applyValues(person.custom, values) }) }
+  if (changes.sharing !== undefined) after.sharingOf = after.sharing === null ? null : after.organisationId
+  if (after.sharing !== null && after.sharingOf === null) throw problem.unprocessable('no-organisation', 'Whoever is of no organisation has no tickets of colleagues to see. Choose their organisation first.')
   if (isAdmin(person) && !isAdmin(after)) await keepAnAdmin(tx, person.id)
   if (after.externalId !== person.externalId) await freeExternalId(tx, 'people', after)
+  if (values) await takeFiles(tx, fields, { kind: 'person', id: person.id }, values)
   await savePerson(tx, after, 'person.updated', { changed })
   return after
 }

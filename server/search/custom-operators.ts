@@ -26,6 +26,7 @@ function operatorOf({ key, kind, choices }: CustomField): Operator | undefined {
     const is = (value: string): Condition => kind === 'choice' ? { field, op: 'is', value } : { field, op: 'hasAny', value: [value] }
     return words(Object.fromEntries(choices.flatMap(choice => [choice.key, choice.label].map(name => [name.toLowerCase(), is(choice.key)]))))
   }
+  if (kind === 'file') return words({ yes: { field, op: 'notEmpty' }, no: { field, op: 'empty' } })
   if (kind === 'product') return productIn(field, choices)
   return undefined
 }
@@ -41,5 +42,5 @@ function productIn(field: string, products: readonly Choice[]): Operator {
 /** What can be typed after an operator, where that is one of a few words. */
 export function valuesOf(name: string, fields: readonly CustomField[]): string[] {
   const field = fields.find(one => one.carrier === 'ticket' && one.key.toLowerCase() === name)
-  return field?.kind === 'checkbox' ? ['yes', 'no'] : field?.choices?.filter(choice => !choice.archived).map(choice => choice.label.toLowerCase()) ?? []
+  return field?.kind === 'checkbox' || field?.kind === 'file' ? ['yes', 'no'] : field?.choices?.filter(choice => !choice.archived).map(choice => choice.label.toLowerCase()) ?? []
 }

@@ -1,5 +1,8 @@
 import sql, { bulk, type Sql } from 'sql-template-tag'
 import type { CustomValues } from '../fields/field.ts'
+import { fieldsFor } from '../fields/registry.ts'
+import { fileIdsIn } from '../fields/take-files.ts'
+import { fieldFileNames } from '../files/field-files.ts'
 import type { Queries } from '../platform/db.ts'
 import { isId } from '../platform/ids.ts'
 import type { Recorded, Tx } from '../platform/change.ts'
@@ -29,7 +32,7 @@ export async function projectSearch(tx: Tx, events: readonly Recorded[]): Promis
   const pending = tx.unit<Source[]>(PENDING, () => [])
   for (const { after, messages } of added.size + opened.size > 0 ? ticketChanges(tx) : []) {
     if (renamed.has(after.id)) continue
-    if (opened.has(after.id)) pending.push(...customSource(after.id, after.custom))
+    if (opened.has(after.id)) pending.push(...customSource(after.id, after.custom, await fileNames(tx, [after.custom])))
     for (const message of messages.filter(one => added.has(one.id))) {
       pending.push({ ticketId: after.id, messageId: message.id, public: message.kind === 'public', subject: after.subject, text: message.text, meta: message.meta })
     }
@@ -85,7 +88,8 @@ function ownWords({ text, meta }: Source): string {
 async function indexAnew(q: Queries, ticketIds: readonly string[]): Promise<void> {
   const ids = sql`any(${[...ticketIds]}::uuid[])`
   const custom = await q.query<{ id: string; custom: CustomValues }>(sql`select t.id, t.custom from tickets t where t.id = ${ids} and t.custom <> '{}'`)
-  const all = [...await messageSources(q, sql`m.ticket_id = ${ids}`), ...await fileSources(q, sql`m.ticket_id = ${ids}`), ...await sideSources(q, sidesOfTickets(ids)), ...custom.flatMap(ticket => customSource(ticket.id, ticket.custom))]
+  const files = await fileNames(q, custom.map(ticket => ticket.custom))
+  const all = [...await messageSources(q, sql`m.ticket_id = ${ids}`), ...await fileSources(q, sql`m.ticket_id = ${ids}`), ...await sideSources(q, sidesOfTickets(ids)), ...custom.flatMap(ticket => customSource(ticket.id, ticket.custom, files))]
   await q.query(sql`delete from search_documents where ticket_id = ${ids}`)
   if (all.length > 0) await q.query(insertDocuments(all))
 }
@@ -109,8 +113,13 @@ export function fileSources(q: Queries, which: Sql): Promise<Source[]> {
     where ${which} and not (a.inline and a.type like 'image/%') order by m.created_at, a.id`)
 }
 
-/** The words in the admin's own fields: a document that belongs to no message, and that customers do not find. */
-export function customSource(ticketId: string, custom: CustomValues): Source[] {
-  const text = Object.values(custom).flatMap(value => typeof value === 'object' ? value : String(value)).filter(word => !isId(word) && word !== 'true' && word !== 'false').join(' ')
+/** The names of the files in the admin's own fields of some tickets, by their ids. */
+export async function fileNames(q: Queries, all: readonly CustomValues[]): Promise<ReadonlyMap<string, string>> {
+  return fieldFileNames(q, fileIdsIn(await fieldsFor(q, 'ticket'), all))
+}
+
+/** The words in the admin's own fields, files by their names: a document that belongs to no message, and that customers do not find. */
+export function customSource(ticketId: string, custom: CustomValues, files: ReadonlyMap<string, string>): Source[] {
+  const text = Object.values(custom).flatMap(value => typeof value === 'object' ? value.map(each => files.get(each) ?? each) : String(value)).filter(word => !isId(word) && word !== 'true' && word !== 'false').join(' ')
   return text === '' ? [] : [{ ticketId, messageId: ticketId, public: false, subject: '', text, meta: {} }]
 }

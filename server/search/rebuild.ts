@@ -3,7 +3,7 @@ import type { CustomValues } from '../fields/field.ts'
 import type { Db } from '../platform/db.ts'
 import { addJobs } from '../platform/jobs.ts'
 import { ATTACHED_TASK } from '../files/attached.ts'
-import { customSource, fileSources, insertDocuments, vectorOf, type Source } from './project.ts'
+import { customSource, fileNames, fileSources, insertDocuments, vectorOf, type Source } from './project.ts'
 import { countWords, forgetWords } from './vocabulary.ts'
 import { copySides } from './sides.ts'
 import { attachSegment, HIGHEST, holdAll, MERGE, prepareSegment, run, SEGMENT_SIZE, segments, STAY, type Range } from './segments.ts'
@@ -83,7 +83,8 @@ async function copyCustom(db: Db): Promise<void> {
   for (let after: string | undefined = '00000000-0000-0000-0000-000000000000'; after;) after = await db.transaction(async q => {
     const tickets = await q.query<{ id: string; custom: CustomValues }>(sql`select t.id, t.custom from tickets t where t.id > ${after} and t.custom <> '{}' order by t.id limit ${BATCH} for no key update`)
     await q.query(sql`delete from search_documents where ticket_id = any(${tickets.map(ticket => ticket.id)}::uuid[]) and message_id = ticket_id`)
-    const sources = tickets.flatMap(ticket => customSource(ticket.id, ticket.custom))
+    const files = await fileNames(q, tickets.map(ticket => ticket.custom))
+    const sources = tickets.flatMap(ticket => customSource(ticket.id, ticket.custom, files))
     if (sources.length > 0) await q.query(insertDocuments(sources))
     return tickets.at(-1)?.id
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { closedTickets, mailAddressOrDomain } from './mail-policies.ts'
 import { fixedId } from '../platform/ids.ts'
+import { COUNTRIES } from './country.ts'
 import { language, timeZone } from './locale.ts'
 import { noticeWays, standardWays, type NoticeWays } from './notification-ways.ts'
 import { priorityMatrix, usualMatrix } from './priority-matrix.ts'
@@ -20,6 +21,7 @@ export const catalogue = {
   deskName: setting(z.string().trim().min(1).max(100), 'Pomost', 'The name that customers and colleagues see.'),
   timeZone: setting(timeZone, 'UTC', 'The zone of times in mails and reports, for whoever has none of their own.'),
   defaultCalendar: setting(z.uuid(), fixedId('calendar:working-hours'), 'The calendar of working hours that holds where no other is named.'),
+  country: setting<string | null>(z.enum(COUNTRIES as [string, ...string[]]).nullable(), null, 'The country of the desk, by ISO 3166-1 such as BG: telephone numbers without a country code are numbers of it. null: they need one.'),
   language: setting(language, 'en', 'The language for whoever has none of their own.'),
   reopenOnCustomerReply: setting(z.boolean(), true, 'A solved or waiting ticket opens again when the customer answers.'),
   assignFirstReplier: setting(z.boolean(), false, 'Whoever answers an unassigned ticket first gets it.'),

@@ -73,6 +73,12 @@ export function visibleMessage(actor: Actor, column: Sql): Sql {
   return sql`exists (select from messages g join tickets t on t.id = g.ticket_id where g.id = ${column} and ${visibleTickets(actor)} and ${readableMessages(actor)})`
 }
 
+/** The condition under which an actor sees the desk's own fields of a ticket, a person or an organisation: they are the desk's, and of a ticket for whoever sees it. */
+export function visibleCarrier(actor: Actor, kind: Sql, id: Sql): Sql {
+  if (actor.kind === 'person' && actor.role === 'customer') return sql`false`
+  return sql`(${kind} <> 'ticket' or exists (select from tickets t where t.id = ${id} and ${visibleTickets(actor)}))`
+}
+
 /**
  * What of a ticket that they see the actor may do. Light agents read and comment; customers write on tickets of their own, and on those
  * that their organisation lets them answer. A merged one is changed by nobody; with spam and the bin only the desk's own parts go on.

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag'
-import { readValues } from '../fields/read-values.ts'
+import { readValues, refuse } from '../fields/read-values.ts'
 import { fieldsFor } from '../fields/registry.ts'
 import type { PersonActor } from '../platform/actor.ts'
 import type { Queries } from '../platform/db.ts'
@@ -21,6 +21,14 @@ export async function checkChanges(q: Queries, actor: PersonActor, { statusId, t
   if (!status) throw problem.unprocessable('unknown-status', 'There is no such status. GET /api/v1/statuses lists them.')
   if (!team) throw problem.unprocessable('unknown-team', 'There is no such team.')
   if (!agent) throw problem.unprocessable('not-an-agent', 'Tickets can be assigned to active agents, leads and admins only.')
-  if (custom) readValues(await fieldsFor(q, 'ticket'), custom, {})
+  if (custom) await checkCustom(q, custom)
   if (checklistId !== undefined) await usableChecklist(q, actor, checklistId)
+}
+
+/** A file belongs to one ticket: no macro, and no change of many, can put it there or take it away. */
+async function checkCustom(q: Queries, custom: Readonly<Record<string, unknown>>): Promise<void> {
+  const fields = await fieldsFor(q, 'ticket')
+  const files = fields.filter(field => field.kind === 'file' && field.key in custom)
+  refuse(fields, files.map(({ key }) => ({ field: key, code: 'oneByOne', values: {}, message: 'holds files, which are set on each ticket alone' })))
+  readValues(fields, custom, {})
 }

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import { applyValues } from '../fields/apply-values.ts'
 import { readValues } from '../fields/read-values.ts'
 import { fieldsFor } from '../fields/registry.ts'
+import { takeFirstFiles } from '../fields/take-files.ts'
 import type { Tx } from '../platform/change.ts'
 import { newId } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
@@ -56,11 +57,13 @@ export async function openTicket(tx: Tx, input: NewTicket): Promise<Ticket> {
   const category = input.category ?? 'new'
   const [requester, { number, statusId }] = await Promise.all([input.requester ?? requesterOf(tx, input.requesterId), reserve(tx, category)])
   if (!statusId) throw problem.conflict('no-status', `No status stands for the category ${category}. Add one in the settings.`)
-  const custom = input.custom && applyValues({}, readValues(await fieldsFor(tx, 'ticket'), input.custom, {}))
+  const fields = input.custom ? await fieldsFor(tx, 'ticket') : []
+  const custom = input.custom && applyValues({}, readValues(fields, input.custom, {}))
   const [form, { priorityMatrix }] = await Promise.all([chooseForm(tx, input.formId, input.type, input.brandId), currentSettings(tx)])
   const matrix = matrixPriority(priorityMatrix, input.impact ?? null, input.urgency ?? null)
   const overridden = matrix !== null && input.priority !== undefined && input.priority !== matrix
   const id = input.id ?? newId()
+  if (custom) await takeFirstFiles(tx, fields, { kind: 'ticket', id }, custom)
   recordOpened(tx, id, normaliseSubject(input.subject), {
     number, statusId, category,
     type: input.type ?? 'question', priority: input.priority ?? 2, impact: input.impact ?? null, urgency: input.urgency ?? null,

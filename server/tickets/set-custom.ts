@@ -1,5 +1,6 @@
 import { readValues, refuseMissing } from '../fields/read-values.ts'
 import { fieldsFor } from '../fields/registry.ts'
+import { takeFiles } from '../fields/take-files.ts'
 import type { Tx } from '../platform/change.ts'
 import { formOf, refuseUnfit, valuesOf } from './forms/ask.ts'
 import { heldUp } from './forms/check-changes.ts'
@@ -9,7 +10,9 @@ import type { Category, Ticket } from './ticket.ts'
 /** Sets values of the admin's own fields, null for none. 422 with every fault at once. */
 export async function setCustom(tx: Tx, ticket: Ticket, given: Readonly<Record<string, unknown>>): Promise<void> {
   const { custom } = heldTicket(tx, ticket.id).ticket
-  const changes = readValues(await fieldsFor(tx, 'ticket'), given, custom)
+  const fields = await fieldsFor(tx, 'ticket')
+  const changes = readValues(fields, given, custom)
+  await takeFiles(tx, fields, { kind: 'ticket', id: ticket.id }, changes)
   if (Object.keys(changes).length > 0) recordTicket(tx, ticket.id, 'ticket.customSet', { changes })
 }
 

@@ -198,3 +198,69 @@ describe('what an organisation shares', () => {
     expect([await shared(), await sees()]).toEqual(['none', 404])
   })
 })
+
+describe('an exception of one person', () => {
+  const except = async (who: PersonActor, sharing: Sharing | null, by: PersonActor) => (await clientOf(app, by)).patch(`/people/${who.id}`, { body: { sharing } })
+  const status = async (actor: PersonActor, id: string) => (await (await clientOf(app, actor)).get(`/tickets/${id}`)).status
+
+  it.each<[Sharing, Sharing | null, typeof ALL, number]>([
+    ['comment', 'none', NOTHING, 404], ['comment', 'read', ALL, 403], ['comment', null, ALL, 201], ['read', 'comment', ALL, 201], ['none', 'read', ALL, 403], ['none', 'comment', ALL, 201], ['none', null, NOTHING, 404],
+  ])('the organisation shares %s, they may %s', async (sharing, exception, reads, reply) => {
+    const one = await company(sharing)
+    const { status: said, body } = await except(one.boris, exception, one.agent)
+    expect([said, body.sharing]).toEqual([200, exception])
+    const ways = await waysOf(one.boris, one)
+    expect([ways.reads, ways.reply, ways.notes]).toEqual([reads, reply, false])
+    expect((await waysOf(one.ana, one)).reads).toEqual(ALL)
+  })
+
+  it('is set by agents, not by themselves, stands in their history, and is nothing that they see', async () => {
+    const { boris, agent } = await company('comment')
+    expect((await except(boris, 'read', boris)).status).toBe(403)
+    await except(boris, 'read', agent)
+    const api = await clientOf(app, agent)
+    expect((await api.get(`/people/${boris.id}/history`)).body.items[0]).toMatchObject({ type: 'person.updated', data: { changed: { sharing: { from: null, to: 'read' } } } })
+    expect((await (await clientOf(app, boris)).get(`/people/${boris.id}`)).body).not.toHaveProperty('sharing')
+    expect((await except(await makePerson(app), 'read', agent)).body).toMatchObject({ status: 422, title: 'no-organisation' })
+  })
+
+  it('ends when they go to another organisation, and is not for another role', async () => {
+    const [one, other] = [await company('none'), await company('none')]
+    await except(one.boris, 'comment', one.agent)
+    const api = await clientOf(app, one.agent)
+    const moved = await api.patch(`/people/${one.boris.id}`, { body: { organisationId: other.organisation.id } })
+    expect([moved.status, moved.body.sharing]).toEqual([200, null])
+    expect([await status(one.boris, one.ticket.id), await status(one.boris, other.ticket.id)]).toEqual([404, 404])
+    const both = await api.patch(`/people/${one.boris.id}`, { body: { organisationId: one.organisation.id, sharing: 'read' } })
+    expect([both.body.sharing, await status(one.boris, one.ticket.id)]).toEqual(['read', 200])
+  })
+
+  it('does not follow into an organisation that theirs becomes when it gives, but does when it takes; and is there again afterwards', async () => {
+    const [one, other] = [await company('none'), await company('comment')]
+    await except(one.boris, 'comment', one.agent)
+    await except(one.ana, 'none', one.agent)
+    const quiet = await company('none')
+    const api = await clientOf(app, one.agent)
+    const merge = async (into: string) => api.post(`/organisations/${one.organisation.id}/merge`, { body: { into } })
+    expect((await merge(quiet.organisation.id)).status).toBe(200)
+    expect([await status(one.boris, quiet.ticket.id), (await api.get(`/people/${one.boris.id}`)).body.sharing]).toEqual([404, null])
+    await api.post(`/organisations/${one.organisation.id}/unmerge`)
+    expect([await status(one.boris, one.ticket.id), (await api.get(`/people/${one.boris.id}`)).body.sharing]).toEqual([200, 'comment'])
+    expect((await merge(other.organisation.id)).status).toBe(200)
+    expect([await status(one.boris, other.ticket.id), await status(one.ana, other.ticket.id)]).toEqual([200, 404])
+  })
+
+  it('of somebody who is merged comes along within one organisation only, is shown before, and goes back', async () => {
+    const [one, other] = [await company('none'), await company('none')]
+    const api = await clientOf(app, one.agent)
+    await except(one.boris, 'read', one.agent)
+    const preview = async (into: string) => (await api.get(`/people/${one.boris.id}/merge-preview?into=${into}`)).body.differences as { field: string; taken: boolean }[]
+    expect(await preview(other.ana.id)).not.toContainEqual(expect.objectContaining({ field: 'sharing' }))
+    expect(await preview(one.ana.id)).toContainEqual(expect.objectContaining({ field: 'sharing', taken: true }))
+    const theirs = await makeTicket(app, { requester: await reload(app, await makePerson(app, 'customer', { address: `cyril@company${count - 1}.example` })) })
+    expect((await api.post(`/people/${one.boris.id}/merge`, { body: { into: one.ana.id } })).status).toBe(200)
+    expect(await status(one.ana, theirs.id)).toBe(200)
+    expect((await api.post(`/people/${one.boris.id}/unmerge`)).status).toBe(200)
+    expect([await status(one.ana, theirs.id), await status(one.boris, theirs.id)]).toEqual([404, 200])
+  })
+})

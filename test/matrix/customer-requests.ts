@@ -54,6 +54,7 @@ export const customerRequests: Record<string, Make> = {
   'GET /api/v1/products': () => ({ url: '/products' }),
   'POST /api/v1/products': () => ({ url: '/products', body: { name: `Product ${++count}` } }),
   'PATCH /api/v1/products/:id': async w => ({ url: `/products/${await freshProduct(w)}`, body: { name: `Product ${++count}` } }),
+  'GET /api/v1/field-files': () => ({ url: `/field-files?ids=${newId()}` }),
   'GET /api/v1/people/:id/files': async w => ({ url: `/people/${await freshPerson(w)}/files` }),
   'GET /api/v1/people/:id/duplicates': async w => ({ url: `/people/${await freshPerson(w)}/duplicates` }),
   'GET /api/v1/people/:id/merge-preview': async w => ({ url: `/people/${await freshPerson(w)}/merge-preview?into=${await freshPerson(w)}` }),

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { withLaterTexts } from '../ui/i18n.ts'
+import { readCustomersAsked } from './api/customer.ts'
 import { readListSearch } from './list/use-asked.ts'
 import { ViewPage } from './list/ViewPage.tsx'
 import { enterWorkspace } from './shell/enter-workspace.ts'
@@ -66,6 +67,9 @@ const search = createRoute({
 const tasks = createRoute({
   getParentRoute: () => workspace, path: '/tasks', component: lazyRouteComponent(() => withLaterTexts(() => import('./tasks/TasksPage.tsx')), 'TasksPage'),
 })
+const customers = createRoute({
+  getParentRoute: () => workspace, path: '/customers', validateSearch: readCustomersAsked, component: lazyRouteComponent(() => withLaterTexts(() => import('./people/CustomersPage.tsx')), 'CustomersPage'),
+})
 const person = createRoute({
   getParentRoute: () => workspace, path: '/people/$person', component: lazyRouteComponent(() => withLaterTexts(() => import('./people/PersonPage.tsx')), 'PersonPage'),
 })
@@ -82,7 +86,7 @@ const settings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn, forgotten, reset, invitation, setup,
-    workspace.addChildren([home, view.addChildren([viewIndex, viewTicket]), newView, editView, arrangeViews, ticket, newTicket, search, tasks, person, organisation, settings]),
+    workspace.addChildren([home, view.addChildren([viewIndex, viewTicket]), newView, editView, arrangeViews, ticket, newTicket, search, tasks, customers, person, organisation, settings]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: RouteTrouble,

@@ -8,6 +8,7 @@ interface Fault { field: string; label: string; code: string; values: Record<str
 const words: Record<string, Key> = {
   text: 'fields.fault.text', long: 'fields.fault.long', number: 'fields.fault.number', small: 'fields.fault.small', great: 'fields.fault.great', whole: 'fields.fault.whole', decimals: 'fields.fault.decimals',
   day: 'fields.fault.day', choice: 'fields.fault.choice', many: 'fields.fault.many', id: 'fields.fault.id', boolean: 'fields.fault.boolean', url: 'fields.fault.url', required: 'fields.fault.required', unknown: 'fields.fault.unknown', limited: 'fields.fault.limited', hidden: 'fields.fault.hidden',
+  files: 'fields.fault.fileGone', manyFiles: 'fields.fault.manyFiles', fileGone: 'fields.fault.fileGone', fileSort: 'fields.fault.fileSort', oneByOne: 'fields.fault.oneByOne',
 }
 
 /** The same by the names that forms and conditions use: `impact`, `custom.order`. */

@@ -110,6 +110,11 @@ export function joined(reader: Reader, names: string[]): string {
   return new Intl.ListFormat(reader.language, { type: 'conjunction' }).format(names)
 }
 
+/** A country by its code, as a reader calls it: Bulgaria. */
+export function countryName(reader: Reader, code: string): string {
+  return new Intl.DisplayNames(reader.language, { type: 'region', fallback: 'code' }).of(code) ?? code
+}
+
 /** A language tag as a reader of `reader.language` calls it: Bulgarian. */
 export function languageName(reader: Reader, tag: string): string {
   return new Intl.DisplayNames(reader.language, { type: 'language', fallback: 'code' }).of(tag) ?? tag

@@ -30,6 +30,7 @@ export function useFormat() {
       date: (day: string) => format.wholeDay(reader, day),
       size: (bytes: number) => format.fileSize(reader, bytes),
       list: (names: string[]) => format.joined(reader, names),
+      country: (code: string) => format.countryName(reader, code),
       language: (tag: string) => format.languageName(reader, tag),
     }
   }, [language, zone])

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { testApp, type TestApp } from '../../../test/app.ts'
 import { factory, makePerson, makeTeam, write } from '../../../test/factories.ts'
 import { customerMail, deliver, makeMailbox, ticketRow, unknownMail } from '../../../test/mail/desk.ts'
+import { accessPerson } from '../../people/access.ts'
 import { createOrganisation } from '../../people/create-organisation.ts'
 import { accessOrganisation, updateOrganisation } from '../../people/update-organisation.ts'
+import { updatePerson } from '../../people/update-person.ts'
 import type { Sharing } from '../../platform/actor.ts'
 import { accessTicket } from '../../tickets/access.ts'
 import { transfer } from '../../tickets/transfer.ts'
@@ -76,4 +78,15 @@ it('who answered once goes on answering by whatever leads there, as everybody in
   await deliver(app, customerMail({ ...VERA, 'In-Reply-To': known.ours }))
   await share('none')
   expect(await deliver(app, customerMail({ ...VERA, Subject: `Re: [#${known.number}]` }))).toMatchObject({ outcome: 'reply', ticketId: known.ticketId })
+})
+
+it.each<[Sharing, Sharing, boolean]>([['comment', 'none', false], ['comment', 'read', false], ['none', 'comment', true]])('where the organisation shares %s, a member who may %s lands there: %s', async (sharing, exception, lands) => {
+  await share(sharing)
+  const known = await conversation()
+  const vera = await makePerson(app, 'customer', { address: 'vera@customer.example' })
+  const except = (to: Sharing | null) => app.change(factory, async tx => updatePerson(tx, await accessPerson(tx, vera.id), { sharing: to }))
+  await except(exception)
+  const result = await deliver(app, customerMail({ ...VERA, 'In-Reply-To': known.ours }))
+  expect([result.outcome, result.ticketId === known.ticketId]).toEqual([lands ? 'reply' : 'ticket', lands])
+  await except(null)
 })

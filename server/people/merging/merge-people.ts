@@ -8,10 +8,10 @@ import { bringNotes } from '../notes.ts'
 import { bringOwnerships } from '../ownerships.ts'
 import { MOST_PERSON_TAGS, type Person } from '../person.ts'
 import { announceMerges } from './roots.ts'
-import { differences, fieldsIn, outcome, withFields, type Fields } from './fields.ts'
+import { differences, fieldsIn, outcome, withFields, type Difference, type Fields } from './fields.ts'
 
 /** What a merge decides about, of a person. */
-export const PERSON_FIELDS = ['name', 'organisationId', 'language', 'timeZone', 'vip', 'notes', 'preferredChannel'] as const satisfies readonly (keyof Person)[]
+export const PERSON_FIELDS = ['name', 'organisationId', 'language', 'timeZone', 'vip', 'notes', 'preferredChannel', 'sharing'] as const satisfies readonly (keyof Person)[]
 
 /** Most people that one stands for. */
 const MOST_MERGED = 50
@@ -28,13 +28,21 @@ export async function mergePeople(tx: Tx, merged: Person, kept: Person, take: re
   if (identities > MOST_IDENTITIES) throw problem.unprocessable('too-many-addresses', `A person can have ${MOST_IDENTITIES} addresses; together they have ${identities}.`)
   const tags = merged.tags.filter(tag => !kept.tags.includes(tag))
   if (kept.tags.length + tags.length > MOST_PERSON_TAGS) throw problem.unprocessable('too-many-tags', `A person takes ${MOST_PERSON_TAGS} tags at most; remove some first.`)
-  const { before, after } = outcome(differences(fieldsIn(kept, PERSON_FIELDS), fieldsIn(merged, PERSON_FIELDS), take))
+  const { before, after } = outcome(personDifferences(kept, merged, take))
   await remember(tx, 'person', merged.id, kept.id, before, { ...after, tags })
   await moveIdentities(tx, merged.id, kept.id)
   await bringNotes(tx, merged.id, kept.id)
   await bringOwnerships(tx, merged.id, kept.id)
   await savePerson(tx, { ...merged, mergedInto: kept.id }, 'person.merged', { into: kept.id })
-  await savePerson(tx, withFields(kept, { ...after, tags: [...kept.tags, ...tags] }), 'person.absorbed', { personId: merged.id, fields: Object.keys(after) })
+  const next = withFields(kept, { ...after, tags: [...kept.tags, ...tags] })
+  if ('sharing' in after) next.sharingOf = next.organisationId ?? merged.sharingOf
+  await savePerson(tx, next, 'person.absorbed', { personId: merged.id, fields: Object.keys(after) })
+}
+
+/** What two people have to say about each field. What somebody may see of an organisation's tickets does not follow into another one. */
+export function personDifferences(kept: Person, merged: Person, take: readonly string[]): Difference[] {
+  const carried = merged.sharing === 'none' || (kept.organisationId !== null && merged.sharingOf === kept.organisationId)
+  return differences(fieldsIn(kept, PERSON_FIELDS), fieldsIn({ ...merged, sharing: carried ? merged.sharing : null }, PERSON_FIELDS), take)
 }
 
 /** What the merge changed on whoever stays; a table, because the log holds no such values. */

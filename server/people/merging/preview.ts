@@ -5,7 +5,7 @@ import { isId } from '../../platform/ids.ts'
 import { organisationById, personById } from '../queries.ts'
 import { differences, fieldsIn, type Difference } from './fields.ts'
 import { ORGANISATION_FIELDS } from './merge-organisations.ts'
-import { PERSON_FIELDS } from './merge-people.ts'
+import { personDifferences } from './merge-people.ts'
 
 /** What will be said about each field, with the names of what is named by id. */
 export interface FieldsPreview { differences: Difference[]; names: Record<string, string> }
@@ -13,7 +13,7 @@ export interface FieldsPreview { differences: Difference[]; names: Record<string
 /** Two people as they would be merged; 404 for whoever may not see one of them. */
 export async function previewPeople(q: Queries, actor: PersonActor, mergedId: string, intoId: string, take: readonly string[]) {
   const [merged, kept] = await Promise.all([personById(q, actor, mergedId), personById(q, actor, intoId)])
-  return { merged, kept, ...await named(q, differences(fieldsIn(kept, PERSON_FIELDS), fieldsIn(merged, PERSON_FIELDS), take)) }
+  return { merged, kept, ...await named(q, personDifferences(kept, merged, take)) }
 }
 
 /** The same of two organisations. */

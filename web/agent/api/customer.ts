@@ -26,6 +26,20 @@ export const getTicketsOf = (kind: CustomerKind, id: Id, open: boolean, cursor?:
   ...(kind === 'people' ? { requesterId: id } : { organisationId: id }), category: open ? ['any-open'] : ['solved', 'closed'], limit: 20, ...(cursor && { cursor }),
 } } }))
 
+/** What the list of customers can be asked, as it stands in the address. */
+export interface CustomersAsked { of?: 'organisations'; q?: string; vip?: true; tag?: string; organisation?: Id; sort?: '-createdAt' }
+
+/** Reads an address; what is not understood is left out. */
+export function readCustomersAsked(given: Record<string, unknown>): CustomersAsked {
+  const text = (name: 'q' | 'tag' | 'organisation') => { const value = given[name]; return typeof value === 'string' && value !== '' ? { [name]: value } : {} }
+  return { ...(given['of'] === 'organisations' && { of: 'organisations' }), ...text('q'), ...text('tag'), ...text('organisation'), ...(given['vip'] === true && { vip: true }), ...(given['sort'] === '-createdAt' && { sort: '-createdAt' }) }
+}
+
+const listed = ({ q, vip, tag, sort }: CustomersAsked, cursor: string | undefined) => ({ sort: sort ?? ('name' as const), limit: 50, ...(q && { q }), ...(vip && { vip: 'true' as const }), ...(tag && { tag }), ...(cursor && { cursor }) })
+export const listPeople = (asked: CustomersAsked, cursor?: string) =>
+  answer(api.GET('/api/v1/people', { params: { query: { ...listed(asked, cursor), role: 'customer', ...(asked.organisation && { organisationId: asked.organisation }) } } }))
+export const listOrganisations = (asked: CustomersAsked, cursor?: string) => answer(api.GET('/api/v1/organisations', { params: { query: listed(asked, cursor) } }))
+
 export const getDuplicatePeople = (id: Id) => answer(api.GET('/api/v1/people/{id}/duplicates', one(id)))
 export const getDuplicateOrganisations = (id: Id) => answer(api.GET('/api/v1/organisations/{id}/duplicates', one(id)))
 export const previewPeople = (id: Id, into: Id, take: string[]) => answer(api.GET('/api/v1/people/{id}/merge-preview', { params: { path: { id }, query: { into, take: take.join(',') } } }))

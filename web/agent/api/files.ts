@@ -1,4 +1,4 @@
-import { csrfHeader } from './http.ts'
+import { answer, api, csrfHeader } from './http.ts'
 import { Problem, problemFrom } from './problem.ts'
 import type { Answer } from './contract.ts'
 
@@ -26,6 +26,9 @@ export function uploadFile(file: File, progress: (share: number) => void, signal
     request.send(file)
   })
 }
+
+/** What files in fields are called, of those that the reader may see. */
+export const getFieldFiles = (ids: readonly string[]) => answer(api.GET('/api/v1/field-files', { params: { query: { ids: ids.join(',') } } }))
 
 function parsed(text: string): unknown {
   try {

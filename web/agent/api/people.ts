@@ -15,7 +15,7 @@ export const getPerson = (id: Id) => answer(api.GET('/api/v1/people/{id}', one(i
 export const getPeople = (query: { q?: string; role?: 'staff'; organisationId?: Id }) =>
   answer(api.GET('/api/v1/people', { params: { query: { limit: query.role === 'staff' ? 200 : 50, ...query } } }))
 export const changePerson = (id: Id, version: number, body: PersonChange) => answer(api.PATCH('/api/v1/people/{id}', { ...one(id), body, ...ifMatch(version) }))
-export const addAddress = (id: Id, value: string, kind: 'email' | 'phone' = 'email') => answer(api.POST('/api/v1/people/{id}/identities', { ...one(id), body: { kind, value } }))
+export const addAddress = (id: Id, body: Body<'/api/v1/people/{id}/identities', 'post'>) => answer(api.POST('/api/v1/people/{id}/identities', { ...one(id), body }))
 export const changeAddress = (id: Id, identityId: Id, body: IdentityChange) =>
   answer(api.PATCH('/api/v1/people/{id}/identities/{identityId}', { params: { path: { id, identityId } }, body }))
 export const removeAddress = (id: Id, identityId: Id) =>

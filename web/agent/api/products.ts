@@ -19,7 +19,7 @@ export const changeProduct = (id: Id, version: number, body: Body<'/api/v1/produ
 export const getOwned = (kind: CustomerKind, id: Id) => kind === 'people' ? answer(api.GET('/api/v1/people/{id}/products', one(id))) : answer(api.GET('/api/v1/organisations/{id}/products', one(id)))
 export const addOwned = (kind: CustomerKind, id: Id, body: NewOwnership) => kind === 'people'
   ? answer(api.POST('/api/v1/people/{id}/products', { ...one(id), body, ...once(newKey()) })) : answer(api.POST('/api/v1/organisations/{id}/products', { ...one(id), body, ...once(newKey()) }))
-export const changeOwned = (kind: CustomerKind, id: Id, ownershipId: Id, body: OwnershipChange) => kind === 'people'
-  ? answer(api.PATCH('/api/v1/people/{id}/products/{ownedId}', { ...owned(id, ownershipId), body })) : answer(api.PATCH('/api/v1/organisations/{id}/products/{ownedId}', { ...owned(id, ownershipId), body }))
+export const changeOwned = (kind: CustomerKind, id: Id, ownershipId: Id, version: number, body: OwnershipChange) => kind === 'people'
+  ? answer(api.PATCH('/api/v1/people/{id}/products/{ownedId}', { ...owned(id, ownershipId), body, ...ifMatch(version) })) : answer(api.PATCH('/api/v1/organisations/{id}/products/{ownedId}', { ...owned(id, ownershipId), body, ...ifMatch(version) }))
 export const removeOwned = (kind: CustomerKind, id: Id, ownershipId: Id) => kind === 'people'
   ? answer(api.DELETE('/api/v1/people/{id}/products/{ownedId}', owned(id, ownershipId))) : answer(api.DELETE('/api/v1/organisations/{id}/products/{ownedId}', owned(id, ownershipId)))

@@ -9,6 +9,8 @@ import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
 import { getPerson } from '../api/people.ts'
 import type { Ticket } from '../api/types.ts'
+import { reachedAt, services } from '../people/reached-at.ts'
+import { useMe } from '../shell/use-me.ts'
 import { ChangeRequester } from './ChangeRequester.tsx'
 import { LastSender } from './LastSender.tsx'
 import styles from './card.module.css'
@@ -19,6 +21,7 @@ export function CustomerCard({ ticket, ticketRef }: { ticket: Ticket; ticketRef:
   const format = useFormat()
   const now = useNow()
   const { requester } = ticket
+  const { desk } = useMe()
   const person = useQuery({ queryKey: keys.person(requester.id), queryFn: () => getPerson(requester.id), staleTime: 60_000 }).data
   const addresses = person?.identities ?? []
   const zone = person?.timeZone
@@ -40,9 +43,9 @@ export function CustomerCard({ ticket, ticketRef }: { ticket: Ticket; ticketRef:
       <dl className={styles.facts}>
         {addresses.map((identity) => (
           <div key={identity.id}>
-            <dt>{t(identity.kind === 'phone' ? 'person.phone' : 'person.email')}</dt>
+            <dt>{identity.kind === 'handle' ? services[identity.service ?? ''] ?? identity.service : t(identity.kind === 'phone' ? 'person.phone' : 'person.email')}</dt>
             <dd>
-              {identity.value}
+              <bdi>{identity.kind === 'handle' ? identity.value : reachedAt(identity, desk.country)}</bdi>
               {identity.bouncedAt && <span className={styles.trouble} data-undeliverable>{t('person.undeliverable', { reason: t(bounceKey(identity.bounceReason)) })}</span>}
               {identity.complainedAt && <span className={styles.trouble}>{t('person.complained')}</span>}
             </dd>

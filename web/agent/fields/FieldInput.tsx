@@ -2,6 +2,7 @@ import { Checkbox, MultiSelect, NumberInput, Select, Textarea, TextInput } from 
 import { useState } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import type { Field } from '../api/desk.ts'
+import { FileField } from './FileField.tsx'
 import { NamedPick } from './NamedPick.tsx'
 import type { Value } from './use-fields.ts'
 
@@ -28,6 +29,7 @@ export function FieldInput({ field, value, change, locked = false, error, id }: 
     case 'choices': return <MultiSelect {...common} placeholder={Array.isArray(value) && value.length > 0 ? undefined : common.placeholder} clearable searchable value={Array.isArray(value) ? value : []} data={options.map(({ key, label: name }) => ({ value: key, label: name }))} nothingFoundMessage={t('state.noMatch')} onChange={(chosen) => change(chosen.length > 0 ? chosen : null)} />
     case 'tree': return <Select {...common} clearable searchable value={Array.isArray(value) ? value.at(-1) ?? null : null} data={options.map((choice) => ({ value: choice.key, label: pathWords(field, choice.key) }))} nothingFoundMessage={t('state.noMatch')} onChange={(key) => change(key === null ? null : [key])} />
     case 'person': case 'organisation': return <NamedPick {...common} of={field.kind} value={typeof value === 'string' ? value : null} change={change} />
+    case 'file': return <FileField field={field} value={Array.isArray(value) ? value : []} change={change} disabled={locked} id={id} label={label} description={common.description} error={error} required={common.required} />
     case 'number': case 'money': return <NumberField {...common} field={field} value={typeof value === 'number' ? value : undefined} change={change} />
     default: return <TextField {...common} field={field} value={typeof value === 'string' ? value : ''} change={change} />
   }

@@ -15,6 +15,7 @@ export function valueWords(field: Field | undefined, value: unknown, format: Pic
     case 'choice': case 'product': return label(value)
     case 'choices': return Array.isArray(value) ? value.map(label).join(', ') : String(value)
     case 'tree': return Array.isArray(value) ? value.map(label).join(' › ') : String(value)
+    case 'file': return t('fields.files', { count: Array.isArray(value) ? value.length : 0 })
     case 'person': case 'organisation': return name(String(value))
     default: return String(value)
   }

@@ -13,6 +13,7 @@ import type { Channel, MessageKind } from '../api/types.ts'
 import { UploadList } from '../composer/UploadList.tsx'
 import { useUploads } from '../composer/use-uploads.ts'
 import { faultWords, formFaultsOf } from '../../ui/field-faults.ts'
+import { useUploading } from '../fields/uploading.ts'
 import { fieldLabel } from '../forms/field-words.ts'
 import { openingOf } from '../forms/ticket-values.ts'
 import { SmallTop } from '../shell/SmallTop.tsx'
@@ -37,6 +38,7 @@ export function NewTicket() {
   const navigate = useNavigate()
   const cache = useQueryClient()
   const uploads = useUploads()
+  const uploading = useUploading()
   const key = useRef(newKey())
   const [requester, setRequester] = useState<Requester | null>(null)
   const [kind, setKind] = useState<Kind>('outgoing')
@@ -56,7 +58,7 @@ export function NewTicket() {
     },
     onError: () => { key.current = newKey() },
   })
-  const ready = requester !== null && fields.subject.trim() !== '' && !uploads.busy
+  const ready = requester !== null && fields.subject.trim() !== '' && !uploads.busy && !uploading
   const [tried, setTried] = useState(false)
   const missing = tried ? form.faults : []
   const submit = () => {

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, TextInput } from '@mantine/core'
+import { ActionIcon, Badge, Button, Select, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { bounceKey } from '../../ui/words.ts'
@@ -7,14 +7,18 @@ import { keys } from '../api/keys.ts'
 import { addAddress, changeAddress, removeAddress } from '../api/people.ts'
 import type { IdentityChange, Person } from '../api/people.ts'
 import { useSave } from '../settings/use-save.ts'
+import { useMe } from '../shell/use-me.ts'
+import { reachedAt, services } from './reached-at.ts'
 import styles from './people.module.css'
 
 /** The addresses by which a person is recognised. */
 export function Addresses({ person }: { person: Person }) {
   const t = useT()
+  const { desk } = useMe()
   const [value, setValue] = useState('')
   const isPhone = /^[+\d(][\d\s()/.-]+$/.test(value.trim())
-  const add = useSave(() => addAddress(person.id, value, isPhone ? 'phone' : 'email'), [keys.person(person.id)], () => setValue(''))
+  const [service, setService] = useState<string | null>(null)
+  const add = useSave(() => addAddress(person.id, service ? { kind: 'handle', service, value } : { kind: isPhone ? 'phone' : 'email', value }), [keys.person(person.id)], () => setValue(''))
   const remove = useSave((id: string) => removeAddress(person.id, id), [keys.person(person.id)])
   const mend = useSave(({ id, ...change }: IdentityChange & { id: string }) => changeAddress(person.id, id, change), [keys.person(person.id)])
   return (
@@ -23,7 +27,7 @@ export function Addresses({ person }: { person: Person }) {
       <ul className={styles.addresses}>
         {person.identities.map((identity) => (
           <li key={identity.id}>
-            <span>{identity.value}</span>
+            <bdi>{reachedAt(identity, desk.country)}</bdi>
             {identity.primary && <Badge variant="light">{t('person.primary')}</Badge>}
             {identity.verifiedAt && <Badge variant="light" color="green">{t('person.verified')}</Badge>}
             {identity.bouncedAt && <Badge variant="light" color="red" tt="none">{t('person.undeliverable', { reason: t(bounceKey(identity.bounceReason)) })}</Badge>}
@@ -44,7 +48,8 @@ export function Addresses({ person }: { person: Person }) {
       </ul>
       {person.can.update && (
         <form className={styles.head} onSubmit={(event) => { event.preventDefault(); add.mutate(undefined) }}>
-          <TextInput size="xs" w={260} required aria-label={t('person.addAddress')} placeholder={t('person.addAddress')} value={value} onChange={(event) => setValue(event.currentTarget.value)} />
+          <Select size="xs" w={150} aria-label={t('customer.addressKind')} allowDeselect={false} value={service ?? ''} data={[{ value: '', label: t('customer.mailOrPhone') }, ...Object.entries(services).map(([key, label]) => ({ value: key, label }))]} onChange={(next) => setService(next || null)} />
+          <TextInput size="xs" w={260} required dir="auto" aria-label={service ? t('customer.handle') : t('person.addAddress')} placeholder={service ? t('customer.handle') : t('person.addAddress')} value={value} onChange={(event) => setValue(event.currentTarget.value)} />
           <Button size="xs" variant="default" type="submit" loading={add.isPending}>{t('action.add')}</Button>
         </form>
       )}

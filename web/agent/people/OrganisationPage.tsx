@@ -11,6 +11,7 @@ import { changeOrganisation, getOrganisation } from '../api/people.ts'
 import type { Organisation, OrganisationChange } from '../api/people.ts'
 import { faultsOf } from '../../ui/field-faults.ts'
 import { FieldInputs } from '../fields/FieldInputs.tsx'
+import { useUploading } from '../fields/uploading.ts'
 import { useFields } from '../fields/use-fields.ts'
 import { OwnedProducts } from '../products/OwnedProducts.tsx'
 import { useSave } from '../settings/use-save.ts'
@@ -72,6 +73,7 @@ function OrganisationForm({ organisation }: { organisation: Organisation }) {
   const t = useT()
   const { can } = useMe()
   const fields = useFields('organisation')
+  const uploading = useUploading()
   const [changes, setChanges] = useState<OrganisationChange>({})
   const save = useSave(() => changeOrganisation(organisation.id, organisation.version, changes), [keys.organisation(organisation.id)])
   const now = { ...organisation, ...changes }
@@ -85,7 +87,7 @@ function OrganisationForm({ organisation }: { organisation: Organisation }) {
       <Select className={styles.wide} disabled={!can.reply} label={t('customer.sharing')} description={t('customer.sharingText')} allowDeselect={false} value={now.sharing} data={sharings.map((value) => ({ value, label: t(sharingWords[value]) }))} onChange={(value) => value && set({ sharing: value as Organisation['sharing'] })} />
       <Textarea className={styles.wide} disabled={!can.reply} label={t('person.notes')} autosize minRows={2} maxRows={8} dir="auto" value={now.notes ?? ''} onChange={(event) => set({ notes: event.currentTarget.value })} />
       <FieldInputs fields={fields} values={organisation.custom ?? {}} changes={changes.custom ?? {}} set={(custom) => set({ custom })} locked={!can.reply} faults={faultsOf(save.error)} />
-      {can.reply && <div><Button type="submit" disabled={Object.keys(changes).length === 0} loading={save.isPending}>{t('action.save')}</Button></div>}
+      {can.reply && <div><Button type="submit" disabled={uploading || Object.keys(changes).length === 0} loading={save.isPending}>{t('action.save')}</Button></div>}
     </form>
   )
 }

@@ -24,6 +24,7 @@ export function useFieldWords(kind: CustomerKind, names: Record<string, string> 
     return own.find((each) => `custom.${each.key}` === field)?.label ?? field
   }
   const value = (field: string, given: unknown): string => {
+    if (field === 'sharing' && given === null) return t('customer.sharingAs')
     if (given === null || given === undefined || given === '') return t('customer.noValue')
     if (field === 'vip') return given === true ? t('customer.vipYes') : t('customer.noValue')
     if (field === 'sharing') return t(sharingWords[given as Organisation['sharing']])

@@ -20,7 +20,7 @@ export function OwnershipForm({ kind, id, owned, saved }: Props) {
   const set = (part: Partial<typeof form>) => setForm({ ...form, ...part })
   const save = useSave(async () => {
     const fields = { reference: form.reference || null, since: form.since || null, until: form.until || null, note: form.note }
-    return owned ? changeOwned(kind, id, owned.id, fields) : addOwned(kind, id, { productId: productId ?? '', ...fields })
+    return owned ? changeOwned(kind, id, owned.id, owned.version, fields) : addOwned(kind, id, { productId: productId ?? '', ...fields })
   }, [keys.owned(kind, id), ['person', kind, id, 'history']], saved)
   return (
     <form className={settings.form} onSubmit={(event) => { event.preventDefault(); save.mutate(undefined) }}>

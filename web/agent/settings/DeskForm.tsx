@@ -4,7 +4,9 @@ import { useState } from 'react'
 import { Bones } from '../../ui/Bones.tsx'
 import { languageNames, languages } from '../../ui/i18n.ts'
 import { Trouble } from '../../ui/Trouble.tsx'
-import { useT } from '../../ui/use-language.ts'
+import { COUNTRIES } from '../../../server/settings/country.ts'
+import { useFormat } from '../../ui/use-format.ts'
+import { useLanguage, useT } from '../../ui/use-language.ts'
 import { changeSettings, getSettings } from '../api/desk.ts'
 import type { DeskSettings } from '../api/desk.ts'
 import { keys } from '../api/keys.ts'
@@ -18,6 +20,8 @@ interface Props { saved: () => void; saveLabel: string; /** Name, language and z
 /** The desk's settings; only what was changed is sent. */
 export function DeskForm({ saved, saveLabel, short }: Props) {
   const t = useT()
+  const format = useFormat()
+  const language = useLanguage()
   const query = useQuery({ queryKey: keys.settings, queryFn: getSettings })
   const [changes, setChanges] = useState<Partial<DeskSettings>>({})
   const save = useSave(() => changeSettings(changes), [keys.settings, keys.me], () => { setChanges({}); saved() })
@@ -25,6 +29,7 @@ export function DeskForm({ saved, saveLabel, short }: Props) {
   if (query.isError) return <Trouble error={query.error} retry={() => void query.refetch()} />
   const now = { ...query.data, ...changes }
   const set = (change: Partial<DeskSettings>) => setChanges({ ...changes, ...change })
+  const countries = COUNTRIES.map((value) => ({ value, label: format.country(value) })).sort((one, other) => one.label.localeCompare(other.label, language))
   const toggle = (key: 'reopenOnCustomerReply' | 'assignFirstReplier' | 'mailFollowers' | 'subjectTag' | 'acknowledgeTickets', label: string) => (
     <Switch key={key} label={label} checked={now[key]} onChange={(event) => set({ [key]: event.currentTarget.checked })} />
   )
@@ -33,6 +38,7 @@ export function DeskForm({ saved, saveLabel, short }: Props) {
       <TextInput required label={t('settings.deskName')} value={now.deskName} maxLength={100} onChange={(event) => set({ deskName: event.currentTarget.value })} />
       <Select label={t('settings.language')} value={now.language} allowDeselect={false} data={languages.map((value) => ({ value, label: languageNames[value] }))} onChange={(language) => language && set({ language })} />
       <Select label={t('settings.zone')} searchable value={now.timeZone} allowDeselect={false} data={zones} limit={50} nothingFoundMessage={t('state.noMatch')} onChange={(timeZone) => timeZone && set({ timeZone })} />
+      <Select label={t('settings.country')} description={t('settings.countryText')} searchable clearable value={now.country} data={countries} limit={300} nothingFoundMessage={t('state.noMatch')} onChange={(country) => set({ country: country as DeskSettings['country'] })} />
       {!short && (
         <>
           {toggle('reopenOnCustomerReply', t('settings.reopen'))}

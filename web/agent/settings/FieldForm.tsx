@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { languageNames, languages } from '../../ui/i18n.ts'
 import type { Key } from '../../ui/i18n.ts'
@@ -13,7 +13,10 @@ import styles from './settings.module.css'
 export const carriers: Record<Field['carrier'], Key> = { ticket: 'fields.carrier.ticket', person: 'fields.carrier.person', organisation: 'fields.carrier.organisation' }
 export const kinds: Record<Field['kind'], Key> = {
   text: 'fields.kind.text', longText: 'fields.kind.longText', number: 'fields.kind.number', money: 'fields.kind.money', date: 'fields.kind.date', choice: 'fields.kind.choice',
-  choices: 'fields.kind.choices', tree: 'fields.kind.tree', checkbox: 'fields.kind.checkbox', person: 'fields.kind.person', organisation: 'fields.kind.organisation', product: 'fields.kind.product', url: 'fields.kind.url',
+  choices: 'fields.kind.choices', tree: 'fields.kind.tree', checkbox: 'fields.kind.checkbox', person: 'fields.kind.person', organisation: 'fields.kind.organisation', product: 'fields.kind.product', url: 'fields.kind.url', file: 'fields.kind.file',
+}
+const sorts: Record<NonNullable<Field['limits']['fileTypes']>[number], Key> = {
+  image: 'fields.sort.image', pdf: 'fields.sort.pdf', office: 'fields.sort.office', text: 'fields.sort.text', audio: 'fields.sort.audio', video: 'fields.sort.video', archive: 'fields.sort.archive',
 }
 export const requirements: Record<Field['required'], Key> = { never: 'fields.required.never', 'to-solve': 'fields.required.to-solve', always: 'fields.required.always' }
 const empty: FieldInput = { carrier: 'ticket', key: '', kind: 'text', label: '', labels: {}, help: '', choices: [], limits: {}, required: 'never' }
@@ -52,6 +55,12 @@ export function FieldForm({ field, saved }: { field: Field | null; saved: () => 
         <Textarea required autosize minRows={3} maxRows={20} dir="auto" label={t('fields.choices')} description={`${t('fields.choicesText')} ${form.kind === 'tree' ? t('fields.treeText') : ''}`} value={lines} onChange={(event) => setLines(event.currentTarget.value)} />
       )}
       {(form.kind === 'text' || form.kind === 'longText') && <div className={styles.row}>{number('maxLength', 'fields.maxLength')}</div>}
+      {form.kind === 'file' && (
+        <>
+          <NumberInput label={t('fields.maxFiles')} min={1} max={20} clampBehavior="strict" placeholder="5" value={form.limits?.maxFiles ?? ''} onChange={(value) => limit({ maxFiles: typeof value === 'number' ? value : undefined })} />
+          <MultiSelect label={t('fields.fileTypes')} description={t('fields.fileTypesText')} clearable value={form.limits?.fileTypes ?? []} data={options(sorts)} onChange={(chosen) => limit({ fileTypes: chosen.length > 0 ? chosen : undefined })} />
+        </>
+      )}
       {(form.kind === 'number' || form.kind === 'money') && (
         <div className={styles.row}>
           {number('min', 'fields.min')}{number('max', 'fields.max')}

@@ -56,7 +56,7 @@ export function FieldsSection() {
           )
         })}
       </Answer>
-      <Modal opened={edited !== null} onClose={() => setEdited(null)} title={edited === 'new' || edited === null ? t('fields.new') : edited.label} size="lg">
+      <Modal opened={edited !== null} onClose={() => setEdited(null)} title={edited === 'new' || edited === null ? t('fields.new') : edited.label} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
         {edited !== null && <FieldForm field={edited === 'new' ? null : edited} saved={() => setEdited(null)} />}
       </Modal>
     </>

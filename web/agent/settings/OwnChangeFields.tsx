@@ -12,7 +12,8 @@ type Custom = NonNullable<MacroChanges['custom']>
 /** Values that a macro or a bulk change gives to the desk's own fields; a field that is added and left empty is emptied. */
 export function OwnChangeFields({ custom, change }: { custom: Custom; change: (custom: Custom | undefined) => void }) {
   const t = useT()
-  const fields = useFields('ticket')
+  // files are set on each ticket alone
+  const fields = useFields('ticket').filter((field) => field.kind !== 'file')
   if (fields.length === 0) return null
   const chosen = fields.filter((field) => field.key in custom)
   const without = (key: string) => {

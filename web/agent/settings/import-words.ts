@@ -13,12 +13,12 @@ const faults: Record<string, Key> = {
   'address': 'imports.fault.address', 'phone': 'imports.fault.phone', 'address-taken': 'imports.fault.address-taken', 'phone-taken': 'imports.fault.address-taken', 'twice': 'imports.fault.twice', 'yes-no': 'imports.fault.yes-no',
   'key-missing': 'imports.fault.key-missing', 'name-missing': 'imports.fault.name-missing', 'organisation-unknown': 'imports.fault.organisation-unknown', 'organisation-ambiguous': 'imports.fault.organisation-ambiguous',
   'external-id-taken': 'imports.fault.external-id-taken', 'colleague': 'imports.fault.colleague', 'language': 'imports.fault.language', 'zone': 'imports.fault.zone', 'domain': 'imports.fault.domain',
-  'domain-taken': 'imports.fault.domain-taken', 'required': 'imports.fault.required',
+  'domain-taken': 'imports.fault.domain-taken', 'required': 'imports.fault.required', 'person-unknown': 'imports.fault.person-unknown', 'colleague-admin': 'imports.fault.colleague-admin', 'role': 'imports.fault.role',
 }
 
 const targets: Record<string, Key> = {
   name: 'auth.name', firstName: 'imports.firstName', lastName: 'imports.lastName', email: 'person.email', phone: 'person.phone', organisation: 'person.organisation', organisationId: 'person.organisation',
-  language: 'settings.language', timeZone: 'settings.zone', vip: 'person.vip', tags: 'customer.tags', notes: 'person.notes', externalId: 'imports.externalId', domains: 'organisation.domains', domain: 'organisation.domains', identities: 'person.email',
+  language: 'settings.language', timeZone: 'settings.zone', vip: 'person.vip', tags: 'customer.tags', notes: 'person.notes', externalId: 'imports.externalId', domains: 'organisation.domains', domain: 'organisation.domains', identities: 'person.email', role: 'settings.role',
 }
 
 /** What a column can be, in words. */

@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconChecklist, IconLayoutSidebarLeftCollapse, IconPencilPlus, IconSearch, IconSettings } from '@tabler/icons-react'
+import { IconChecklist, IconLayoutSidebarLeftCollapse, IconPencilPlus, IconSearch, IconSettings, IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useT } from '../../ui/use-language.ts'
@@ -40,6 +40,9 @@ export function Sidebar({ rail, toggle, onGo }: Props) {
         <Bell />
         <ViewLinks />
         <div className={styles.group}>{t('nav.desk')}</div>
+        <Link to="/customers" className={styles.link} title={rail ? t('nav.customers') : undefined}>
+          <IconUsers size={18} /><span className={styles.word}>{t('nav.customers')}</span>
+        </Link>
         <Link to="/tasks" className={styles.link} title={rail ? t('nav.tasks') : undefined}>
           <IconChecklist size={18} /><span className={styles.word}>{t('nav.tasks')}</span>
         </Link>

@@ -23,6 +23,7 @@ export function useShellActions(): { collapsed: boolean; toggle: () => void } {
   useAction('go.solved', () => view('solved'))
   useAction('go.snoozed', () => view('snoozed'))
   useAction('go.search', () => void navigate({ to: '/search', search: { q: undefined } }))
+  useAction('go.customers', () => void navigate({ to: '/customers', search: {} }))
   useAction('go.settings', () => void navigate({ to: '/settings/$section', params: { section: 'profile' } }))
   useAction('view.new', () => void navigate({ to: '/new-view', search: {} }))
   useAction('new', () => void navigate({ to: '/new' }))

@@ -4,7 +4,8 @@ import type { Key } from '../../ui/i18n.ts'
 import { useT } from '../../ui/use-language.ts'
 import { changed, group, groupOf, joins, takesNothing, withOp } from './condition-tree.ts'
 import type { Join, Leaf, Node, Op, Path } from './condition-tree.ts'
-import { fieldGroup, opKeys } from './field-words.ts'
+import { fieldGroup, opKeys, ownField } from './field-words.ts'
+import type { ViewField } from '../api/views.ts'
 import type { ViewFields } from './use-view-fields.ts'
 import { ValueInput } from './ValueInput.tsx'
 import styles from './views.module.css'
@@ -51,26 +52,32 @@ function GroupPart({ node, path, depth, known, change }: Props) {
 function LeafPart({ leaf, path, known, change }: Props & { leaf: Leaf }) {
   const t = useT()
   const field = known.find(leaf.field)
+  const ops = field && opsOf(field, known)
   const data = groupOrder.map((title) => ({
     group: t(title),
     items: known.fields.filter((each) => fieldGroup(each) === title && each.key !== 'mergedInto').map((each) => ({ value: each.key, label: known.label(each.key) })).sort((a, b) => a.label.localeCompare(b.label)),
   })).filter((each) => each.items.length > 0)
   const pick = (key: string | null) => {
     const next = key === null ? undefined : known.find(key)
-    if (next && key !== leaf.field) change(path, () => ({ field: next.key, op: usual.find((op) => next.ops.includes(op)) ?? next.ops[0] ?? 'is' }))
+    if (next && key !== leaf.field) change(path, () => ({ field: next.key, op: usual.find((op) => opsOf(next, known).includes(op)) ?? opsOf(next, known)[0] ?? 'is' }))
   }
   return (
     <div className={styles.question}>
       <Select aria-label={t('vw.field')} placeholder={t('vw.field')} size="xs" w={200} searchable allowDeselect={false} data={data} value={leaf.field || null} nothingFoundMessage={t('state.noMatch')} onChange={pick} />
       {field ? (
         <>
-          <Select aria-label={t('vw.op')} size="xs" w={150} allowDeselect={false} data={field.ops.map((op) => ({ value: op, label: t(opKeys[op]) }))} value={leaf.op} onChange={(op) => op && change(path, () => withOp(leaf, op as Op))} />
+          <Select aria-label={t('vw.op')} size="xs" w={150} allowDeselect={false} data={(ops ?? []).map((op) => ({ value: op, label: t(opKeys[op]) }))} value={leaf.op} onChange={(op) => op && change(path, () => withOp(leaf, op as Op))} />
           {!takesNothing(leaf.op) && <ValueInput leaf={leaf} field={field} known={known} change={(value) => change(path, () => ({ field: leaf.field, op: leaf.op, ...(value !== undefined && { value }) }))} />}
         </>
       ) : leaf.field !== '' && <span className={styles.muted}>{t('vw.gone', { field: leaf.field })}</span>}
       <Remove label={t('vw.removeQuestion')} remove={() => change(path, () => undefined)} />
     </div>
   )
+}
+
+/** What can be asked; of files whether there are any, because nobody knows their ids. */
+function opsOf(field: ViewField, known: ViewFields): readonly Op[] {
+  return ownField(field, known.own)?.kind === 'file' ? field.ops.filter(takesNothing) : field.ops
 }
 
 function Remove({ label, remove }: { label: string; remove: () => void }) {
