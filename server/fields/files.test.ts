@@ -2,12 +2,13 @@ import sql from 'sql-template-tag'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testApp } from '../../test/app.ts'
 import { clientOf, type Client } from '../../test/client.ts'
-import { makePerson, makeTeam, makeTicket, reload } from '../../test/factories.ts'
+import { makePerson, makeTeam, makeTicket, makeToken, reload } from '../../test/factories.ts'
 import { sweepBin } from '../erasure/sweep-bin.ts'
 import { attachedFile, sweepFieldFiles, sweepUploads } from '../files/sweep.ts'
 import { sweepFiles } from '../platform/file-rows.ts'
 import { accessTicket } from '../tickets/access.ts'
 import { setAside } from '../tickets/set-aside.ts'
+import type { Scope } from '../platform/http/access.ts'
 import type { PersonActor } from '../platform/actor.ts'
 import { watchFields } from './registry.ts'
 
@@ -85,6 +86,16 @@ describe('a field of files', () => {
     expect((await other.get(`/files/${file}`)).status).toBe(404)
     expect((await other.get(`/field-files?ids=${file}`)).body.items).toEqual([])
     expect(JSON.stringify(await app.db.query(sql`select data from events where subject_id = ${id}`))).not.toContain('geheim')
+  })
+
+  it('of a person or an organisation is read by no token that may not read people', async () => {
+    const file = await upload(agent, 'passport.pdf')
+    const ofTicket = await upload(agent, 'ticket.pdf')
+    await agent.post('/people', { body: { name: 'Ana', custom: { contract: [file] } } })
+    await agent.patch(`/tickets/${(await makeTicket(app)).id}`, { body: { custom: { contract: [ofTicket] } } })
+    const reader = await makePerson(app, 'agent')
+    const read = async (id: string, scopes: Scope[]) => (await app.http.inject({ url: `/api/v1/files/${id}`, headers: { authorization: `Bearer ${await makeToken(app, reader, scopes)}` } })).statusCode
+    expect([await read(file, ['tickets:read']), await read(ofTicket, ['tickets:read']), await read(file, ['tickets:read', 'people:read'])]).toEqual([404, 200, 200])
   })
 
   it('is asked about in views and search, and its files are found by their names', async () => {

@@ -5,7 +5,7 @@ import { addJobs } from '../platform/jobs.ts'
 import { ATTACHED_TASK } from '../files/attached.ts'
 import { customSource, fileNames, fileSources, insertDocuments, vectorOf, type Source } from './project.ts'
 import { countWords, forgetWords } from './vocabulary.ts'
-import { copySides } from './sides.ts'
+import { sideSources } from './sides.ts'
 import { attachSegment, HIGHEST, holdAll, MERGE, prepareSegment, run, SEGMENT_SIZE, segments, STAY, type Range } from './segments.ts'
 
 /** Messages read and written at a time. */
@@ -103,5 +103,17 @@ async function copyFiles(db: Db): Promise<void> {
     const unread = messages.filter(message => message.unread)
     if (unread.length > 0) await addJobs(q, unread.map(({ id }) => ({ task: ATTACHED_TASK, payload: { messageId: id }, options: { key: `${ATTACHED_TASK} ${id}` } })))
     return ids.at(-1)
+  })
+}
+
+/** The documents of side conversations, which go where new ones go as well. The messages are locked meanwhile. */
+async function copySides(db: Db): Promise<void> {
+  for (let after: string | undefined = '00000000-0000-0000-0000-000000000000'; after;) after = await db.transaction(async q => {
+    const sides = await q.query<{ id: string }>(sql`select m.id from side_messages m where m.id > ${after} order by m.id limit ${BATCH} for share`)
+    const ids = sql`any(${sides.map(({ id }) => id)}::uuid[])`
+    const sources = await sideSources(q, sql`m.id = ${ids}`)
+    await q.query(sql`delete from search_documents where ticket_id = any(${sources.map(one => one.ticketId)}::uuid[]) and message_id = ${ids}`)
+    if (sources.length > 0) await q.query(insertDocuments(sources))
+    return sides.at(-1)?.id
   })
 }

@@ -1,9 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag'
-import type { Db, Queries } from '../platform/db.ts'
-import { insertDocuments, type Source } from './project.ts'
-
-/** Messages read and written at a time. */
-const BATCH = 1000
+import type { Queries } from '../platform/db.ts'
+import type { Source } from './project.ts'
 
 /**
  * Messages `m` of side conversations, found where their ticket is read, with the names of their files. No customer finds them: they are
@@ -22,16 +19,4 @@ export const sidesOfTickets = (ids: Sql): Sql => sql`s.ticket_id in (select x fr
 export async function followSides(q: Queries, left: readonly string[]): Promise<void> {
   await q.query(sql`update search_documents d set ticket_id = merged_root(s.ticket_id) from side_messages m join side_conversations s on s.id = m.side_id
     where d.ticket_id = any(${[...left]}::uuid[]) and m.id = d.message_id and merged_root(s.ticket_id) <> d.ticket_id`)
-}
-
-/** All of them anew, which go where new ones go. */
-export async function copySides(db: Db): Promise<void> {
-  for (let after: string | undefined = '00000000-0000-0000-0000-000000000000'; after;) after = await db.transaction(async q => {
-    const sides = await q.query<{ id: string }>(sql`select m.id from side_messages m where m.id > ${after} order by m.id limit ${BATCH} for share`)
-    const ids = sql`any(${sides.map(({ id }) => id)}::uuid[])`
-    const sources = await sideSources(q, sql`m.id = ${ids}`)
-    await q.query(sql`delete from search_documents where ticket_id = any(${sources.map(one => one.ticketId)}::uuid[]) and message_id = ${ids}`)
-    if (sources.length > 0) await q.query(insertDocuments(sources))
-    return sides.at(-1)?.id
-  })
 }

@@ -76,7 +76,8 @@ export function visibleMessage(actor: Actor, column: Sql): Sql {
 /** The condition under which an actor sees the desk's own fields of a ticket, a person or an organisation: they are the desk's, and of a ticket for whoever sees it. */
 export function visibleCarrier(actor: Actor, kind: Sql, id: Sql): Sql {
   if (actor.kind === 'person' && actor.role === 'customer') return sql`false`
-  return sql`(${kind} <> 'ticket' or exists (select from tickets t where t.id = ${id} and ${visibleTickets(actor)}))`
+  const people = actor.kind !== 'person' || actor.scopes === undefined || actor.scopes.includes('people:read')
+  return sql`((${kind} <> 'ticket' and ${people}) or (${kind} = 'ticket' and exists (select from tickets t where t.id = ${id} and ${visibleTickets(actor)})))`
 }
 
 /**
