@@ -18,10 +18,13 @@ export interface TicketFacts {
 export const TICKET_TABLES: Sql = raw(`tickets t left join people r on r.id = t.requester_id left join organisations o on o.id = t.organisation_id
   left join people a on a.id = t.assignee_id left join teams g on g.id = t.team_id`)
 
-/** The least of TICKET_TABLES that a condition needs: planning five joins costs a millisecond even where they are left out. */
-export function tablesFor(condition: Condition): Sql {
-  return leaves(condition).every(({ field }) => isOwn(field)) ? raw('tickets t') : TICKET_TABLES
+/** The least of TICKET_TABLES that a condition needs, and a list in the order of some fields: planning five joins costs a millisecond even where they are left out. */
+export function tablesFor(condition: Condition, order: readonly string[] = []): Sql {
+  return leaves(condition).every(({ field }) => isOwn(field)) && order.every(field => isOwn(field) && !Object.hasOwn(NAMES, field)) ? raw('tickets t') : TICKET_TABLES
 }
+
+/** Ids that stand in the order of what people call whom they mean. */
+export const NAMES: Readonly<Record<string, Sql>> = { assigneeId: raw('a.name'), teamId: raw('g.name'), organisationId: raw('o.name'), requesterId: raw('r.name') }
 
 /** Whether a field stands in the ticket's own row. */
 export const isOwn = (field: string): boolean => !field.includes('.') || field.startsWith('custom.')

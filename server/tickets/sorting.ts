@@ -1,7 +1,7 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { Field, Fields, FieldType } from '../conditions/fields.ts'
 import { readCursor } from '../platform/http/shapes.ts'
-import type { TicketFacts } from './fields.ts'
+import { NAMES, type TicketFacts } from './fields.ts'
 import { CATEGORIES } from './ticket.ts'
 
 /** One value that tickets are ordered by, over TICKET_TABLES. What is missing comes last, whichever way. */
@@ -29,8 +29,6 @@ const BUILT_IN: Record<string, readonly (readonly [string, string])[]> = {
 
 const CASTS: Partial<Record<FieldType, string>> = { text: 'text', enum: 'text', number: 'float8', bool: 'boolean', time: 'timestamptz', date: 'text' }
 
-/** Ids stand in the order of what people call them. */
-const NAMES: Record<string, Sql> = { assigneeId: raw('a.name'), teamId: raw('g.name'), organisationId: raw('o.name'), requesterId: raw('r.name') }
 const CATEGORY_PLACE = raw(`array_position(array[${CATEGORIES.map(category => `'${category}'`).join(', ')}], t.category)`)
 /** A subselect, because only lists in this order need the table. */
 const STATUS_PLACE = raw('(select s.position from statuses s where s.id = t.status_id)')

@@ -9,7 +9,7 @@ import { problem } from '../../platform/problem.ts'
 import { visibleTickets } from '../access.ts'
 import { askingFor, type Asking } from '../asking.ts'
 import { arrangementFault, BEST, possible, type Arrangement } from '../columns.ts'
-import { TICKET_REFS, TICKET_TABLES } from '../fields.ts'
+import { tablesFor, TICKET_REFS, TICKET_TABLES } from '../fields.ts'
 import { listTickets, rowCount, type TicketRow } from '../queries.ts'
 import { bestFirst } from '../ranking/best-first.ts'
 import { groupKeys } from '../sorting.ts'
@@ -45,7 +45,7 @@ export async function questionOf(app: Pick<App, 'db' | 'clock'>, actor: PersonAc
 export function listQuestion(q: Queries, actor: PersonActor, { condition, asking, ...arrangement }: Question, page: { limit: number; cursor?: string }, besides: Sql = sql`true`): Promise<{ items: TicketRow[]; nextCursor: string | null }> {
   const where = sql`${toSql(askedBy(condition), asking.fields, asking.context)} and ${besides}`
   if (arrangement.sort === BEST) return bestFirst(q, actor, { where, now: asking.context.now, columns: arrangement.columns, fields: asking.fields, ...page })
-  return listTickets(q, actor, { where, everywhere: true, sort: arrangement.sort, group: arrangement.groupBy, columns: arrangement.columns, fields: asking.fields, ...page })
+  return listTickets(q, actor, { where, everywhere: true, sort: arrangement.sort, group: arrangement.groupBy, columns: arrangement.columns, fields: asking.fields, tables: tablesFor(condition, [arrangement.sort.replace(/^-/, ''), ...arrangement.groupBy ? [arrangement.groupBy] : []]), ...page })
 }
 
 /** Beyond so many tickets counting groups would cost more than it tells. */
