@@ -23,8 +23,6 @@ export const theme = createTheme({
     Modal: { defaultProps: { transitionProps: { duration: 120 }, radius: 'lg', padding: 'lg' }, styles: { title: { fontWeight: 600, fontSize: 16 } } },
     Drawer: { styles: { title: { fontWeight: 600, fontSize: 16 } } },
     Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
-    // closed lists of choices stand in no page: a ticket has twenty of them, and placing each took half the time of opening it
-    Combobox: { defaultProps: { keepMounted: false } },
     Select: { defaultProps: { comboboxProps: { shadow: 'md' } } },
     Table: { defaultProps: { verticalSpacing: 8 } },
   },

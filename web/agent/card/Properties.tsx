@@ -1,7 +1,9 @@
 import { Select, TagsInput } from '@mantine/core'
+import type { SelectProps } from '@mantine/core'
 import { fits } from '../../../server/tickets/forms/form.ts'
 import type { ReactNode } from 'react'
 import { useT } from '../../ui/use-language.ts'
+import { useNearList } from '../../ui/use-near-list.ts'
 import { complexityKeys, impactKeys, priorityKeys, typeKeys, urgencyKeys } from '../../ui/words.ts'
 import type { Priority, Ticket, TicketChange, TicketType } from '../api/types.ts'
 import type { Form } from '../api/forms.ts'
@@ -20,6 +22,7 @@ export function Properties({ ticket, ticketRef, form }: { ticket: Ticket; ticket
   const desk = useDesk()
   const mutation = useChangeTicket(ticketRef)
   const known = useTags()
+  const nearTags = useNearList()
   const set = (change: TicketChange) => mutation.mutate({ change })
   const forms = useForms().filter((each) => each.id === form?.id || fits(each, ticket.type, ticket.brand?.id ?? null))
   const elsewhere = new Set(form?.fields.map((each) => each.field))
@@ -28,7 +31,7 @@ export function Properties({ ticket, ticketRef, form }: { ticket: Ticket; ticket
   const locked = !ticket.can.update
   const select = (id: string, label: string, value: string | null, data: Array<{ value: string; label: string }>, change: (value: string | null) => void, clearable = false) => (
     <Field key={id} id={id} label={label}>
-      <Select id={id} size="xs" value={value} data={data} disabled={locked} clearable={clearable} allowDeselect={false} searchable={data.length > 8}
+      <Choice id={id} size="xs" value={value} data={data} disabled={locked} clearable={clearable} allowDeselect={false} searchable={data.length > 8}
         placeholder="–" nothingFoundMessage={t('state.noMatch')} onChange={(chosen) => { if (chosen !== value) change(chosen) }} checkIconPosition="right" title={data.find((each) => each.value === value)?.label} />
     </Field>
   )
@@ -53,10 +56,14 @@ export function Properties({ ticket, ticketRef, form }: { ticket: Ticket; ticket
       {here('complexity', ticket.complexity) && select('ticket-complexity', t('card.complexity'), ticket.complexity === null ? null : String(ticket.complexity), scale(complexityKeys), (value) => set({ complexity: number(value) }), true)}
       {desk.brands.length > 1 && select('ticket-brand', t('card.brand'), ticket.brand?.id ?? null, desk.brands.map((brand) => ({ value: brand.id, label: brand.name })), (brandId) => set({ brandId }), true)}
       {here('tags') && <Field id="ticket-tags" label={t('card.tags')}>
-        <TagsInput id="ticket-tags" size="xs" value={ticket.tags} data={known} disabled={locked} maxTags={50} onChange={tags} placeholder={ticket.tags.length === 0 ? t('card.addTag') : undefined} />
+        <TagsInput {...nearTags} id="ticket-tags" size="xs" value={ticket.tags} data={known} disabled={locked} maxTags={50} onChange={tags} placeholder={ticket.tags.length === 0 ? t('card.addTag') : undefined} />
       </Field>}
     </div>
   )
+}
+
+function Choice(props: SelectProps) {
+  return <Select {...props} {...useNearList()} />
 }
 
 function Field({ id, label, children }: { id: string; label: string; children: ReactNode }) {
