@@ -55,6 +55,8 @@ export async function browserDesk(options: { fresh?: boolean; env?: Record<strin
       await made.goto(`${desk.address}${path}`)
       await made.locator('#main').waitFor()
       if (path.includes('/tickets/')) await editor(made).waitFor()
+      // whoever goes on to the next ticket goes by the list
+      if (/^\/views\/.*\/tickets\//.test(path) && (options.width ?? 1280) >= 720) await made.locator('[data-ticket]').first().waitFor()
       return made
     },
     async close() {
