@@ -40,7 +40,7 @@ describe('the list and a ticket', () => {
     await page.getByRole('heading', { name: 'Фактурата е грешна' }).waitFor()
     await page.getByText('My invoice shows the wrong VAT number.').last().waitFor()
     await page.locator('[data-event="ticket.opened"]').waitFor()
-    expect(await page.locator('aside').getByText(customer.address).count()).toBe(1)
+    await expect.poll(() => page.locator('aside').getByText(customer.address).count()).toBe(1)
   })
 
   it('is worked by keys alone, on a Cyrillic keyboard too', async () => {
