@@ -1498,6 +1498,7 @@ CREATE INDEX sender_window_key ON public.sender_window USING btree (key, mailbox
 CREATE INDEX sender_window_same ON public.sender_window USING btree (key, mailbox, fingerprint, at DESC) WHERE (fingerprint IS NOT NULL);
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
 CREATE INDEX side_conversations_ticket ON public.side_conversations USING btree (ticket_id, created_at);
+CREATE INDEX side_messages_mail ON public.side_messages USING btree (mail_id) WHERE (mail_id IS NOT NULL);
 CREATE INDEX subject_notes_home ON public.subject_notes USING btree (home_id) WHERE (home_id IS NOT NULL);
 CREATE INDEX subject_notes_of ON public.subject_notes USING btree (subject_id, created_at DESC, id DESC);
 CREATE INDEX team_members_person ON public.team_members USING btree (person_id);

@@ -11,10 +11,11 @@ import { applySideReport } from './apply-side-report.ts'
 import { findReported, type Reported } from './find-reported.ts'
 import type { ParsedMail } from '../mail.ts'
 import { parentIds } from '../message-ids.ts'
-import { readBounce, type Bounce, type BouncedRecipient } from './read-bounce.ts'
+import { readBounce, type Bounce } from './read-bounce.ts'
 import { readComplaint } from './read-complaint.ts'
 import { readNotification } from './read-notification.ts'
 import { readReceipt } from './read-receipt.ts'
+import { whom } from './whom.ts'
 
 interface Facts { cause: string; sender: string | null; subject: string | null; parser: number }
 
@@ -58,7 +59,7 @@ async function conclude(tx: Tx, arrival: Arrival, decisions: Decision[], facts: 
 
 async function applyBounce(tx: Tx, about: Reported, bounce: Bounce): Promise<Decision[]> {
   await accessTicket(tx, about.ticketId, 'read')
-  const rows = bounce.recipients.map(each => ({ ...each, ...whom(about, each) }))
+  const rows = bounce.recipients.map(each => ({ ...each, ...whom(about.recipients, each) }))
   const reports: RecipientReport[] = []
   for (const row of rows) {
     const { action, class: kind, reason, status, diagnostic, key, address } = row
@@ -69,14 +70,6 @@ async function applyBounce(tx: Tx, about: Reported, bounce: Bounce): Promise<Dec
   // anybody may claim that an address is dead: only who shows our own mail is believed so far
   for (const row of rows) if (row.class === 'hard' && row.ours && about.proof) await noteBounce(tx, row.address, row.reason)
   return rows.map(row => ({ step: 'report', decision: row.action, why: `${row.address || 'A recipient'}: ${row.status}, ${row.reason} (${row.class}). ${row.diagnostic}${fresh ? '' : ' This was known already.'}`.slice(0, 600) }))
-}
-
-/** Which recipient of ours a report means: servers name the address that they forwarded to. */
-function whom(about: Reported, each: BouncedRecipient): { key: string; address: string; ours: boolean } {
-  const named = [each.original, each.address].filter(address => address !== null)
-  const match = about.recipients.find(address => named.some(name => emailKey(name) === emailKey(address))) ?? (about.recipients.length === 1 ? about.recipients[0] : undefined)
-  const address = match ?? named[0] ?? ''
-  return { key: emailKey(address), address, ours: match !== undefined }
 }
 
 async function applyRead(tx: Tx, about: Reported, readers: readonly string[], read: boolean): Promise<string> {
