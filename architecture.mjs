@@ -22,7 +22,7 @@ export const floors = ['bedrock', 'ground', 'nouns', 'channels', 'reactors and v
 export const slices = [
   // bedrock: no word of help desks
   { name: 'platform', floor: 'bedrock', imports: [], open: ['http', 'postgres', 'sheets'],
-    owns: ['events', 'files', 'idempotency_keys', 'schema_migrations'],
+    owns: ['alarms', 'events', 'files', 'idempotency_keys', 'schema_migrations'],
     what: 'changes and their log, database, jobs, HTTP, files, secrets, configuration' },
   { name: 'conditions', floor: 'bedrock', imports: [], owns: [],
     what: 'the one condition language: evaluated in memory, or compiled to SQL' },

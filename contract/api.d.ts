@@ -110,6 +110,10 @@ export interface paths {
                                 openTasks: number;
                                 /** @description When the first of its open tasks is due. */
                                 nextDueAt: string | null;
+                                /** @description The next deadline of its service levels; null: none runs. */
+                                deadlineAt: string | null;
+                                /** @description How it stands by its service levels; null: none applies. */
+                                slaState: ("running" | "paused" | "warned" | "breached") | null;
                                 /** @description Of a grouped list: which group it is in; null: what has no value. */
                                 group?: string | null;
                                 /** @description Of the order `best`: why it stands there, the weightiest first. */
@@ -271,6 +275,10 @@ export interface paths {
                             openTasks?: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt?: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt?: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState?: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type?: "question" | "incident" | "problem" | "change" | "task";
                             impact?: number | null;
@@ -547,6 +555,10 @@ export interface paths {
                             openTasks: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -807,6 +819,10 @@ export interface paths {
                             openTasks: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -1105,6 +1121,10 @@ export interface paths {
                             openTasks: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -1533,6 +1553,10 @@ export interface paths {
                             openTasks: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -1793,6 +1817,10 @@ export interface paths {
                             openTasks: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -2846,6 +2874,10 @@ export interface paths {
                             openTasks: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -3119,6 +3151,10 @@ export interface paths {
                             openTasks: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -3393,6 +3429,10 @@ export interface paths {
                                 openTasks: number;
                                 /** @description When the first of its open tasks is due. */
                                 nextDueAt: string | null;
+                                /** @description The next deadline of its service levels; null: none runs. */
+                                deadlineAt: string | null;
+                                /** @description How it stands by its service levels; null: none applies. */
+                                slaState: ("running" | "paused" | "warned" | "breached") | null;
                                 /** @description Of a grouped list: which group it is in; null: what has no value. */
                                 group?: string | null;
                                 /** @description Of the order `best`: why it stands there, the weightiest first. */
@@ -3572,6 +3612,10 @@ export interface paths {
                             openTasks: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -3835,6 +3879,10 @@ export interface paths {
                             openTasks: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -4174,6 +4222,10 @@ export interface paths {
                             openTasks: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -4457,6 +4509,10 @@ export interface paths {
                             openTasks: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -4737,6 +4793,10 @@ export interface paths {
                             openTasks: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -4995,6 +5055,10 @@ export interface paths {
                             openTasks: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -5337,6 +5401,10 @@ export interface paths {
                             openTasks: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -5612,6 +5680,10 @@ export interface paths {
                             openTasks: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -5882,6 +5954,10 @@ export interface paths {
                             openTasks: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -6156,6 +6232,10 @@ export interface paths {
                             openTasks: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -6437,6 +6517,10 @@ export interface paths {
                             openTasks: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -6913,6 +6997,10 @@ export interface paths {
                             openTasks: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -7188,6 +7276,10 @@ export interface paths {
                             openTasks: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -7600,6 +7692,10 @@ export interface paths {
                             openTasks: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -7859,6 +7955,10 @@ export interface paths {
                             openTasks: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type: "question" | "incident" | "problem" | "change" | "task";
                             impact: number | null;
@@ -8144,6 +8244,10 @@ export interface paths {
                             openTasks?: number;
                             /** @description When the first of its open tasks is due. */
                             nextDueAt?: string | null;
+                            /** @description The next deadline of its service levels; null: none runs. */
+                            deadlineAt?: string | null;
+                            /** @description How it stands by its service levels; null: none applies. */
+                            slaState?: ("running" | "paused" | "warned" | "breached") | null;
                             /** @enum {string} */
                             type?: "question" | "incident" | "problem" | "change" | "task";
                             impact?: number | null;
@@ -9294,6 +9398,10 @@ export interface paths {
                                 openTasks: number;
                                 /** @description When the first of its open tasks is due. */
                                 nextDueAt: string | null;
+                                /** @description The next deadline of its service levels; null: none runs. */
+                                deadlineAt: string | null;
+                                /** @description How it stands by its service levels; null: none applies. */
+                                slaState: ("running" | "paused" | "warned" | "breached") | null;
                                 /** @description Of a grouped list: which group it is in; null: what has no value. */
                                 group?: string | null;
                                 /** @description Of the order `best`: why it stands there, the weightiest first. */
@@ -9479,6 +9587,10 @@ export interface paths {
                                 openTasks: number;
                                 /** @description When the first of its open tasks is due. */
                                 nextDueAt: string | null;
+                                /** @description The next deadline of its service levels; null: none runs. */
+                                deadlineAt: string | null;
+                                /** @description How it stands by its service levels; null: none applies. */
+                                slaState: ("running" | "paused" | "warned" | "breached") | null;
                                 /** @description Of a grouped list: which group it is in; null: what has no value. */
                                 group?: string | null;
                                 /** @description Of the order `best`: why it stands there, the weightiest first. */
@@ -18851,6 +18963,10 @@ export interface paths {
                                 openTasks: number;
                                 /** @description When the first of its open tasks is due. */
                                 nextDueAt: string | null;
+                                /** @description The next deadline of its service levels; null: none runs. */
+                                deadlineAt: string | null;
+                                /** @description How it stands by its service levels; null: none applies. */
+                                slaState: ("running" | "paused" | "warned" | "breached") | null;
                                 /** @description Of a grouped list: which group it is in; null: what has no value. */
                                 group?: string | null;
                                 /** @description Of the order `best`: why it stands there, the weightiest first. */

@@ -132,6 +132,19 @@ end $function$
 create sequence search_doc start 1;
 create sequence ticket_numbers start 1001;
 
+create table alarms (
+  kind text not null,
+  subject_id uuid not null,
+  key text not null,
+  due_at timestamp with time zone not null,
+  held_until timestamp with time zone,
+  attempts smallint not null default 0,
+  error text,
+  constraint alarms_pkey PRIMARY KEY (kind, subject_id, key),
+  constraint alarms_key_check CHECK ((length(key) <= 200)),
+  constraint alarms_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 60)))
+);
+
 create table api_tokens (
   id uuid not null,
   token_hash bytea not null,
@@ -1241,11 +1254,14 @@ create table tickets (
   form_id uuid,
   complexity smallint,
   priority_by text,
+  deadline_at timestamp with time zone,
+  sla_state text,
   constraint tickets_pkey PRIMARY KEY (id),
   constraint tickets_aside_check CHECK ((aside = ANY (ARRAY['merged'::text, 'spam'::text, 'bin'::text]))),
   constraint tickets_complexity_check CHECK (((complexity >= 1) AND (complexity <= 5))),
   constraint tickets_number_key UNIQUE (number),
-  constraint tickets_priority_by_check CHECK ((priority_by = ANY (ARRAY['matrix'::text, 'manual'::text])))
+  constraint tickets_priority_by_check CHECK ((priority_by = ANY (ARRAY['matrix'::text, 'manual'::text]))),
+  constraint tickets_sla_state_check CHECK ((sla_state = ANY (ARRAY['running'::text, 'paused'::text, 'warned'::text, 'breached'::text])))
 );
 
 create table time_entries (
@@ -1395,6 +1411,7 @@ alter table timers add constraint timers_ticket_id_fkey FOREIGN KEY (ticket_id) 
 alter table views add constraint views_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id);
 alter table views add constraint views_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
 
+CREATE INDEX alarms_due ON public.alarms USING btree (due_at);
 CREATE INDEX api_tokens_person ON public.api_tokens USING btree (person_id);
 CREATE INDEX arrivals_kept ON public.arrivals USING btree (received_at) WHERE (raw_hash IS NOT NULL);
 CREATE INDEX arrivals_outcome ON public.arrivals USING btree (outcome, received_at DESC, id DESC);
@@ -1512,6 +1529,7 @@ CREATE INDEX tickets_assignee ON public.tickets USING btree (assignee_id, update
 CREATE INDEX tickets_category ON public.tickets USING btree (category, updated_at DESC, id DESC);
 CREATE INDEX tickets_created ON public.tickets USING btree (created_at DESC, id DESC);
 CREATE INDEX tickets_custom ON public.tickets USING gin (custom jsonb_path_ops) WHERE (custom <> '{}'::jsonb);
+CREATE INDEX tickets_deadline ON public.tickets USING btree (deadline_at, id) WHERE ((deadline_at IS NOT NULL) AND (aside IS NULL));
 CREATE INDEX tickets_follow_up_of ON public.tickets USING btree (follow_up_of) WHERE (follow_up_of IS NOT NULL);
 CREATE INDEX tickets_mentioned ON public.tickets USING gin (mentioned) WHERE (mentioned <> '{}'::uuid[]);
 CREATE INDEX tickets_merged_into ON public.tickets USING btree (merged_into) WHERE (merged_into IS NOT NULL);

@@ -34,6 +34,7 @@ import { watchMerges } from './people/merging/roots.ts'
 import type { Service } from './platform/app.ts'
 import { sweepFiles } from './platform/file-rows.ts'
 import { housekeeping, sweepIdempotencyKeys } from './platform/housekeeping.ts'
+import { alarmClock, type AlarmHandler } from './platform/alarms.ts'
 import type { Reactor } from './platform/jobs.ts'
 import { realtime } from './realtime/service.ts'
 import { watchProducts } from './products/registry.ts'
@@ -73,6 +74,9 @@ export const reactors: readonly Reactor[] = [
   indexFields,
 ]
 
+/** What is decided again when its moment comes. */
+export const alarmHandlers: readonly AlarmHandler[] = []
+
 /** What runs as long as the process, started in this order and ended in the other. */
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
@@ -82,6 +86,7 @@ export const services: readonly Service[] = [
   { name: 'forms', start: watchForms },
   { name: 'merges', start: watchMerges },
   housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepFieldFiles, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepPlay, sweepNotifications, sweepExports, sweepImports, sweepFieldIndexes, sweepFiles([attachedFile, arrivedFile, exportedFile, importedFile])]),
+  alarmClock(alarmHandlers),
   realtime,
   smtpIntake,
   imapIntake,

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import sql from 'sql-template-tag'
 import { makeApp } from '../server/app.ts'
 import { makeDeskHttp } from '../server/http.ts'
-import { reactors } from '../server/work.ts'
+import { alarmHandlers, reactors } from '../server/work.ts'
 import type { App } from '../server/platform/app.ts'
+import { ringDue } from '../server/platform/alarms.ts'
 import { readConfig } from '../server/platform/config.ts'
 import type { Http } from '../server/platform/http/route.ts'
 import { drainJobs } from '../server/platform/jobs.ts'
@@ -46,6 +47,7 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
     now: Temporal.Now.instant().round('millisecond'),
     pass(time: Temporal.DurationLike) { test.now = test.now.add(time) },
     async settle() {
+      await ringDue(app, alarmHandlers)
       // jobs are due by the database's clock: those due by ours are brought forward
       await app.db.query(sql`update graphile_worker._private_jobs set run_at = now() where run_at <= ${test.now} and run_at > now()`)
       await drainJobs(app, database.url, reactors)

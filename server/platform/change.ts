@@ -3,7 +3,7 @@ import { actorKey, type Actor } from './actor.ts'
 import type { Db, Queries } from './db.ts'
 import { newId } from './ids.ts'
 import { addJobs, type Job, type JobOptions } from './jobs.ts'
-import { makeSettling, type Policy, type Stopped } from './settle.ts'
+import { makeSettling, type Phase, type Stopped } from './settle.ts'
 
 /** An event as it stands in the log. `seq` counts per subject and equals the subject's version after it. */
 export interface Recorded {
@@ -52,7 +52,7 @@ export interface ChangeParts {
   db: Db
   clock: () => Temporal.Instant
   /** Phases, each settled to a fixed point before the next: rules, then SLA clocks, then routing. */
-  policies: readonly (readonly Policy[])[]
+  policies: readonly Phase[]
   stopped: Stopped
   projections: readonly Projection[]
   listeners: Iterable<Listener>

@@ -12,6 +12,11 @@ export interface Policy {
   settle(tx: Tx, event: Recorded): Promise<void>
 }
 
+/** Policies that are data, such as the rules of an admin: which of them are to hear of an event, in their order. */
+export interface PolicySource { policiesFor(tx: Tx, event: Recorded): Promise<readonly Policy[]> | readonly Policy[] }
+
+export type Phase = readonly (Policy | PolicySource)[]
+
 /** Causes in a row after which a change stops following itself (H43). */
 export const MOST_DEPTH = 10
 
@@ -22,7 +27,7 @@ export type Stopped = (tx: Tx, event: Recorded, policy: Policy) => Promise<void>
  * Runs phase after phase to a fixed point. A policy answers once per subject and change, never an event that stems from
  * itself, and nothing deeper than MOST_DEPTH: then `automation.stopped` names it on the subject.
  */
-export function makeSettling(phases: readonly (readonly Policy[])[], stopped: Stopped) {
+export function makeSettling(phases: readonly Phase[], stopped: Stopped) {
   return async (tx: Tx, events: readonly Recorded[]): Promise<void> => {
     const read = phases.map(() => 0)
     const answered = new Set<string>()
@@ -30,7 +35,9 @@ export function makeSettling(phases: readonly (readonly Policy[])[], stopped: St
       if (read[phase]! >= events.length) { phase++; continue }
       const event = events[read[phase]!++]!
       const before = events.length
-      for (const policy of phases[phase]!) await offer(tx, policy, event, answered, stopped)
+      for (const each of phases[phase]!) {
+        for (const policy of 'settle' in each ? [each] : await each.policiesFor(tx, event)) await offer(tx, policy, event, answered, stopped)
+      }
       // what a later phase did is for the earlier ones to hear first
       if (events.length > before) phase = 0
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ASIDE, CATEGORIES, CHANNELS, PRIORITY_BY, TYPES } from './ticket.ts'
+import { ASIDE, CATEGORIES, CHANNELS, PRIORITY_BY, SLA_STATES, TYPES } from './ticket.ts'
 
 const id = z.uuid()
 const idOrNull = id.nullable()
@@ -75,6 +75,7 @@ export const ticketEvents = {
   'ticket.woken': z.object({ why: z.enum(['time', 'customer', 'done', 'person']) }),
   'ticket.requesterChanged': change(id).extend({ fromOrganisationId: idOrNull, toOrganisationId: idOrNull, mergedPerson }),
   'ticket.organisationChanged': change(idOrNull).extend({ merged: id }).describe('The organisation was merged into another one, or stands for itself again.'),
+  'ticket.deadlineSet': change(time).extend({ state: z.enum(SLA_STATES).nullable() }).describe('The next deadline of its service levels, and how it stands by them.'),
   'link.added': z.object({ ticketId: id, number: z.int(), is: z.enum(LINKS).describe('What the other ticket is to this one.') }),
   'link.removed': z.object({ ticketId: id, number: z.int(), is: z.enum(LINKS) }),
   'task.added': z.object({ taskId: id, ownerId: idOrNull, dueAt: time, checklistId: id.optional(), work }),
@@ -148,6 +149,7 @@ export const changedFields: Record<TicketEventType, readonly string[]> = {
   'ticket.woken': ['snooze'],
   'ticket.requesterChanged': ['requester'],
   'ticket.organisationChanged': ['organisation'],
+  'ticket.deadlineSet': ['deadline'],
   'link.added': [],
   'link.removed': [],
   'task.added': ['tasks'],

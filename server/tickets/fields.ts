@@ -3,7 +3,7 @@ import { leaves, type Condition } from '../conditions/condition.ts'
 import { fieldsOf, type Context, type Fact, type Field, type Fields, type FieldType } from '../conditions/fields.ts'
 import type { CustomValues } from '../fields/field.ts'
 import type { Actor } from '../platform/actor.ts'
-import { ASIDE, CATEGORIES, CHANNELS, PRIORITY_BY, TYPES, type Ticket } from './ticket.ts'
+import { ASIDE, CATEGORIES, CHANNELS, PRIORITY_BY, SLA_STATES, TYPES, type Ticket } from './ticket.ts'
 
 /** What conditions about a ticket read in memory. Who is unknown (null) is empty in every question about them. */
 export interface TicketFacts {
@@ -86,6 +86,8 @@ export const ticketFields: Fields<TicketFacts> = fieldsOf([
   own('openTasks', 'number', { whole: true }),
   maybe('nextDueAt', 'time', { indexed: true }),
   own('timeSpent', 'number', { whole: true }),
+  maybe('deadlineAt', 'time', { indexed: true }),
+  maybe('slaState', 'enum', { values: SLA_STATES }),
   of('requester', 'r', 'name', 'text'),
   of('requester', 'r', 'role', 'enum', { values: ['admin', 'lead', 'agent', 'light', 'customer'] }),
   of('requester', 'r', 'language', 'enum'),

@@ -12,7 +12,7 @@ import { linksOf } from './links/queries.ts'
 import { tasksOf, timeOf } from './tasks/shown.ts'
 import type { Reason } from './ranking/rank.ts'
 import { groupKeys, orderOf, sortKeys, stretchesOf } from './sorting.ts'
-import { PRIORITIES, type Aside, type Category, type Channel, type Priority } from './ticket.ts'
+import { PRIORITIES, type Aside, type Category, type Channel, type Priority, type SlaState } from './ticket.ts'
 
 interface Ref { id: string; name: string }
 export interface TicketRow {
@@ -21,6 +21,7 @@ export interface TicketRow {
   snippet: string; messageCount: number; unread: boolean
   createdAt: Temporal.Instant; updatedAt: Temporal.Instant; lastMessageAt: Temporal.Instant | null; version: number
   aside: Aside | null; snoozedAt: Temporal.Instant | null; snoozedUntil: Temporal.Instant | null; openTasks: number; nextDueAt: Temporal.Instant | null
+  deadlineAt: Temporal.Instant | null; slaState: SlaState | null
   /** Of a grouped list: which group it is in. */
   group?: string | null
   /** The values of the columns that were asked for. */
@@ -58,8 +59,9 @@ const rowColumns = sql`t.id, t.number, t.subject, json_build_object('id', s.id, 
   t.message_count as "messageCount", coalesce(t.last_customer_message_at > coalesce(x.read_at, '-infinity'), false) or coalesce(x.read_at = '-infinity', false) as unread,
   t.created_at as "createdAt", t.updated_at as "updatedAt", t.last_message_at as "lastMessageAt", t.version,
   t.aside, t.snoozed_at as "snoozedAt", t.snoozed_until as "snoozedUntil"`
-/** What customers do not see: how much of the work is done. */
-const workColumns = (staff: boolean) => staff ? sql`t.open_tasks as "openTasks", t.next_due_at as "nextDueAt"` : sql`0 as "openTasks", null::timestamptz as "nextDueAt"`
+/** What customers do not see: how much of the work is done, and until when it has to be. */
+const workColumns = (staff: boolean) => staff ? sql`t.open_tasks as "openTasks", t.next_due_at as "nextDueAt", t.deadline_at as "deadlineAt", t.sla_state as "slaState"`
+  : sql`0 as "openTasks", null::timestamptz as "nextDueAt", null::timestamptz as "deadlineAt", null as "slaState"`
 const refJoins = (me: string) => sql`join statuses s on s.id = t.status_id left join people a on a.id = t.assignee_id left join teams m on m.id = t.team_id
   left join reads x on x.ticket_id = t.id and x.person_id = ${me}`
 

@@ -62,6 +62,7 @@ const folds: Folds = {
   'ticket.woken': () => ({ snoozedAt: null, snoozedUntil: null }),
   'ticket.requesterChanged': (_, { to, toOrganisationId }) => ({ requesterId: to, organisationId: toOrganisationId }),
   'ticket.organisationChanged': (_, { to }) => ({ organisationId: to }),
+  'ticket.deadlineSet': (_, { to, state }) => ({ deadlineAt: instant(to), slaState: state }),
   'link.added': () => ({}),
   'link.removed': () => ({}),
   'task.added': (_, { work }) => worked(work),
@@ -98,8 +99,9 @@ function instant(text: string | null): Temporal.Instant | null {
 /** The ticket after the event. The text of the subject is not in the log: it is carried along. */
 export function fold(ticket: Ticket | undefined, event: Foldable): Ticket {
   const before = ticket ?? opened(event)
-  const change = folds[event.type as TicketEventType] as Folds['message.added']
-  return { ...before, ...change(before, event.data as TicketEventData<'message.added'>, event), version: event.seq, updatedAt: event.at }
+  // what slices above record on a ticket changes nothing of it but its version
+  const change = folds[event.type as TicketEventType] as Folds['message.added'] | undefined
+  return { ...before, ...change?.(before, event.data as TicketEventData<'message.added'>, event), version: event.seq, updatedAt: event.at }
 }
 
 /**
@@ -123,7 +125,7 @@ function opened(event: Foldable): Ticket {
     ...data, followUpOf: data.followUpOf ?? null, complexity: data.complexity ?? null, formId: data.formId ?? null, priorityBy: data.priorityBy ?? null,
     id: event.subjectId, subject: '', subjectVersion: 1, custom: data.custom ?? {}, participants: [], mentioned: [],
     messageCount: 0, lastMessageId: null, lastMessageAt: null, lastCustomerMessageAt: null, firstReplyAt: null, lastReplyAt: null,
-    aside: null, asideAt: null, mergedInto: null, snoozedAt: null, snoozedUntil: null, openTasks: 0, nextDueAt: null, timeSpent: 0,
+    aside: null, asideAt: null, mergedInto: null, snoozedAt: null, snoozedUntil: null, openTasks: 0, nextDueAt: null, timeSpent: 0, deadlineAt: null, slaState: null,
     solvedAt: data.category === 'solved' || data.category === 'closed' ? event.at : null,
     closedAt: data.category === 'closed' ? event.at : null,
     createdAt: event.at, updatedAt: event.at, version: event.seq,

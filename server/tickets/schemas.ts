@@ -4,7 +4,7 @@ import { id, instant, instantIn, page } from '../platform/http/shapes.ts'
 import { LINKS } from './events.ts'
 import { REASONS } from './ranking/rank.ts'
 import { nextActionBody, taskBody, timeBody } from './tasks/schemas.ts'
-import { ASIDE, CATEGORIES, CHANNELS, MOST_COMPLEX, PRIORITIES, PRIORITY_BY, TAG_LENGTH, TYPES, MOST_TAGS, SUBJECT_LENGTH } from './ticket.ts'
+import { ASIDE, CATEGORIES, CHANNELS, MOST_COMPLEX, PRIORITIES, PRIORITY_BY, SLA_STATES, TAG_LENGTH, TYPES, MOST_TAGS, SUBJECT_LENGTH } from './ticket.ts'
 
 export const deliveryCause = z.object({ code: z.string(), values: z.record(z.string(), z.string()) }).describe('Why it stands there, for the interface’s own words; error says it in English.')
 export const personRef = z.object({ id, name: z.string(), vip: z.boolean().optional() })
@@ -28,6 +28,8 @@ export const ticketRow = z.object({
   aside: z.enum(ASIDE).nullable().describe('Why it is out of the usual lists; null: it is in them.'),
   snoozedAt: instant.nullable().describe('Asleep since; null: awake.'), snoozedUntil: instant.nullable().describe('null while asleep: until the customer writes.'),
   openTasks: z.int(), nextDueAt: instant.nullable().describe('When the first of its open tasks is due.'),
+  deadlineAt: instant.nullable().describe('The next deadline of its service levels; null: none runs.'),
+  slaState: z.enum(SLA_STATES).nullable().describe('How it stands by its service levels; null: none applies.'),
   group: z.string().nullable().optional().describe('Of a grouped list: which group it is in; null: what has no value.'),
   why: z.array(z.object({ reason: z.enum(REASONS), points: z.int(), at: instant.nullable().describe('Since when; when it is due.') })).optional().describe('Of the order `best`: why it stands there, the weightiest first.'),
   values: z.record(z.string(), z.unknown()).optional().describe('Of the columns that were asked for, by their names.'),

@@ -3,6 +3,7 @@ import { problem } from '../platform/problem.ts'
 import type { App } from '../platform/app.ts'
 import type { Reactor } from '../platform/jobs.ts'
 import { system } from '../platform/actor.ts'
+import { sameInstant } from '../platform/instants.ts'
 import { accessTicket } from './access.ts'
 import { heldTicket, recordTicket } from './internal/unit.ts'
 import type { TicketEventData } from './events.ts'
@@ -18,7 +19,7 @@ export function snooze(tx: Tx, ticket: Ticket, until: Temporal.Instant | null): 
   if (now.category === 'solved' || now.category === 'closed') throw problem.conflict('ticket-done', 'What is solved or closed does not have to come back. Open the ticket again first.')
   if (until && Temporal.Instant.compare(until, tx.now) <= 0) throw problem.unprocessable('past', 'That moment is past. Choose one to come.')
   if (until && Temporal.Instant.compare(until, tx.now.add({ hours: MOST_DAYS * 24 })) > 0) throw problem.unprocessable('too-far', 'That is more than ten years from now.')
-  if (now.snoozedAt && same(now.snoozedUntil, until)) return
+  if (now.snoozedAt && sameInstant(now.snoozedUntil, until)) return
   recordTicket(tx, ticket.id, 'ticket.snoozed', { until: until?.toString() ?? null })
   if (until) tx.job(TASK, { ticketId: ticket.id, until: until.toString() }, { key: `${TASK}:${ticket.id}`, runAt: until })
 }
@@ -34,11 +35,7 @@ export const wakeTicket: Reactor = {
   async run(app: App, { ticketId, until }: { ticketId: string; until: string }) {
     await app.change(system('snooze'), async tx => {
       const ticket = await accessTicket(tx, ticketId, 'read')
-      if (ticket.snoozedUntil && same(ticket.snoozedUntil, Temporal.Instant.from(until))) wake(tx, ticket, 'time')
+      if (ticket.snoozedUntil && sameInstant(ticket.snoozedUntil, Temporal.Instant.from(until))) wake(tx, ticket, 'time')
     })
   },
-}
-
-function same(a: Temporal.Instant | null, b: Temporal.Instant | null): boolean {
-  return a === b || (a !== null && b !== null && Temporal.Instant.compare(a, b) === 0)
 }

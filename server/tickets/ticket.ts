@@ -26,6 +26,10 @@ export type Channel = (typeof CHANNELS)[number]
 export const ASIDE = ['merged', 'spam', 'bin'] as const
 export type Aside = (typeof ASIDE)[number]
 
+/** How a ticket stands by its service levels. */
+export const SLA_STATES = ['running', 'paused', 'warned', 'breached'] as const
+export type SlaState = (typeof SLA_STATES)[number]
+
 /** A ticket as its row has it. The fold in replay.ts is the only code that changes one. */
 export interface Ticket {
   id: string
@@ -85,6 +89,10 @@ export interface Ticket {
   nextDueAt: Temporal.Instant | null
   /** Seconds. */
   timeSpent: number
+  /** The next deadline of its service levels, past ones that are not met included; null: none runs. */
+  deadlineAt: Temporal.Instant | null
+  /** null: no service level applies. */
+  slaState: SlaState | null
   demo: boolean
   version: number
 }

@@ -8,4 +8,4 @@ export const TICKET_COLUMNS = raw(`t.id, t.number, t.subject, t.subject_version 
   t.last_customer_message_at as "lastCustomerMessageAt", t.first_reply_at as "firstReplyAt", t.last_reply_at as "lastReplyAt", t.solved_at as "solvedAt",
   t.closed_at as "closedAt", t.created_at as "createdAt", t.updated_at as "updatedAt",
   t.aside, t.aside_at as "asideAt", t.merged_into as "mergedInto", t.snoozed_at as "snoozedAt", t.snoozed_until as "snoozedUntil",
-  t.open_tasks as "openTasks", t.next_due_at as "nextDueAt", t.time_spent as "timeSpent", t.demo, t.version`)
+  t.open_tasks as "openTasks", t.next_due_at as "nextDueAt", t.time_spent as "timeSpent", t.deadline_at as "deadlineAt", t.sla_state as "slaState", t.demo, t.version`)

@@ -21,11 +21,11 @@ export async function saveTickets(q: Queries, unit: Unit): Promise<void> {
 function insertTicket(t: Ticket): Sql {
   return sql`insert into tickets (id, number, subject, subject_version, status_id, category, type, priority, impact, urgency, complexity, priority_by, form_id, assignee_id, team_id,
       requester_id, organisation_id, brand_id, channel, channel_account_id, follow_up_of, language, tags, custom, participants, mentioned, message_count, last_message_id,
-      last_message_at, last_customer_message_at, first_reply_at, last_reply_at, solved_at, closed_at, created_at, updated_at, demo, version)
+      last_message_at, last_customer_message_at, first_reply_at, last_reply_at, solved_at, closed_at, deadline_at, sla_state, created_at, updated_at, demo, version)
     values (${t.id}, ${t.number}, ${t.subject}, ${t.subjectVersion}, ${t.statusId}, ${t.category}, ${t.type}, ${t.priority}, ${t.impact}, ${t.urgency}, ${t.complexity}, ${t.priorityBy}, ${t.formId},
       ${t.assigneeId}, ${t.teamId}, ${t.requesterId}, ${t.organisationId}, ${t.brandId}, ${t.channel}, ${t.channelAccountId}, ${t.followUpOf}, ${t.language}, ${t.tags},
       ${JSON.stringify(t.custom)}, ${t.participants}, ${t.mentioned}, ${t.messageCount}, ${t.lastMessageId}, ${t.lastMessageAt}, ${t.lastCustomerMessageAt},
-      ${t.firstReplyAt}, ${t.lastReplyAt}, ${t.solvedAt}, ${t.closedAt}, ${t.createdAt}, ${t.updatedAt}, ${t.demo}, ${t.version})`
+      ${t.firstReplyAt}, ${t.lastReplyAt}, ${t.solvedAt}, ${t.closedAt}, ${t.deadlineAt}, ${t.slaState}, ${t.createdAt}, ${t.updatedAt}, ${t.demo}, ${t.version})`
 }
 
 function updateTicket(t: Ticket): Sql {
@@ -35,7 +35,7 @@ function updateTicket(t: Ticket): Sql {
       last_message_id = ${t.lastMessageId}, last_message_at = ${t.lastMessageAt}, last_customer_message_at = ${t.lastCustomerMessageAt},
       first_reply_at = ${t.firstReplyAt}, last_reply_at = ${t.lastReplyAt}, solved_at = ${t.solvedAt}, closed_at = ${t.closedAt},
       aside = ${t.aside}, aside_at = ${t.asideAt}, merged_into = ${t.mergedInto}, snoozed_at = ${t.snoozedAt}, snoozed_until = ${t.snoozedUntil},
-      open_tasks = ${t.openTasks}, next_due_at = ${t.nextDueAt}, time_spent = ${t.timeSpent},
+      open_tasks = ${t.openTasks}, next_due_at = ${t.nextDueAt}, time_spent = ${t.timeSpent}, deadline_at = ${t.deadlineAt}, sla_state = ${t.slaState},
       updated_at = ${t.updatedAt}, version = ${t.version}
     where id = ${t.id}`
 }

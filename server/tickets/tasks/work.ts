@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Tx } from '../../platform/change.ts'
+import { sameInstant } from '../../platform/instants.ts'
 import type { Work } from '../events.ts'
 import { heldTicket, recordTicket } from '../internal/unit.ts'
 
@@ -15,7 +16,6 @@ export function workOf(tx: Tx, ticketId: string): Promise<Work> {
 export async function recountWork(tx: Tx, ticketId: string): Promise<void> {
   const { openTasks, nextDueAt, timeSpent } = heldTicket(tx, ticketId).ticket
   const work = await workOf(tx, ticketId)
-  const due = work.nextDueAt && Temporal.Instant.from(work.nextDueAt)
-  const same = due && nextDueAt ? Temporal.Instant.compare(due, nextDueAt) === 0 : due === nextDueAt
+  const same = sameInstant(work.nextDueAt === null ? null : Temporal.Instant.from(work.nextDueAt), nextDueAt)
   if (work.openTasks !== openTasks || work.timeSpent !== timeSpent || !same) recordTicket(tx, ticketId, 'work.counted', { work })
 }

@@ -14,7 +14,7 @@ import type { TicketRow } from '../api/types.ts'
 import { valueWords } from '../fields/value-words.ts'
 import { useForms } from '../forms/use-forms.ts'
 import { useDesk } from '../shell/use-desk.ts'
-import { ownField, priorityByKeys } from './field-words.ts'
+import { ownField, priorityByKeys, slaStateKeys } from './field-words.ts'
 import type { ViewFields } from './use-view-fields.ts'
 import styles from './table.module.css'
 
@@ -50,7 +50,7 @@ export function TableRow({ row, index, view, columns, grid, known, selected, cur
   )
 }
 
-const wordsOf: Record<string, Record<string, Key>> = { type: typeKeys, priorityBy: priorityByKeys, 'requester.role': roleKeys, impact: impactKeys, urgency: urgencyKeys }
+const wordsOf: Record<string, Record<string, Key>> = { type: typeKeys, priorityBy: priorityByKeys, slaState: slaStateKeys, 'requester.role': roleKeys, impact: impactKeys, urgency: urgencyKeys }
 
 /** What a ticket has in a column. */
 function Value({ row, column, known }: { row: TicketRow; column: string; known: ViewFields }) {

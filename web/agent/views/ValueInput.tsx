@@ -13,7 +13,7 @@ import { useDesk } from '../shell/use-desk.ts'
 import { useMe } from '../shell/use-me.ts'
 import { takesList } from './condition-tree.ts'
 import type { Leaf } from './condition-tree.ts'
-import { ownField, priorityByKeys } from './field-words.ts'
+import { ownField, priorityByKeys, slaStateKeys } from './field-words.ts'
 import { TimeInput } from './TimeInput.tsx'
 import type { ViewFields } from './use-view-fields.ts'
 
@@ -21,7 +21,7 @@ interface Props { leaf: Leaf; field: ViewField; known: ViewFields; change: (valu
 interface Option { value: string; label: string }
 
 const asideKeys: Record<string, Key> = { merged: 'vw.merged', spam: 'vw.spam', bin: 'vw.bin' }
-const wordsOf: Record<string, Record<string, Key>> = { priorityBy: priorityByKeys, category: categoryKeys, type: typeKeys, channel: channelKeys, 'requester.role': roleKeys, aside: asideKeys }
+const wordsOf: Record<string, Record<string, Key>> = { priorityBy: priorityByKeys, slaState: slaStateKeys, category: categoryKeys, type: typeKeys, channel: channelKeys, 'requester.role': roleKeys, aside: asideKeys }
 const levels: Record<string, Record<string, Key>> = { priority: { 4: priorityKeys.urgent, 3: priorityKeys.high, 2: priorityKeys.normal, 1: priorityKeys.low }, impact: impactKeys, urgency: urgencyKeys }
 
 /** What a question is answered with: an input for its kind of field. */

@@ -7,7 +7,7 @@ import type { Op } from './condition-tree.ts'
 /** What each field of a ticket is called. */
 export const fieldKeys: Record<string, Key> = {
   number: 'vf.number', subject: 'vf.subject', category: 'vf.category', statusId: 'card.status', type: 'card.type', priority: 'card.priority', priorityBy: 'vf.priorityBy', impact: 'card.impact', urgency: 'card.urgency',
-  complexity: 'card.complexity', formId: 'vf.form', openTasks: 'vf.openTasks', nextDueAt: 'vf.nextDue', timeSpent: 'vf.timeSpent', mentioned: 'vf.mentioned',
+  complexity: 'card.complexity', formId: 'vf.form', openTasks: 'vf.openTasks', nextDueAt: 'vf.nextDue', deadlineAt: 'vf.deadline', slaState: 'vf.slaState', timeSpent: 'vf.timeSpent', mentioned: 'vf.mentioned',
   assigneeId: 'card.assignee', teamId: 'card.team', requesterId: 'vf.requester', organisationId: 'vf.organisation', brandId: 'card.brand', channel: 'vf.channel', channelAccountId: 'vf.mailbox',
   language: 'vf.language', tags: 'card.tags', participants: 'vf.participants', messageCount: 'vf.messageCount', createdAt: 'vf.createdAt', updatedAt: 'vf.updatedAt', lastMessageAt: 'vf.lastMessageAt',
   lastCustomerMessageAt: 'vf.lastCustomerMessageAt', firstReplyAt: 'vf.firstReplyAt', lastReplyAt: 'vf.lastReplyAt', solvedAt: 'vf.solvedAt', closedAt: 'vf.closedAt', aside: 'vf.aside',
@@ -17,6 +17,8 @@ export const fieldKeys: Record<string, Key> = {
 }
 
 export const priorityByKeys: Record<string, Key> = { matrix: 'vf.byMatrix', manual: 'vf.byHand' }
+
+export const slaStateKeys: Record<string, Key> = { running: 'vf.slaRunning', paused: 'vf.slaPaused', warned: 'vf.slaWarned', breached: 'vf.slaBreached' }
 
 export const opKeys: Record<Op, Key> = {
   is: 'vop.is', isNot: 'vop.isNot', in: 'vop.in', notIn: 'vop.notIn', empty: 'vop.empty', notEmpty: 'vop.notEmpty', lt: 'vop.lt', lte: 'vop.lte', gt: 'vop.gt', gte: 'vop.gte',
