@@ -123,11 +123,16 @@ export function alarmClock(handlers: readonly AlarmHandler[]): Service {
         wakesAt = at
         timer = setTimeout(wake, Math.max(0, Math.min(at - app.clock().epochMilliseconds, LONGEST_SLEEP_MS)))
       }
+      let setMeanwhile = Infinity
       const wake = () => {
         timer = undefined
-        running ??= ringAndLook(app, handlers).then(next => { running = undefined; sleepUntil(next) })
+        setMeanwhile = Infinity
+        running ??= ringAndLook(app, handlers).then(next => { running = undefined; sleepUntil(Math.min(next, setMeanwhile)) })
       }
-      wakers.set(app.db.home, at => { if (!running) sleepUntil(at.epochMilliseconds) })
+      wakers.set(app.db.home, at => {
+        setMeanwhile = Math.min(setMeanwhile, at.epochMilliseconds)
+        if (!running) sleepUntil(at.epochMilliseconds)
+      })
       wake()
       return async () => {
         ended = true

@@ -3,11 +3,12 @@ import sql from 'sql-template-tag'
 import { testApp, type TestApp } from '../../test/app.ts'
 import { factory, makePerson, makeTicket } from '../../test/factories.ts'
 import { accessTicket } from '../tickets/access.ts'
+import { recordOn } from '../tickets/record-on.ts'
 import { recordStopped } from '../tickets/automation-stopped.ts'
 import { setImpact, setUrgency, tag } from '../tickets/set-fields.ts'
 import { setPriority } from '../tickets/set-priority.ts'
 import { makeChange, type ChangeParts, type Recorded } from './change.ts'
-import type { Policy } from './settle.ts'
+import type { Policy, PolicySource } from './settle.ts'
 
 let app: TestApp
 beforeAll(async () => { app = await testApp() })
@@ -123,6 +124,28 @@ describe('settling', () => {
     const ticket = await makeTicket(app)
     await makeChange(parts({ policies: [[rule], [routing]] }))(factory, async tx => setPriority(tx, await accessTicket(tx, ticket.id, 'update'), 4))
     expect(await app.db.one(sql`select tags from tickets where id = ${ticket.id}`)).toEqual({ tags: ['impact-2'] })
+  })
+
+  it('asks a source which policies are to hear of each event, and offers them in its order', async () => {
+    const asked: string[] = []
+    const rule = (id: string, add: string) => policy(id, ['ticket.prioritySet'], async (tx, e) => tag(tx, await accessTicket(tx, e.subjectId, 'update'), { add: [add] }))
+    const source: PolicySource = { policiesFor: (_tx, event) => { asked.push(event.type); return event.type === 'ticket.prioritySet' ? [rule('b', 'b'), rule('a', 'a')] : [] } }
+    const ticket = await makeTicket(app)
+    await makeChange(parts({ policies: [[source]] }))(factory, async tx => setPriority(tx, await accessTicket(tx, ticket.id, 'update'), 4))
+    expect(asked).toEqual(['ticket.prioritySet', 'ticket.tagged', 'ticket.tagged'])
+    expect(await app.db.one(sql`select tags from tickets where id = ${ticket.id}`)).toEqual({ tags: ['b', 'a'] })
+  })
+
+  it('lets a clock hear every event, also after it acted', async () => {
+    const heard: string[] = []
+    const clock = { ...policy('clock', ['ticket.impactSet', 'ticket.prioritySet'], async (tx, e) => { heard.push(e.type); recordOn(tx, e.subjectId, 'clock.ticked', {}) }), everyEvent: true } as const
+    const ticket = await makeTicket(app)
+    await makeChange(parts({ policies: [[clock]] }))(factory, async tx => {
+      const held = await accessTicket(tx, ticket.id, 'update')
+      setImpact(tx, held, 3)
+      await setPriority(tx, held, 4)
+    })
+    expect(heard).toEqual(['ticket.impactSet', 'ticket.prioritySet'])
   })
 
   it('undoes everything when a policy fails', async () => {

@@ -9,6 +9,8 @@ export interface Policy {
   version: number
   /** The event types it wants to hear of. */
   on: readonly string[]
+  /** Hears every event, also after it acted: clocks count all that happens, while a rule answers once per subject and change. */
+  everyEvent?: true
   settle(tx: Tx, event: Recorded): Promise<void>
 }
 
@@ -49,7 +51,7 @@ async function offer(tx: Tx, policy: Policy, event: Recorded, answered: Set<stri
   const own = event.actor.kind === 'policy' && event.actor.id === policy.id
   if (own || event.chain.includes(policy.id)) return
   const once = `${policy.id} ${event.subjectId}`
-  if (answered.has(once)) return
+  if (!policy.everyEvent && answered.has(once)) return
   const acting = tx.as({ kind: 'policy', id: policy.id, version: policy.version }, event)
   if (event.depth >= MOST_DEPTH) {
     answered.add(once)
