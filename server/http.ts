@@ -58,6 +58,7 @@ import { teamRoutes } from './people/team-routes.ts'
 import { organisationMergeRoutes } from './tickets/people/organisation-merge-routes.ts'
 import { customerTicketRoutes } from './tickets/people/page-routes.ts'
 import { personMergeRoutes } from './tickets/people/routes.ts'
+import { routingEvents } from './routing/events.ts'
 import { productEvents } from './products/events.ts'
 import { productRoutes } from './products/routes.ts'
 import { matrixRoutes } from './settings/matrix-routes.ts'
@@ -95,6 +96,7 @@ export const eventCatalogue = {
   ...checklistEvents,
   ...productEvents,
   ...calendarEvents,
+  ...routingEvents,
   ...fieldEvents,
   ...formEvents,
   ...viewEvents,

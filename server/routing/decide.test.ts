@@ -6,7 +6,7 @@ import { MANUAL, METHODS, STICKY, WEIGHTS, type RoutingSettings } from './settin
 const NOW = Date.UTC(2026, 10, 27, 9)
 const MINUTE = 60_000
 
-const someone = (id: string, more: Partial<Candidate> = {}): Candidate => ({ id, state: 'online', inShift: null, backAt: null, capacity: 100, load: 0, skills: {}, languages: [], turn: 0, ...more })
+const someone = (id: string, more: Partial<Candidate> = {}): Candidate => ({ id, state: 'online', inShift: null, backAt: null, capacity: 100, load: 0, skills: {}, languages: [], turn: 0, outsider: false, ...more })
 const wish = (more: Partial<Wanted> = {}): Wanted => ({ units: 5, language: null, needs: [], managers: [], lastAgent: null, excluded: [], waitingSince: NOW, ...more })
 const by = (method: RoutingSettings['method'], more: Partial<RoutingSettings> = {}): RoutingSettings => ({ ...MANUAL, method, ...more })
 const best = (settings: RoutingSettings, wanted: Wanted, candidates: readonly Candidate[], now = NOW) => decide(settings, wanted, candidates, now).ranked[0]
@@ -14,7 +14,7 @@ const best = (settings: RoutingSettings, wanted: Wanted, candidates: readonly Ca
 const SKILLS = ['tax', 'mail', 'print']
 const candidate = fc.record({
   id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), state: fc.constantFrom(...STATES), inShift: fc.constantFrom(true, false, null), backAt: fc.option(fc.integer({ min: NOW - 1000, max: NOW + 1e8 })),
-  capacity: fc.integer({ min: 0, max: 200 }), load: fc.integer({ min: 0, max: 200 }), turn: fc.nat(50),
+  capacity: fc.integer({ min: 0, max: 200 }), load: fc.integer({ min: 0, max: 200 }), turn: fc.nat(50), outsider: fc.constant(false),
   skills: fc.dictionary(fc.constantFrom(...SKILLS), fc.integer({ min: 1, max: 5 })), languages: fc.subarray(['en', 'pl', 'pt-BR']),
 })
 const team = fc.uniqueArray(candidate, { selector: each => each.id, maxLength: 6 })

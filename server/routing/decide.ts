@@ -19,6 +19,8 @@ export interface Candidate {
   languages: readonly string[]
   /** When it was their turn the last time: the lowest is next. */
   turn: number
+  /** Not of the team: only asked where they look after the customer. */
+  outsider: boolean
 }
 
 /** What a ticket asks of whoever gets it. */

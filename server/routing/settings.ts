@@ -1,5 +1,4 @@
 import type { Condition } from '../conditions/condition.ts'
-import type { Channel } from '../tickets/ticket.ts'
 
 /** Who of those who can take a ticket gets it. `manual`: nobody, until somebody takes it. */
 export const METHODS = ['manual', 'round-robin', 'least-loaded', 'skills'] as const
@@ -46,6 +45,3 @@ export const MANUAL: RoutingSettings = {
 export const MOST_SKILL_RULES = 30
 export const MOST_NEEDS = 10
 export const MOST_LEVEL = 5
-
-/** What a ticket takes of the capacity of its agent. */
-export type ChannelUnits = Readonly<Record<Channel, number>>
