@@ -13,7 +13,7 @@ create constraint trigger skills_no_silent_change after insert or update on skil
 -- What routing knows of a colleague. Whoever claims capacity of theirs holds this row.
 create table agents (
   id           uuid primary key,
-  person_id    uuid not null unique references people,
+  person_id    uuid not null unique references people on delete cascade,
   status       text not null check (status in ('online', 'busy', 'away', 'leave')),  -- as chosen
   auto_away    boolean not null default false,                                       -- no screen of theirs is open
   absent_since timestamptz,                                                          -- away or on leave, by whichever of the two
@@ -29,17 +29,17 @@ create constraint trigger agents_no_silent_change after insert or update on agen
 
 create table agent_leaves (
   id            uuid primary key,
-  person_id     uuid not null references people,
+  person_id     uuid not null references people on delete cascade,
   starts_at     timestamptz not null,
   ends_at       timestamptz not null,
-  substitute_id uuid references people,
+  substitute_id uuid references people on delete set null,
   check (ends_at > starts_at)
 );
 create index agent_leaves_person on agent_leaves (person_id, ends_at);
 
 -- Who has a screen open at which node; a node that is gone says so no more.
 create table agent_screens (
-  person_id  uuid not null references people,
+  person_id  uuid not null references people on delete cascade,
   node       uuid not null,
   held_until timestamptz not null,
   primary key (person_id, node)
@@ -49,7 +49,7 @@ create index agent_screens_node on agent_screens (node, held_until);
 -- Tickets that count as load of whom they are assigned to. A row belongs to its ticket, so that work given back never waits for a claim.
 create table agent_loads (
   ticket_id uuid primary key references tickets on delete cascade,
-  person_id uuid not null references people,
+  person_id uuid not null references people on delete cascade,
   units     integer not null
 );
 create index agent_loads_person on agent_loads (person_id) include (units);
@@ -57,22 +57,22 @@ create index agent_loads_person on agent_loads (person_id) include (units);
 -- Whose turn it is: the lowest number is next.
 create sequence routing_turn;
 create table routing_turns (
-  team_id   uuid not null references teams,
-  person_id uuid not null references people,
+  team_id   uuid not null references teams on delete cascade,
+  person_id uuid not null references people on delete cascade,
   turn      bigint not null,
   primary key (team_id, person_id)
 );
 
 create table team_routings (
   id         uuid primary key,
-  team_id    uuid not null unique references teams,
+  team_id    uuid not null unique references teams on delete cascade,
   settings   jsonb not null,                   -- see server/routing/settings.ts
   version    integer not null
 );
 create constraint trigger team_routings_no_silent_change after insert or update on team_routings
   deferrable initially deferred for each row execute function refuse_silent_change();
 create table team_routing_versions (
-  team_id   uuid not null references teams,
+  team_id   uuid not null references teams on delete cascade,
   version   integer not null,
   settings  jsonb not null,
   author_id text not null,
@@ -83,7 +83,7 @@ create table team_routing_versions (
 -- New and open tickets that nobody has, in the order in which they are given out.
 create table routing_queue (
   ticket_id   uuid primary key references tickets on delete cascade,
-  team_id     uuid references teams,
+  team_id     uuid references teams on delete cascade,
   since       timestamptz not null,
   vip         boolean not null,
   priority    smallint not null,
@@ -99,8 +99,8 @@ create table routing_decisions (
   ticket_id uuid not null references tickets on delete cascade,
   at        timestamptz not null,
   outcome   text not null check (outcome in ('placed', 'waiting', 'takenBack', 'taken')),
-  person_id uuid references people,
-  team_id   uuid references teams,
+  person_id uuid references people on delete set null,
+  team_id   uuid references teams on delete set null,
   version   integer,                           -- of the team's routing
   reason    text,
   path      jsonb not null default '[]'
@@ -111,8 +111,8 @@ create index routing_decisions_at on routing_decisions (at);
 create table account_managers (
   subject_id    uuid primary key,              -- a person or an organisation
   kind          text not null check (kind in ('person', 'organisation')),
-  manager_id    uuid not null references people,
-  substitute_id uuid references people
+  manager_id    uuid not null references people on delete cascade,
+  substitute_id uuid references people on delete set null
 );
 
 -- how the desk stands now, by the usual weights

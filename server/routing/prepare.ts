@@ -8,11 +8,12 @@ import { candidatesOf } from './candidates.ts'
 import { decide, type Candidate, type Decision } from './decide.ts'
 import { unitsOf } from './load.ts'
 import { needsOf } from './needs.ts'
+import type { Need } from './settings.ts'
 import { pendingOf } from './pending.ts'
 import { knownRouting, type TeamRouting } from './registry.ts'
 import { memoriesOf, type Memory } from './remembering.ts'
 
-export interface Prepared { decision: Decision; candidates: readonly Candidate[]; memory: Memory; excluded: readonly string[] }
+export interface Prepared { decision: Decision; candidates: readonly Candidate[]; memory: Memory; excluded: readonly string[]; needs: readonly Need[] }
 
 /** All that deciding about some tickets needs, read in a handful of statements, however many they are. */
 export interface Floor {
@@ -38,13 +39,14 @@ export async function prepare(tx: Tx, wishes: readonly { ticket: Ticket; routing
       const known = facts.get(ticket.id)!
       const excluded = [...new Set([...memory.excluded, ...pendingOf(tx).waits.get(ticket.id)?.excluded ?? [], ...more])]
       const candidates = teams.get(teamId)!.filter(each => isAsked(each, memory))
+      const needs = needsOf(chosen.skillRules, inUse, known, fields, contextAt(tx.actor, moment))
       const decision = decide(chosen, {
         units: unitsOf(settings.channelUnits, ticket), language: ticket.language ?? known.requester?.language ?? known.organisation?.language ?? null,
-        needs: needsOf(chosen.skillRules, inUse, known, fields, contextAt(tx.actor, moment)), managers: memory.managers,
+        needs, managers: memory.managers,
         lastAgent: memory.ticketAgent ?? (chosen.sticky === 'requester' ? memory.requesterAgent : null), excluded,
         waitingSince: (memory.since ?? tx.now).epochMilliseconds,
       }, candidates, tx.now.epochMilliseconds)
-      return { decision, candidates, memory, excluded }
+      return { decision, candidates, memory, excluded, needs }
     },
     gave(teamId, personId, units) {
       for (const [id, members] of teams) {
