@@ -17,7 +17,7 @@ import { useSave } from '../settings/use-save.ts'
 import { availabilities, availabilityColours, availabilityKeys, availabilitySigns } from '../shell/availability.ts'
 import { SmallTop } from '../shell/SmallTop.tsx'
 import { useDesk } from '../shell/use-desk.ts'
-import { waitWords } from './words.ts'
+import { waitWords } from './wait-words.ts'
 import styles from './routing.module.css'
 
 /** For whoever leads: who is there with how much to do, and what waits for somebody and why. */

@@ -1,5 +1,6 @@
 import type { Key, t } from '../../ui/i18n.ts'
 import type { RoutingDecision, RoutingSettings, Step } from '../api/routing.ts'
+import { backWords, waitWords } from './wait-words.ts'
 
 export const methodKeys: Record<RoutingSettings['method'], Key> = { 'manual': 'routing.manual', 'round-robin': 'routing.roundRobin', 'least-loaded': 'routing.leastLoaded', 'skills': 'routing.skills' }
 export const weightKeys: Record<RoutingSettings['language'], Key> = { ignore: 'routing.ignore', prefer: 'routing.prefer', require: 'routing.require' }
@@ -12,17 +13,6 @@ export const fieldKeys: Record<string, Key> = {
 const exclusionKeys: Record<NonNullable<Step['excluded']>, Key> = {
   'had-it': 'path.hadIt', 'leave': 'path.leave', 'away': 'path.away', 'busy': 'path.busy', 'off-shift': 'path.offShift', 'language': 'path.language', 'skill': 'path.skill', 'full': 'path.full',
 }
-const reasonKeys: Record<string, Key> = {
-  'had-it': 'wait.hadIt', 'leave': 'wait.leave', 'away': 'wait.away', 'busy': 'wait.busy', 'off-shift': 'wait.offShift', 'language': 'wait.language', 'skill': 'wait.skill', 'full': 'wait.full',
-  'nobody': 'wait.nobody', 'at-once': 'wait.atOnce', 'manual': 'wait.manual', 'no-team': 'wait.noTeam',
-}
-const backKeys: Record<string, Key> = { unbegun: 'back.unbegun', away: 'back.away', leave: 'back.leave', gone: 'back.gone' }
-
-/** Why a ticket waits, as the end of a sentence. */
-export const waitWords = (reason: unknown, translate: typeof t): string => translate(reasonKeys[String(reason)] ?? 'wait.atOnce')
-/** Why it was taken back. */
-export const backWords = (reason: unknown, translate: typeof t): string => translate(backKeys[String(reason)] ?? 'back.gone')
-
 /** What spoke for somebody, or why they could not get it. */
 export function stepWords({ excluded, skill, score }: Step, translate: typeof t): string[] {
   if (excluded) return [translate(exclusionKeys[excluded], { skill: skill?.name ?? '' })]

@@ -24,7 +24,7 @@ export function AvailabilityItems() {
     <>
       <Menu.Label>{t('availability.title')}{mine && <> · {t('availability.load', { load: mine.load, capacity: mine.capacity })}</>}</Menu.Label>
       {availabilities.map((status) => (
-        <Menu.Item key={status} role="menuitemradio" aria-checked={mine?.state === status} data-availability={status} onClick={() => choose.mutate(status)}
+        <Menu.Item key={status} aria-current={mine?.state === status} data-availability={status} onClick={() => choose.mutate(status)}
           leftSection={<span aria-hidden style={{ color: availabilityColours[status], width: 16, display: 'inline-block', textAlign: 'center' }}>{availabilitySigns[status]}</span>}
           rightSection={mine?.state === status ? <span aria-hidden>✓</span> : undefined}>
           {t(availabilityKeys[status])}

@@ -1,7 +1,7 @@
 import type { Key, t } from '../../ui/i18n.ts'
 import { bounceKey, complexityKeys, impactKeys, typeKeys, urgencyKeys } from '../../ui/words.ts'
 import type { TimelineItem } from '../api/types.ts'
-import { backWords, waitWords } from '../routing/words.ts'
+import { backWords, waitWords } from '../routing/wait-words.ts'
 import { movedSentence } from './moved-sentence.ts'
 import { workSentence } from '../tasks/work-sentence.ts'
 

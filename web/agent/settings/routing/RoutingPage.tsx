@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, Radio, Select, Stack } from '@mantine/core'
+import { Button, Checkbox, NumberInput, Radio, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Key } from '../../../ui/i18n.ts'
@@ -41,7 +41,7 @@ function RoutingForm({ team, routing }: { team: Team; routing: TeamRouting }) {
     <>
       <form className={styles.part} onSubmit={(event) => { event.preventDefault(); save.mutate(undefined) }}>
         <Radio.Group label={t('routing.method')} description={t('routing.methodText')} value={settings.method} onChange={(method) => set({ method: method as RoutingSettings['method'] })}>
-          <Stack gap={8} mt={8}>{Object.entries(methodKeys).map(([value, key]) => <Radio key={value} value={value} label={t(key)} />)}</Stack>
+          <div className={styles.checks} style={{ marginBlockStart: 8 }}>{Object.entries(methodKeys).map(([value, key]) => <Radio key={value} value={value} label={t(key)} />)}</div>
         </Radio.Group>
         {routed && <Details team={team} settings={settings} set={set} />}
         <div><Button type="submit" loading={save.isPending}>{t('action.save')}</Button></div>

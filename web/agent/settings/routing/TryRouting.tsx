@@ -7,7 +7,7 @@ import type { Team } from '../../api/desk.ts'
 import { tryRouting } from '../../api/routing.ts'
 import type { RoutingSettings } from '../../api/routing.ts'
 import { DecisionPath } from '../../routing/DecisionPath.tsx'
-import { waitWords } from '../../routing/words.ts'
+import { waitWords } from '../../routing/wait-words.ts'
 import styles from '../settings.module.css'
 
 /** Who would get a ticket by what stands on the page, saved or not. */
