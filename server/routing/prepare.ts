@@ -24,14 +24,17 @@ export interface Floor {
 
 export async function prepare(tx: Tx, wishes: readonly { ticket: Ticket; routing: TeamRouting }[]): Promise<Floor> {
   const tickets = wishes.map(wish => wish.ticket)
-  const [memories, facts, fields, moment, settings, { skills }] = await Promise.all([
-    memoriesOf(tx, tickets, tx.now), factsOfMany(tx, tickets), askedFields(tx), momentOf(tx, tx.now), currentSettings(tx), knownRouting(tx),
+  const settings = await currentSettings(tx)
+  const routings = [...new Set(wishes.map(wish => wish.routing))]
+  const [memories, facts, fields, moment, { skills }] = await Promise.all([
+    memoriesOf(tx, tickets, tx.now), factsOfMany(tx, tickets), askedFields(tx), momentOf(tx, tx.now), knownRouting(tx),
+    ...routings.filter(routing => !routing.settings.accountManager).map(routing => seat(tx, routing, settings.agentCapacity, [])),
   ])
   const inUse = skills.filter(skill => !skill.archived)
   const { teams } = seatedOf(tx)
-  for (const routing of new Set(wishes.map(wish => wish.routing))) {
+  for (const routing of routings.filter(each => each.settings.accountManager)) {
     const own = wishes.filter(wish => wish.routing === routing).map(wish => memories.get(wish.ticket.id)!)
-    await seat(tx, routing, settings.agentCapacity, routing.settings.accountManager ? own.flatMap(memory => memory.managers) : [])
+    await seat(tx, routing, settings.agentCapacity, own.flatMap(memory => memory.managers))
   }
   return {
     async decide(ticket, { settings: chosen, teamId }, more) {
