@@ -92,6 +92,9 @@ export const slices = [
     what: 'what changed, told to open screens' },
   { name: 'play', floor: 'reactors and views', imports: ['settings', 'people', 'auth', 'tickets', 'realtime'], owns: ['play_sessions', 'play_turns', 'play_claims'],
     what: 'working a view ticket by ticket, nobody the same as somebody else' },
+  { name: 'routing', floor: 'reactors and views', imports: ['conditions', 'settings', 'calendars', 'people', 'auth', 'tickets', 'realtime'],
+    owns: ['skills', 'agents', 'agent_leaves', 'agent_screens', 'agent_loads', 'routing_turns', 'team_routings', 'team_routing_versions', 'routing_queue', 'routing_decisions', 'account_managers'],
+    what: 'who gets a ticket: by skills, load, turn, language, account and hours, and why' },
   { name: 'audit', floor: 'reactors and views', imports: ['settings', 'products', 'calendars', 'people', 'tickets', 'channels/email'], owns: [],
     what: 'the log, read by admins' },
   { name: 'erasure', floor: 'reactors and views', imports: ['settings', 'tickets', 'channels/core', 'search'], owns: [], erases: true,
@@ -104,7 +107,7 @@ export const slices = [
 export const composition = ['server/*.ts', 'server/cli/*.ts']
 
 /** Deciding code without input or output: it imports pure code only, and types. So it runs live, in tests and over history. */
-export const pure = ['server/conditions/*', 'server/tickets/forms/form.ts', 'server/tickets/forms/evaluate-form.ts', 'server/fields/field.ts', 'server/fields/file-sort.ts', 'server/settings/country.ts', 'server/settings/matrix-priority.ts', 'server/tickets/ticket.ts', 'server/tickets/events.ts', 'server/tickets/replay.ts', 'server/tickets/tasks/next-action.ts', 'server/tickets/ranking/rank.ts', 'server/automation/built-in.ts', 'server/fields/apply-values.ts', 'server/calendars/definition.ts', 'server/calendars/dates.ts', 'server/calendars/spans.ts', 'server/calendars/day-hours.ts', 'server/calendars/compile.ts', 'server/calendars/working-time.ts']
+export const pure = ['server/conditions/*', 'server/tickets/forms/form.ts', 'server/tickets/forms/evaluate-form.ts', 'server/fields/field.ts', 'server/fields/file-sort.ts', 'server/settings/country.ts', 'server/settings/matrix-priority.ts', 'server/tickets/ticket.ts', 'server/tickets/events.ts', 'server/tickets/replay.ts', 'server/tickets/tasks/next-action.ts', 'server/tickets/ranking/rank.ts', 'server/automation/built-in.ts', 'server/fields/apply-values.ts', 'server/calendars/definition.ts', 'server/calendars/dates.ts', 'server/calendars/spans.ts', 'server/calendars/day-hours.ts', 'server/calendars/compile.ts', 'server/calendars/working-time.ts', 'server/routing/settings.ts', 'server/routing/decide.ts', 'server/routing/needs.ts', 'server/routing/load.ts']
 
 /** Packages that compute and nothing else, for pure code. */
 export const purePackages = ['zod', 'sql-template-tag']

@@ -17273,6 +17273,21 @@ export interface paths {
                             undoSendSeconds: number;
                             /** @description The largest file that can be attached, in MB of a million bytes. */
                             maxFileMb: number;
+                            /** @description How much routing gives an agent at most, in units, unless they have a capacity of their own. */
+                            agentCapacity: number;
+                            /** @description How many units of an agent’s capacity a ticket takes, by its channel. */
+                            channelUnits: {
+                                email: number;
+                                phone: number;
+                                web: number;
+                                chat: number;
+                                api: number;
+                                "walk-in": number;
+                            };
+                            /** @description Minutes without an open screen after which an agent counts as away. */
+                            autoAwayMinutes: number;
+                            /** @description Days for which it is kept how routing decided about a ticket. */
+                            routingDays: number;
                             /**
                              * @description Who may export lists of tickets as files: agents and all above them, leads and admins, or admins alone.
                              * @enum {string}
@@ -17484,6 +17499,21 @@ export interface paths {
                         undoSendSeconds?: number;
                         /** @description The largest file that can be attached, in MB of a million bytes. */
                         maxFileMb?: number;
+                        /** @description How much routing gives an agent at most, in units, unless they have a capacity of their own. */
+                        agentCapacity?: number;
+                        /** @description How many units of an agent’s capacity a ticket takes, by its channel. */
+                        channelUnits?: {
+                            email: number;
+                            phone: number;
+                            web: number;
+                            chat: number;
+                            api: number;
+                            "walk-in": number;
+                        };
+                        /** @description Minutes without an open screen after which an agent counts as away. */
+                        autoAwayMinutes?: number;
+                        /** @description Days for which it is kept how routing decided about a ticket. */
+                        routingDays?: number;
                         /**
                          * @description Who may export lists of tickets as files: agents and all above them, leads and admins, or admins alone.
                          * @enum {string}
@@ -17685,6 +17715,21 @@ export interface paths {
                             undoSendSeconds: number;
                             /** @description The largest file that can be attached, in MB of a million bytes. */
                             maxFileMb: number;
+                            /** @description How much routing gives an agent at most, in units, unless they have a capacity of their own. */
+                            agentCapacity: number;
+                            /** @description How many units of an agent’s capacity a ticket takes, by its channel. */
+                            channelUnits: {
+                                email: number;
+                                phone: number;
+                                web: number;
+                                chat: number;
+                                api: number;
+                                "walk-in": number;
+                            };
+                            /** @description Minutes without an open screen after which an agent counts as away. */
+                            autoAwayMinutes: number;
+                            /** @description Days for which it is kept how routing decided about a ticket. */
+                            routingDays: number;
                             /**
                              * @description Who may export lists of tickets as files: agents and all above them, leads and admins, or admins alone.
                              * @enum {string}
@@ -17842,6 +17887,1449 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a team gives out its tickets */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            teamId: string;
+                            /** @description 0: nobody chose anything yet. */
+                            version: number;
+                            settings: {
+                                /**
+                                 * @description manual: nobody is given a ticket. Among those who can take one: round-robin whose turn it is; least-loaded who has most room; skills who has the most of what it needs.
+                                 * @enum {string}
+                                 */
+                                method: "manual" | "round-robin" | "least-loaded" | "skills";
+                                /**
+                                 * @description Whether an agent has to speak the language of the ticket.
+                                 * @enum {string}
+                                 */
+                                language: "ignore" | "prefer" | "require";
+                                /**
+                                 * @description Whether a ticket goes to those who are within their hours.
+                                 * @enum {string}
+                                 */
+                                shift: "ignore" | "prefer" | "require";
+                                /** @description The account manager of the customer comes first, or who stands in. */
+                                accountManager: boolean;
+                                /**
+                                 * @description ticket: whoever had it before; requester: also whoever had one of the same customer.
+                                 * @enum {string}
+                                 */
+                                sticky: "never" | "ticket" | "requester";
+                                skillRules: {
+                                    /** @description A condition. */
+                                    condition: {
+                                        [key: string]: unknown;
+                                    };
+                                    needs: {
+                                        /** Format: uuid */
+                                        skillId: string;
+                                        level: number;
+                                        required: boolean;
+                                    }[];
+                                }[];
+                                /** @description After so many minutes what is required is only preferred; null: never. */
+                                relaxAfter: number | null;
+                                /** @description The hours of the team. */
+                                calendarId: string | null;
+                                /** @description The team that gets its tickets outside these hours. */
+                                overflowTeamId: string | null;
+                                /** @description Minutes after which a ticket goes back that its agent has not begun; null: never. */
+                                takeBackUnbegun: number | null;
+                                /** @description The same for an agent who is away. */
+                                takeBackAway: number | null;
+                                /** @description Tickets of whoever goes on leave or leaves the desk go to others. */
+                                takeBackLeave: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how a team gives out its tickets; leads can do so for teams of their own */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description manual: nobody is given a ticket. Among those who can take one: round-robin whose turn it is; least-loaded who has most room; skills who has the most of what it needs.
+                         * @enum {string}
+                         */
+                        method?: "manual" | "round-robin" | "least-loaded" | "skills";
+                        /**
+                         * @description Whether an agent has to speak the language of the ticket.
+                         * @enum {string}
+                         */
+                        language?: "ignore" | "prefer" | "require";
+                        /**
+                         * @description Whether a ticket goes to those who are within their hours.
+                         * @enum {string}
+                         */
+                        shift?: "ignore" | "prefer" | "require";
+                        /** @description The account manager of the customer comes first, or who stands in. */
+                        accountManager?: boolean;
+                        /**
+                         * @description ticket: whoever had it before; requester: also whoever had one of the same customer.
+                         * @enum {string}
+                         */
+                        sticky?: "never" | "ticket" | "requester";
+                        /** @description The skills that tickets need; all rules that apply count. */
+                        skillRules?: {
+                            condition: unknown;
+                            needs: {
+                                /** Format: uuid */
+                                skillId: string;
+                                level: number;
+                                required: boolean;
+                            }[];
+                        }[];
+                        /** @description After so many minutes what is required is only preferred; null: never. */
+                        relaxAfter?: number | null;
+                        /** @description The hours of the team. */
+                        calendarId?: string | null;
+                        /** @description The team that gets its tickets outside these hours. */
+                        overflowTeamId?: string | null;
+                        /** @description Minutes after which a ticket goes back that its agent has not begun; null: never. */
+                        takeBackUnbegun?: number | null;
+                        /** @description The same for an agent who is away. */
+                        takeBackAway?: number | null;
+                        /** @description Tickets of whoever goes on leave or leaves the desk go to others. */
+                        takeBackLeave?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            teamId: string;
+                            /** @description 0: nobody chose anything yet. */
+                            version: number;
+                            settings: {
+                                /**
+                                 * @description manual: nobody is given a ticket. Among those who can take one: round-robin whose turn it is; least-loaded who has most room; skills who has the most of what it needs.
+                                 * @enum {string}
+                                 */
+                                method: "manual" | "round-robin" | "least-loaded" | "skills";
+                                /**
+                                 * @description Whether an agent has to speak the language of the ticket.
+                                 * @enum {string}
+                                 */
+                                language: "ignore" | "prefer" | "require";
+                                /**
+                                 * @description Whether a ticket goes to those who are within their hours.
+                                 * @enum {string}
+                                 */
+                                shift: "ignore" | "prefer" | "require";
+                                /** @description The account manager of the customer comes first, or who stands in. */
+                                accountManager: boolean;
+                                /**
+                                 * @description ticket: whoever had it before; requester: also whoever had one of the same customer.
+                                 * @enum {string}
+                                 */
+                                sticky: "never" | "ticket" | "requester";
+                                skillRules: {
+                                    /** @description A condition. */
+                                    condition: {
+                                        [key: string]: unknown;
+                                    };
+                                    needs: {
+                                        /** Format: uuid */
+                                        skillId: string;
+                                        level: number;
+                                        required: boolean;
+                                    }[];
+                                }[];
+                                /** @description After so many minutes what is required is only preferred; null: never. */
+                                relaxAfter: number | null;
+                                /** @description The hours of the team. */
+                                calendarId: string | null;
+                                /** @description The team that gets its tickets outside these hours. */
+                                overflowTeamId: string | null;
+                                /** @description Minutes after which a ticket goes back that its agent has not begun; null: never. */
+                                takeBackUnbegun: number | null;
+                                /** @description The same for an agent who is away. */
+                                takeBackAway: number | null;
+                                /** @description Tickets of whoever goes on leave or leaves the desk go to others. */
+                                takeBackLeave: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/routing/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a team gave out its tickets over time, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                version: number;
+                                settings: {
+                                    /**
+                                     * @description manual: nobody is given a ticket. Among those who can take one: round-robin whose turn it is; least-loaded who has most room; skills who has the most of what it needs.
+                                     * @enum {string}
+                                     */
+                                    method: "manual" | "round-robin" | "least-loaded" | "skills";
+                                    /**
+                                     * @description Whether an agent has to speak the language of the ticket.
+                                     * @enum {string}
+                                     */
+                                    language: "ignore" | "prefer" | "require";
+                                    /**
+                                     * @description Whether a ticket goes to those who are within their hours.
+                                     * @enum {string}
+                                     */
+                                    shift: "ignore" | "prefer" | "require";
+                                    /** @description The account manager of the customer comes first, or who stands in. */
+                                    accountManager: boolean;
+                                    /**
+                                     * @description ticket: whoever had it before; requester: also whoever had one of the same customer.
+                                     * @enum {string}
+                                     */
+                                    sticky: "never" | "ticket" | "requester";
+                                    skillRules: {
+                                        /** @description A condition. */
+                                        condition: {
+                                            [key: string]: unknown;
+                                        };
+                                        needs: {
+                                            /** Format: uuid */
+                                            skillId: string;
+                                            level: number;
+                                            required: boolean;
+                                        }[];
+                                    }[];
+                                    /** @description After so many minutes what is required is only preferred; null: never. */
+                                    relaxAfter: number | null;
+                                    /** @description The hours of the team. */
+                                    calendarId: string | null;
+                                    /** @description The team that gets its tickets outside these hours. */
+                                    overflowTeamId: string | null;
+                                    /** @description Minutes after which a ticket goes back that its agent has not begun; null: never. */
+                                    takeBackUnbegun: number | null;
+                                    /** @description The same for an agent who is away. */
+                                    takeBackAway: number | null;
+                                    /** @description Tickets of whoever goes on leave or leaves the desk go to others. */
+                                    takeBackLeave: boolean;
+                                };
+                                /** @description What differs from the version before. */
+                                fields: string[];
+                                author: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                at: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/routing/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who of a team would get a ticket now, without giving it to them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Id or number of a ticket. */
+                        ticket: string;
+                        /** @description Instead of what holds now. */
+                        settings?: {
+                            /**
+                             * @description manual: nobody is given a ticket. Among those who can take one: round-robin whose turn it is; least-loaded who has most room; skills who has the most of what it needs.
+                             * @enum {string}
+                             */
+                            method?: "manual" | "round-robin" | "least-loaded" | "skills";
+                            /**
+                             * @description Whether an agent has to speak the language of the ticket.
+                             * @enum {string}
+                             */
+                            language?: "ignore" | "prefer" | "require";
+                            /**
+                             * @description Whether a ticket goes to those who are within their hours.
+                             * @enum {string}
+                             */
+                            shift?: "ignore" | "prefer" | "require";
+                            /** @description The account manager of the customer comes first, or who stands in. */
+                            accountManager?: boolean;
+                            /**
+                             * @description ticket: whoever had it before; requester: also whoever had one of the same customer.
+                             * @enum {string}
+                             */
+                            sticky?: "never" | "ticket" | "requester";
+                            /** @description The skills that tickets need; all rules that apply count. */
+                            skillRules?: {
+                                condition: unknown;
+                                needs: {
+                                    /** Format: uuid */
+                                    skillId: string;
+                                    level: number;
+                                    required: boolean;
+                                }[];
+                            }[];
+                            /** @description After so many minutes what is required is only preferred; null: never. */
+                            relaxAfter?: number | null;
+                            /** @description The hours of the team. */
+                            calendarId?: string | null;
+                            /** @description The team that gets its tickets outside these hours. */
+                            overflowTeamId?: string | null;
+                            /** @description Minutes after which a ticket goes back that its agent has not begun; null: never. */
+                            takeBackUnbegun?: number | null;
+                            /** @description The same for an agent who is away. */
+                            takeBackAway?: number | null;
+                            /** @description Tickets of whoever goes on leave or leaves the desk go to others. */
+                            takeBackLeave?: boolean;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Who would get it. */
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            reason: ("had-it" | "leave" | "away" | "busy" | "off-shift" | "language" | "skill" | "full" | "nobody" | "at-once" | "manual" | "no-team") | null;
+                            relaxed: boolean;
+                            units: number;
+                            needs: {
+                                skill: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                level: number;
+                                required: boolean;
+                            }[];
+                            path: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                load: number;
+                                capacity: number;
+                                /** @description Why they could not get it; null: they could. */
+                                excluded: ("had-it" | "leave" | "away" | "busy" | "off-shift" | "language" | "skill" | "full") | null;
+                                /** @description That they lack. */
+                                skill: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description Compared from the first to the last; a lower number comes first. */
+                                score: {
+                                    /** @description 0: account manager; 1 and up: stands in; 99: neither. */
+                                    manager: number;
+                                    /** @description 0: the customer knows them. */
+                                    sticky: number;
+                                    /** @description 1: outside their hours. */
+                                    shift: number;
+                                    /** @description 1: another language. */
+                                    language: number;
+                                    /** @description Less what they have of what it needs. */
+                                    skills: number;
+                                    /** @description Hundredths of their capacity that would be taken; 0 where it does not count. */
+                                    load: number;
+                                    /** @description The lowest is next. */
+                                    turn: number;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a ticket came to its agent, or to nobody */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            waiting: {
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                since: string;
+                                reason: ("had-it" | "leave" | "away" | "busy" | "off-shift" | "language" | "skill" | "full" | "nobody" | "at-once" | "manual" | "no-team") | "";
+                            } | null;
+                            decisions: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                at: string;
+                                /** @enum {string} */
+                                outcome: "placed" | "waiting" | "takenBack";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                team: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description Of how the team routes. */
+                                version: number | null;
+                                reason: ("had-it" | "leave" | "away" | "busy" | "off-shift" | "language" | "skill" | "full" | "nobody" | "at-once" | "manual" | "no-team" | "unbegun" | "gone" | "relaxed") | null;
+                                /** @description Everybody who was considered: those who could, the best first, then the others. */
+                                path: {
+                                    person: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    load: number;
+                                    capacity: number;
+                                    /** @description Why they could not get it; null: they could. */
+                                    excluded: ("had-it" | "leave" | "away" | "busy" | "off-shift" | "language" | "skill" | "full") | null;
+                                    /** @description That they lack. */
+                                    skill: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    /** @description Compared from the first to the last; a lower number comes first. */
+                                    score: {
+                                        /** @description 0: account manager; 1 and up: stands in; 99: neither. */
+                                        manager: number;
+                                        /** @description 0: the customer knows them. */
+                                        sticky: number;
+                                        /** @description 1: outside their hours. */
+                                        shift: number;
+                                        /** @description 1: another language. */
+                                        language: number;
+                                        /** @description Less what they have of what it needs. */
+                                        skills: number;
+                                        /** @description Hundredths of their capacity that would be taken; 0 where it does not count. */
+                                        load: number;
+                                        /** @description The lowest is next. */
+                                        turn: number;
+                                    } | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/take-next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the first of the tickets that wait for one’s teams: VIPs and high priorities first, then deadlines, then age */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description null: nothing waits. */
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                subject: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/floor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is there with how much to do, and what waits for whom */
+        get: {
+            parameters: {
+                query?: {
+                    teamId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            agents: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * @description How they stand: by leave, by what they chose, by their screens.
+                                 * @enum {string}
+                                 */
+                                state: "online" | "busy" | "away" | "leave";
+                                /**
+                                 * @description What they chose.
+                                 * @enum {string}
+                                 */
+                                status: "online" | "busy" | "away" | "leave";
+                                /** @description Since when they are absent. */
+                                since: string | null;
+                                load: number;
+                                /** @description In units, as the load. */
+                                capacity: number;
+                                tickets: number;
+                                leaveUntil: string | null;
+                                teamIds: string[];
+                            }[];
+                            /** @description The first 100, in the order in which they are given out. */
+                            waiting: {
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    subject: string;
+                                };
+                                team: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                vip: boolean;
+                                /** @enum {string} */
+                                priority: "low" | "normal" | "high" | "urgent";
+                                deadlineAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                since: string;
+                                reason: ("had-it" | "leave" | "away" | "busy" | "off-shift" | "language" | "skill" | "full" | "nobody" | "at-once" | "manual" | "no-team") | "";
+                            }[];
+                            count: number;
+                            oldest: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The skills by name, the archived ones too */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                archived: boolean;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Name a skill */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            archived: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/skills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename, archive or restore a skill */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        archived?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            archived: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/me/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether one is given tickets, and how much one has */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /**
+                             * @description How they stand: by leave, by what they chose, by their screens.
+                             * @enum {string}
+                             */
+                            state: "online" | "busy" | "away" | "leave";
+                            /**
+                             * @description What they chose.
+                             * @enum {string}
+                             */
+                            status: "online" | "busy" | "away" | "leave";
+                            /** @description Since when they are absent. */
+                            since: string | null;
+                            load: number;
+                            /** @description In units, as the load. */
+                            capacity: number;
+                            tickets: number;
+                            leaveUntil: string | null;
+                            teamIds: string[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Say whether one can be given tickets */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "online" | "busy" | "away" | "leave";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /**
+                             * @description How they stand: by leave, by what they chose, by their screens.
+                             * @enum {string}
+                             */
+                            state: "online" | "busy" | "away" | "leave";
+                            /**
+                             * @description What they chose.
+                             * @enum {string}
+                             */
+                            status: "online" | "busy" | "away" | "leave";
+                            /** @description Since when they are absent. */
+                            since: string | null;
+                            load: number;
+                            /** @description In units, as the load. */
+                            capacity: number;
+                            tickets: number;
+                            leaveUntil: string | null;
+                            teamIds: string[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whether a colleague can be given tickets */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "online" | "busy" | "away" | "leave";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /**
+                             * @description How they stand: by leave, by what they chose, by their screens.
+                             * @enum {string}
+                             */
+                            state: "online" | "busy" | "away" | "leave";
+                            /**
+                             * @description What they chose.
+                             * @enum {string}
+                             */
+                            status: "online" | "busy" | "away" | "leave";
+                            /** @description Since when they are absent. */
+                            since: string | null;
+                            load: number;
+                            /** @description In units, as the load. */
+                            capacity: number;
+                            tickets: number;
+                            leaveUntil: string | null;
+                            teamIds: string[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What routing knows of a colleague; agents see themselves */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /**
+                             * @description How they stand: by leave, by what they chose, by their screens.
+                             * @enum {string}
+                             */
+                            state: "online" | "busy" | "away" | "leave";
+                            /**
+                             * @description What they chose.
+                             * @enum {string}
+                             */
+                            status: "online" | "busy" | "away" | "leave";
+                            /** @description Since when they are absent. */
+                            since: string | null;
+                            load: number;
+                            /** @description In units, as the load. */
+                            capacity: number;
+                            tickets: number;
+                            leaveUntil: string | null;
+                            teamIds: string[];
+                            /** @description null: the desk’s. */
+                            ownCapacity: number | null;
+                            calendarId: string | null;
+                            languages: string[];
+                            skills: {
+                                [key: string]: number;
+                            };
+                            leaves: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startsAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                endsAt: string;
+                                substituteId: string | null;
+                            }[];
+                            /** @description 0: nothing was said of them yet. */
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the capacity, shift, languages or skills of a colleague */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        capacity?: number | null;
+                        calendarId?: string | null;
+                        languages?: string[];
+                        /** @description Levels 1 to 5 by the id of the skill. */
+                        skills?: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /**
+                             * @description How they stand: by leave, by what they chose, by their screens.
+                             * @enum {string}
+                             */
+                            state: "online" | "busy" | "away" | "leave";
+                            /**
+                             * @description What they chose.
+                             * @enum {string}
+                             */
+                            status: "online" | "busy" | "away" | "leave";
+                            /** @description Since when they are absent. */
+                            since: string | null;
+                            load: number;
+                            /** @description In units, as the load. */
+                            capacity: number;
+                            tickets: number;
+                            leaveUntil: string | null;
+                            teamIds: string[];
+                            /** @description null: the desk’s. */
+                            ownCapacity: number | null;
+                            calendarId: string | null;
+                            languages: string[];
+                            skills: {
+                                [key: string]: number;
+                            };
+                            leaves: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startsAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                endsAt: string;
+                                substituteId: string | null;
+                            }[];
+                            /** @description 0: nothing was said of them yet. */
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/agents/{id}/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down a leave, with who stands in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        startsAt: string;
+                        endsAt: string;
+                        /** @default null */
+                        substituteId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            startsAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            endsAt: string;
+                            substituteId: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{id}/leaves/{leaveId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a leave away, or end it */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    leaveId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/account-manager": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looks after a person, and who stands in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            manager: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            substitute: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        /** Say who looks after a person */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        managerId: string | null;
+                        /** @default null */
+                        substituteId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            manager: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            substitute: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/account-manager": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looks after an organisation, and who stands in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            manager: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            substitute: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        /** Say who looks after an organisation */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        managerId: string | null;
+                        /** @default null */
+                        substituteId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            manager: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            substitute: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/calendars": {

@@ -129,8 +129,60 @@ begin
 end $function$
 ;
 
+create sequence routing_turn start 1;
 create sequence search_doc start 1;
 create sequence ticket_numbers start 1001;
+
+create table account_managers (
+  subject_id uuid not null,
+  kind text not null,
+  manager_id uuid not null,
+  substitute_id uuid,
+  constraint account_managers_pkey PRIMARY KEY (subject_id),
+  constraint account_managers_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text])))
+);
+
+create table agent_leaves (
+  id uuid not null,
+  person_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  substitute_id uuid,
+  constraint agent_leaves_pkey PRIMARY KEY (id),
+  constraint agent_leaves_check CHECK ((ends_at > starts_at))
+);
+
+create table agent_loads (
+  ticket_id uuid not null,
+  person_id uuid not null,
+  units integer not null,
+  constraint agent_loads_pkey PRIMARY KEY (ticket_id)
+);
+
+create table agent_screens (
+  person_id uuid not null,
+  node uuid not null,
+  held_until timestamp with time zone not null,
+  constraint agent_screens_pkey PRIMARY KEY (person_id, node)
+);
+
+create table agents (
+  id uuid not null,
+  person_id uuid not null,
+  status text not null,
+  auto_away boolean not null default false,
+  absent_since timestamp with time zone,
+  capacity integer,
+  calendar_id uuid,
+  languages text[] not null default '{}'::text[],
+  skills jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint agents_pkey PRIMARY KEY (id),
+  constraint agents_capacity_check CHECK (((capacity >= 0) AND (capacity <= 10000))),
+  constraint agents_person_id_key UNIQUE (person_id),
+  constraint agents_status_check CHECK ((status = ANY (ARRAY['online'::text, 'busy'::text, 'away'::text, 'leave'::text])))
+);
 
 create table alarms (
   kind text not null,
@@ -974,6 +1026,40 @@ create table rereadings (
   constraint rereadings_pkey PRIMARY KEY (id)
 );
 
+create table routing_decisions (
+  id uuid not null,
+  ticket_id uuid not null,
+  at timestamp with time zone not null,
+  outcome text not null,
+  person_id uuid,
+  team_id uuid,
+  version integer,
+  reason text,
+  path jsonb not null default '[]'::jsonb,
+  constraint routing_decisions_pkey PRIMARY KEY (id),
+  constraint routing_decisions_outcome_check CHECK ((outcome = ANY (ARRAY['placed'::text, 'waiting'::text, 'takenBack'::text, 'taken'::text])))
+);
+
+create table routing_queue (
+  ticket_id uuid not null,
+  team_id uuid,
+  since timestamp with time zone not null,
+  vip boolean not null,
+  priority smallint not null,
+  deadline_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  reason text not null,
+  excluded uuid[] not null default '{}'::uuid[],
+  constraint routing_queue_pkey PRIMARY KEY (ticket_id)
+);
+
+create table routing_turns (
+  team_id uuid not null,
+  person_id uuid not null,
+  turn bigint not null,
+  constraint routing_turns_pkey PRIMARY KEY (team_id, person_id)
+);
+
 create table scheduled_messages (
   id uuid not null,
   ticket_id uuid not null,
@@ -1126,6 +1212,16 @@ create table sign_in_attempts (
   constraint sign_in_attempts_pkey PRIMARY KEY (key)
 );
 
+create table skills (
+  id uuid not null,
+  name text not null,
+  archived boolean not null default false,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint skills_pkey PRIMARY KEY (id),
+  constraint skills_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+);
+
 create table statuses (
   id uuid not null,
   category text not null,
@@ -1151,6 +1247,24 @@ create table team_members (
   team_id uuid not null,
   person_id uuid not null,
   constraint team_members_pkey PRIMARY KEY (team_id, person_id)
+);
+
+create table team_routing_versions (
+  team_id uuid not null,
+  version integer not null,
+  settings jsonb not null,
+  author_id text not null,
+  at timestamp with time zone not null,
+  constraint team_routing_versions_pkey PRIMARY KEY (team_id, version)
+);
+
+create table team_routings (
+  id uuid not null,
+  team_id uuid not null,
+  settings jsonb not null,
+  version integer not null,
+  constraint team_routings_pkey PRIMARY KEY (id),
+  constraint team_routings_team_id_key UNIQUE (team_id)
 );
 
 create table teams (
@@ -1309,6 +1423,15 @@ create table views (
 
 create table search_documents_1 partition of search_documents FOR VALUES FROM (MINVALUE) TO (MAXVALUE);
 
+alter table account_managers add constraint account_managers_manager_id_fkey FOREIGN KEY (manager_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table account_managers add constraint account_managers_substitute_id_fkey FOREIGN KEY (substitute_id) REFERENCES people(id) ON DELETE SET NULL;
+alter table agent_leaves add constraint agent_leaves_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table agent_leaves add constraint agent_leaves_substitute_id_fkey FOREIGN KEY (substitute_id) REFERENCES people(id) ON DELETE SET NULL;
+alter table agent_loads add constraint agent_loads_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table agent_loads add constraint agent_loads_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
+alter table agent_screens add constraint agent_screens_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table agents add constraint agents_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES calendars(id);
+alter table agents add constraint agents_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table api_tokens add constraint api_tokens_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table arrivals add constraint arrivals_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
 alter table arrivals add constraint arrivals_raw_hash_fkey FOREIGN KEY (raw_hash) REFERENCES files(hash);
@@ -1380,6 +1503,13 @@ alter table play_turns add constraint play_turns_ticket_id_fkey FOREIGN KEY (tic
 alter table reads add constraint reads_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table reads add constraint reads_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table rereadings add constraint rereadings_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
+alter table routing_decisions add constraint routing_decisions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE SET NULL;
+alter table routing_decisions add constraint routing_decisions_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE SET NULL;
+alter table routing_decisions add constraint routing_decisions_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
+alter table routing_queue add constraint routing_queue_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE CASCADE;
+alter table routing_queue add constraint routing_queue_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
+alter table routing_turns add constraint routing_turns_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+alter table routing_turns add constraint routing_turns_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE CASCADE;
 alter table scheduled_messages add constraint scheduled_messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
 alter table scheduled_messages add constraint scheduled_messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table sender_confirmations add constraint sender_confirmations_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
@@ -1392,6 +1522,8 @@ alter table side_people add constraint side_people_side_id_fkey FOREIGN KEY (sid
 alter table subject_notes add constraint subject_notes_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
 alter table team_members add constraint team_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table team_members add constraint team_members_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
+alter table team_routing_versions add constraint team_routing_versions_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE CASCADE;
+alter table team_routings add constraint team_routings_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE CASCADE;
 alter table ticket_links add constraint ticket_links_other_id_fkey FOREIGN KEY (other_id) REFERENCES tickets(id);
 alter table ticket_links add constraint ticket_links_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table ticket_tasks add constraint ticket_tasks_done_by_fkey FOREIGN KEY (done_by) REFERENCES people(id) ON DELETE SET NULL;
@@ -1411,6 +1543,9 @@ alter table timers add constraint timers_ticket_id_fkey FOREIGN KEY (ticket_id) 
 alter table views add constraint views_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id);
 alter table views add constraint views_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
 
+CREATE INDEX agent_leaves_person ON public.agent_leaves USING btree (person_id, ends_at);
+CREATE INDEX agent_loads_person ON public.agent_loads USING btree (person_id) INCLUDE (units);
+CREATE INDEX agent_screens_node ON public.agent_screens USING btree (node, held_until);
 CREATE INDEX alarms_due ON public.alarms USING btree (due_at);
 CREATE INDEX api_tokens_person ON public.api_tokens USING btree (person_id);
 CREATE INDEX arrivals_kept ON public.arrivals USING btree (received_at) WHERE (raw_hash IS NOT NULL);
@@ -1508,6 +1643,9 @@ CREATE INDEX play_sessions_view ON public.play_sessions USING btree (view_id, st
 CREATE INDEX play_turns_ticket ON public.play_turns USING btree (ticket_id);
 CREATE UNIQUE INDEX products_code ON public.products USING btree (lower(code)) WHERE ((NOT archived) AND (code IS NOT NULL));
 CREATE UNIQUE INDEX products_name ON public.products USING btree (lower(name)) WHERE (NOT archived);
+CREATE INDEX routing_decisions_at ON public.routing_decisions USING btree (at);
+CREATE INDEX routing_decisions_ticket ON public.routing_decisions USING btree (ticket_id, at DESC, id DESC);
+CREATE INDEX routing_queue_order ON public.routing_queue USING btree (team_id, vip DESC, priority DESC, deadline_at, created_at, ticket_id);
 CREATE INDEX scheduled_messages_ticket ON public.scheduled_messages USING btree (ticket_id) WHERE (state = ANY (ARRAY['waiting'::text, 'stopped'::text, 'failed'::text]));
 CREATE INDEX search_documents_ticket ON ONLY public.search_documents USING btree (ticket_id);
 CREATE INDEX sender_window_at ON public.sender_window USING btree (at);
@@ -1516,6 +1654,7 @@ CREATE INDEX sender_window_same ON public.sender_window USING btree (key, mailbo
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
 CREATE INDEX side_conversations_ticket ON public.side_conversations USING btree (ticket_id, created_at);
 CREATE INDEX side_messages_mail ON public.side_messages USING btree (mail_id) WHERE (mail_id IS NOT NULL);
+CREATE UNIQUE INDEX skills_name ON public.skills USING btree (lower(name)) WHERE (NOT archived);
 CREATE INDEX subject_notes_home ON public.subject_notes USING btree (home_id) WHERE (home_id IS NOT NULL);
 CREATE INDEX subject_notes_of ON public.subject_notes USING btree (subject_id, created_at DESC, id DESC);
 CREATE INDEX team_members_person ON public.team_members USING btree (person_id);
@@ -1550,6 +1689,7 @@ CREATE INDEX time_entries_person ON public.time_entries USING btree (person_id, 
 CREATE INDEX time_entries_ticket ON public.time_entries USING btree (ticket_id, started_at);
 CREATE INDEX timers_ticket ON public.timers USING btree (ticket_id);
 
+CREATE CONSTRAINT TRIGGER agents_no_silent_change AFTER INSERT OR UPDATE ON public.agents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER brands_no_silent_change AFTER INSERT OR UPDATE ON public.brands DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER calendars_no_silent_change AFTER INSERT OR UPDATE ON public.calendars DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER checklists_no_silent_change AFTER INSERT OR UPDATE ON public.checklists DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
@@ -1566,8 +1706,10 @@ CREATE CONSTRAINT TRIGGER organisations_no_silent_change AFTER INSERT OR UPDATE 
 CREATE CONSTRAINT TRIGGER people_no_silent_change AFTER INSERT OR UPDATE ON public.people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER products_no_silent_change AFTER INSERT OR UPDATE ON public.products DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER settings_no_silent_change AFTER INSERT OR UPDATE ON public.settings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE CONSTRAINT TRIGGER skills_no_silent_change AFTER INSERT OR UPDATE ON public.skills DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER statuses_no_silent_change AFTER INSERT OR UPDATE ON public.statuses DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE TRIGGER statuses_stay BEFORE DELETE OR TRUNCATE ON public.statuses FOR EACH STATEMENT EXECUTE FUNCTION refuse_status_removal();
+CREATE CONSTRAINT TRIGGER team_routings_no_silent_change AFTER INSERT OR UPDATE ON public.team_routings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER teams_no_silent_change AFTER INSERT OR UPDATE ON public.teams DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER ticket_forms_no_silent_change AFTER INSERT OR UPDATE ON public.ticket_forms DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER tickets_no_silent_change AFTER INSERT OR UPDATE ON public.tickets DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();

@@ -19,16 +19,19 @@ import { s3Store } from './platform/files-s3.ts'
 import type { Log } from './platform/log.ts'
 import { openSecrets } from './platform/secrets.ts'
 import type { Phase } from './platform/settle.ts'
+import { keepRouting } from './routing/keep.ts'
+import { leavers, routing } from './routing/react.ts'
 import { projectSearch } from './search/project.ts'
 import { currentSettings } from './settings/current.ts'
 import { recordStopped } from './tickets/automation-stopped.ts'
 import { indexNewFields } from './tickets/field-indexes.ts'
 
 /** Phases in which policies settle: rules, then SLA clocks, then routing. */
-const policies: readonly Phase[] = [[...automation(currentSettings), followZone], [], []]
+const policies: readonly Phase[] = [[...automation(currentSettings), followZone], [], [routing, leavers]]
 
 /** What is derived in the same transaction. */
 const projections: readonly Projection[] = [
+  keepRouting,
   projectSearch,
   queueMail,
   queueFollowerMail,

@@ -58,6 +58,9 @@ import { teamRoutes } from './people/team-routes.ts'
 import { organisationMergeRoutes } from './tickets/people/organisation-merge-routes.ts'
 import { customerTicketRoutes } from './tickets/people/page-routes.ts'
 import { personMergeRoutes } from './tickets/people/routes.ts'
+import { agentRoutes } from './routing/agent-routes.ts'
+import { routingEvents } from './routing/events.ts'
+import { routingRoutes } from './routing/routes.ts'
 import { productEvents } from './products/events.ts'
 import { productRoutes } from './products/routes.ts'
 import { matrixRoutes } from './settings/matrix-routes.ts'
@@ -96,6 +99,7 @@ export const eventCatalogue = {
   ...checklistEvents,
   ...productEvents,
   ...calendarEvents,
+  ...routingEvents,
   ...fieldEvents,
   ...formEvents,
   ...viewEvents,
@@ -148,6 +152,8 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   organisationRoutes,
   teamRoutes,
   settingRoutes(refuseUnknownDefault),
+  routingRoutes,
+  agentRoutes,
   workingHoursRoutes,
   placeRoutes,
   templateRoutes,

@@ -37,6 +37,12 @@ import { housekeeping, sweepIdempotencyKeys } from './platform/housekeeping.ts'
 import { alarmClock, type AlarmHandler } from './platform/alarms.ts'
 import type { Reactor } from './platform/jobs.ts'
 import { realtime } from './realtime/service.ts'
+import { leaveTurns } from './routing/leaves.ts'
+import { offerWaiting, placeAgain } from './routing/offer.ts'
+import { watchRouting } from './routing/registry.ts'
+import { sweepRouting } from './routing/sweep.ts'
+import { takeBackFromAbsent, takeBackUnbegun } from './routing/take-back.ts'
+import { screensClosed, watchScreens } from './routing/watch-screens.ts'
 import { watchProducts } from './products/registry.ts'
 import { readFiles } from './search/files/read-files.ts'
 import { keepSegments } from './search/segments.ts'
@@ -75,18 +81,20 @@ export const reactors: readonly Reactor[] = [
 ]
 
 /** What is decided again when its moment comes. */
-export const alarmHandlers: readonly AlarmHandler[] = []
+export const alarmHandlers: readonly AlarmHandler[] = [placeAgain, offerWaiting, takeBackUnbegun, takeBackFromAbsent, leaveTurns, screensClosed]
 
 /** What runs as long as the process, started in this order and ended in the other. */
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
   { name: 'products', start: watchProducts },
   { name: 'calendars', start: watchCalendars },
+  { name: 'routing', start: watchRouting },
   { name: 'fields', start: watchFields },
   { name: 'forms', start: watchForms },
   { name: 'merges', start: watchMerges },
-  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepFieldFiles, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepPlay, sweepNotifications, sweepExports, sweepImports, sweepFieldIndexes, sweepFiles([attachedFile, arrivedFile, exportedFile, importedFile])]),
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepFieldFiles, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepPlay, sweepNotifications, sweepExports, sweepImports, sweepFieldIndexes, sweepRouting, sweepFiles([attachedFile, arrivedFile, exportedFile, importedFile])]),
   alarmClock(alarmHandlers),
+  watchScreens,
   realtime,
   smtpIntake,
   imapIntake,

@@ -16,7 +16,16 @@ import { hearPresence, look, makePresence, refreshPresence, type Presence } from
 import { wordsOf } from './words.ts'
 
 /** All open screens of this node, and what is told to them. */
-export interface Hub { app: App; clients: Set<Client>; presence: Presence; counts: LiveCounts; outbox: Outbox; counting: NodeJS.Timeout | undefined }
+export interface Hub { app: App; clients: Set<Client>; presence: Presence; counts: LiveCounts; outbox: Outbox; counting: NodeJS.Timeout | undefined; watchers: Set<ScreenWatcher> }
+
+/** Hears who has a screen open at this node. */
+export interface ScreenWatcher {
+  opened(personId: string): void
+  /** The last one of theirs. */
+  closed(personId: string): void
+  /** With every heartbeat: everyone who has one. */
+  beat(people: readonly string[]): void
+}
 
 /** Counts are told together, so many milliseconds after the first of them changed. */
 const GATHER_COUNTS = 500
@@ -32,13 +41,14 @@ export function hubOf(app: App): Hub {
   if (known) return known
   const outbox = makeOutbox(app)
   const presence = makePresence((ticketId, people) => outbox.say([{ presence: { ticketId, people } }]))
-  const hub: Hub = { app, clients: new Set(), presence, counts: makeLiveCounts(), outbox, counting: undefined }
+  const hub: Hub = { app, clients: new Set(), presence, counts: makeLiveCounts(), outbox, counting: undefined, watchers: new Set() }
   hubs.set(app, hub)
   return hub
 }
 
 export async function join(hub: Hub, client: Client): Promise<void> {
   hub.clients.add(client)
+  for (const watcher of hub.watchers) watcher.opened(client.actor.id)
   watch(hub.counts, client, await viewsOf(hub.app.db, client.actor), await askedFields(hub.app.db))
   if (!hub.clients.has(client)) unwatch(hub.counts, client)
   // what ended between its sign-in and now was told to nobody
@@ -46,11 +56,14 @@ export async function join(hub: Hub, client: Client): Promise<void> {
 }
 
 export function leave(hub: Hub, client: Client): void {
-  hub.clients.delete(client)
+  const known = hub.clients.delete(client)
   clearTimeout(client.ends)
   unwatch(hub.counts, client)
   look(hub.presence, client, null, false)
+  if (known && !peopleOf(hub).has(client.actor.id)) for (const watcher of hub.watchers) watcher.closed(client.actor.id)
 }
+
+const peopleOf = (hub: Hub) => new Set([...hub.clients].map(client => client.actor.id))
 
 /** A screen says which ticket it shows. One that its person may not see counts as none. */
 export async function hearClient(hub: Hub, client: Client, { ticketId, typing }: Tell): Promise<void> {
@@ -167,6 +180,7 @@ async function tellCounts(hub: Hub): Promise<void> {
 /** Every half minute: lets go who does not answer, asks who is left whether they still may, and says again who looks where. */
 export async function beat(hub: Hub): Promise<void> {
   refreshPresence(hub.presence, hub.app.clock())
+  for (const watcher of hub.watchers) watcher.beat([...peopleOf(hub)])
   for (const client of hub.clients) {
     if (!client.alive) { client.socket.terminate(); continue }
     Object.assign(client, { alive: false, told: 0 })

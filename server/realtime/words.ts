@@ -9,7 +9,7 @@ import type { Word } from './nodes.ts'
 const MOST_NAMED = 100
 
 /** What screens keep beside tickets: colleagues, teams and the furniture of the desk. */
-const FURNITURE = ['team', 'mailbox', 'brand', 'status', 'product', 'calendar', 'setting']
+const FURNITURE = ['team', 'mailbox', 'brand', 'status', 'product', 'calendar', 'setting', 'skill', 'routing', 'agent']
 
 /** What other nodes should hear of a commit. */
 export function wordsOf(events: readonly Recorded[], tx: Tx): Word[] {

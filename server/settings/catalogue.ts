@@ -4,6 +4,7 @@ import { fixedId } from '../platform/ids.ts'
 import { COUNTRIES } from './country.ts'
 import { language, timeZone } from './locale.ts'
 import { noticeWays, standardWays, type NoticeWays } from './notification-ways.ts'
+import { channelUnits, usualUnits, type ChannelUnits } from './channel-units.ts'
 import { priorityMatrix, usualMatrix } from './priority-matrix.ts'
 
 interface Setting<T> { schema: z.ZodType<T>; default: T; doc: string }
@@ -49,6 +50,10 @@ export const catalogue = {
   binDays: setting(z.number().int().min(0).max(3650), 30, 'Days after which what is in the bin is erased for good; 0: never.'),
   undoSendSeconds: setting(z.number().int().min(0).max(60), 10, 'How long a reply can be taken back before it leaves; people can choose their own.'),
   maxFileMb: setting(z.number().int().min(1).max(500), 25, 'The largest file that can be attached, in MB of a million bytes.'),
+  agentCapacity: setting(z.number().int().min(1).max(10_000), 100, 'How much routing gives an agent at most, in units, unless they have a capacity of their own.'),
+  channelUnits: setting<ChannelUnits>(channelUnits, usualUnits, 'How many units of an agent’s capacity a ticket takes, by its channel.'),
+  autoAwayMinutes: setting(z.number().int().min(1).max(1440), 10, 'Minutes without an open screen after which an agent counts as away.'),
+  routingDays: setting(z.number().int().min(1).max(3650), 90, 'Days for which it is kept how routing decided about a ticket.'),
   exporters: setting(z.enum(['agents', 'leads', 'admins']), 'leads', 'Who may export lists of tickets as files: agents and all above them, leads and admins, or admins alone.'),
   importers: setting(z.enum(['leads', 'admins']), 'leads', 'Who may import people and organisations from tables: leads and admins, or admins alone.'),
   exportDays: setting(z.number().int().min(1).max(365), 7, 'Days for which the file of an export is kept.'),

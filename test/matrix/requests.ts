@@ -17,6 +17,7 @@ import { scheduleMessage } from '../../server/tickets/schedule-message.ts'
 import { PASSWORD } from '../browser-session.ts'
 import { factory, makePerson, makeTeam, makeTicket, reload, write } from '../factories.ts'
 import { customerRequests } from './customer-requests.ts'
+import { routingRequests } from './routing-requests.ts'
 import { settingsRequests } from './settings-requests.ts'
 import { taskRequests } from './requests-tasks.ts'
 import { together } from './requests-together.ts'
@@ -183,6 +184,7 @@ export const requests: Record<string, Make> = {
 
   ...customerRequests,
   ...settingsRequests,
+  ...routingRequests,
   'GET /api/v1/people': () => ({ url: '/people' }),
   'POST /api/v1/people': () => ({ url: '/people', body: { name: 'x' } }),
   'GET /api/v1/people/:id': w => ({ url: `/people/${w.people.customer.id}` }),

@@ -67,6 +67,9 @@ const search = createRoute({
 const tasks = createRoute({
   getParentRoute: () => workspace, path: '/tasks', component: lazyRouteComponent(() => withLaterTexts(() => import('./tasks/TasksPage.tsx')), 'TasksPage'),
 })
+const floor = createRoute({
+  getParentRoute: () => workspace, path: '/floor', component: lazyRouteComponent(() => withLaterTexts(() => import('./routing/FloorPage.tsx')), 'FloorPage'),
+})
 const customers = createRoute({
   getParentRoute: () => workspace, path: '/customers', validateSearch: readCustomersAsked, component: lazyRouteComponent(() => withLaterTexts(() => import('./people/CustomersPage.tsx')), 'CustomersPage'),
 })
@@ -86,7 +89,7 @@ const settings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn, forgotten, reset, invitation, setup,
-    workspace.addChildren([home, view.addChildren([viewIndex, viewTicket]), newView, editView, arrangeViews, ticket, newTicket, search, tasks, customers, person, organisation, settings]),
+    workspace.addChildren([home, view.addChildren([viewIndex, viewTicket]), newView, editView, arrangeViews, ticket, newTicket, search, tasks, floor, customers, person, organisation, settings]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: RouteTrouble,

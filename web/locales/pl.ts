@@ -1,4 +1,5 @@
 import auth from './pl/auth.json'
+import availability from './pl/availability.json'
 import composer from './pl/composer.json'
 import fields from './pl/fields.json'
 import macros from './pl/macros.json'
@@ -7,4 +8,4 @@ import shell from './pl/shell.json'
 import tickets from './pl/tickets.json'
 
 /** What the interface says from the beginning, in one language, as one chunk; what it says on screens that load later stands beside. */
-export default { ...auth, ...composer, ...fields, ...macros, ...sending, ...shell, ...tickets }
+export default { ...auth, ...availability, ...composer, ...fields, ...macros, ...sending, ...shell, ...tickets }

@@ -1,6 +1,7 @@
 import { setupI18n } from '@lingui/core'
 import type { Messages } from '@lingui/core'
 import type auth from '../locales/en/auth.json'
+import type availability from '../locales/en/availability.json'
 import type calendars from '../locales/en/calendars.json'
 import type composer from '../locales/en/composer.json'
 import type customer from '../locales/en/customer.json'
@@ -16,6 +17,7 @@ import type mail from '../locales/en/mail.json'
 import type merging from '../locales/en/merging.json'
 import type play from '../locales/en/play.json'
 import type products from '../locales/en/products.json'
+import type routing from '../locales/en/routing.json'
 import type search from '../locales/en/search.json'
 import type sending from '../locales/en/sending.json'
 import type settings from '../locales/en/settings.json'
@@ -30,10 +32,11 @@ import type writing from '../locales/en/writing.json'
 
 /** Every id of the English catalogues; a text that is not there does not type-check. */
 export type Key =
-  | keyof typeof auth | keyof typeof calendars | keyof typeof composer | keyof typeof customer | keyof typeof desk | keyof typeof events | keyof typeof fieldForm
-  | keyof typeof fields | keyof typeof forms | keyof typeof imports | keyof typeof macroForm | keyof typeof macros | keyof typeof mail
-  | keyof typeof merging | keyof typeof play | keyof typeof products | keyof typeof search | keyof typeof sending | keyof typeof settings | keyof typeof shell
-  | keyof typeof signIn | keyof typeof tickets | keyof typeof together | keyof typeof views | keyof typeof why | keyof typeof work | keyof typeof writing
+  | keyof typeof auth | keyof typeof availability | keyof typeof calendars | keyof typeof composer | keyof typeof customer | keyof typeof desk | keyof typeof events
+  | keyof typeof fieldForm | keyof typeof fields | keyof typeof forms | keyof typeof imports | keyof typeof macroForm | keyof typeof macros | keyof typeof mail
+  | keyof typeof merging | keyof typeof play | keyof typeof products | keyof typeof routing | keyof typeof search | keyof typeof sending | keyof typeof settings
+  | keyof typeof shell | keyof typeof signIn | keyof typeof tickets | keyof typeof together | keyof typeof views | keyof typeof why | keyof typeof work
+  | keyof typeof writing
 
 export const languages = ['en', 'bg', 'pl'] as const
 export type Language = (typeof languages)[number]

@@ -7,6 +7,7 @@ import { useNearList } from '../../ui/use-near-list.ts'
 import { complexityKeys, impactKeys, priorityKeys, typeKeys, urgencyKeys } from '../../ui/words.ts'
 import type { Priority, Ticket, TicketChange, TicketType } from '../api/types.ts'
 import type { Form } from '../api/forms.ts'
+import { WhyRouted } from '../routing/WhyRouted.tsx'
 import { useForms } from '../forms/use-forms.ts'
 import { useDesk } from '../shell/use-desk.ts'
 import { useChangeTicket } from '../ticket/use-change-ticket.tsx'
@@ -48,6 +49,7 @@ export function Properties({ ticket, ticketRef, form }: { ticket: Ticket; ticket
       {select('ticket-status', t('card.status'), ticket.status.id, desk.statuses.map((status) => ({ value: status.id, label: desk.statusName(status) })), (statusId) => statusId && set({ statusId }))}
       {forms.length > 0 && select('ticket-form', t('forms.form'), form?.id ?? null, forms.map(({ id, name }) => ({ value: id, label: name })), (formId) => set({ formId }), true)}
       {here('assigneeId') && select('ticket-assignee', t('card.assignee'), ticket.assignee?.id ?? null, desk.staff.map((person) => ({ value: person.id, label: person.name })), (assigneeId) => set({ assigneeId }), true)}
+      {here('assigneeId') && ticket.team && <WhyRouted ticket={ticket} />}
       {here('teamId') && select('ticket-team', t('card.team'), ticket.team?.id ?? null, desk.teams.map((team) => ({ value: team.id, label: team.name })), (teamId) => set({ teamId }), true)}
       {here('priority') && select('ticket-priority', t('card.priority'), ticket.priority, priorities.map((value) => ({ value, label: t(priorityKeys[value]) })), (priority) => priority && set({ priority: priority as Priority }))}
       {here('priority') && <PriorityNote ticket={ticket} ticketRef={ticketRef} />}

@@ -14,6 +14,7 @@ import { FieldInputs } from '../fields/FieldInputs.tsx'
 import { useUploading } from '../fields/uploading.ts'
 import { useFields } from '../fields/use-fields.ts'
 import { OwnedProducts } from '../products/OwnedProducts.tsx'
+import { AccountManager } from '../routing/AccountManager.tsx'
 import { useSave } from '../settings/use-save.ts'
 import { SmallTop } from '../shell/SmallTop.tsx'
 import { useMe } from '../shell/use-me.ts'
@@ -49,6 +50,7 @@ export function OrganisationPage() {
         </header>
         <MergedRecords kind="organisations" merged={query.data.merged ?? []} locked={!can.reply} />
         <OrganisationForm key={query.data.version} organisation={query.data} />
+        <AccountManager kind="organisations" id={query.data.id} />
         <section>
           <h2>{t('customer.members')}</h2>
           <ul className={styles.found}>

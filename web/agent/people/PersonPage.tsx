@@ -11,6 +11,7 @@ import { roleKeys } from '../../ui/words.ts'
 import { keys } from '../api/keys.ts'
 import { getPerson } from '../api/people.ts'
 import { OwnedProducts } from '../products/OwnedProducts.tsx'
+import { AccountManager } from '../routing/AccountManager.tsx'
 import { SmallTop } from '../shell/SmallTop.tsx'
 import { Addresses } from './Addresses.tsx'
 import { PersonForm } from './PersonForm.tsx'
@@ -53,6 +54,7 @@ export function PersonPage() {
         <MergedRecords kind="people" merged={person.merged ?? []} locked={!person.can.update} />
         <Addresses person={person} />
         <PersonForm key={person.version} person={person} />
+        {person.role === 'customer' && <AccountManager kind="people" id={person.id} />}
         <OwnedProducts kind="people" id={person.id} locked={!person.can.update} />
         <Conversations kind="people" id={person.id} />
         <div className={page.columns}>

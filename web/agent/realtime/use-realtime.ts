@@ -6,7 +6,7 @@ import type { Page, Ticket, View } from '../api/types.ts'
 import { connect, listen, onReopened } from './socket.ts'
 
 /** What is not tickets, and is asked for anew when the desk says that it changed. */
-const furniture = [keys.staff, keys.teams, keys.mailboxes, keys.brands, keys.statuses, keys.products, keys.calendars, keys.fields, keys.settings]
+const furniture = [keys.staff, keys.teams, keys.mailboxes, keys.brands, keys.statuses, keys.products, keys.calendars, keys.fields, keys.settings, keys.everyRouting]
 
 /** Lists refetch together when many tickets change at once. */
 const gather = 250
@@ -20,6 +20,7 @@ export function useRealtime(): void {
       timer ??= setTimeout(() => {
         timer = undefined
         void cache.invalidateQueries({ queryKey: keys.everyList })
+        void cache.invalidateQueries({ queryKey: keys.everyRouting })
       }, gather)
     }
     const stopListening = listen((told) => {

@@ -12,6 +12,7 @@ export interface Section {
 }
 
 const everyone = () => true
+const leads = (me: Me) => me.role === 'admin' || me.role === 'lead'
 const admins = (me: Me) => me.can.administer
 const importers = (me: Me) => me.can.import || me.can.export
 const repliers = (me: Me) => me.can.reply
@@ -29,6 +30,9 @@ export const sections: readonly Section[] = [
   { path: 'agents', title: 'settings.agents', group: 'desk', may: admins, Body: page(() => import('./StaffSection.tsx'), 'StaffSection') },
   { path: 'teams', title: 'settings.teams', group: 'desk', may: admins, Body: page(() => import('./TeamsSection.tsx'), 'TeamsSection') },
   { path: 'calendars', title: 'calendar.section', group: 'desk', may: admins, Body: page(() => import('./calendars/CalendarsSection.tsx'), 'CalendarsSection') },
+  { path: 'routing', title: 'routing.section', group: 'desk', may: leads, Body: page(() => import('./routing/RoutingSection.tsx'), 'RoutingSection') },
+  { path: 'agents-work', title: 'agent.section', group: 'desk', may: leads, Body: page(() => import('./routing/AgentsSection.tsx'), 'AgentsSection') },
+  { path: 'skills', title: 'skills.section', group: 'desk', may: admins, Body: page(() => import('./routing/SkillsSection.tsx'), 'SkillsSection') },
   { path: 'statuses', title: 'settings.statuses', group: 'desk', may: admins, Body: page(() => import('./StatusesSection.tsx'), 'StatusesSection') },
   { path: 'fields', title: 'settings.fields', group: 'desk', may: admins, Body: page(() => import('./FieldsSection.tsx'), 'FieldsSection') },
   { path: 'products', title: 'product.section', group: 'desk', may: admins, Body: page(() => import('./ProductsSection.tsx'), 'ProductsSection') },

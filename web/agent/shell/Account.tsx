@@ -7,6 +7,7 @@ import { useT } from '../../ui/use-language.ts'
 import { signOut } from '../api/session.ts'
 import { clearLocalDrafts } from '../composer/local-drafts.ts'
 import { perform } from '../keyboard/actions.ts'
+import { AvailabilityItems } from './AvailabilityItems.tsx'
 import { useMe, usePreferences } from './use-me.ts'
 import styles from './shell.module.css'
 
@@ -24,13 +25,14 @@ export function Account({ rail, onGo }: { rail: boolean; onGo?: () => void }) {
     await navigate({ to: '/sign-in', search: { next: undefined } })
   }
   return (
-    <Menu position="top-start" width={220}>
+    <Menu position="top-start" width={260}>
       <Menu.Target>
         <button type="button" className={styles.link} style={{ border: 0, background: 'none', cursor: 'pointer' }} aria-label={rail ? t('nav.account', { name: me.name }) : undefined} title={t('nav.account', { name: me.name })}>
           <PersonAvatar id={me.id} name={me.name} />{!rail && <span className="ellipsis">{me.name}</span>}
         </button>
       </Menu.Target>
       <Menu.Dropdown>
+        {me.can.reply && <AvailabilityItems />}
         <Menu.Item leftSection={<IconUser size={16} />} onClick={() => { onGo?.(); void navigate({ to: '/settings/$section', params: { section: 'profile' } }) }}>{t('settings.profile')}</Menu.Item>
         <Menu.Item leftSection={preferences.theme === 'dark' ? <IconSun size={16} /> : <IconMoon size={16} />} onClick={() => perform('dark')}>{t('do.dark')}</Menu.Item>
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={() => perform('help')}>{t('do.help')}</Menu.Item>

@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconChecklist, IconLayoutSidebarLeftCollapse, IconPencilPlus, IconSearch, IconSettings, IconUsers } from '@tabler/icons-react'
+import { IconChecklist, IconLayoutSidebarLeftCollapse, IconPencilPlus, IconSearch, IconSettings, IconUserCheck, IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useT } from '../../ui/use-language.ts'
@@ -46,6 +46,11 @@ export function Sidebar({ rail, toggle, onGo }: Props) {
         <Link to="/tasks" className={styles.link} title={rail ? t('nav.tasks') : undefined}>
           <IconChecklist size={18} /><span className={styles.word}>{t('nav.tasks')}</span>
         </Link>
+        {(me.role === 'admin' || me.role === 'lead') && (
+          <Link to="/floor" className={styles.link} title={rail ? t('nav.floor') : undefined}>
+            <IconUserCheck size={18} /><span className={styles.word}>{t('nav.floor')}</span>
+          </Link>
+        )}
         <Link to="/settings/$section" params={{ section: 'profile' }} className={styles.link} title={rail ? t('nav.settings') : undefined}>
           <IconSettings size={18} /><span className={styles.word}>{t('nav.settings')}</span>
         </Link>

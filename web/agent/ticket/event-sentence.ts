@@ -1,6 +1,7 @@
 import type { Key, t } from '../../ui/i18n.ts'
 import { bounceKey, complexityKeys, impactKeys, typeKeys, urgencyKeys } from '../../ui/words.ts'
 import type { TimelineItem } from '../api/types.ts'
+import { backWords, waitWords } from '../routing/wait-words.ts'
 import { movedSentence } from './moved-sentence.ts'
 import { workSentence } from '../tasks/work-sentence.ts'
 
@@ -63,6 +64,9 @@ export function eventSentence(event: TimelineItem, names: Names): string {
     case 'delivery.changed': return translate('event.delivery', { state: translate(states[String(data.state)] ?? 'delivery.queued') })
     case 'delivery.bounced': return bounced(data, translate)
     case 'task.added': case 'task.changed': case 'task.done': case 'task.reopened': case 'task.removed': case 'time.logged': case 'time.removed': case 'work.counted': return workSentence(event, actor, names)
+    case 'routing.placed': return translate('event.routingPlaced', { name: names.name(String(data.personId)) })
+    case 'routing.waiting': return translate('event.routingWaiting', { reason: waitWords(data.reason, translate) })
+    case 'routing.takenBack': return translate('event.routingTakenBack', { name: names.name(String(data.from)), reason: backWords(data.reason, translate) })
     case 'automation.stopped': return translate('event.automationStopped', { policy: String(data.policy) })
     default: return movedSentence(event, actor, names) ?? translate('event.other', { actor })
   }
