@@ -46,6 +46,9 @@ import { watchForms } from './tickets/forms/registry.ts'
 import { solveLinkedTicket } from './tickets/links/solve-linked.ts'
 import { sendScheduled } from './tickets/send-scheduled.ts'
 import { wakeTicket } from './tickets/snooze.ts'
+import { deliverWebhooks } from './webhooks/deliver.ts'
+import { watchWebhooks } from './webhooks/registry.ts'
+import { sweepWebhooks } from './webhooks/sweep.ts'
 
 /** How each channel understands what arrived. */
 export const intakes: readonly Intake[] = [emailIntake]
@@ -72,6 +75,7 @@ export const reactors: readonly Reactor[] = [
   runExport,
   runImport,
   indexFields,
+  deliverWebhooks,
 ]
 
 /** What is decided again when its moment comes. */
@@ -85,7 +89,8 @@ export const services: readonly Service[] = [
   { name: 'fields', start: watchFields },
   { name: 'forms', start: watchForms },
   { name: 'merges', start: watchMerges },
-  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepFieldFiles, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepPlay, sweepNotifications, sweepExports, sweepImports, sweepFieldIndexes, sweepFiles([attachedFile, arrivedFile, exportedFile, importedFile])]),
+  { name: 'webhooks', start: watchWebhooks },
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepFieldFiles, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepPlay, sweepNotifications, sweepExports, sweepImports, sweepFieldIndexes, sweepWebhooks, sweepFiles([attachedFile, arrivedFile, exportedFile, importedFile])]),
   alarmClock(alarmHandlers),
   realtime,
   smtpIntake,
