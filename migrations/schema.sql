@@ -1421,6 +1421,48 @@ create table views (
   constraint views_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'lead'::text, 'agent'::text, 'light'::text])))
 );
 
+create table webhook_deliveries (
+  id uuid not null,
+  place bigint not null generated always as identity,
+  webhook_id uuid not null,
+  subject_id uuid not null,
+  type text not null,
+  body text not null,
+  state text not null default 'waiting'::text,
+  attempts smallint not null default 0,
+  since timestamp with time zone not null,
+  next_at timestamp with time zone not null,
+  status smallint,
+  answer text,
+  error text,
+  took_ms integer,
+  created_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint webhook_deliveries_pkey PRIMARY KEY (id),
+  constraint webhook_deliveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
+);
+
+create table webhooks (
+  id uuid not null,
+  name text not null,
+  url text not null,
+  secrets text[] not null,
+  headers text,
+  events text[] not null,
+  enabled boolean not null default true,
+  stopped text,
+  failing_since timestamp with time zone,
+  failures integer not null default 0,
+  paused_until timestamp with time zone,
+  error text,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint webhooks_pkey PRIMARY KEY (id),
+  constraint webhooks_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint webhooks_secrets_check CHECK (((cardinality(secrets) >= 1) AND (cardinality(secrets) <= 2))),
+  constraint webhooks_url_check CHECK ((length(url) <= 2000))
+);
+
 create table search_documents_1 partition of search_documents FOR VALUES FROM (MINVALUE) TO (MAXVALUE);
 
 alter table account_managers add constraint account_managers_manager_id_fkey FOREIGN KEY (manager_id) REFERENCES people(id) ON DELETE CASCADE;
@@ -1542,6 +1584,7 @@ alter table timers add constraint timers_person_id_fkey FOREIGN KEY (person_id) 
 alter table timers add constraint timers_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
 alter table views add constraint views_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id);
 alter table views add constraint views_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
+alter table webhook_deliveries add constraint webhook_deliveries_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhooks(id) ON DELETE CASCADE;
 
 CREATE INDEX agent_leaves_person ON public.agent_leaves USING btree (person_id, ends_at);
 CREATE INDEX agent_loads_person ON public.agent_loads USING btree (person_id) INCLUDE (units);
@@ -1688,6 +1731,10 @@ CREATE INDEX tickets_updated ON public.tickets USING btree (updated_at DESC, id 
 CREATE INDEX time_entries_person ON public.time_entries USING btree (person_id, started_at);
 CREATE INDEX time_entries_ticket ON public.time_entries USING btree (ticket_id, started_at);
 CREATE INDEX timers_ticket ON public.timers USING btree (ticket_id);
+CREATE INDEX webhook_deliveries_created ON public.webhook_deliveries USING btree (created_at);
+CREATE INDEX webhook_deliveries_log ON public.webhook_deliveries USING btree (webhook_id, place DESC);
+CREATE INDEX webhook_deliveries_waiting ON public.webhook_deliveries USING btree (webhook_id, subject_id, place) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX webhooks_name ON public.webhooks USING btree (lower(name));
 
 CREATE CONSTRAINT TRIGGER agents_no_silent_change AFTER INSERT OR UPDATE ON public.agents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER brands_no_silent_change AFTER INSERT OR UPDATE ON public.brands DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
@@ -1714,3 +1761,4 @@ CREATE CONSTRAINT TRIGGER teams_no_silent_change AFTER INSERT OR UPDATE ON publi
 CREATE CONSTRAINT TRIGGER ticket_forms_no_silent_change AFTER INSERT OR UPDATE ON public.ticket_forms DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER tickets_no_silent_change AFTER INSERT OR UPDATE ON public.tickets DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER views_no_silent_change AFTER INSERT OR UPDATE ON public.views DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE CONSTRAINT TRIGGER webhooks_no_silent_change AFTER INSERT OR UPDATE OF name, url, events, enabled, stopped, secrets, headers ON public.webhooks DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();

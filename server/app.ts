@@ -24,6 +24,7 @@ import { leavers, routing } from './routing/react.ts'
 import { projectSearch } from './search/project.ts'
 import { currentSettings } from './settings/current.ts'
 import { recordStopped } from './tickets/automation-stopped.ts'
+import { tellWebhooks } from './webhooks/queue-webhook.ts'
 import { indexNewFields } from './tickets/field-indexes.ts'
 
 /** Phases in which policies settle: rules, then SLA clocks, then routing. */
@@ -41,6 +42,7 @@ const projections: readonly Projection[] = [
   followArrivals,
   notify,
   indexNewFields,
+  tellWebhooks,
 ]
 
 export interface Start { config: Config; databaseUrl: string; secretKey: Buffer; log: Log; clock: () => Temporal.Instant; dns?: ResolveDns }

@@ -90,6 +90,8 @@ import { togetherRoutes } from './tickets/together-routes.ts'
 import { whyRoutes } from './tickets/why-routes.ts'
 import { viewEvents } from './tickets/views/events.ts'
 import { viewRoutes } from './tickets/views/routes.ts'
+import { webhookEvents } from './webhooks/events.ts'
+import { webhookRoutes } from './webhooks/routes.ts'
 import { intakes } from './work.ts'
 
 /** Every event the desk records, by name: the catalogue of integrations. */
@@ -115,6 +117,7 @@ export const eventCatalogue = {
   ...ledgerEvents,
   ...dkimEvents,
   ...oauthEvents,
+  ...webhookEvents,
 }
 
 /** All routes, in the order of the documentation. */
@@ -175,6 +178,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   recipientRoutes,
   ledgerRoutes,
   rereadingRoutes(intakes),
+  webhookRoutes,
   auditRoutes(eventCatalogue),
   demoRoutes,
   operationRoutes([guardFigures, wayFigures, ...accountFigures]),

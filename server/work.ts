@@ -52,6 +52,9 @@ import { watchForms } from './tickets/forms/registry.ts'
 import { solveLinkedTicket } from './tickets/links/solve-linked.ts'
 import { sendScheduled } from './tickets/send-scheduled.ts'
 import { wakeTicket } from './tickets/snooze.ts'
+import { deliverWebhooks } from './webhooks/deliver.ts'
+import { watchWebhooks } from './webhooks/registry.ts'
+import { sweepWebhooks } from './webhooks/sweep.ts'
 
 /** How each channel understands what arrived. */
 export const intakes: readonly Intake[] = [emailIntake]
@@ -78,6 +81,7 @@ export const reactors: readonly Reactor[] = [
   runExport,
   runImport,
   indexFields,
+  deliverWebhooks,
 ]
 
 /** What is decided again when its moment comes. */
@@ -92,7 +96,8 @@ export const services: readonly Service[] = [
   { name: 'fields', start: watchFields },
   { name: 'forms', start: watchForms },
   { name: 'merges', start: watchMerges },
-  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepFieldFiles, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepPlay, sweepNotifications, sweepExports, sweepImports, sweepFieldIndexes, sweepRouting, sweepFiles([attachedFile, arrivedFile, exportedFile, importedFile])]),
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepFieldFiles, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepPlay, sweepNotifications, sweepExports, sweepImports, sweepFieldIndexes, sweepRouting, sweepWebhooks, sweepFiles([attachedFile, arrivedFile, exportedFile, importedFile])]),
+  { name: 'webhooks', start: watchWebhooks },
   alarmClock(alarmHandlers),
   watchScreens,
   realtime,

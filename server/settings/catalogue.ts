@@ -57,6 +57,7 @@ export const catalogue = {
   exporters: setting(z.enum(['agents', 'leads', 'admins']), 'leads', 'Who may export lists of tickets as files: agents and all above them, leads and admins, or admins alone.'),
   importers: setting(z.enum(['leads', 'admins']), 'leads', 'Who may import people and organisations from tables: leads and admins, or admins alone.'),
   exportDays: setting(z.number().int().min(1).max(365), 7, 'Days for which the file of an export is kept.'),
+  webhookDays: setting(z.number().int().min(1).max(3650), 30, 'Days for which what webhooks were told is kept.'),
   sessionDays: setting(z.number().int().min(1).max(365), 30, 'Days without use after which one has to sign in again.'),
 }
 

@@ -45,6 +45,7 @@ export const sections: readonly Section[] = [
   { path: 'checklists', title: 'checklist.title', group: 'desk', may: everyone, Body: page(() => import('./ChecklistsSection.tsx'), 'ChecklistsSection') },
   { path: 'unread-files', title: 'unread.title', group: 'desk', may: admins, Body: page(() => import('./UnreadFilesSection.tsx'), 'UnreadFilesSection') },
   { path: 'desk-notifications', title: 'notify.desk', group: 'desk', may: admins, Body: page(() => import('./DeskNotificationsSection.tsx'), 'DeskNotificationsSection') },
+  { path: 'webhooks', title: 'webhook.section', group: 'desk', may: admins, Body: page(() => import('./webhooks/WebhooksSection.tsx'), 'WebhooksSection') },
   { path: 'audit', title: 'settings.audit', group: 'desk', may: admins, Body: page(() => import('./AuditSection.tsx'), 'AuditSection') },
   { path: 'mailboxes', title: 'settings.mailboxes', group: 'mail', may: admins, Body: page(() => import('./MailboxesSection.tsx'), 'MailboxesSection') },
   { path: 'sign-in', title: 'signIn.section', group: 'mail', may: admins, Body: page(() => import('./SignInSection.tsx'), 'SignInSection') },

@@ -29,7 +29,8 @@ export async function raiseAccountAlarm(tx: Tx, app: App, accounts: readonly { i
   await mailAdmins(tx, app, '/settings/accounts', (language, desk) => accountText(language, { desk, recovered, accounts }))
 }
 
-async function mailAdmins(tx: Tx, app: App, path: string, text: (language: Language, desk: string) => Words): Promise<void> {
+/** A mail to each admin in their language, with a link to a page of the settings. */
+export async function mailAdmins(tx: Tx, app: App, path: string, text: (language: Language, desk: string) => Words): Promise<void> {
   const { deskName, language } = await currentSettings(tx)
   const admins = await tx.query<{ address: string; language: string | null }>(sql`select distinct on (p.id) i.value as address, p.language from people p
     join identities i on i.person_id = p.id and i.kind = 'email' and i.bounced_at is null where p.role = 'admin' and p.active and not p.demo order by p.id, i.is_primary desc, i.created_at limit ${MOST_ADMINS}`)
