@@ -228,7 +228,7 @@ create table automatic_mails (
   network text,
   at timestamp with time zone not null,
   constraint automatic_mails_pkey PRIMARY KEY (id),
-  constraint automatic_mails_kind_check CHECK ((kind = ANY (ARRAY['acknowledgement'::text, 'verification'::text, 'too-large'::text, 'alarm'::text])))
+  constraint automatic_mails_kind_check CHECK ((kind = ANY (ARRAY['acknowledgement'::text, 'verification'::text, 'too-large'::text, 'alarm'::text, 'rule'::text])))
 );
 
 create table brands (
@@ -974,6 +974,69 @@ create table rereadings (
   constraint rereadings_pkey PRIMARY KEY (id)
 );
 
+create table rule_sets (
+  id uuid not null,
+  rules jsonb not null,
+  constraint rule_sets_pkey PRIMARY KEY (id)
+);
+
+create table rule_tallies (
+  rule_id uuid not null,
+  fired bigint not null default 0,
+  last_fired_at timestamp with time zone,
+  stops smallint not null default 0,
+  stopped_at timestamp with time zone,
+  switched_off boolean not null default false,
+  constraint rule_tallies_pkey PRIMARY KEY (rule_id)
+);
+
+create table rule_traces (
+  event_id uuid not null,
+  ticket_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  set_id uuid not null,
+  trace jsonb not null,
+  constraint rule_traces_pkey PRIMARY KEY (event_id)
+);
+
+create table rule_versions (
+  rule_id uuid not null,
+  version integer not null,
+  name text not null,
+  description text not null,
+  category text not null,
+  enabled boolean not null,
+  definition jsonb not null,
+  author_id text not null,
+  at timestamp with time zone not null,
+  constraint rule_versions_pkey PRIMARY KEY (rule_id, version)
+);
+
+create table rule_waits (
+  ticket_id uuid not null,
+  rule_id uuid not null,
+  since timestamp with time zone not null,
+  done boolean not null default false,
+  constraint rule_waits_pkey PRIMARY KEY (ticket_id, rule_id)
+);
+
+create table rules (
+  id uuid not null,
+  name text not null,
+  description text not null default ''::text,
+  category text not null default ''::text,
+  enabled boolean not null,
+  "position" double precision not null,
+  definition jsonb not null,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint rules_pkey PRIMARY KEY (id),
+  constraint rules_category_check CHECK ((length(category) <= 60)),
+  constraint rules_description_check CHECK ((length(description) <= 2000)),
+  constraint rules_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+
 create table scheduled_messages (
   id uuid not null,
   ticket_id uuid not null,
@@ -1380,6 +1443,9 @@ alter table play_turns add constraint play_turns_ticket_id_fkey FOREIGN KEY (tic
 alter table reads add constraint reads_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table reads add constraint reads_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table rereadings add constraint rereadings_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
+alter table rule_tallies add constraint rule_tallies_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules(id) ON DELETE CASCADE;
+alter table rule_traces add constraint rule_traces_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
+alter table rule_waits add constraint rule_waits_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
 alter table scheduled_messages add constraint scheduled_messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
 alter table scheduled_messages add constraint scheduled_messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table sender_confirmations add constraint sender_confirmations_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
@@ -1508,6 +1574,9 @@ CREATE INDEX play_sessions_view ON public.play_sessions USING btree (view_id, st
 CREATE INDEX play_turns_ticket ON public.play_turns USING btree (ticket_id);
 CREATE UNIQUE INDEX products_code ON public.products USING btree (lower(code)) WHERE ((NOT archived) AND (code IS NOT NULL));
 CREATE UNIQUE INDEX products_name ON public.products USING btree (lower(name)) WHERE (NOT archived);
+CREATE INDEX rule_traces_at ON public.rule_traces USING btree (at);
+CREATE INDEX rule_traces_ticket ON public.rule_traces USING btree (ticket_id, event_id);
+CREATE INDEX rule_waits_rule ON public.rule_waits USING btree (rule_id, ticket_id);
 CREATE INDEX scheduled_messages_ticket ON public.scheduled_messages USING btree (ticket_id) WHERE (state = ANY (ARRAY['waiting'::text, 'stopped'::text, 'failed'::text]));
 CREATE INDEX search_documents_ticket ON ONLY public.search_documents USING btree (ticket_id);
 CREATE INDEX sender_window_at ON public.sender_window USING btree (at);
@@ -1565,6 +1634,7 @@ CREATE CONSTRAINT TRIGGER oauth_apps_no_silent_change AFTER INSERT OR UPDATE ON 
 CREATE CONSTRAINT TRIGGER organisations_no_silent_change AFTER INSERT OR UPDATE ON public.organisations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER people_no_silent_change AFTER INSERT OR UPDATE ON public.people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER products_no_silent_change AFTER INSERT OR UPDATE ON public.products DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE CONSTRAINT TRIGGER rules_no_silent_change AFTER INSERT OR UPDATE ON public.rules DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER settings_no_silent_change AFTER INSERT OR UPDATE ON public.settings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER statuses_no_silent_change AFTER INSERT OR UPDATE ON public.statuses DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE TRIGGER statuses_stay BEFORE DELETE OR TRUNCATE ON public.statuses FOR EACH STATEMENT EXECUTE FUNCTION refuse_status_removal();

@@ -5,6 +5,9 @@ import { authEvents } from './auth/events.ts'
 import { meRoutes } from './auth/me-routes.ts'
 import { signInRoutes } from './auth/sign-in-routes.ts'
 import { tokenRoutes } from './auth/token-routes.ts'
+import { ruleEvents } from './automation/events.ts'
+import { ruleRoutes } from './automation/routes.ts'
+import { traceRoutes } from './automation/trace-routes.ts'
 import { bulkRoutes } from './bulk/routes.ts'
 import { playRoutes } from './play/routes.ts'
 import { wayFigures } from './channels/core/ways.ts'
@@ -95,6 +98,7 @@ export const eventCatalogue = {
   ...checklistEvents,
   ...productEvents,
   ...calendarEvents,
+  ...ruleEvents,
   ...fieldEvents,
   ...formEvents,
   ...viewEvents,
@@ -146,6 +150,8 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   organisationRoutes,
   teamRoutes,
   settingRoutes(refuseUnknownDefault),
+  ruleRoutes,
+  traceRoutes,
   workingHoursRoutes,
   placeRoutes,
   templateRoutes,

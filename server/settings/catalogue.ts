@@ -49,6 +49,7 @@ export const catalogue = {
   binDays: setting(z.number().int().min(0).max(3650), 30, 'Days after which what is in the bin is erased for good; 0: never.'),
   undoSendSeconds: setting(z.number().int().min(0).max(60), 10, 'How long a reply can be taken back before it leaves; people can choose their own.'),
   maxFileMb: setting(z.number().int().min(1).max(500), 25, 'The largest file that can be attached, in MB of a million bytes.'),
+  ruleTraceDays: setting(z.number().int().min(1).max(365), 30, 'Days for which is kept what rules found when they were asked, so that they can say why they acted or did not.'),
   exporters: setting(z.enum(['agents', 'leads', 'admins']), 'leads', 'Who may export lists of tickets as files: agents and all above them, leads and admins, or admins alone.'),
   importers: setting(z.enum(['leads', 'admins']), 'leads', 'Who may import people and organisations from tables: leads and admins, or admins alone.'),
   exportDays: setting(z.number().int().min(1).max(365), 7, 'Days for which the file of an export is kept.'),
