@@ -74,8 +74,9 @@ export const slices = [
     what: 'mail in and out' },
 
   // reactors and views
-  { name: 'automation', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'tickets'], owns: [],
-    what: 'policies that settle within a change' },
+  { name: 'automation', floor: 'reactors and views', imports: ['conditions', 'settings', 'calendars', 'fields', 'people', 'auth', 'tickets', 'channels/email', 'macros'], owns: ['rules', 'rule_versions', 'rule_tallies', 'rule_waits', 'rule_sets', 'rule_traces'],
+    open: ['conditions', 'actions'],
+    what: 'policies that settle within a change: the built-in ones and the rules of an admin' },
   { name: 'macros', floor: 'reactors and views', imports: ['settings', 'fields', 'people', 'tickets'], owns: ['macros', 'macro_uses'],
     what: 'texts and changes that are used again and again' },
   { name: 'bulk', floor: 'reactors and views', imports: ['conditions', 'settings', 'fields', 'people', 'auth', 'tickets', 'macros'], owns: ['bulk_changes', 'bulk_items'],
@@ -109,7 +110,7 @@ export const slices = [
 export const composition = ['server/*.ts', 'server/cli/*.ts']
 
 /** Deciding code without input or output: it imports pure code only, and types. So it runs live, in tests and over history. */
-export const pure = ['server/conditions/*', 'server/tickets/forms/form.ts', 'server/tickets/forms/evaluate-form.ts', 'server/fields/field.ts', 'server/fields/file-sort.ts', 'server/settings/country.ts', 'server/settings/matrix-priority.ts', 'server/tickets/ticket.ts', 'server/tickets/events.ts', 'server/tickets/replay.ts', 'server/tickets/tasks/next-action.ts', 'server/tickets/ranking/rank.ts', 'server/automation/built-in.ts', 'server/fields/apply-values.ts', 'server/calendars/definition.ts', 'server/calendars/dates.ts', 'server/calendars/spans.ts', 'server/calendars/day-hours.ts', 'server/calendars/compile.ts', 'server/calendars/working-time.ts', 'server/routing/settings.ts', 'server/routing/decide.ts', 'server/routing/needs.ts', 'server/routing/load.ts']
+export const pure = ['server/conditions/*', 'server/tickets/forms/form.ts', 'server/tickets/forms/evaluate-form.ts', 'server/fields/field.ts', 'server/fields/file-sort.ts', 'server/settings/country.ts', 'server/settings/matrix-priority.ts', 'server/tickets/ticket.ts', 'server/tickets/events.ts', 'server/tickets/replay.ts', 'server/tickets/tasks/next-action.ts', 'server/tickets/ranking/rank.ts', 'server/automation/built-in.ts', 'server/fields/apply-values.ts', 'server/calendars/definition.ts', 'server/calendars/dates.ts', 'server/calendars/spans.ts', 'server/calendars/day-hours.ts', 'server/calendars/compile.ts', 'server/calendars/working-time.ts', 'server/routing/settings.ts', 'server/routing/decide.ts', 'server/routing/needs.ts', 'server/routing/load.ts', 'server/automation/rule.ts', 'server/automation/heard.ts', 'server/automation/facts.ts', 'server/automation/asked-fields.ts', 'server/automation/static-part.ts', 'server/automation/spelt.ts', 'server/automation/conditions/*']
 
 /** Packages that compute and nothing else, for pure code. */
 export const purePackages = ['zod', 'sql-template-tag']
@@ -128,6 +129,7 @@ export const web = [
  */
 export const sharedWithWeb = [
   'contract/api.d.ts',
+  'server/automation/rule.ts',
   'server/tickets/forms/form.ts', 'server/tickets/forms/evaluate-form.ts', 'server/fields/field.ts', 'server/settings/matrix-priority.ts',
   'server/settings/country.ts',
   'server/conditions/condition.ts', 'server/conditions/custom-fact.ts', 'server/conditions/evaluate.ts', 'server/conditions/fields.ts', 'server/conditions/fold.ts', 'server/conditions/resolve.ts',

@@ -17183,6 +17183,11 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 stopped: "off" | "workspace" | "mail" | "digest";
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
+                                rule: "off" | "workspace" | "mail" | "digest";
                             };
                             /** @description Days for which what colleagues were told is kept. */
                             notificationDays: number;
@@ -17288,6 +17293,8 @@ export interface paths {
                             autoAwayMinutes: number;
                             /** @description Days for which it is kept how routing decided about a ticket. */
                             routingDays: number;
+                            /** @description Days for which is kept what rules found when they were asked, so that they can say why they acted or did not. */
+                            ruleTraceDays: number;
                             /**
                              * @description Who may export lists of tickets as files: agents and all above them, leads and admins, or admins alone.
                              * @enum {string}
@@ -17411,6 +17418,11 @@ export interface paths {
                              * @enum {string}
                              */
                             stopped?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default mail
+                             * @enum {string}
+                             */
+                            rule?: "off" | "workspace" | "mail" | "digest";
                         };
                         /** @description Days for which what colleagues were told is kept. */
                         notificationDays?: number;
@@ -17516,6 +17528,8 @@ export interface paths {
                         autoAwayMinutes?: number;
                         /** @description Days for which it is kept how routing decided about a ticket. */
                         routingDays?: number;
+                        /** @description Days for which is kept what rules found when they were asked, so that they can say why they acted or did not. */
+                        ruleTraceDays?: number;
                         /**
                          * @description Who may export lists of tickets as files: agents and all above them, leads and admins, or admins alone.
                          * @enum {string}
@@ -17629,6 +17643,11 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 stopped: "off" | "workspace" | "mail" | "digest";
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
+                                rule: "off" | "workspace" | "mail" | "digest";
                             };
                             /** @description Days for which what colleagues were told is kept. */
                             notificationDays: number;
@@ -17734,6 +17753,8 @@ export interface paths {
                             autoAwayMinutes: number;
                             /** @description Days for which it is kept how routing decided about a ticket. */
                             routingDays: number;
+                            /** @description Days for which is kept what rules found when they were asked, so that they can say why they acted or did not. */
+                            ruleTraceDays: number;
                             /**
                              * @description Who may export lists of tickets as files: agents and all above them, leads and admins, or admins alone.
                              * @enum {string}
@@ -19338,6 +19359,1633 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules in their order, and how often each acted */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                description: string;
+                                category: string;
+                                enabled: boolean;
+                                version: number;
+                                definition: {
+                                    when: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                                    quiet: {
+                                        /** @enum {string} */
+                                        of: "customer" | "public" | "any" | "held";
+                                        minutes: number;
+                                        calendarId: string | null;
+                                    } | null;
+                                    condition: {
+                                        [key: string]: unknown;
+                                    };
+                                    from: string | null;
+                                    until: string | null;
+                                    actions: ({
+                                        do: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    })[];
+                                };
+                                /** @description Why it is skipped, as long as it is so. */
+                                faults: {
+                                    /** @description condition, quiet, when, or actions.0: its first action. */
+                                    path: string;
+                                    /** @enum {string} */
+                                    code: "field" | "value" | "person" | "team" | "status" | "checklist" | "calendar" | "when" | "eventOnly" | "span";
+                                    /** @description What is gone or wrong. */
+                                    name: string;
+                                }[];
+                                fired: number;
+                                lastFiredAt: string | null;
+                                /** @description How often it had to be stopped of late. */
+                                stops: number;
+                                /** @description By the desk, because it had to be stopped again and again. */
+                                switchedOff: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a rule, behind all others */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @default  */
+                        description?: string;
+                        category?: string;
+                        /** @default false */
+                        enabled?: boolean;
+                        definition: {
+                            /**
+                             * @description What the rule hears of; empty for a rule of time.
+                             * @default []
+                             */
+                            when?: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                            /**
+                             * @description A rule of time: when this silence has lasted.
+                             * @default null
+                             */
+                            quiet?: {
+                                /**
+                                 * @description customer: no word of theirs; public: no public word of a person; any: no change by a person; held: the condition has held all the time.
+                                 * @enum {string}
+                                 */
+                                of: "customer" | "public" | "any" | "held";
+                                minutes: number;
+                                /**
+                                 * @description Whose working hours count; null: every hour counts.
+                                 * @default null
+                                 */
+                                calendarId?: string | null;
+                            } | null;
+                            /** @description About the ticket, and what happened: see GET /api/v1/rules/fields. */
+                            condition: unknown;
+                            /** @description In force from then on. */
+                            from?: string | null;
+                            /** @description In force until then. */
+                            until?: string | null;
+                            /** @description Done in this order. */
+                            actions: (({
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "type";
+                                /** @enum {string} */
+                                value: "question" | "incident" | "problem" | "change" | "task";
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "priority";
+                                value: number;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "impact" | "urgency";
+                                value: number | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "complexity";
+                                value: number | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "language";
+                                value: string | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                field: string;
+                                value: string | number | boolean | string[] | null;
+                            }) | {
+                                /** @enum {string} */
+                                do: "status";
+                                /** @default null */
+                                statusId?: string | null;
+                                /** @default null */
+                                category?: ("new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed") | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "tag";
+                                add?: string[];
+                                remove?: string[];
+                            } | {
+                                /** @enum {string} */
+                                do: "assign";
+                                personId: string | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "team";
+                                teamId: string | null;
+                                /** @default false */
+                                unassign?: boolean;
+                            } | {
+                                /** @enum {string} */
+                                do: "follow";
+                                /** Format: uuid */
+                                personId: string;
+                            } | {
+                                /** @enum {string} */
+                                do: "note";
+                                texts: {
+                                    language: string;
+                                    html: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                do: "reply";
+                                texts: {
+                                    language: string;
+                                    html: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                do: "mail";
+                                /** @enum {string} */
+                                to: "assignee" | "lead" | "team" | "address";
+                                /** @default null */
+                                address?: string | null;
+                                texts: {
+                                    language: string;
+                                    html: string;
+                                    subject: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                do: "notify";
+                                /** @default [] */
+                                whom?: ("assignee" | "lead" | "team")[];
+                                /** @default [] */
+                                people?: string[];
+                            } | {
+                                /** @enum {string} */
+                                do: "open";
+                                subject: string;
+                                /** @default null */
+                                teamId?: string | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "checklist";
+                                /** Format: uuid */
+                                checklistId: string;
+                            } | {
+                                /** @enum {string} */
+                                do: "snooze";
+                                hours: number;
+                            } | {
+                                /** @enum {string} */
+                                do: "keepStatus";
+                            } | {
+                                /** @enum {string} */
+                                do: "stop";
+                            })[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            description: string;
+                            category: string;
+                            enabled: boolean;
+                            version: number;
+                            definition: {
+                                when: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                                quiet: {
+                                    /** @enum {string} */
+                                    of: "customer" | "public" | "any" | "held";
+                                    minutes: number;
+                                    calendarId: string | null;
+                                } | null;
+                                condition: {
+                                    [key: string]: unknown;
+                                };
+                                from: string | null;
+                                until: string | null;
+                                actions: ({
+                                    do: string;
+                                } & {
+                                    [key: string]: unknown;
+                                })[];
+                            };
+                            /** @description Why it is skipped, as long as it is so. */
+                            faults: {
+                                /** @description condition, quiet, when, or actions.0: its first action. */
+                                path: string;
+                                /** @enum {string} */
+                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "calendar" | "when" | "eventOnly" | "span";
+                                /** @description What is gone or wrong. */
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One rule */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            description: string;
+                            category: string;
+                            enabled: boolean;
+                            version: number;
+                            definition: {
+                                when: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                                quiet: {
+                                    /** @enum {string} */
+                                    of: "customer" | "public" | "any" | "held";
+                                    minutes: number;
+                                    calendarId: string | null;
+                                } | null;
+                                condition: {
+                                    [key: string]: unknown;
+                                };
+                                from: string | null;
+                                until: string | null;
+                                actions: ({
+                                    do: string;
+                                } & {
+                                    [key: string]: unknown;
+                                })[];
+                            };
+                            /** @description Why it is skipped, as long as it is so. */
+                            faults: {
+                                /** @description condition, quiet, when, or actions.0: its first action. */
+                                path: string;
+                                /** @enum {string} */
+                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "calendar" | "when" | "eventOnly" | "span";
+                                /** @description What is gone or wrong. */
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a rule; what it did stays, and can still be explained */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a rule, or switch it on or off; what it was stays as a version */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        description?: string;
+                        category?: string;
+                        enabled?: boolean;
+                        definition?: {
+                            /**
+                             * @description What the rule hears of; empty for a rule of time.
+                             * @default []
+                             */
+                            when?: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                            /**
+                             * @description A rule of time: when this silence has lasted.
+                             * @default null
+                             */
+                            quiet?: {
+                                /**
+                                 * @description customer: no word of theirs; public: no public word of a person; any: no change by a person; held: the condition has held all the time.
+                                 * @enum {string}
+                                 */
+                                of: "customer" | "public" | "any" | "held";
+                                minutes: number;
+                                /**
+                                 * @description Whose working hours count; null: every hour counts.
+                                 * @default null
+                                 */
+                                calendarId?: string | null;
+                            } | null;
+                            /** @description About the ticket, and what happened: see GET /api/v1/rules/fields. */
+                            condition: unknown;
+                            /** @description In force from then on. */
+                            from?: string | null;
+                            /** @description In force until then. */
+                            until?: string | null;
+                            /** @description Done in this order. */
+                            actions: (({
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "type";
+                                /** @enum {string} */
+                                value: "question" | "incident" | "problem" | "change" | "task";
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "priority";
+                                value: number;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "impact" | "urgency";
+                                value: number | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "complexity";
+                                value: number | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "language";
+                                value: string | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                field: string;
+                                value: string | number | boolean | string[] | null;
+                            }) | {
+                                /** @enum {string} */
+                                do: "status";
+                                /** @default null */
+                                statusId?: string | null;
+                                /** @default null */
+                                category?: ("new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed") | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "tag";
+                                add?: string[];
+                                remove?: string[];
+                            } | {
+                                /** @enum {string} */
+                                do: "assign";
+                                personId: string | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "team";
+                                teamId: string | null;
+                                /** @default false */
+                                unassign?: boolean;
+                            } | {
+                                /** @enum {string} */
+                                do: "follow";
+                                /** Format: uuid */
+                                personId: string;
+                            } | {
+                                /** @enum {string} */
+                                do: "note";
+                                texts: {
+                                    language: string;
+                                    html: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                do: "reply";
+                                texts: {
+                                    language: string;
+                                    html: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                do: "mail";
+                                /** @enum {string} */
+                                to: "assignee" | "lead" | "team" | "address";
+                                /** @default null */
+                                address?: string | null;
+                                texts: {
+                                    language: string;
+                                    html: string;
+                                    subject: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                do: "notify";
+                                /** @default [] */
+                                whom?: ("assignee" | "lead" | "team")[];
+                                /** @default [] */
+                                people?: string[];
+                            } | {
+                                /** @enum {string} */
+                                do: "open";
+                                subject: string;
+                                /** @default null */
+                                teamId?: string | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "checklist";
+                                /** Format: uuid */
+                                checklistId: string;
+                            } | {
+                                /** @enum {string} */
+                                do: "snooze";
+                                hours: number;
+                            } | {
+                                /** @enum {string} */
+                                do: "keepStatus";
+                            } | {
+                                /** @enum {string} */
+                                do: "stop";
+                            })[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            description: string;
+                            category: string;
+                            enabled: boolean;
+                            version: number;
+                            definition: {
+                                when: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                                quiet: {
+                                    /** @enum {string} */
+                                    of: "customer" | "public" | "any" | "held";
+                                    minutes: number;
+                                    calendarId: string | null;
+                                } | null;
+                                condition: {
+                                    [key: string]: unknown;
+                                };
+                                from: string | null;
+                                until: string | null;
+                                actions: ({
+                                    do: string;
+                                } & {
+                                    [key: string]: unknown;
+                                })[];
+                            };
+                            /** @description Why it is skipped, as long as it is so. */
+                            faults: {
+                                /** @description condition, quiet, when, or actions.0: its first action. */
+                                path: string;
+                                /** @enum {string} */
+                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "calendar" | "when" | "eventOnly" | "span";
+                                /** @description What is gone or wrong. */
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/rules/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a rule before another one, or behind all */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        before: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; nothing to say. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What rules can ask about */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                key: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "enum" | "id" | "bool" | "time" | "date" | "tags" | "ids";
+                                ops: ("is" | "isNot" | "in" | "notIn" | "empty" | "notEmpty" | "lt" | "lte" | "gt" | "gte" | "contains" | "notContains" | "startsWith" | "hasAny" | "hasAll" | "hasNone" | "before" | "since" | "after" | "until" | "on" | "within")[];
+                                /** @description Every value it can have, where that is known. */
+                                values: string[] | null;
+                                /** @description Of an id: what it names. */
+                                of: string | null;
+                                /** @description One of the desk’s own fields. */
+                                custom: {
+                                    carrier: string;
+                                    key: string;
+                                } | null;
+                                /** @description About what happened: a rule of time cannot ask it. */
+                                event: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a rule was over time, the newest first, and who changed it */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                name: string;
+                                description: string;
+                                category: string;
+                                enabled: boolean;
+                                version: number;
+                                definition: {
+                                    when: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                                    quiet: {
+                                        /** @enum {string} */
+                                        of: "customer" | "public" | "any" | "held";
+                                        minutes: number;
+                                        calendarId: string | null;
+                                    } | null;
+                                    condition: {
+                                        [key: string]: unknown;
+                                    };
+                                    from: string | null;
+                                    until: string | null;
+                                    actions: ({
+                                        do: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    })[];
+                                };
+                                /** @description Null: the desk itself. */
+                                author: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                at: string;
+                                /** @description What differs from the version before. */
+                                fields: string[];
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a rule that is not kept yet, and how many open tickets it would look at */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        definition: {
+                            /**
+                             * @description What the rule hears of; empty for a rule of time.
+                             * @default []
+                             */
+                            when?: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                            /**
+                             * @description A rule of time: when this silence has lasted.
+                             * @default null
+                             */
+                            quiet?: {
+                                /**
+                                 * @description customer: no word of theirs; public: no public word of a person; any: no change by a person; held: the condition has held all the time.
+                                 * @enum {string}
+                                 */
+                                of: "customer" | "public" | "any" | "held";
+                                minutes: number;
+                                /**
+                                 * @description Whose working hours count; null: every hour counts.
+                                 * @default null
+                                 */
+                                calendarId?: string | null;
+                            } | null;
+                            /** @description About the ticket, and what happened: see GET /api/v1/rules/fields. */
+                            condition: unknown;
+                            /** @description In force from then on. */
+                            from?: string | null;
+                            /** @description In force until then. */
+                            until?: string | null;
+                            /** @description Done in this order. */
+                            actions: (({
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "type";
+                                /** @enum {string} */
+                                value: "question" | "incident" | "problem" | "change" | "task";
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "priority";
+                                value: number;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "impact" | "urgency";
+                                value: number | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "complexity";
+                                value: number | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "language";
+                                value: string | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                field: string;
+                                value: string | number | boolean | string[] | null;
+                            }) | {
+                                /** @enum {string} */
+                                do: "status";
+                                /** @default null */
+                                statusId?: string | null;
+                                /** @default null */
+                                category?: ("new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed") | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "tag";
+                                add?: string[];
+                                remove?: string[];
+                            } | {
+                                /** @enum {string} */
+                                do: "assign";
+                                personId: string | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "team";
+                                teamId: string | null;
+                                /** @default false */
+                                unassign?: boolean;
+                            } | {
+                                /** @enum {string} */
+                                do: "follow";
+                                /** Format: uuid */
+                                personId: string;
+                            } | {
+                                /** @enum {string} */
+                                do: "note";
+                                texts: {
+                                    language: string;
+                                    html: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                do: "reply";
+                                texts: {
+                                    language: string;
+                                    html: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                do: "mail";
+                                /** @enum {string} */
+                                to: "assignee" | "lead" | "team" | "address";
+                                /** @default null */
+                                address?: string | null;
+                                texts: {
+                                    language: string;
+                                    html: string;
+                                    subject: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                do: "notify";
+                                /** @default [] */
+                                whom?: ("assignee" | "lead" | "team")[];
+                                /** @default [] */
+                                people?: string[];
+                            } | {
+                                /** @enum {string} */
+                                do: "open";
+                                subject: string;
+                                /** @default null */
+                                teamId?: string | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "checklist";
+                                /** Format: uuid */
+                                checklistId: string;
+                            } | {
+                                /** @enum {string} */
+                                do: "snooze";
+                                hours: number;
+                            } | {
+                                /** @enum {string} */
+                                do: "keepStatus";
+                            } | {
+                                /** @enum {string} */
+                                do: "stop";
+                            })[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            faults: {
+                                /** @description condition, quiet, when, or actions.0: its first action. */
+                                path: string;
+                                /** @enum {string} */
+                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "calendar" | "when" | "eventOnly" | "span";
+                                /** @description What is gone or wrong. */
+                                name: string;
+                            }[];
+                            /** @description Open tickets that it would look at now, as far as that can be asked of a ticket alone. */
+                            count: number;
+                            capped: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a rule would find on a ticket and do to it; nothing is changed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        definition: {
+                            /**
+                             * @description What the rule hears of; empty for a rule of time.
+                             * @default []
+                             */
+                            when?: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                            /**
+                             * @description A rule of time: when this silence has lasted.
+                             * @default null
+                             */
+                            quiet?: {
+                                /**
+                                 * @description customer: no word of theirs; public: no public word of a person; any: no change by a person; held: the condition has held all the time.
+                                 * @enum {string}
+                                 */
+                                of: "customer" | "public" | "any" | "held";
+                                minutes: number;
+                                /**
+                                 * @description Whose working hours count; null: every hour counts.
+                                 * @default null
+                                 */
+                                calendarId?: string | null;
+                            } | null;
+                            /** @description About the ticket, and what happened: see GET /api/v1/rules/fields. */
+                            condition: unknown;
+                            /** @description In force from then on. */
+                            from?: string | null;
+                            /** @description In force until then. */
+                            until?: string | null;
+                            /** @description Done in this order. */
+                            actions: (({
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "type";
+                                /** @enum {string} */
+                                value: "question" | "incident" | "problem" | "change" | "task";
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "priority";
+                                value: number;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "impact" | "urgency";
+                                value: number | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "complexity";
+                                value: number | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "language";
+                                value: string | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                field: string;
+                                value: string | number | boolean | string[] | null;
+                            }) | {
+                                /** @enum {string} */
+                                do: "status";
+                                /** @default null */
+                                statusId?: string | null;
+                                /** @default null */
+                                category?: ("new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed") | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "tag";
+                                add?: string[];
+                                remove?: string[];
+                            } | {
+                                /** @enum {string} */
+                                do: "assign";
+                                personId: string | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "team";
+                                teamId: string | null;
+                                /** @default false */
+                                unassign?: boolean;
+                            } | {
+                                /** @enum {string} */
+                                do: "follow";
+                                /** Format: uuid */
+                                personId: string;
+                            } | {
+                                /** @enum {string} */
+                                do: "note";
+                                texts: {
+                                    language: string;
+                                    html: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                do: "reply";
+                                texts: {
+                                    language: string;
+                                    html: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                do: "mail";
+                                /** @enum {string} */
+                                to: "assignee" | "lead" | "team" | "address";
+                                /** @default null */
+                                address?: string | null;
+                                texts: {
+                                    language: string;
+                                    html: string;
+                                    subject: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                do: "notify";
+                                /** @default [] */
+                                whom?: ("assignee" | "lead" | "team")[];
+                                /** @default [] */
+                                people?: string[];
+                            } | {
+                                /** @enum {string} */
+                                do: "open";
+                                subject: string;
+                                /** @default null */
+                                teamId?: string | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "checklist";
+                                /** Format: uuid */
+                                checklistId: string;
+                            } | {
+                                /** @enum {string} */
+                                do: "snooze";
+                                hours: number;
+                            } | {
+                                /** @enum {string} */
+                                do: "keepStatus";
+                            } | {
+                                /** @enum {string} */
+                                do: "stop";
+                            })[];
+                        };
+                        /** @description Id or number. */
+                        ticketId: string;
+                        /**
+                         * @description As if that happened now; its last message is the message.
+                         * @default null
+                         */
+                        event?: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            holds: boolean;
+                            table: {
+                                /** @description Its place in the condition, such as all.0.any.2. */
+                                path: string;
+                                field: string;
+                                op: string;
+                                value: unknown;
+                                /** @description What there was; instants as text. */
+                                fact: unknown;
+                                result: boolean;
+                            }[];
+                            /** @description What it would do; empty when there is nothing to do. */
+                            effects: ({
+                                do: string;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take the rules along */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            format: "pomost-rules";
+                            /** @enum {number} */
+                            version: 1;
+                            rules: {
+                                name: string;
+                                description: string;
+                                category: string;
+                                enabled: boolean;
+                                definition: {
+                                    when: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                                    quiet: {
+                                        /** @enum {string} */
+                                        of: "customer" | "public" | "any" | "held";
+                                        minutes: number;
+                                        calendarId: string | null;
+                                    } | null;
+                                    condition: {
+                                        [key: string]: unknown;
+                                    };
+                                    from: string | null;
+                                    until: string | null;
+                                    actions: ({
+                                        do: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    })[];
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring rules in from an export; they begin switched off */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "pomost-rules";
+                        /** @enum {number} */
+                        version: 1;
+                        rules: {
+                            name: string;
+                            /** @default  */
+                            description?: string;
+                            category?: string;
+                            /** @default false */
+                            enabled?: boolean;
+                            definition: {
+                                /**
+                                 * @description What the rule hears of; empty for a rule of time.
+                                 * @default []
+                                 */
+                                when?: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                                /**
+                                 * @description A rule of time: when this silence has lasted.
+                                 * @default null
+                                 */
+                                quiet?: {
+                                    /**
+                                     * @description customer: no word of theirs; public: no public word of a person; any: no change by a person; held: the condition has held all the time.
+                                     * @enum {string}
+                                     */
+                                    of: "customer" | "public" | "any" | "held";
+                                    minutes: number;
+                                    /**
+                                     * @description Whose working hours count; null: every hour counts.
+                                     * @default null
+                                     */
+                                    calendarId?: string | null;
+                                } | null;
+                                /** @description About the ticket, and what happened: see GET /api/v1/rules/fields. */
+                                condition: unknown;
+                                /** @description In force from then on. */
+                                from?: string | null;
+                                /** @description In force until then. */
+                                until?: string | null;
+                                /** @description Done in this order. */
+                                actions: (({
+                                    /** @enum {string} */
+                                    do: "set";
+                                    /** @enum {string} */
+                                    field: "type";
+                                    /** @enum {string} */
+                                    value: "question" | "incident" | "problem" | "change" | "task";
+                                } | {
+                                    /** @enum {string} */
+                                    do: "set";
+                                    /** @enum {string} */
+                                    field: "priority";
+                                    value: number;
+                                } | {
+                                    /** @enum {string} */
+                                    do: "set";
+                                    /** @enum {string} */
+                                    field: "impact" | "urgency";
+                                    value: number | null;
+                                } | {
+                                    /** @enum {string} */
+                                    do: "set";
+                                    /** @enum {string} */
+                                    field: "complexity";
+                                    value: number | null;
+                                } | {
+                                    /** @enum {string} */
+                                    do: "set";
+                                    /** @enum {string} */
+                                    field: "language";
+                                    value: string | null;
+                                } | {
+                                    /** @enum {string} */
+                                    do: "set";
+                                    field: string;
+                                    value: string | number | boolean | string[] | null;
+                                }) | {
+                                    /** @enum {string} */
+                                    do: "status";
+                                    /** @default null */
+                                    statusId?: string | null;
+                                    /** @default null */
+                                    category?: ("new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed") | null;
+                                } | {
+                                    /** @enum {string} */
+                                    do: "tag";
+                                    add?: string[];
+                                    remove?: string[];
+                                } | {
+                                    /** @enum {string} */
+                                    do: "assign";
+                                    personId: string | null;
+                                } | {
+                                    /** @enum {string} */
+                                    do: "team";
+                                    teamId: string | null;
+                                    /** @default false */
+                                    unassign?: boolean;
+                                } | {
+                                    /** @enum {string} */
+                                    do: "follow";
+                                    /** Format: uuid */
+                                    personId: string;
+                                } | {
+                                    /** @enum {string} */
+                                    do: "note";
+                                    texts: {
+                                        language: string;
+                                        html: string;
+                                    }[];
+                                } | {
+                                    /** @enum {string} */
+                                    do: "reply";
+                                    texts: {
+                                        language: string;
+                                        html: string;
+                                    }[];
+                                } | {
+                                    /** @enum {string} */
+                                    do: "mail";
+                                    /** @enum {string} */
+                                    to: "assignee" | "lead" | "team" | "address";
+                                    /** @default null */
+                                    address?: string | null;
+                                    texts: {
+                                        language: string;
+                                        html: string;
+                                        subject: string;
+                                    }[];
+                                } | {
+                                    /** @enum {string} */
+                                    do: "notify";
+                                    /** @default [] */
+                                    whom?: ("assignee" | "lead" | "team")[];
+                                    /** @default [] */
+                                    people?: string[];
+                                } | {
+                                    /** @enum {string} */
+                                    do: "open";
+                                    subject: string;
+                                    /** @default null */
+                                    teamId?: string | null;
+                                } | {
+                                    /** @enum {string} */
+                                    do: "checklist";
+                                    /** Format: uuid */
+                                    checklistId: string;
+                                } | {
+                                    /** @enum {string} */
+                                    do: "snooze";
+                                    hours: number;
+                                } | {
+                                    /** @enum {string} */
+                                    do: "keepStatus";
+                                } | {
+                                    /** @enum {string} */
+                                    do: "stop";
+                                })[];
+                            };
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            created: number;
+                            skipped: {
+                                name: string;
+                                faults: {
+                                    /** @description condition, quiet, when, or actions.0: its first action. */
+                                    path: string;
+                                    /** @enum {string} */
+                                    code: "field" | "value" | "person" | "team" | "status" | "checklist" | "calendar" | "when" | "eventOnly" | "span";
+                                    /** @description What is gone or wrong. */
+                                    name: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/rule-traces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When rules were asked on a ticket, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Id or number of a ticket. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                eventId: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                at: string;
+                                /** @enum {string} */
+                                kind: "opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "time";
+                                /** @description Rules that were asked. */
+                                asked: number;
+                                /** @description Those that did more than not hold. */
+                                rules: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    version: number;
+                                    /** @enum {string} */
+                                    outcome: "no" | "fired" | "again" | "failed" | "stopped";
+                                }[];
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/rule-traces/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which rules were asked on an event, and what one of them found */
+        get: {
+            parameters: {
+                query?: {
+                    rule?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Id or number of a ticket. */
+                    id: string;
+                    eventId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            eventId: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            at: string;
+                            /** @enum {string} */
+                            kind: "opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "time";
+                            /** @description All that were asked, in their order. */
+                            rules: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                version: number;
+                                /** @enum {string} */
+                                outcome: "no" | "fired" | "again" | "failed" | "stopped";
+                            }[];
+                            /** @description The rule that was asked for, question by question. */
+                            rule: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                version: number;
+                                /** @enum {string} */
+                                outcome: "no" | "fired" | "again" | "failed" | "stopped";
+                                /** @description What could not be done. */
+                                code: string | null;
+                                holds: boolean;
+                                table: {
+                                    /** @description Its place in the condition, such as all.0.any.2. */
+                                    path: string;
+                                    field: string;
+                                    op: string;
+                                    value: unknown;
+                                    /** @description What there was; instants as text. */
+                                    fact: unknown;
+                                    result: boolean;
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendars": {
         parameters: {
             query?: never;
@@ -20819,7 +22467,7 @@ export interface paths {
                     limit?: number;
                     cursor?: string;
                     unread?: "true";
-                    kind?: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "side" | "team" | "woken" | "undelivered" | "stopped";
+                    kind?: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "side" | "team" | "woken" | "undelivered" | "stopped" | "rule";
                 };
                 header?: never;
                 path?: never;
@@ -20838,7 +22486,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "side" | "team" | "woken" | "undelivered" | "stopped";
+                                kind: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "side" | "team" | "woken" | "undelivered" | "stopped" | "rule";
                                 ticket: {
                                     /** Format: uuid */
                                     id: string;
@@ -21046,6 +22694,11 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 stopped: "off" | "workspace" | "mail" | "digest";
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
+                                rule: "off" | "workspace" | "mail" | "digest";
                             };
                             digest: {
                                 /** @enum {string} */
@@ -21170,6 +22823,11 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 stopped: "off" | "workspace" | "mail" | "digest";
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
+                                rule: "off" | "workspace" | "mail" | "digest";
                             };
                             digest: {
                                 /** @enum {string} */

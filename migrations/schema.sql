@@ -280,7 +280,7 @@ create table automatic_mails (
   network text,
   at timestamp with time zone not null,
   constraint automatic_mails_pkey PRIMARY KEY (id),
-  constraint automatic_mails_kind_check CHECK ((kind = ANY (ARRAY['acknowledgement'::text, 'verification'::text, 'too-large'::text, 'alarm'::text])))
+  constraint automatic_mails_kind_check CHECK ((kind = ANY (ARRAY['acknowledgement'::text, 'verification'::text, 'too-large'::text, 'alarm'::text, 'rule'::text])))
 );
 
 create table brands (
@@ -1060,6 +1060,69 @@ create table routing_turns (
   constraint routing_turns_pkey PRIMARY KEY (team_id, person_id)
 );
 
+create table rule_sets (
+  id uuid not null,
+  rules jsonb not null,
+  constraint rule_sets_pkey PRIMARY KEY (id)
+);
+
+create table rule_tallies (
+  rule_id uuid not null,
+  fired bigint not null default 0,
+  last_fired_at timestamp with time zone,
+  stops smallint not null default 0,
+  stopped_at timestamp with time zone,
+  switched_off boolean not null default false,
+  constraint rule_tallies_pkey PRIMARY KEY (rule_id)
+);
+
+create table rule_traces (
+  event_id uuid not null,
+  ticket_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  set_id uuid not null,
+  trace jsonb not null,
+  constraint rule_traces_pkey PRIMARY KEY (event_id)
+);
+
+create table rule_versions (
+  rule_id uuid not null,
+  version integer not null,
+  name text not null,
+  description text not null,
+  category text not null,
+  enabled boolean not null,
+  definition jsonb not null,
+  author_id text not null,
+  at timestamp with time zone not null,
+  constraint rule_versions_pkey PRIMARY KEY (rule_id, version)
+);
+
+create table rule_waits (
+  ticket_id uuid not null,
+  rule_id uuid not null,
+  since timestamp with time zone not null,
+  done boolean not null default false,
+  constraint rule_waits_pkey PRIMARY KEY (ticket_id, rule_id)
+);
+
+create table rules (
+  id uuid not null,
+  name text not null,
+  description text not null default ''::text,
+  category text not null default ''::text,
+  enabled boolean not null,
+  "position" double precision not null,
+  definition jsonb not null,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint rules_pkey PRIMARY KEY (id),
+  constraint rules_category_check CHECK ((length(category) <= 60)),
+  constraint rules_description_check CHECK ((length(description) <= 2000)),
+  constraint rules_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+
 create table scheduled_messages (
   id uuid not null,
   ticket_id uuid not null,
@@ -1552,6 +1615,9 @@ alter table routing_queue add constraint routing_queue_team_id_fkey FOREIGN KEY 
 alter table routing_queue add constraint routing_queue_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
 alter table routing_turns add constraint routing_turns_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table routing_turns add constraint routing_turns_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE CASCADE;
+alter table rule_tallies add constraint rule_tallies_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules(id) ON DELETE CASCADE;
+alter table rule_traces add constraint rule_traces_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
+alter table rule_waits add constraint rule_waits_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
 alter table scheduled_messages add constraint scheduled_messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
 alter table scheduled_messages add constraint scheduled_messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id);
 alter table sender_confirmations add constraint sender_confirmations_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id);
@@ -1689,6 +1755,9 @@ CREATE UNIQUE INDEX products_name ON public.products USING btree (lower(name)) W
 CREATE INDEX routing_decisions_at ON public.routing_decisions USING btree (at);
 CREATE INDEX routing_decisions_ticket ON public.routing_decisions USING btree (ticket_id, at DESC, id DESC);
 CREATE INDEX routing_queue_order ON public.routing_queue USING btree (team_id, vip DESC, priority DESC, deadline_at, created_at, ticket_id);
+CREATE INDEX rule_traces_at ON public.rule_traces USING btree (at);
+CREATE INDEX rule_traces_ticket ON public.rule_traces USING btree (ticket_id, event_id);
+CREATE INDEX rule_waits_rule ON public.rule_waits USING btree (rule_id, ticket_id);
 CREATE INDEX scheduled_messages_ticket ON public.scheduled_messages USING btree (ticket_id) WHERE (state = ANY (ARRAY['waiting'::text, 'stopped'::text, 'failed'::text]));
 CREATE INDEX search_documents_ticket ON ONLY public.search_documents USING btree (ticket_id);
 CREATE INDEX sender_window_at ON public.sender_window USING btree (at);
@@ -1752,6 +1821,7 @@ CREATE CONSTRAINT TRIGGER oauth_apps_no_silent_change AFTER INSERT OR UPDATE ON 
 CREATE CONSTRAINT TRIGGER organisations_no_silent_change AFTER INSERT OR UPDATE ON public.organisations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER people_no_silent_change AFTER INSERT OR UPDATE ON public.people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER products_no_silent_change AFTER INSERT OR UPDATE ON public.products DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE CONSTRAINT TRIGGER rules_no_silent_change AFTER INSERT OR UPDATE ON public.rules DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER settings_no_silent_change AFTER INSERT OR UPDATE ON public.settings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER skills_no_silent_change AFTER INSERT OR UPDATE ON public.skills DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER statuses_no_silent_change AFTER INSERT OR UPDATE ON public.statuses DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();

@@ -1,4 +1,6 @@
 import { endAccess } from './auth/end-access.ts'
+import { followTimeRules } from './automation/follow-time.ts'
+import { switchOffOffenders } from './automation/offenders.ts'
 import { automation } from './automation/react.ts'
 import { followZone } from './calendars/follow-zone.ts'
 import { followArrivals } from './channels/core/follow-messages.ts'
@@ -40,6 +42,8 @@ const projections: readonly Projection[] = [
   endAccess,
   followMailIds,
   followArrivals,
+  followTimeRules,
+  switchOffOffenders,
   notify,
   indexNewFields,
   tellWebhooks,

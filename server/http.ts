@@ -5,6 +5,9 @@ import { authEvents } from './auth/events.ts'
 import { meRoutes } from './auth/me-routes.ts'
 import { signInRoutes } from './auth/sign-in-routes.ts'
 import { tokenRoutes } from './auth/token-routes.ts'
+import { ruleEvents } from './automation/events.ts'
+import { ruleRoutes } from './automation/routes.ts'
+import { traceRoutes } from './automation/trace-routes.ts'
 import { bulkRoutes } from './bulk/routes.ts'
 import { playRoutes } from './play/routes.ts'
 import { wayFigures } from './channels/core/ways.ts'
@@ -102,6 +105,7 @@ export const eventCatalogue = {
   ...productEvents,
   ...calendarEvents,
   ...routingEvents,
+  ...ruleEvents,
   ...fieldEvents,
   ...formEvents,
   ...viewEvents,
@@ -157,6 +161,8 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   settingRoutes(refuseUnknownDefault),
   routingRoutes,
   agentRoutes,
+  ruleRoutes,
+  traceRoutes,
   workingHoursRoutes,
   placeRoutes,
   templateRoutes,

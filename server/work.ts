@@ -1,6 +1,12 @@
 import { systemMail } from './auth/mail.ts'
 import { passwordReset } from './auth/reset-password.ts'
 import { sweepAuth } from './auth/sweep.ts'
+import { armRule } from './automation/arm.ts'
+import { watchRules } from './automation/registry.ts'
+import { ringRules } from './automation/ring.ts'
+import { ruleMail } from './automation/send-mail.ts'
+import { sweepTraces } from './automation/sweep.ts'
+import { tallyRules } from './automation/tally.ts'
 import { runBulkChanges } from './bulk/run-bulk.ts'
 import { sweepBulk } from './bulk/sweep.ts'
 import { watchCalendars } from './calendars/registry.ts'
@@ -82,10 +88,12 @@ export const reactors: readonly Reactor[] = [
   runImport,
   indexFields,
   deliverWebhooks,
+  armRule,
+  ruleMail,
 ]
 
 /** What is decided again when its moment comes. */
-export const alarmHandlers: readonly AlarmHandler[] = [placeAgain, offerWaiting, takeBackUnbegun, takeBackFromAbsent, leaveTurns, screensClosed]
+export const alarmHandlers: readonly AlarmHandler[] = [ringRules, placeAgain, offerWaiting, takeBackUnbegun, takeBackFromAbsent, leaveTurns, screensClosed]
 
 /** What runs as long as the process, started in this order and ended in the other. */
 export const services: readonly Service[] = [
@@ -96,10 +104,12 @@ export const services: readonly Service[] = [
   { name: 'fields', start: watchFields },
   { name: 'forms', start: watchForms },
   { name: 'merges', start: watchMerges },
-  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepFieldFiles, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepPlay, sweepNotifications, sweepExports, sweepImports, sweepFieldIndexes, sweepRouting, sweepWebhooks, sweepFiles([attachedFile, arrivedFile, exportedFile, importedFile])]),
+  { name: 'rules', start: watchRules },
   { name: 'webhooks', start: watchWebhooks },
+  housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepFieldFiles, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepPlay, sweepNotifications, sweepExports, sweepImports, sweepFieldIndexes, sweepRouting, sweepWebhooks, sweepTraces, sweepFiles([attachedFile, arrivedFile, exportedFile, importedFile])]),
   alarmClock(alarmHandlers),
   watchScreens,
+  tallyRules,
   realtime,
   smtpIntake,
   imapIntake,

@@ -20,18 +20,20 @@ export function sendSystemMail(app: App, tx: Tx, mail: SystemMail): void {
 /** Sends what `sendSystemMail` wrote down. */
 export const systemMail: Reactor = {
   task: 'system-mail',
-  async run(app, { sealed }: { sealed: string }) {
-    const way = await app.mailWay()
-    if (!way) throw new Error('A mail of the desk waits: give a mailbox a server that sends for it, or set RELAY_URL.')
-    const mail = JSON.parse(app.secrets.open(sealed)) as SystemMail
-    const { deskName } = await currentSettings(app)
-    const address = way.address ?? `no-reply@${mailDomain(app.config.PUBLIC_URL)}`
-    // a machine writes: no automatic answers, please (RFC 3834 §5, H11)
-    const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
-    const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
-    const raw = await new MailComposer({ ...mail, from: { name: deskName, address }, date: new Date(app.clock().epochMilliseconds), headers }).compile().build()
-    await way.send({ from: address, to: [mail.to] }, raw)
-  },
+  run: (app, { sealed }: { sealed: string }) => sendDeskMail(app, JSON.parse(app.secrets.open(sealed)) as SystemMail),
+}
+
+/** Sends a mail by whichever way the desk has. Throws when there is none, or when it was not taken. */
+export async function sendDeskMail(app: App, mail: SystemMail): Promise<void> {
+  const way = await app.mailWay()
+  if (!way) throw new Error('A mail of the desk waits: give a mailbox a server that sends for it, or set RELAY_URL.')
+  const { deskName } = await currentSettings(app)
+  const address = way.address ?? `no-reply@${mailDomain(app.config.PUBLIC_URL)}`
+  // a machine writes: no automatic answers, please (RFC 3834 §5, H11)
+  const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
+  const raw = await new MailComposer({ ...mail, from: { name: deskName, address }, date: new Date(app.clock().epochMilliseconds), headers }).compile().build()
+  await way.send({ from: address, to: [mail.to] }, raw)
 }
 
 /** An IP address stands in brackets in a mail address (RFC 5321 §4.1.3). */

@@ -39,7 +39,8 @@ export function matches<Facts>(condition: Condition, fields: ReadFields<Facts>, 
   return group.join === 'all' ? group.parts.every(ask) : group.parts.some(ask) !== (group.join === 'none')
 }
 
-function answer<Facts>(test: Test, field: ReadField<Facts>, fact: Fact): boolean {
+/** What a resolved question says of a fact. */
+export function answer<Facts>(test: Test, field: ReadField<Facts>, fact: Fact): boolean {
   return holds(test, field, fact) !== test.negated
 }
 

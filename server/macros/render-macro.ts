@@ -15,13 +15,13 @@ export type Texts = Pick<Macro, 'replies' | 'notes'>
 export async function renderMacro(from: App | Tx, actor: PersonActor, macro: Texts, ticketIds: readonly string[]): Promise<Map<string, RenderedMacro>> {
   const q: Queries = 'db' in from ? from.db : from
   const settings = await currentSettings(from)
-  const values = await valuesOf(q, actor, ticketIds, settings.deskName)
+  const values = await valuesOf(q, actor.id, ticketIds, settings.deskName)
   return new Map([...values].map(([id, of]) => [id, rendered(macro, of, settings)]))
 }
 
 /** The same with samples, where no ticket is at hand. */
 export async function renderSample(app: App, macro: Texts, language: string | null): Promise<RenderedMacro> {
-  return rendered(macro, { language, values: SAMPLES }, await currentSettings(app))
+  return rendered(macro, { language, timeZone: null, values: SAMPLES }, await currentSettings(app))
 }
 
 function rendered({ replies, notes }: Texts, { language, values }: TicketValues, settings: { language: string; timeZone: string }): RenderedMacro {

@@ -17,7 +17,7 @@ export interface Candidate {
 }
 
 /** Of several reasons to tell somebody of the same event or act the first one counts. */
-export const RANK: readonly Notice[] = ['handover', 'mentioned', 'assigned', 'stopped', 'undelivered', 'reply', 'note', 'answer', 'side', 'woken', 'team']
+export const RANK: readonly Notice[] = ['handover', 'mentioned', 'assigned', 'stopped', 'undelivered', 'rule', 'reply', 'note', 'answer', 'side', 'woken', 'team']
 
 /** Who might be told of what was recorded in one change. Nobody of demo tickets, and nobody of what lies in the bin or is spam. */
 export function candidatesOf(events: readonly Recorded[], tickets: ReadonlyMap<string, { ticket: Ticket; fresh: boolean }>): Candidate[] {
@@ -44,6 +44,7 @@ function ofEvent(event: Recorded, ticket: Ticket, { fresh, handed }: { fresh: bo
       const { messageId, assigneeId, teamId } = event.data as TicketEventData<'ticket.handedOver'>
       return assigneeId ? one('handover', [assigneeId], { messageId }) : one('handover', [], { messageId, team: teamId })
     }
+    case 'rule.notified': case 'rule.switchedOff': return one('rule', event.data.people as string[])
     case 'reply.stopped': return one('stopped', [String(event.data.authorId)], { messageId: String(event.data.messageId) })
     case 'message.added': return ofMessage(event, one, around, fresh)
     case 'delivery.bounced': return event.data.class === 'hard' ? one('undelivered', around.slice(-1), { messageId: String(event.data.messageId), author: true }) : []

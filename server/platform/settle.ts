@@ -14,8 +14,11 @@ export interface Policy {
   settle(tx: Tx, event: Recorded): Promise<void>
 }
 
-/** Policies that are data, such as the rules of an admin: which of them are to hear of an event, in their order. */
-export interface PolicySource { policiesFor(tx: Tx, event: Recorded): Promise<readonly Policy[]> | readonly Policy[] }
+/**
+ * Policies that are data, such as the rules of an admin: which of them are to hear of an event, in their order. One that gives them out
+ * one by one is asked for the next when the one before has acted, so that it can look at what that left.
+ */
+export interface PolicySource { policiesFor(tx: Tx, event: Recorded): Promise<readonly Policy[]> | readonly Policy[] | AsyncIterable<Policy> }
 
 export type Phase = readonly (Policy | PolicySource)[]
 
@@ -38,7 +41,7 @@ export function makeSettling(phases: readonly Phase[], stopped: Stopped) {
       const event = events[read[phase]!++]!
       const before = events.length
       for (const each of phases[phase]!) {
-        for (const policy of 'settle' in each ? [each] : await each.policiesFor(tx, event)) await offer(tx, policy, event, answered, stopped)
+        for await (const policy of 'settle' in each ? [each] : await each.policiesFor(tx, event)) await offer(tx, policy, event, answered, stopped)
       }
       // what a later phase did is for the earlier ones to hear first
       if (events.length > before) phase = 0

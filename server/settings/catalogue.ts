@@ -54,6 +54,7 @@ export const catalogue = {
   channelUnits: setting<ChannelUnits>(channelUnits, usualUnits, 'How many units of an agent’s capacity a ticket takes, by its channel.'),
   autoAwayMinutes: setting(z.number().int().min(1).max(1440), 10, 'Minutes without an open screen after which an agent counts as away.'),
   routingDays: setting(z.number().int().min(1).max(3650), 90, 'Days for which it is kept how routing decided about a ticket.'),
+  ruleTraceDays: setting(z.number().int().min(1).max(365), 30, 'Days for which is kept what rules found when they were asked, so that they can say why they acted or did not.'),
   exporters: setting(z.enum(['agents', 'leads', 'admins']), 'leads', 'Who may export lists of tickets as files: agents and all above them, leads and admins, or admins alone.'),
   importers: setting(z.enum(['leads', 'admins']), 'leads', 'Who may import people and organisations from tables: leads and admins, or admins alone.'),
   exportDays: setting(z.number().int().min(1).max(365), 7, 'Days for which the file of an export is kept.'),

@@ -15,3 +15,9 @@ export function ticketChanges(tx: Tx): TicketChange[] {
     .filter(held => held.before?.version !== held.ticket.version)
     .map(held => ({ before: held.before, after: held.ticket, messages: held.messages }))
 }
+
+/** What the change under way did to one ticket so far; undefined when it is not held in it. */
+export function changeOf(tx: Tx, ticketId: string): TicketChange | undefined {
+  const held = unitOf(tx).get(ticketId)
+  return held && { before: held.before, after: held.ticket, messages: held.messages }
+}

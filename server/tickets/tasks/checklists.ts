@@ -1,5 +1,5 @@
 import sql, { raw } from 'sql-template-tag'
-import type { PersonActor } from '../../platform/actor.ts'
+import type { Actor, PersonActor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/change.ts'
 import type { Queries } from '../../platform/db.ts'
 import { isId, newId } from '../../platform/ids.ts'
@@ -24,8 +24,9 @@ export function listChecklists(q: Queries, actor: PersonActor, { archived = fals
     order by c.archived, lower(c.name), c.id`)
 }
 
-const oneOf = (actor: PersonActor, id: string) => sql`select ${COLUMNS} from checklists c where c.id = ${id}
-  and (c.team_id is null or ${actor.role === 'admin'} or c.team_id = any(${[...actor.teams]}::uuid[]))`
+// a policy takes any: an admin chose it
+const oneOf = (actor: Actor, id: string) => sql`select ${COLUMNS} from checklists c where c.id = ${id}
+  and (c.team_id is null or ${actor.kind !== 'person' || actor.role === 'admin'} or c.team_id = any(${actor.kind === 'person' ? [...actor.teams] : []}::uuid[]))`
 
 async function accessChecklist(tx: Tx, actor: PersonActor, id: string): Promise<Checklist> {
   const found = isId(id) ? await tx.maybe<Checklist>(sql`${oneOf(actor, id)} for update`) : undefined
@@ -34,7 +35,7 @@ async function accessChecklist(tx: Tx, actor: PersonActor, id: string): Promise<
 }
 
 /** One that its steps can be taken from, for who may use it: 404 out of their sight, 409 when it was put away. */
-export async function usableChecklist(q: Queries, actor: PersonActor, id: string): Promise<Checklist> {
+export async function usableChecklist(q: Queries, actor: Actor, id: string): Promise<Checklist> {
   const found = isId(id) ? await q.maybe<Checklist>(oneOf(actor, id)) : undefined
   if (!found) throw notFound()
   if (found.archived) throw problem.conflict('archived', 'This checklist is archived. Bring it back in the settings first.')
@@ -65,7 +66,7 @@ export async function changeChecklist(tx: Tx, actor: PersonActor, id: string, pa
 }
 
 /** Puts the steps of a checklist on a ticket as tasks; what is due counts from now. An owner who is no agent any more is nobody. */
-export async function applyChecklist(tx: Tx, actor: PersonActor, ticket: Ticket, checklistId: string): Promise<void> {
+export async function applyChecklist(tx: Tx, actor: Actor, ticket: Ticket, checklistId: string): Promise<void> {
   const list = await usableChecklist(tx, actor, checklistId)
   const { assigneeId, teamId } = heldTicket(tx, ticket.id).ticket
   const able = await tx.query<{ id: string }>(sql`select p.id from people p left join teams m on m.id = ${teamId} where p.active and p.role in ('admin', 'lead', 'agent')

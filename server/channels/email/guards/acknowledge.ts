@@ -15,6 +15,7 @@ import type { Mailbox } from '../mailbox.ts'
 import { resolveMailbox } from '../resolve-mailbox.ts'
 import { admitAutomatic, networkOfRemote } from './admit-automatic.ts'
 import { raiseAlarm } from './alarm.ts'
+import { isRobot } from './robot.ts'
 
 export interface NewTicketMail {
   arrival: Arrival
@@ -35,7 +36,6 @@ export interface NewTicketMail {
 type Answerable = Pick<NewTicketMail, 'arrival' | 'mail' | 'sender' | 'automatic' | 'mailbox' | 'mailboxes' | 'state'> & { person: Pick<NewTicketMail['person'], 'role'> }
 
 const ACKNOWLEDGEMENT = system('acknowledgement')
-const ROBOT = /^(?:no-?reply|do-?not-?reply|nie-?odpowiadaj|mailer-?daemon|mail-?daemon|post-?master|bounces?|daemon|notifications?|alerts?|newsletter|news|root|cron|nagios|listserv|majordomo|.*-(?:request|owner|bounces?))(?:[+=].*)?$/i
 /** What was fetched late, or moved from elsewhere, is no news to its sender. */
 const OLD_HOURS = 48
 
@@ -75,7 +75,7 @@ export function reasonAgainst(now: Temporal.Instant, app: Pick<App, 'secrets'>, 
   if (mail.date !== null && Temporal.Instant.compare(Temporal.Instant.from(mail.date), now.subtract({ hours: OLD_HOURS })) < 0) return `It was written more than ${OLD_HOURS} hours ago.`
   if (wishesSilence(mail)) return 'The sender asks for no automatic answers (X-Auto-Response-Suppress).'
   if (person.role !== 'customer') return 'A colleague wrote it.'
-  if (ROBOT.test(sender.address.slice(0, sender.address.lastIndexOf('@')))) return 'The sender’s address is one that nobody reads.'
+  if (isRobot(sender.address)) return 'The sender’s address is one that nobody reads.'
   if (resolveMailbox(app.secrets, mailboxes, sender.address)) return 'The sender is a mailbox of this desk.'
   if (state?.complained) return 'The sender called our mail unwanted.'
   if (state?.bounced) return 'Mail to the sender comes back.'

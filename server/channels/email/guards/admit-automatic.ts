@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/change.ts'
 import { newId } from '../../../platform/ids.ts'
 
 export interface Wish {
-  kind: 'acknowledgement' | 'verification' | 'too-large'
+  kind: 'acknowledgement' | 'verification' | 'too-large' | 'rule'
   /** To whom, as compared. */
   key: string
   /** Of the mail that it answers; null when unknown. */

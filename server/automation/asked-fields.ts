@@ -1,0 +1,23 @@
+import { fieldsOf, type Field, type Fields } from '../conditions/fields.ts'
+import type { TicketFacts } from '../tickets/fields.ts'
+import { eventFields } from './conditions/event.ts'
+import { hoursFields } from './conditions/hours.ts'
+import { messageFields } from './conditions/message.ts'
+import { formerFields } from './conditions/was.ts'
+import type { RuleFacts } from './facts.ts'
+
+/** Everything that a rule can ask beyond what views can: one line for each file of conditions. */
+export const ownFields = (calendarIds: readonly string[]): Field<RuleFacts>[] => [
+  ...eventFields,
+  ...messageFields,
+  ...formerFields,
+  ...hoursFields(calendarIds),
+]
+
+/** Everything that a rule can ask. */
+export function ruleFields(tickets: Fields<TicketFacts>, calendarIds: readonly string[]): Fields<RuleFacts> {
+  return fieldsOf<RuleFacts>([...tickets.list, ...ownFields(calendarIds)])
+}
+
+/** Whether a field is the ticket's own, so that it can be asked at any time and of any list. */
+export const isOfTicket = (key: string): boolean => !/^(?:event|message|was|hours)\./.test(key)

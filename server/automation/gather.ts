@@ -1,0 +1,45 @@
+import { defaultCalendar, workingCalendar } from '../calendars/registry.ts'
+import { isOpen } from '../calendars/working-time.ts'
+import { isStaff } from '../platform/actor.ts'
+import type { Recorded, Tx } from '../platform/change.ts'
+import type { Queries } from '../platform/db.ts'
+import { changeOf } from '../tickets/changes.ts'
+import type { Message } from '../tickets/ticket.ts'
+import { DESK } from './conditions/hours.ts'
+import { formerValues } from './conditions/was.ts'
+import type { RuleFacts, Said } from './facts.ts'
+import { ruleOf, type RuleEvent } from './rule.ts'
+
+/** The message of an event, and whether the ticket was opened with it in this very change. */
+export function messageOf(tx: Tx, event: Recorded): { said: Said | null; isFirst: boolean } {
+  const change = changeOf(tx, event.subjectId)
+  const first = change && !change.before ? change.messages.find(each => each.kind === 'public') : undefined
+  const message = event.type === 'ticket.opened' ? first : event.type === 'message.added' ? change?.messages.find(({ id }) => id === event.data.messageId) : undefined
+  return { said: message ? saidOf(message) : null, isFirst: event.type === 'message.added' && message !== undefined && message === first }
+}
+
+/** A message as rules read it. */
+export function saidOf({ id, text, kind, direction, automatic, meta }: Pick<Message, 'id' | 'text' | 'kind' | 'direction' | 'automatic' | 'meta'>): Said {
+  const { language, authentication } = meta as { language?: string; authentication?: { result?: string } }
+  return { id, text, kind, direction, automatic, language: language ?? null, authenticated: authentication?.result === undefined ? null : authentication.result === 'pass' }
+}
+
+/** What conditions ask of an event beyond the ticket. Which calendars are open is found out only when somebody asks. */
+export async function happened(tx: Tx, event: Recorded, kind: RuleEvent, said: Said | null, asks: readonly string[]): Promise<Pick<RuleFacts, 'event' | 'was' | 'said' | 'open'>> {
+  return { event: { kind, by: doneBy(event) }, was: formerValues(event), said, open: await openNow(tx, tx.now, asks) }
+}
+
+function doneBy({ actor }: Recorded): 'customer' | 'colleague' | 'rule' | 'system' {
+  if (actor.kind === 'person') return isStaff(actor.role) ? 'colleague' : 'customer'
+  return actor.kind === 'policy' && ruleOf(actor.id) ? 'rule' : 'system'
+}
+
+/** Of the calendars that are asked about, whether each is open now. */
+export async function openNow(q: Queries, now: Temporal.Instant, asks: readonly string[]): Promise<Record<string, boolean>> {
+  const asked = asks.filter(field => field.startsWith('hours.')).map(field => field.slice('hours.'.length))
+  const open: Record<string, boolean> = {}
+  for (const id of asked) open[id] = isOpen((id === DESK ? await defaultCalendar(q) : await workingCalendar(q, id)).time, now.epochMilliseconds)
+  return open
+}
+
+export const NOTHING_SAID: Pick<RuleFacts, 'event' | 'was' | 'said'> = { event: null, was: {}, said: null }

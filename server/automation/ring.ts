@@ -1,0 +1,71 @@
+import sql from 'sql-template-tag'
+import { askAbout } from '../conditions/compile.ts'
+import { leaves } from '../conditions/condition.ts'
+import type { AlarmHandler } from '../platform/alarms.ts'
+import type { Recorded, Tx } from '../platform/change.ts'
+import { accessTicket, accessTickets } from '../tickets/access.ts'
+import { contextAt, momentOf } from '../tickets/asking.ts'
+import { factsOf } from '../tickets/facts.ts'
+import { act } from './act.ts'
+import { NOTHING_SAID, openNow } from './gather.ts'
+import { heardOf, ruleIndex, type Index, type Ready } from './registry.ts'
+import { isInForce } from './rule.ts'
+import { beginTrace, keepFacts } from './trace.ts'
+import { dueAt, RULE_ALARM, setWaitAlarm, waitsOf, type Wait } from './waits.ts'
+
+/** Asks rules of time again at the moment at which their silence has lasted, with the ticket locked. */
+export const ringRules: AlarmHandler = {
+  kind: RULE_ALARM,
+  hold: accessTickets,
+  async ring(tx, alarms) {
+    const index = await ruleIndex(tx)
+    const waits = await waitsOf(tx, alarms.map(({ subjectId }) => subjectId))
+    const done: Wait[] = []
+    for (const { subjectId, key } of alarms) {
+      const ready = index.timed.get(key)
+      const waiting = waits.find(each => each.ticketId === subjectId && each.ruleId === key)
+      if (ready && waiting && !waiting.done && await ringOne(tx, index, ready, waiting)) done.push(waiting)
+    }
+    if (done.length === 0) return
+    await tx.query(sql`update rule_waits r set done = true from jsonb_to_recordset(${JSON.stringify(done)}::jsonb) as w("ticketId" uuid, "ruleId" uuid) where r.ticket_id = w."ticketId" and r.rule_id = w."ruleId"`)
+  },
+}
+
+/** Answers whether the rule acted. */
+async function ringOne(tx: Tx, { fields }: Index, ready: Ready, { ticketId, since }: Wait): Promise<boolean> {
+  const { rule, policy } = ready
+  const ticket = await accessTicket(tx, ticketId, 'read')
+  const due = await dueAt(tx, rule.quiet!, since)
+  if (ticket.aside || ticket.category === 'closed' || !due || !isInForce(rule, tx.now)) return false
+  if (Temporal.Instant.compare(tx.now, due) < 0) {
+    await setWaitAlarm(tx, rule, ticketId, since)
+    return false
+  }
+  const open = await openNow(tx, tx.now, leaves(rule.condition).map(({ field }) => field))
+  const facts = { ...await factsOf(tx, ticket), ...NOTHING_SAID, open }
+  if (!ready.holds(askAbout(facts, contextAt(tx.actor, await momentOf(tx, tx.now))))) return false
+  const { acting, first } = remembering(tx.as({ kind: 'policy', id: policy, version: rule.version }))
+  const acted = await act(acting, rule, ticketId, null)
+  const event = first()
+  if (event) {
+    const heard = heardOf([ready])
+    const trace = beginTrace(tx, event, 'time', heard)
+    trace.asked = 1
+    trace.rules.push({ at: 0, ...acted })
+    keepFacts(trace, 0, heard.asks, fields, facts)
+  }
+  return true
+}
+
+/** The first event that is recorded is the one under which the trace stands. */
+function remembering(tx: Tx): { acting: Tx; first: () => Recorded | undefined } {
+  let first: Recorded | undefined
+  return {
+    acting: { ...tx, record: (...args) => {
+      const event = tx.record(...args)
+      first ??= event
+      return event
+    } },
+    first: () => first,
+  }
+}

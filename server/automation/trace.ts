@@ -1,0 +1,67 @@
+import sql from 'sql-template-tag'
+import type { Fact, Fields } from '../conditions/fields.ts'
+import type { Recorded, Tx } from '../platform/change.ts'
+import type { RuleFacts } from './facts.ts'
+import type { Heard } from './registry.ts'
+import type { RuleEvent } from './rule.ts'
+
+/** What became of a rule that was asked: its condition did not hold; it acted; it would have, but acted already or stems from itself; it broke. */
+export const OUTCOMES = ['no', 'fired', 'again', 'failed', 'stopped'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** A fact as it is kept: an instant as text. */
+export type Kept = string | number | boolean | readonly string[] | null
+
+/** What rules found on one event: `facts` as the first of them found it, then what differed for later ones; `rules` by place in their set, of those that did more than not hold. */
+export interface Trace { facts: { from: number; values: Record<string, Kept> }[]; rules: { at: number; outcome: Outcome; code?: string }[]; asked: number }
+
+/** Longer texts are not kept twice: what was said stands with its message. */
+const LONGEST_TEXT = 300
+const MOST_ITEMS = 100
+/** What was heard; `time` for rules of time, under the first event that they recorded. */
+export type TraceKind = RuleEvent | 'time'
+
+const PENDING = Symbol('traces of this change')
+const written = new WeakMap<object, Set<string>>()
+
+interface Row { event_id: string; ticket_id: string; at: string; kind: TraceKind; set_id: string; trace: Trace; set: { id: string; version: number }[] }
+
+/** Begins to write down what rules find on an event; it is kept with the change. */
+export function beginTrace(tx: Tx, event: Recorded, kind: TraceKind, heard: Heard): Trace {
+  const trace: Trace = { facts: [], rules: [], asked: 0 }
+  const pending = tx.unit(PENDING, () => [] as Row[])
+  pending.push({ event_id: event.id, ticket_id: event.subjectId, at: event.at.toString(), kind, set_id: heard.setId, trace, set: heard.rules.map(({ rule }) => ({ id: rule.id, version: rule.version })) })
+  tx.beforeCommit(PENDING, async q => {
+    const rows = pending.splice(0)
+    if (rows.length === 0) return
+    const known = written.get(tx.home) ?? new Set<string>()
+    written.set(tx.home, known)
+    const sets = rows.filter(({ set_id: id }) => !known.has(id)).map(({ set_id: id, set }) => ({ id, rules: set }))
+    const sent: Promise<unknown>[] = []
+    if (sets.length > 0) sent.push(q.query(sql`insert into rule_sets (id, rules) select distinct on (id) id, rules from jsonb_to_recordset(${JSON.stringify(sets)}::jsonb) as s(id uuid, rules jsonb) on conflict do nothing`))
+    sent.push(q.query(sql`insert into rule_traces (event_id, ticket_id, at, kind, set_id, trace)
+      select event_id, ticket_id, at, kind, set_id, trace from jsonb_to_recordset(${JSON.stringify(rows.map(({ set: _, ...row }) => row))}::jsonb)
+        as t(event_id uuid, ticket_id uuid, at timestamptz, kind text, set_id uuid, trace jsonb) on conflict do nothing`))
+    tx.afterCommit(() => { for (const { id } of sets) known.add(id) })
+    await Promise.all(sent)
+  })
+  return trace
+}
+
+/** Keeps what the rules from a place on find; only what differs from what those before found. */
+export function keepFacts(trace: Trace, from: number, asks: readonly string[], fields: Fields<RuleFacts>, facts: RuleFacts): void {
+  const values: Record<string, Kept> = {}
+  for (const key of asks) {
+    if (key === 'message.text' || key === 'message.words') continue
+    const value = kept(fields.find(key)!.read(facts))
+    const before = trace.facts.findLast(each => key in each.values)?.values[key]
+    if (before === undefined || JSON.stringify(before) !== JSON.stringify(value)) values[key] = value
+  }
+  trace.facts.push({ from, values })
+}
+
+function kept(fact: Fact): Kept {
+  if (fact instanceof Temporal.Instant) return fact.toString()
+  if (typeof fact === 'string') return fact.slice(0, LONGEST_TEXT)
+  return Array.isArray(fact) ? fact.slice(0, MOST_ITEMS) as readonly string[] : fact as Kept
+}
