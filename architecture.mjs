@@ -74,8 +74,8 @@ export const slices = [
     what: 'mail in and out' },
 
   // reactors and views
-  { name: 'automation', floor: 'reactors and views', imports: ['conditions', 'settings', 'calendars', 'fields', 'people', 'auth', 'tickets', 'channels/email', 'macros'], owns: ['rules', 'rule_versions', 'rule_tallies', 'rule_waits', 'rule_sets', 'rule_traces'],
-    open: ['conditions', 'actions'],
+  { name: 'automation', floor: 'reactors and views', imports: ['conditions', 'settings', 'calendars', 'fields', 'people', 'auth', 'tickets', 'channels/email', 'macros', 'webhooks'], owns: ['rules', 'rule_versions', 'rule_tallies', 'rule_waits', 'rule_sets', 'rule_traces'],
+    open: ['conditions', 'actions', 'back-test'],
     what: 'policies that settle within a change: the built-in ones and the rules of an admin' },
   { name: 'macros', floor: 'reactors and views', imports: ['settings', 'fields', 'people', 'tickets'], owns: ['macros', 'macro_uses'],
     what: 'texts and changes that are used again and again' },

@@ -19415,7 +19415,7 @@ export interface paths {
                                     /** @description condition, quiet, when, or actions.0: its first action. */
                                     path: string;
                                     /** @enum {string} */
-                                    code: "field" | "value" | "person" | "team" | "status" | "checklist" | "calendar" | "when" | "eventOnly" | "span";
+                                    code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "calendar" | "when" | "eventOnly" | "span";
                                     /** @description What is gone or wrong. */
                                     name: string;
                                 }[];
@@ -19577,6 +19577,11 @@ export interface paths {
                                 people?: string[];
                             } | {
                                 /** @enum {string} */
+                                do: "webhook";
+                                /** Format: uuid */
+                                webhookId: string;
+                            } | {
+                                /** @enum {string} */
                                 do: "open";
                                 subject: string;
                                 /** @default null */
@@ -19640,7 +19645,7 @@ export interface paths {
                                 /** @description condition, quiet, when, or actions.0: its first action. */
                                 path: string;
                                 /** @enum {string} */
-                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "calendar" | "when" | "eventOnly" | "span";
+                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "calendar" | "when" | "eventOnly" | "span";
                                 /** @description What is gone or wrong. */
                                 name: string;
                             }[];
@@ -19712,7 +19717,7 @@ export interface paths {
                                 /** @description condition, quiet, when, or actions.0: its first action. */
                                 path: string;
                                 /** @enum {string} */
-                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "calendar" | "when" | "eventOnly" | "span";
+                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "calendar" | "when" | "eventOnly" | "span";
                                 /** @description What is gone or wrong. */
                                 name: string;
                             }[];
@@ -19891,6 +19896,11 @@ export interface paths {
                                 people?: string[];
                             } | {
                                 /** @enum {string} */
+                                do: "webhook";
+                                /** Format: uuid */
+                                webhookId: string;
+                            } | {
+                                /** @enum {string} */
                                 do: "open";
                                 subject: string;
                                 /** @default null */
@@ -19954,7 +19964,7 @@ export interface paths {
                                 /** @description condition, quiet, when, or actions.0: its first action. */
                                 path: string;
                                 /** @enum {string} */
-                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "calendar" | "when" | "eventOnly" | "span";
+                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "calendar" | "when" | "eventOnly" | "span";
                                 /** @description What is gone or wrong. */
                                 name: string;
                             }[];
@@ -20287,6 +20297,11 @@ export interface paths {
                                 people?: string[];
                             } | {
                                 /** @enum {string} */
+                                do: "webhook";
+                                /** Format: uuid */
+                                webhookId: string;
+                            } | {
+                                /** @enum {string} */
                                 do: "open";
                                 subject: string;
                                 /** @default null */
@@ -20323,7 +20338,7 @@ export interface paths {
                                 /** @description condition, quiet, when, or actions.0: its first action. */
                                 path: string;
                                 /** @enum {string} */
-                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "calendar" | "when" | "eventOnly" | "span";
+                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "calendar" | "when" | "eventOnly" | "span";
                                 /** @description What is gone or wrong. */
                                 name: string;
                             }[];
@@ -20487,6 +20502,11 @@ export interface paths {
                                 whom?: ("assignee" | "lead" | "team")[];
                                 /** @default [] */
                                 people?: string[];
+                            } | {
+                                /** @enum {string} */
+                                do: "webhook";
+                                /** Format: uuid */
+                                webhookId: string;
                             } | {
                                 /** @enum {string} */
                                 do: "open";
@@ -20781,6 +20801,11 @@ export interface paths {
                                     people?: string[];
                                 } | {
                                     /** @enum {string} */
+                                    do: "webhook";
+                                    /** Format: uuid */
+                                    webhookId: string;
+                                } | {
+                                    /** @enum {string} */
                                     do: "open";
                                     subject: string;
                                     /** @default null */
@@ -20821,7 +20846,7 @@ export interface paths {
                                     /** @description condition, quiet, when, or actions.0: its first action. */
                                     path: string;
                                     /** @enum {string} */
-                                    code: "field" | "value" | "person" | "team" | "status" | "checklist" | "calendar" | "when" | "eventOnly" | "span";
+                                    code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "calendar" | "when" | "eventOnly" | "span";
                                     /** @description What is gone or wrong. */
                                     name: string;
                                 }[];
@@ -20980,6 +21005,268 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/back-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a rule would have done over the last days; nothing is changed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The rule that is edited, so that it is not compared with itself; null for a new one.
+                         * @default null
+                         */
+                        id?: string | null;
+                        definition: {
+                            /**
+                             * @description What the rule hears of; empty for a rule of time.
+                             * @default []
+                             */
+                            when?: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                            /**
+                             * @description A rule of time: when this silence has lasted.
+                             * @default null
+                             */
+                            quiet?: {
+                                /**
+                                 * @description customer: no word of theirs; public: no public word of a person; any: no change by a person; held: the condition has held all the time.
+                                 * @enum {string}
+                                 */
+                                of: "customer" | "public" | "any" | "held";
+                                minutes: number;
+                                /**
+                                 * @description Whose working hours count; null: every hour counts.
+                                 * @default null
+                                 */
+                                calendarId?: string | null;
+                            } | null;
+                            /** @description About the ticket, and what happened: see GET /api/v1/rules/fields. */
+                            condition: unknown;
+                            /** @description In force from then on. */
+                            from?: string | null;
+                            /** @description In force until then. */
+                            until?: string | null;
+                            /** @description Done in this order. */
+                            actions: (({
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "type";
+                                /** @enum {string} */
+                                value: "question" | "incident" | "problem" | "change" | "task";
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "priority";
+                                value: number;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "impact" | "urgency";
+                                value: number | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "complexity";
+                                value: number | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "language";
+                                value: string | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                field: string;
+                                value: string | number | boolean | string[] | null;
+                            }) | {
+                                /** @enum {string} */
+                                do: "status";
+                                /** @default null */
+                                statusId?: string | null;
+                                /** @default null */
+                                category?: ("new" | "open" | "waiting-customer" | "waiting-third-party" | "solved" | "closed") | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "tag";
+                                add?: string[];
+                                remove?: string[];
+                            } | {
+                                /** @enum {string} */
+                                do: "assign";
+                                personId: string | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "team";
+                                teamId: string | null;
+                                /** @default false */
+                                unassign?: boolean;
+                            } | {
+                                /** @enum {string} */
+                                do: "follow";
+                                /** Format: uuid */
+                                personId: string;
+                            } | {
+                                /** @enum {string} */
+                                do: "note";
+                                texts: {
+                                    language: string;
+                                    html: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                do: "reply";
+                                texts: {
+                                    language: string;
+                                    html: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                do: "mail";
+                                /** @enum {string} */
+                                to: "assignee" | "lead" | "team" | "address";
+                                /** @default null */
+                                address?: string | null;
+                                texts: {
+                                    language: string;
+                                    html: string;
+                                    subject: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                do: "notify";
+                                /** @default [] */
+                                whom?: ("assignee" | "lead" | "team")[];
+                                /** @default [] */
+                                people?: string[];
+                            } | {
+                                /** @enum {string} */
+                                do: "webhook";
+                                /** Format: uuid */
+                                webhookId: string;
+                            } | {
+                                /** @enum {string} */
+                                do: "open";
+                                subject: string;
+                                /** @default null */
+                                teamId?: string | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "checklist";
+                                /** Format: uuid */
+                                checklistId: string;
+                            } | {
+                                /** @enum {string} */
+                                do: "snooze";
+                                hours: number;
+                            } | {
+                                /** @enum {string} */
+                                do: "keepStatus";
+                            } | {
+                                /** @enum {string} */
+                                do: "stop";
+                            })[];
+                        };
+                        /** @default 30 */
+                        days?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            from: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            until: string;
+                            /** @description Looked at. */
+                            tickets: number;
+                            events: number;
+                            /** @description false: there was more than could be looked at; the latest tickets were. */
+                            complete: boolean;
+                            firings: number;
+                            /** @description Tickets on which it would have acted. */
+                            changed: number;
+                            /** @description How often it would have done each thing. */
+                            did: {
+                                do: string;
+                                count: number;
+                            }[];
+                            examples: {
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    subject: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                at: string;
+                                /** @enum {string} */
+                                kind: "opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "time";
+                                actions: ({
+                                    do: string;
+                                } & {
+                                    [key: string]: unknown;
+                                })[];
+                            }[];
+                            /** @description Rules that gave a field another value in the same change. */
+                            conflicts: {
+                                /** Format: uuid */
+                                ruleId: string;
+                                name: string;
+                                field: string;
+                                count: number;
+                            }[];
+                            /** @description Rules that it may set off and that may set it off again; the desk ends such a round after one turn. */
+                            loops: {
+                                rules: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

@@ -7,6 +7,7 @@ import { signInRoutes } from './auth/sign-in-routes.ts'
 import { tokenRoutes } from './auth/token-routes.ts'
 import { ruleEvents } from './automation/events.ts'
 import { ruleRoutes } from './automation/routes.ts'
+import { backTestRoutes } from './automation/back-test-routes.ts'
 import { traceRoutes } from './automation/trace-routes.ts'
 import { bulkRoutes } from './bulk/routes.ts'
 import { playRoutes } from './play/routes.ts'
@@ -163,6 +164,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   agentRoutes,
   ruleRoutes,
   traceRoutes,
+  backTestRoutes,
   workingHoursRoutes,
   placeRoutes,
   templateRoutes,

@@ -13,7 +13,7 @@ import { isOfTicket, ruleFields } from './asked-fields.ts'
 import type { RuleFacts } from './facts.ts'
 import type { RuleAction, RuleDefinition } from './rule.ts'
 
-export const FAULTS = ['field', 'value', 'person', 'team', 'status', 'checklist', 'calendar', 'when', 'eventOnly', 'span'] as const
+export const FAULTS = ['field', 'value', 'person', 'team', 'status', 'checklist', 'webhook', 'calendar', 'when', 'eventOnly', 'span'] as const
 export interface RuleFault { path: string; code: (typeof FAULTS)[number]; name: string }
 
 interface Known { fields: Fields<RuleFacts>; own: readonly CustomField[]; calendars: ReadonlySet<string>; there: Record<keyof Named, ReadonlySet<string>> }
@@ -33,8 +33,9 @@ async function thereOf(q: Queries, definitions: readonly RuleDefinition[]): Prom
     array(select id::text from people where id = any(${ids('people')}::uuid[]) and active and role <> 'customer') as people,
     array(select id::text from teams where id = any(${ids('teams')}::uuid[]) and not archived) as teams,
     array(select id::text from statuses where id = any(${ids('statuses')}::uuid[]) and not archived) as statuses,
-    array(select id::text from checklists where id = any(${ids('checklists')}::uuid[]) and not archived) as checklists`)
-  return { people: new Set(row.people), teams: new Set(row.teams), statuses: new Set(row.statuses), checklists: new Set(row.checklists) }
+    array(select id::text from checklists where id = any(${ids('checklists')}::uuid[]) and not archived) as checklists,
+    array(select id::text from webhooks where id = any(${ids('webhooks')}::uuid[])) as webhooks`)
+  return { people: new Set(row.people), teams: new Set(row.teams), statuses: new Set(row.statuses), checklists: new Set(row.checklists), webhooks: new Set(row.webhooks) }
 }
 
 function ofTime({ when, quiet, from, until }: RuleDefinition, { calendars }: Known): RuleFault[] {
@@ -51,7 +52,7 @@ function ofCondition({ condition, quiet }: RuleDefinition, { fields }: Known): R
   return [...faults, ...eventOnly.map(({ field }): RuleFault => ({ path: 'condition', code: 'eventOnly', name: field }))]
 }
 
-const CODES: Record<keyof Named, RuleFault['code']> = { people: 'person', teams: 'team', statuses: 'status', checklists: 'checklist' }
+const CODES: Record<keyof Named, RuleFault['code']> = { people: 'person', teams: 'team', statuses: 'status', checklists: 'checklist', webhooks: 'webhook' }
 
 function ofAction(action: RuleAction, path: string, { quiet }: RuleDefinition, { own, there }: Known): RuleFault[] {
   const named = kindOf(action).named?.(action) ?? {}

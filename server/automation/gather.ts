@@ -1,6 +1,6 @@
 import { defaultCalendar, workingCalendar } from '../calendars/registry.ts'
 import { isOpen } from '../calendars/working-time.ts'
-import { isStaff } from '../platform/actor.ts'
+import { isStaff, type Role } from '../platform/actor.ts'
 import type { Recorded, Tx } from '../platform/change.ts'
 import type { Queries } from '../platform/db.ts'
 import { changeOf } from '../tickets/changes.ts'
@@ -29,7 +29,10 @@ export async function happened(tx: Tx, event: Recorded, kind: RuleEvent, said: S
   return { event: { kind, by: doneBy(event) }, was: formerValues(event), said, open: await openNow(tx, tx.now, asks) }
 }
 
-function doneBy({ actor }: Recorded): 'customer' | 'colleague' | 'rule' | 'system' {
+/** Of who did something, what rules ask. */
+export type Doer = { kind: 'person'; role: Role } | { kind: 'policy' | 'system'; id: string }
+
+export function doneBy({ actor }: { actor: Doer }): 'customer' | 'colleague' | 'rule' | 'system' {
   if (actor.kind === 'person') return isStaff(actor.role) ? 'colleague' : 'customer'
   return actor.kind === 'policy' && ruleOf(actor.id) ? 'rule' : 'system'
 }

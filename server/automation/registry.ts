@@ -67,6 +67,12 @@ export function heardOf(rules: readonly Ready[]): Heard {
   return { rules, asks, setId: fixedId(`rules:${rules.map(({ rule }) => `${rule.id}@${rule.version}`).join(' ')}`) }
 }
 
+/** One rule ready to be asked, kept or not; undefined when it cannot be. */
+export async function readyOf(q: Queries, rule: Rule): Promise<Ready | undefined> {
+  const [of, calendars] = await Promise.all([askedFields(q), allCalendars(q)])
+  return prepare(rule, ruleFields(of, calendars.map(({ id }) => id)))
+}
+
 function prepare(rule: Rule, fields: Fields<RuleFacts>): Ready | undefined {
   if (!isAskable(rule.condition, fields)) return undefined
   const may = rule.quiet ? partOf(rule.condition, isTimeless) : rule.condition

@@ -36,6 +36,7 @@ export type RuleAction =
   | { do: 'reply'; texts: readonly RuleText[] }
   | { do: 'mail'; to: Whom | 'address'; address: string | null; texts: readonly MailText[] }
   | { do: 'notify'; whom: readonly Whom[]; people: readonly string[] }
+  | { do: 'webhook'; webhookId: string }
   | { do: 'open'; subject: string; teamId: string | null }
   | { do: 'checklist'; checklistId: string }
   | { do: 'snooze'; hours: number }

@@ -45,7 +45,7 @@ export async function dueAt(q: Queries, { minutes, calendarId }: Quiet, since: T
 }
 
 /** Whether an event breaks the silence that a rule waits for. */
-export function breaks({ type, data, actor }: Pick<Recorded, 'type' | 'data' | 'actor'>, of: Quiet['of']): boolean {
+export function breaks({ type, data, actor }: Pick<Recorded, 'type' | 'data'> & { actor: { kind: string } }, of: Quiet['of']): boolean {
   const word = type === 'message.added' && data.kind === 'public' && data.automatic !== true
   if (of === 'customer') return word && data.direction === 'in'
   return of === 'public' ? word : of === 'any' && (word || actor.kind === 'person')

@@ -38,6 +38,7 @@ export const settingsRequests: Record<string, Make> = {
   'GET /api/v1/rules/export': () => ({ url: '/rules/export' }),
   'POST /api/v1/rules/import': () => ({ url: '/rules/import', body: { format: 'pomost-rules', version: 1, rules: [] } }),
   'POST /api/v1/rules/check': () => ({ url: '/rules/check', body: { definition: rule } }),
+  'POST /api/v1/rules/back-test': () => ({ url: '/rules/back-test', body: { definition: rule, days: 1 } }),
   'POST /api/v1/rules/dry-run': async w => ({ url: '/rules/dry-run', body: { definition: rule, ticketId: (await makeTicket(w.app)).id } }),
   'GET /api/v1/rules/:id': async w => ({ url: `/rules/${await freshRule(w)}` }),
   'PATCH /api/v1/rules/:id': async w => ({ url: `/rules/${await freshRule(w)}`, body: { name: newId() } }),

@@ -17,10 +17,11 @@ import { statusAction } from './status.ts'
 import { stopAction } from './stop.ts'
 import { tagAction } from './tag.ts'
 import { teamAction } from './team.ts'
+import { webhookAction } from './webhook.ts'
 
 /** Everything that a rule can do: one line for each file. */
 const kinds = {
-  set: setAction, status: statusAction, tag: tagAction, assign: assignAction, team: teamAction, follow: followAction, note: noteAction, reply: replyAction, mail: mailAction, notify: notifyAction,
+  set: setAction, status: statusAction, tag: tagAction, assign: assignAction, team: teamAction, follow: followAction, note: noteAction, reply: replyAction, mail: mailAction, notify: notifyAction, webhook: webhookAction,
   open: openAction, checklist: checklistAction, snooze: snoozeAction, keepStatus: keepStatusAction, stop: stopAction,
 } satisfies { [N in RuleAction['do']]: ActionKind<N> }
 
@@ -30,7 +31,7 @@ export function kindOf(action: RuleAction): ActionKind<RuleAction['do']> {
 }
 
 export const actionSchema = z.union([
-  setAction.schema, statusAction.schema, tagAction.schema, assignAction.schema, teamAction.schema, followAction.schema, noteAction.schema, replyAction.schema, mailAction.schema, notifyAction.schema,
+  setAction.schema, statusAction.schema, tagAction.schema, assignAction.schema, teamAction.schema, followAction.schema, noteAction.schema, replyAction.schema, mailAction.schema, notifyAction.schema, webhookAction.schema,
   openAction.schema, checklistAction.schema, snoozeAction.schema, keepStatusAction.schema, stopAction.schema,
 ])
 export const actionsSchema = z.array(actionSchema).min(1).max(MOST_ACTIONS)
