@@ -76,7 +76,7 @@ export const slices = [
   // reactors and views
   { name: 'automation', floor: 'reactors and views', imports: ['conditions', 'settings', 'people', 'tickets'], owns: [],
     what: 'policies that settle within a change' },
-  { name: 'sla', floor: 'reactors and views', imports: ['conditions', 'settings', 'calendars', 'people', 'auth', 'tickets'], owns: ['sla_policies', 'sla_policy_versions', 'sla_tickets', 'sla_clocks', 'sla_recounts'],
+  { name: 'sla', floor: 'reactors and views', imports: ['conditions', 'settings', 'calendars', 'people', 'auth', 'tickets'], owns: ['sla_policies', 'sla_policy_versions', 'sla_tickets', 'sla_clocks'],
     what: 'service levels: what is promised to whom, and the clocks that count it' },
   { name: 'macros', floor: 'reactors and views', imports: ['settings', 'fields', 'people', 'tickets'], owns: ['macros', 'macro_uses'],
     what: 'texts and changes that are used again and again' },

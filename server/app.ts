@@ -20,12 +20,13 @@ import type { Log } from './platform/log.ts'
 import { openSecrets } from './platform/secrets.ts'
 import type { Phase } from './platform/settle.ts'
 import { projectSearch } from './search/project.ts'
+import { serviceLevels } from './sla/follow.ts'
 import { currentSettings } from './settings/current.ts'
 import { recordStopped } from './tickets/automation-stopped.ts'
 import { indexNewFields } from './tickets/field-indexes.ts'
 
 /** Phases in which policies settle: rules, then SLA clocks, then routing. */
-const policies: readonly Phase[] = [[...automation(currentSettings), followZone], [], []]
+const policies: readonly Phase[] = [[...automation(currentSettings), followZone], [serviceLevels], []]
 
 /** What is derived in the same transaction. */
 const projections: readonly Projection[] = [

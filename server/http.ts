@@ -61,6 +61,9 @@ import { personMergeRoutes } from './tickets/people/routes.ts'
 import { productEvents } from './products/events.ts'
 import { productRoutes } from './products/routes.ts'
 import { matrixRoutes } from './settings/matrix-routes.ts'
+import { slaEvents } from './sla/events.ts'
+import { slaPolicyRoutes } from './sla/policy-routes.ts'
+import { slaTicketRoutes } from './sla/ticket-routes.ts'
 import { settingEvents } from './settings/events.ts'
 import { settingRoutes } from './settings/routes.ts'
 import { templateEvents } from './templates/events.ts'
@@ -95,6 +98,7 @@ export const eventCatalogue = {
   ...checklistEvents,
   ...productEvents,
   ...calendarEvents,
+  ...slaEvents,
   ...fieldEvents,
   ...formEvents,
   ...viewEvents,
@@ -148,6 +152,8 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   settingRoutes(refuseUnknownDefault),
   workingHoursRoutes,
   placeRoutes,
+  slaPolicyRoutes,
+  slaTicketRoutes,
   templateRoutes,
   searchRoutes,
   unreadFileRoutes,

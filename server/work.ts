@@ -40,6 +40,9 @@ import { realtime } from './realtime/service.ts'
 import { watchProducts } from './products/registry.ts'
 import { readFiles } from './search/files/read-files.ts'
 import { keepSegments } from './search/segments.ts'
+import { recountServiceLevels } from './sla/recount.ts'
+import { watchPolicies } from './sla/registry.ts'
+import { slaAlarm } from './sla/alarm.ts'
 import { watchSettings } from './settings/current.ts'
 import { indexFields, sweepFieldIndexes } from './tickets/field-indexes.ts'
 import { watchForms } from './tickets/forms/registry.ts'
@@ -72,16 +75,18 @@ export const reactors: readonly Reactor[] = [
   runExport,
   runImport,
   indexFields,
+  recountServiceLevels,
 ]
 
 /** What is decided again when its moment comes. */
-export const alarmHandlers: readonly AlarmHandler[] = []
+export const alarmHandlers: readonly AlarmHandler[] = [slaAlarm]
 
 /** What runs as long as the process, started in this order and ended in the other. */
 export const services: readonly Service[] = [
   { name: 'settings', start: watchSettings },
   { name: 'products', start: watchProducts },
   { name: 'calendars', start: watchCalendars },
+  { name: 'service levels', start: watchPolicies },
   { name: 'fields', start: watchFields },
   { name: 'forms', start: watchForms },
   { name: 'merges', start: watchMerges },
