@@ -17188,6 +17188,16 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 rule: "off" | "workspace" | "mail" | "digest";
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
+                                slaWarning: "off" | "workspace" | "mail" | "digest";
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
+                                slaBreach: "off" | "workspace" | "mail" | "digest";
                             };
                             /** @description Days for which what colleagues were told is kept. */
                             notificationDays: number;
@@ -17423,6 +17433,16 @@ export interface paths {
                              * @enum {string}
                              */
                             rule?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default mail
+                             * @enum {string}
+                             */
+                            slaWarning?: "off" | "workspace" | "mail" | "digest";
+                            /**
+                             * @default mail
+                             * @enum {string}
+                             */
+                            slaBreach?: "off" | "workspace" | "mail" | "digest";
                         };
                         /** @description Days for which what colleagues were told is kept. */
                         notificationDays?: number;
@@ -17648,6 +17668,16 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 rule: "off" | "workspace" | "mail" | "digest";
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
+                                slaWarning: "off" | "workspace" | "mail" | "digest";
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
+                                slaBreach: "off" | "workspace" | "mail" | "digest";
                             };
                             /** @description Days for which what colleagues were told is kept. */
                             notificationDays: number;
@@ -22080,6 +22110,1862 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sla-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The policies of service levels in their order, the archived ones last */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                active: boolean;
+                                archived: boolean;
+                                version: number;
+                                definition: {
+                                    /** @default  */
+                                    description: string;
+                                    condition: {
+                                        [key: string]: unknown;
+                                    };
+                                    goals: {
+                                        "first-response"?: {
+                                            /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                            targets: (number | null)[];
+                                            /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                            byImpact?: ((number | null)[] | null)[];
+                                            /** @enum {string} */
+                                            hours: "working" | "all";
+                                            pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                            /** @default false */
+                                            reopenedAnew: boolean;
+                                        };
+                                        "next-response"?: {
+                                            /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                            targets: (number | null)[];
+                                            /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                            byImpact?: ((number | null)[] | null)[];
+                                            /** @enum {string} */
+                                            hours: "working" | "all";
+                                            pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                            /** @default false */
+                                            reopenedAnew: boolean;
+                                        };
+                                        update?: {
+                                            /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                            targets: (number | null)[];
+                                            /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                            byImpact?: ((number | null)[] | null)[];
+                                            /** @enum {string} */
+                                            hours: "working" | "all";
+                                            pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                            /** @default false */
+                                            reopenedAnew: boolean;
+                                        };
+                                        "requester-wait"?: {
+                                            /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                            targets: (number | null)[];
+                                            /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                            byImpact?: ((number | null)[] | null)[];
+                                            /** @enum {string} */
+                                            hours: "working" | "all";
+                                            pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                            /** @default false */
+                                            reopenedAnew: boolean;
+                                        };
+                                        "agent-work"?: {
+                                            /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                            targets: (number | null)[];
+                                            /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                            byImpact?: ((number | null)[] | null)[];
+                                            /** @enum {string} */
+                                            hours: "working" | "all";
+                                            pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                            /** @default false */
+                                            reopenedAnew: boolean;
+                                        };
+                                        resolution?: {
+                                            /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                            targets: (number | null)[];
+                                            /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                            byImpact?: ((number | null)[] | null)[];
+                                            /** @enum {string} */
+                                            hours: "working" | "all";
+                                            pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                            /** @default false */
+                                            reopenedAnew: boolean;
+                                        };
+                                    };
+                                    /**
+                                     * @default {
+                                     *       "endsWith": "reply",
+                                     *       "callIsReply": false
+                                     *     }
+                                     */
+                                    first: {
+                                        /** @enum {string} */
+                                        endsWith: "reply" | "taken-up";
+                                        callIsReply: boolean;
+                                    };
+                                    calendars: {
+                                        places: {
+                                            condition: {
+                                                [key: string]: unknown;
+                                            };
+                                            calendarId: string;
+                                        }[];
+                                        otherwise: string | null;
+                                    };
+                                    /** @default [] */
+                                    warnings: {
+                                        at: {
+                                            percent: number;
+                                        } | {
+                                            minutesBefore: number;
+                                        };
+                                        /** @description assignee: whoever has the ticket, or the leads; leads: those of its team, or all leads and admins; team: everybody in it. */
+                                        tell: ("assignee" | "leads" | "team")[];
+                                        /**
+                                         * @description A webhook that is told besides.
+                                         * @default null
+                                         */
+                                        webhookId: string | null;
+                                    }[];
+                                    /**
+                                     * @default {
+                                     *       "tell": [
+                                     *         "assignee",
+                                     *         "leads"
+                                     *       ],
+                                     *       "webhookId": null
+                                     *     }
+                                     */
+                                    breach: {
+                                        /** @description assignee: whoever has the ticket, or the leads; leads: those of its team, or all leads and admins; team: everybody in it. */
+                                        tell: ("assignee" | "leads" | "team")[];
+                                        /**
+                                         * @description A webhook that is told besides.
+                                         * @default null
+                                         */
+                                        webhookId: string | null;
+                                    };
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a policy, the last in order */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        definition: {
+                            description?: string;
+                            condition: unknown;
+                            goals: {
+                                "first-response"?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                                "next-response"?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                                update?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                                "requester-wait"?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                                "agent-work"?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                                resolution?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                            };
+                            /**
+                             * @default {
+                             *       "endsWith": "reply",
+                             *       "callIsReply": false
+                             *     }
+                             */
+                            first?: {
+                                /** @enum {string} */
+                                endsWith: "reply" | "taken-up";
+                                callIsReply: boolean;
+                            };
+                            /**
+                             * @default {
+                             *       "places": [],
+                             *       "otherwise": null
+                             *     }
+                             */
+                            calendars?: {
+                                /** @default [] */
+                                places?: {
+                                    condition: unknown;
+                                    /** Format: uuid */
+                                    calendarId: string;
+                                }[];
+                                /** @default null */
+                                otherwise?: string | null;
+                            };
+                            /** @default [] */
+                            warnings?: {
+                                at: {
+                                    percent: number;
+                                } | {
+                                    minutesBefore: number;
+                                };
+                                /** @description assignee: whoever has the ticket, or the leads; leads: those of its team, or all leads and admins; team: everybody in it. */
+                                tell: ("assignee" | "leads" | "team")[];
+                                /**
+                                 * @description A webhook that is told besides.
+                                 * @default null
+                                 */
+                                webhookId?: string | null;
+                            }[];
+                            /**
+                             * @default {
+                             *       "tell": [
+                             *         "assignee",
+                             *         "leads"
+                             *       ],
+                             *       "webhookId": null
+                             *     }
+                             */
+                            breach?: {
+                                /** @description assignee: whoever has the ticket, or the leads; leads: those of its team, or all leads and admins; team: everybody in it. */
+                                tell: ("assignee" | "leads" | "team")[];
+                                /**
+                                 * @description A webhook that is told besides.
+                                 * @default null
+                                 */
+                                webhookId?: string | null;
+                            };
+                        };
+                        /** @default true */
+                        active?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            active: boolean;
+                            archived: boolean;
+                            version: number;
+                            definition: {
+                                /** @default  */
+                                description: string;
+                                condition: {
+                                    [key: string]: unknown;
+                                };
+                                goals: {
+                                    "first-response"?: {
+                                        /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                        targets: (number | null)[];
+                                        /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                        byImpact?: ((number | null)[] | null)[];
+                                        /** @enum {string} */
+                                        hours: "working" | "all";
+                                        pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                        /** @default false */
+                                        reopenedAnew: boolean;
+                                    };
+                                    "next-response"?: {
+                                        /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                        targets: (number | null)[];
+                                        /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                        byImpact?: ((number | null)[] | null)[];
+                                        /** @enum {string} */
+                                        hours: "working" | "all";
+                                        pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                        /** @default false */
+                                        reopenedAnew: boolean;
+                                    };
+                                    update?: {
+                                        /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                        targets: (number | null)[];
+                                        /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                        byImpact?: ((number | null)[] | null)[];
+                                        /** @enum {string} */
+                                        hours: "working" | "all";
+                                        pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                        /** @default false */
+                                        reopenedAnew: boolean;
+                                    };
+                                    "requester-wait"?: {
+                                        /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                        targets: (number | null)[];
+                                        /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                        byImpact?: ((number | null)[] | null)[];
+                                        /** @enum {string} */
+                                        hours: "working" | "all";
+                                        pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                        /** @default false */
+                                        reopenedAnew: boolean;
+                                    };
+                                    "agent-work"?: {
+                                        /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                        targets: (number | null)[];
+                                        /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                        byImpact?: ((number | null)[] | null)[];
+                                        /** @enum {string} */
+                                        hours: "working" | "all";
+                                        pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                        /** @default false */
+                                        reopenedAnew: boolean;
+                                    };
+                                    resolution?: {
+                                        /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                        targets: (number | null)[];
+                                        /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                        byImpact?: ((number | null)[] | null)[];
+                                        /** @enum {string} */
+                                        hours: "working" | "all";
+                                        pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                        /** @default false */
+                                        reopenedAnew: boolean;
+                                    };
+                                };
+                                /**
+                                 * @default {
+                                 *       "endsWith": "reply",
+                                 *       "callIsReply": false
+                                 *     }
+                                 */
+                                first: {
+                                    /** @enum {string} */
+                                    endsWith: "reply" | "taken-up";
+                                    callIsReply: boolean;
+                                };
+                                calendars: {
+                                    places: {
+                                        condition: {
+                                            [key: string]: unknown;
+                                        };
+                                        calendarId: string;
+                                    }[];
+                                    otherwise: string | null;
+                                };
+                                /** @default [] */
+                                warnings: {
+                                    at: {
+                                        percent: number;
+                                    } | {
+                                        minutesBefore: number;
+                                    };
+                                    /** @description assignee: whoever has the ticket, or the leads; leads: those of its team, or all leads and admins; team: everybody in it. */
+                                    tell: ("assignee" | "leads" | "team")[];
+                                    /**
+                                     * @description A webhook that is told besides.
+                                     * @default null
+                                     */
+                                    webhookId: string | null;
+                                }[];
+                                /**
+                                 * @default {
+                                 *       "tell": [
+                                 *         "assignee",
+                                 *         "leads"
+                                 *       ],
+                                 *       "webhookId": null
+                                 *     }
+                                 */
+                                breach: {
+                                    /** @description assignee: whoever has the ticket, or the leads; leads: those of its team, or all leads and admins; team: everybody in it. */
+                                    tell: ("assignee" | "leads" | "team")[];
+                                    /**
+                                     * @description A webhook that is told besides.
+                                     * @default null
+                                     */
+                                    webhookId: string | null;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sla-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One policy */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            active: boolean;
+                            archived: boolean;
+                            version: number;
+                            definition: {
+                                /** @default  */
+                                description: string;
+                                condition: {
+                                    [key: string]: unknown;
+                                };
+                                goals: {
+                                    "first-response"?: {
+                                        /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                        targets: (number | null)[];
+                                        /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                        byImpact?: ((number | null)[] | null)[];
+                                        /** @enum {string} */
+                                        hours: "working" | "all";
+                                        pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                        /** @default false */
+                                        reopenedAnew: boolean;
+                                    };
+                                    "next-response"?: {
+                                        /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                        targets: (number | null)[];
+                                        /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                        byImpact?: ((number | null)[] | null)[];
+                                        /** @enum {string} */
+                                        hours: "working" | "all";
+                                        pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                        /** @default false */
+                                        reopenedAnew: boolean;
+                                    };
+                                    update?: {
+                                        /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                        targets: (number | null)[];
+                                        /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                        byImpact?: ((number | null)[] | null)[];
+                                        /** @enum {string} */
+                                        hours: "working" | "all";
+                                        pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                        /** @default false */
+                                        reopenedAnew: boolean;
+                                    };
+                                    "requester-wait"?: {
+                                        /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                        targets: (number | null)[];
+                                        /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                        byImpact?: ((number | null)[] | null)[];
+                                        /** @enum {string} */
+                                        hours: "working" | "all";
+                                        pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                        /** @default false */
+                                        reopenedAnew: boolean;
+                                    };
+                                    "agent-work"?: {
+                                        /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                        targets: (number | null)[];
+                                        /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                        byImpact?: ((number | null)[] | null)[];
+                                        /** @enum {string} */
+                                        hours: "working" | "all";
+                                        pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                        /** @default false */
+                                        reopenedAnew: boolean;
+                                    };
+                                    resolution?: {
+                                        /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                        targets: (number | null)[];
+                                        /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                        byImpact?: ((number | null)[] | null)[];
+                                        /** @enum {string} */
+                                        hours: "working" | "all";
+                                        pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                        /** @default false */
+                                        reopenedAnew: boolean;
+                                    };
+                                };
+                                /**
+                                 * @default {
+                                 *       "endsWith": "reply",
+                                 *       "callIsReply": false
+                                 *     }
+                                 */
+                                first: {
+                                    /** @enum {string} */
+                                    endsWith: "reply" | "taken-up";
+                                    callIsReply: boolean;
+                                };
+                                calendars: {
+                                    places: {
+                                        condition: {
+                                            [key: string]: unknown;
+                                        };
+                                        calendarId: string;
+                                    }[];
+                                    otherwise: string | null;
+                                };
+                                /** @default [] */
+                                warnings: {
+                                    at: {
+                                        percent: number;
+                                    } | {
+                                        minutesBefore: number;
+                                    };
+                                    /** @description assignee: whoever has the ticket, or the leads; leads: those of its team, or all leads and admins; team: everybody in it. */
+                                    tell: ("assignee" | "leads" | "team")[];
+                                    /**
+                                     * @description A webhook that is told besides.
+                                     * @default null
+                                     */
+                                    webhookId: string | null;
+                                }[];
+                                /**
+                                 * @default {
+                                 *       "tell": [
+                                 *         "assignee",
+                                 *         "leads"
+                                 *       ],
+                                 *       "webhookId": null
+                                 *     }
+                                 */
+                                breach: {
+                                    /** @description assignee: whoever has the ticket, or the leads; leads: those of its team, or all leads and admins; team: everybody in it. */
+                                    tell: ("assignee" | "leads" | "team")[];
+                                    /**
+                                     * @description A webhook that is told besides.
+                                     * @default null
+                                     */
+                                    webhookId: string | null;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change, switch, archive or restore a policy; open clocks are counted anew in the background */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        definition?: {
+                            description?: string;
+                            condition: unknown;
+                            goals: {
+                                "first-response"?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                                "next-response"?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                                update?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                                "requester-wait"?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                                "agent-work"?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                                resolution?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                            };
+                            /**
+                             * @default {
+                             *       "endsWith": "reply",
+                             *       "callIsReply": false
+                             *     }
+                             */
+                            first?: {
+                                /** @enum {string} */
+                                endsWith: "reply" | "taken-up";
+                                callIsReply: boolean;
+                            };
+                            /**
+                             * @default {
+                             *       "places": [],
+                             *       "otherwise": null
+                             *     }
+                             */
+                            calendars?: {
+                                /** @default [] */
+                                places?: {
+                                    condition: unknown;
+                                    /** Format: uuid */
+                                    calendarId: string;
+                                }[];
+                                /** @default null */
+                                otherwise?: string | null;
+                            };
+                            /** @default [] */
+                            warnings?: {
+                                at: {
+                                    percent: number;
+                                } | {
+                                    minutesBefore: number;
+                                };
+                                /** @description assignee: whoever has the ticket, or the leads; leads: those of its team, or all leads and admins; team: everybody in it. */
+                                tell: ("assignee" | "leads" | "team")[];
+                                /**
+                                 * @description A webhook that is told besides.
+                                 * @default null
+                                 */
+                                webhookId?: string | null;
+                            }[];
+                            /**
+                             * @default {
+                             *       "tell": [
+                             *         "assignee",
+                             *         "leads"
+                             *       ],
+                             *       "webhookId": null
+                             *     }
+                             */
+                            breach?: {
+                                /** @description assignee: whoever has the ticket, or the leads; leads: those of its team, or all leads and admins; team: everybody in it. */
+                                tell: ("assignee" | "leads" | "team")[];
+                                /**
+                                 * @description A webhook that is told besides.
+                                 * @default null
+                                 */
+                                webhookId?: string | null;
+                            };
+                        };
+                        active?: boolean;
+                        archived?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            active: boolean;
+                            archived: boolean;
+                            version: number;
+                            definition: {
+                                /** @default  */
+                                description: string;
+                                condition: {
+                                    [key: string]: unknown;
+                                };
+                                goals: {
+                                    "first-response"?: {
+                                        /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                        targets: (number | null)[];
+                                        /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                        byImpact?: ((number | null)[] | null)[];
+                                        /** @enum {string} */
+                                        hours: "working" | "all";
+                                        pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                        /** @default false */
+                                        reopenedAnew: boolean;
+                                    };
+                                    "next-response"?: {
+                                        /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                        targets: (number | null)[];
+                                        /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                        byImpact?: ((number | null)[] | null)[];
+                                        /** @enum {string} */
+                                        hours: "working" | "all";
+                                        pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                        /** @default false */
+                                        reopenedAnew: boolean;
+                                    };
+                                    update?: {
+                                        /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                        targets: (number | null)[];
+                                        /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                        byImpact?: ((number | null)[] | null)[];
+                                        /** @enum {string} */
+                                        hours: "working" | "all";
+                                        pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                        /** @default false */
+                                        reopenedAnew: boolean;
+                                    };
+                                    "requester-wait"?: {
+                                        /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                        targets: (number | null)[];
+                                        /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                        byImpact?: ((number | null)[] | null)[];
+                                        /** @enum {string} */
+                                        hours: "working" | "all";
+                                        pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                        /** @default false */
+                                        reopenedAnew: boolean;
+                                    };
+                                    "agent-work"?: {
+                                        /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                        targets: (number | null)[];
+                                        /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                        byImpact?: ((number | null)[] | null)[];
+                                        /** @enum {string} */
+                                        hours: "working" | "all";
+                                        pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                        /** @default false */
+                                        reopenedAnew: boolean;
+                                    };
+                                    resolution?: {
+                                        /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                        targets: (number | null)[];
+                                        /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                        byImpact?: ((number | null)[] | null)[];
+                                        /** @enum {string} */
+                                        hours: "working" | "all";
+                                        pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                        /** @default false */
+                                        reopenedAnew: boolean;
+                                    };
+                                };
+                                /**
+                                 * @default {
+                                 *       "endsWith": "reply",
+                                 *       "callIsReply": false
+                                 *     }
+                                 */
+                                first: {
+                                    /** @enum {string} */
+                                    endsWith: "reply" | "taken-up";
+                                    callIsReply: boolean;
+                                };
+                                calendars: {
+                                    places: {
+                                        condition: {
+                                            [key: string]: unknown;
+                                        };
+                                        calendarId: string;
+                                    }[];
+                                    otherwise: string | null;
+                                };
+                                /** @default [] */
+                                warnings: {
+                                    at: {
+                                        percent: number;
+                                    } | {
+                                        minutesBefore: number;
+                                    };
+                                    /** @description assignee: whoever has the ticket, or the leads; leads: those of its team, or all leads and admins; team: everybody in it. */
+                                    tell: ("assignee" | "leads" | "team")[];
+                                    /**
+                                     * @description A webhook that is told besides.
+                                     * @default null
+                                     */
+                                    webhookId: string | null;
+                                }[];
+                                /**
+                                 * @default {
+                                 *       "tell": [
+                                 *         "assignee",
+                                 *         "leads"
+                                 *       ],
+                                 *       "webhookId": null
+                                 *     }
+                                 */
+                                breach: {
+                                    /** @description assignee: whoever has the ticket, or the leads; leads: those of its team, or all leads and admins; team: everybody in it. */
+                                    tell: ("assignee" | "leads" | "team")[];
+                                    /**
+                                     * @description A webhook that is told besides.
+                                     * @default null
+                                     */
+                                    webhookId: string | null;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/sla-policies/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the policies into an order: the first that holds for a ticket is taken */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                active: boolean;
+                                archived: boolean;
+                                version: number;
+                                definition: {
+                                    /** @default  */
+                                    description: string;
+                                    condition: {
+                                        [key: string]: unknown;
+                                    };
+                                    goals: {
+                                        "first-response"?: {
+                                            /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                            targets: (number | null)[];
+                                            /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                            byImpact?: ((number | null)[] | null)[];
+                                            /** @enum {string} */
+                                            hours: "working" | "all";
+                                            pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                            /** @default false */
+                                            reopenedAnew: boolean;
+                                        };
+                                        "next-response"?: {
+                                            /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                            targets: (number | null)[];
+                                            /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                            byImpact?: ((number | null)[] | null)[];
+                                            /** @enum {string} */
+                                            hours: "working" | "all";
+                                            pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                            /** @default false */
+                                            reopenedAnew: boolean;
+                                        };
+                                        update?: {
+                                            /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                            targets: (number | null)[];
+                                            /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                            byImpact?: ((number | null)[] | null)[];
+                                            /** @enum {string} */
+                                            hours: "working" | "all";
+                                            pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                            /** @default false */
+                                            reopenedAnew: boolean;
+                                        };
+                                        "requester-wait"?: {
+                                            /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                            targets: (number | null)[];
+                                            /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                            byImpact?: ((number | null)[] | null)[];
+                                            /** @enum {string} */
+                                            hours: "working" | "all";
+                                            pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                            /** @default false */
+                                            reopenedAnew: boolean;
+                                        };
+                                        "agent-work"?: {
+                                            /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                            targets: (number | null)[];
+                                            /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                            byImpact?: ((number | null)[] | null)[];
+                                            /** @enum {string} */
+                                            hours: "working" | "all";
+                                            pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                            /** @default false */
+                                            reopenedAnew: boolean;
+                                        };
+                                        resolution?: {
+                                            /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                            targets: (number | null)[];
+                                            /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                            byImpact?: ((number | null)[] | null)[];
+                                            /** @enum {string} */
+                                            hours: "working" | "all";
+                                            pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                            /** @default false */
+                                            reopenedAnew: boolean;
+                                        };
+                                    };
+                                    /**
+                                     * @default {
+                                     *       "endsWith": "reply",
+                                     *       "callIsReply": false
+                                     *     }
+                                     */
+                                    first: {
+                                        /** @enum {string} */
+                                        endsWith: "reply" | "taken-up";
+                                        callIsReply: boolean;
+                                    };
+                                    calendars: {
+                                        places: {
+                                            condition: {
+                                                [key: string]: unknown;
+                                            };
+                                            calendarId: string;
+                                        }[];
+                                        otherwise: string | null;
+                                    };
+                                    /** @default [] */
+                                    warnings: {
+                                        at: {
+                                            percent: number;
+                                        } | {
+                                            minutesBefore: number;
+                                        };
+                                        /** @description assignee: whoever has the ticket, or the leads; leads: those of its team, or all leads and admins; team: everybody in it. */
+                                        tell: ("assignee" | "leads" | "team")[];
+                                        /**
+                                         * @description A webhook that is told besides.
+                                         * @default null
+                                         */
+                                        webhookId: string | null;
+                                    }[];
+                                    /**
+                                     * @default {
+                                     *       "tell": [
+                                     *         "assignee",
+                                     *         "leads"
+                                     *       ],
+                                     *       "webhookId": null
+                                     *     }
+                                     */
+                                    breach: {
+                                        /** @description assignee: whoever has the ticket, or the leads; leads: those of its team, or all leads and admins; team: everybody in it. */
+                                        tell: ("assignee" | "leads" | "team")[];
+                                        /**
+                                         * @description A webhook that is told besides.
+                                         * @default null
+                                         */
+                                        webhookId: string | null;
+                                    };
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sla-policies/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a policy would change for the tickets that are open now, without keeping it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description The policy that it would be; without: a new one, the last in order.
+                         */
+                        id?: string;
+                        definition: {
+                            description?: string;
+                            condition: unknown;
+                            goals: {
+                                "first-response"?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                                "next-response"?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                                update?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                                "requester-wait"?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                                "agent-work"?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                                resolution?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                            };
+                            /**
+                             * @default {
+                             *       "endsWith": "reply",
+                             *       "callIsReply": false
+                             *     }
+                             */
+                            first?: {
+                                /** @enum {string} */
+                                endsWith: "reply" | "taken-up";
+                                callIsReply: boolean;
+                            };
+                            /**
+                             * @default {
+                             *       "places": [],
+                             *       "otherwise": null
+                             *     }
+                             */
+                            calendars?: {
+                                /** @default [] */
+                                places?: {
+                                    condition: unknown;
+                                    /** Format: uuid */
+                                    calendarId: string;
+                                }[];
+                                /** @default null */
+                                otherwise?: string | null;
+                            };
+                            /** @default [] */
+                            warnings?: {
+                                at: {
+                                    percent: number;
+                                } | {
+                                    minutesBefore: number;
+                                };
+                                /** @description assignee: whoever has the ticket, or the leads; leads: those of its team, or all leads and admins; team: everybody in it. */
+                                tell: ("assignee" | "leads" | "team")[];
+                                /**
+                                 * @description A webhook that is told besides.
+                                 * @default null
+                                 */
+                                webhookId?: string | null;
+                            }[];
+                            /**
+                             * @default {
+                             *       "tell": [
+                             *         "assignee",
+                             *         "leads"
+                             *       ],
+                             *       "webhookId": null
+                             *     }
+                             */
+                            breach?: {
+                                /** @description assignee: whoever has the ticket, or the leads; leads: those of its team, or all leads and admins; team: everybody in it. */
+                                tell: ("assignee" | "leads" | "team")[];
+                                /**
+                                 * @description A webhook that is told besides.
+                                 * @default null
+                                 */
+                                webhookId?: string | null;
+                            };
+                        };
+                        /** @default true */
+                        active?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Open tickets that were looked at, the newest; there may be more. */
+                            looked: number;
+                            more: boolean;
+                            /** @description For which the condition holds. */
+                            matches: number;
+                            /** @description Of those, for which no policy before it holds. */
+                            applies: number;
+                            /** @description Whose deadlines would change. */
+                            moved: number;
+                            /** @description Which would be breached at once. */
+                            breached: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sla-policies/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a policy was over time, the newest first, and who changed it */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                name: string;
+                                active: boolean;
+                                archived: boolean;
+                                version: number;
+                                definition: {
+                                    /** @default  */
+                                    description: string;
+                                    condition: {
+                                        [key: string]: unknown;
+                                    };
+                                    goals: {
+                                        "first-response"?: {
+                                            /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                            targets: (number | null)[];
+                                            /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                            byImpact?: ((number | null)[] | null)[];
+                                            /** @enum {string} */
+                                            hours: "working" | "all";
+                                            pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                            /** @default false */
+                                            reopenedAnew: boolean;
+                                        };
+                                        "next-response"?: {
+                                            /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                            targets: (number | null)[];
+                                            /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                            byImpact?: ((number | null)[] | null)[];
+                                            /** @enum {string} */
+                                            hours: "working" | "all";
+                                            pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                            /** @default false */
+                                            reopenedAnew: boolean;
+                                        };
+                                        update?: {
+                                            /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                            targets: (number | null)[];
+                                            /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                            byImpact?: ((number | null)[] | null)[];
+                                            /** @enum {string} */
+                                            hours: "working" | "all";
+                                            pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                            /** @default false */
+                                            reopenedAnew: boolean;
+                                        };
+                                        "requester-wait"?: {
+                                            /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                            targets: (number | null)[];
+                                            /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                            byImpact?: ((number | null)[] | null)[];
+                                            /** @enum {string} */
+                                            hours: "working" | "all";
+                                            pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                            /** @default false */
+                                            reopenedAnew: boolean;
+                                        };
+                                        "agent-work"?: {
+                                            /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                            targets: (number | null)[];
+                                            /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                            byImpact?: ((number | null)[] | null)[];
+                                            /** @enum {string} */
+                                            hours: "working" | "all";
+                                            pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                            /** @default false */
+                                            reopenedAnew: boolean;
+                                        };
+                                        resolution?: {
+                                            /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                            targets: (number | null)[];
+                                            /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                            byImpact?: ((number | null)[] | null)[];
+                                            /** @enum {string} */
+                                            hours: "working" | "all";
+                                            pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                            /** @default false */
+                                            reopenedAnew: boolean;
+                                        };
+                                    };
+                                    /**
+                                     * @default {
+                                     *       "endsWith": "reply",
+                                     *       "callIsReply": false
+                                     *     }
+                                     */
+                                    first: {
+                                        /** @enum {string} */
+                                        endsWith: "reply" | "taken-up";
+                                        callIsReply: boolean;
+                                    };
+                                    calendars: {
+                                        places: {
+                                            condition: {
+                                                [key: string]: unknown;
+                                            };
+                                            calendarId: string;
+                                        }[];
+                                        otherwise: string | null;
+                                    };
+                                    /** @default [] */
+                                    warnings: {
+                                        at: {
+                                            percent: number;
+                                        } | {
+                                            minutesBefore: number;
+                                        };
+                                        /** @description assignee: whoever has the ticket, or the leads; leads: those of its team, or all leads and admins; team: everybody in it. */
+                                        tell: ("assignee" | "leads" | "team")[];
+                                        /**
+                                         * @description A webhook that is told besides.
+                                         * @default null
+                                         */
+                                        webhookId: string | null;
+                                    }[];
+                                    /**
+                                     * @default {
+                                     *       "tell": [
+                                     *         "assignee",
+                                     *         "leads"
+                                     *       ],
+                                     *       "webhookId": null
+                                     *     }
+                                     */
+                                    breach: {
+                                        /** @description assignee: whoever has the ticket, or the leads; leads: those of its team, or all leads and admins; team: everybody in it. */
+                                        tell: ("assignee" | "leads" | "team")[];
+                                        /**
+                                         * @description A webhook that is told besides.
+                                         * @default null
+                                         */
+                                        webhookId: string | null;
+                                    };
+                                };
+                                position: number;
+                                /** @description Null: the desk itself. */
+                                author: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                at: string;
+                                /** @description What differs from the version before. */
+                                fields: ("name" | "position" | "active" | "archived" | "description" | "condition" | "goals" | "first" | "calendars" | "warnings" | "breach")[];
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/service-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clocks of a ticket, with their arithmetic and their history */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            policy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                version: number;
+                            } | null;
+                            clocks: {
+                                /** @enum {string} */
+                                metric: "first-response" | "next-response" | "update" | "requester-wait" | "agent-work" | "resolution";
+                                key: string;
+                                /** @enum {string} */
+                                state: "running" | "paused" | "met" | "cancelled";
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                /** @description Milliseconds. */
+                                target: number;
+                                /** @description null: every hour counts. */
+                                calendar: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                                deadlineAt: string | null;
+                                /** @description Milliseconds left while it stands still or when it ended. */
+                                left: number | null;
+                                endedAt: string | null;
+                                breachedAt: string | null;
+                                /** Format: uuid */
+                                policyId: string;
+                                /** @description Milliseconds that counted until now, or its end. */
+                                spent: number;
+                                /** @description When it ran and when it stood still. */
+                                spans: {
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    from: string;
+                                    to: string | null;
+                                    counts: boolean;
+                                    spent: number;
+                                }[];
+                                /** @description Why it was breached, as somebody says. */
+                                reason: {
+                                    /** @enum {string} */
+                                    reason: "workload" | "staff" | "customer" | "third-party" | "defect" | "handover" | "wrong-priority" | "other";
+                                    note: string | null;
+                                    by: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            history: {
+                                /**
+                                 * Format: date-time
+                                 * @description When it was put on record.
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it came to be so.
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                since: string;
+                                /** @enum {string} */
+                                metric: "first-response" | "next-response" | "update" | "requester-wait" | "agent-work" | "resolution";
+                                key: string;
+                                /** @enum {string} */
+                                is: "started" | "paused" | "resumed" | "met" | "cancelled" | "restored" | "unmet" | "reopened" | "retargeted" | "warned" | "breached";
+                                deadlineAt: string | null;
+                                left: number | null;
+                                target: number | null;
+                                stage: string | null;
+                                byChange: boolean;
+                                quiet: boolean;
+                            }[];
+                            applied: {
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                at: string;
+                                policy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    version: number;
+                                } | null;
+                            }[];
+                            can: {
+                                giveReason: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/service-levels/reason": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why a service level was breached */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        metric: "first-response" | "next-response" | "update" | "requester-wait" | "agent-work" | "resolution";
+                        key: string;
+                        /** @enum {string} */
+                        reason: "workload" | "staff" | "customer" | "third-party" | "defect" | "handover" | "wrong-priority" | "other";
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            policy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                version: number;
+                            } | null;
+                            clocks: {
+                                /** @enum {string} */
+                                metric: "first-response" | "next-response" | "update" | "requester-wait" | "agent-work" | "resolution";
+                                key: string;
+                                /** @enum {string} */
+                                state: "running" | "paused" | "met" | "cancelled";
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                startedAt: string;
+                                /** @description Milliseconds. */
+                                target: number;
+                                /** @description null: every hour counts. */
+                                calendar: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                                deadlineAt: string | null;
+                                /** @description Milliseconds left while it stands still or when it ended. */
+                                left: number | null;
+                                endedAt: string | null;
+                                breachedAt: string | null;
+                                /** Format: uuid */
+                                policyId: string;
+                                /** @description Milliseconds that counted until now, or its end. */
+                                spent: number;
+                                /** @description When it ran and when it stood still. */
+                                spans: {
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    from: string;
+                                    to: string | null;
+                                    counts: boolean;
+                                    spent: number;
+                                }[];
+                                /** @description Why it was breached, as somebody says. */
+                                reason: {
+                                    /** @enum {string} */
+                                    reason: "workload" | "staff" | "customer" | "third-party" | "defect" | "handover" | "wrong-priority" | "other";
+                                    note: string | null;
+                                    by: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            history: {
+                                /**
+                                 * Format: date-time
+                                 * @description When it was put on record.
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it came to be so.
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                since: string;
+                                /** @enum {string} */
+                                metric: "first-response" | "next-response" | "update" | "requester-wait" | "agent-work" | "resolution";
+                                key: string;
+                                /** @enum {string} */
+                                is: "started" | "paused" | "resumed" | "met" | "cancelled" | "restored" | "unmet" | "reopened" | "retargeted" | "warned" | "breached";
+                                deadlineAt: string | null;
+                                left: number | null;
+                                target: number | null;
+                                stage: string | null;
+                                byChange: boolean;
+                                quiet: boolean;
+                            }[];
+                            applied: {
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                at: string;
+                                policy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    version: number;
+                                } | null;
+                            }[];
+                            can: {
+                                giveReason: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What will breach next: tickets by their next deadline, overdue ones first */
+        get: {
+            parameters: {
+                query?: {
+                    teamId?: string | "none";
+                    metric?: "first-response" | "next-response" | "update" | "requester-wait" | "agent-work" | "resolution";
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    subject: string;
+                                    priority: number;
+                                    requester: string | null;
+                                    assigneeId: string | null;
+                                    assignee: string | null;
+                                    teamId: string | null;
+                                    team: string | null;
+                                    version: number;
+                                };
+                                /** @enum {string} */
+                                metric: "first-response" | "next-response" | "update" | "requester-wait" | "agent-work" | "resolution";
+                                key: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                deadlineAt: string;
+                                /** @enum {string} */
+                                state: "running" | "warned" | "breached";
+                            }[];
+                            breached: number;
+                            /** @description Within the hour. */
+                            soon: number;
+                            more: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mail-templates": {
         parameters: {
             query?: never;
@@ -22754,7 +24640,7 @@ export interface paths {
                     limit?: number;
                     cursor?: string;
                     unread?: "true";
-                    kind?: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "side" | "team" | "woken" | "undelivered" | "stopped" | "rule";
+                    kind?: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "side" | "team" | "woken" | "undelivered" | "stopped" | "rule" | "slaWarning" | "slaBreach";
                 };
                 header?: never;
                 path?: never;
@@ -22773,7 +24659,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "side" | "team" | "woken" | "undelivered" | "stopped" | "rule";
+                                kind: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "side" | "team" | "woken" | "undelivered" | "stopped" | "rule" | "slaWarning" | "slaBreach";
                                 ticket: {
                                     /** Format: uuid */
                                     id: string;
@@ -22986,6 +24872,16 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 rule: "off" | "workspace" | "mail" | "digest";
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
+                                slaWarning: "off" | "workspace" | "mail" | "digest";
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
+                                slaBreach: "off" | "workspace" | "mail" | "digest";
                             };
                             digest: {
                                 /** @enum {string} */
@@ -23115,6 +25011,16 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 rule: "off" | "workspace" | "mail" | "digest";
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
+                                slaWarning: "off" | "workspace" | "mail" | "digest";
+                                /**
+                                 * @default mail
+                                 * @enum {string}
+                                 */
+                                slaBreach: "off" | "workspace" | "mail" | "digest";
                             };
                             digest: {
                                 /** @enum {string} */

@@ -1285,6 +1285,65 @@ create table skills (
   constraint skills_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
 );
 
+create table sla_clocks (
+  ticket_id uuid not null,
+  metric text not null,
+  key text not null,
+  state text not null,
+  policy_id uuid not null,
+  policy_version integer not null,
+  started_at timestamp with time zone not null,
+  target_ms bigint not null,
+  calendar_id uuid,
+  calendar_version integer,
+  deadline_at timestamp with time zone,
+  left_ms bigint,
+  ended_at timestamp with time zone,
+  breached_at timestamp with time zone,
+  warned text[] not null,
+  reason text,
+  reason_note text,
+  reason_by uuid,
+  reason_at timestamp with time zone,
+  constraint sla_clocks_pkey PRIMARY KEY (ticket_id, metric, key),
+  constraint sla_clocks_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'met'::text, 'cancelled'::text])))
+);
+
+create table sla_policies (
+  id uuid not null,
+  name text not null,
+  definition jsonb not null,
+  "position" integer not null,
+  active boolean not null,
+  archived boolean not null default false,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint sla_policies_pkey PRIMARY KEY (id),
+  constraint sla_policies_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+
+create table sla_policy_versions (
+  policy_id uuid not null,
+  version integer not null,
+  name text not null,
+  definition jsonb not null,
+  "position" integer not null,
+  active boolean not null,
+  archived boolean not null,
+  author_id text not null,
+  at timestamp with time zone not null,
+  constraint sla_policy_versions_pkey PRIMARY KEY (policy_id, version)
+);
+
+create table sla_tickets (
+  ticket_id uuid not null,
+  policy_id uuid,
+  policy_version integer,
+  story jsonb not null,
+  next_at timestamp with time zone,
+  constraint sla_tickets_pkey PRIMARY KEY (ticket_id)
+);
+
 create table statuses (
   id uuid not null,
   category text not null,
@@ -1627,6 +1686,13 @@ alter table side_conversations add constraint side_conversations_ticket_id_fkey 
 alter table side_messages add constraint side_messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id) ON DELETE SET NULL;
 alter table side_messages add constraint side_messages_side_id_fkey FOREIGN KEY (side_id) REFERENCES side_conversations(id) ON DELETE CASCADE;
 alter table side_people add constraint side_people_side_id_fkey FOREIGN KEY (side_id) REFERENCES side_conversations(id) ON DELETE CASCADE;
+alter table sla_clocks add constraint sla_clocks_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES calendars(id);
+alter table sla_clocks add constraint sla_clocks_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES sla_policies(id);
+alter table sla_clocks add constraint sla_clocks_reason_by_fkey FOREIGN KEY (reason_by) REFERENCES people(id);
+alter table sla_clocks add constraint sla_clocks_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
+alter table sla_policy_versions add constraint sla_policy_versions_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES sla_policies(id);
+alter table sla_tickets add constraint sla_tickets_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES sla_policies(id);
+alter table sla_tickets add constraint sla_tickets_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
 alter table subject_notes add constraint subject_notes_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
 alter table team_members add constraint team_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table team_members add constraint team_members_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
@@ -1767,6 +1833,9 @@ CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
 CREATE INDEX side_conversations_ticket ON public.side_conversations USING btree (ticket_id, created_at);
 CREATE INDEX side_messages_mail ON public.side_messages USING btree (mail_id) WHERE (mail_id IS NOT NULL);
 CREATE UNIQUE INDEX skills_name ON public.skills USING btree (lower(name)) WHERE (NOT archived);
+CREATE INDEX sla_clocks_breached ON public.sla_clocks USING btree (breached_at) WHERE (breached_at IS NOT NULL);
+CREATE INDEX sla_clocks_ended ON public.sla_clocks USING btree (ended_at) WHERE (ended_at IS NOT NULL);
+CREATE UNIQUE INDEX sla_policies_name ON public.sla_policies USING btree (lower(name)) WHERE (NOT archived);
 CREATE INDEX subject_notes_home ON public.subject_notes USING btree (home_id) WHERE (home_id IS NOT NULL);
 CREATE INDEX subject_notes_of ON public.subject_notes USING btree (subject_id, created_at DESC, id DESC);
 CREATE INDEX team_members_person ON public.team_members USING btree (person_id);
@@ -1824,6 +1893,7 @@ CREATE CONSTRAINT TRIGGER products_no_silent_change AFTER INSERT OR UPDATE ON pu
 CREATE CONSTRAINT TRIGGER rules_no_silent_change AFTER INSERT OR UPDATE ON public.rules DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER settings_no_silent_change AFTER INSERT OR UPDATE ON public.settings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER skills_no_silent_change AFTER INSERT OR UPDATE ON public.skills DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
+CREATE CONSTRAINT TRIGGER sla_policies_no_silent_change AFTER INSERT OR UPDATE ON public.sla_policies DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE CONSTRAINT TRIGGER statuses_no_silent_change AFTER INSERT OR UPDATE ON public.statuses DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();
 CREATE TRIGGER statuses_stay BEFORE DELETE OR TRUNCATE ON public.statuses FOR EACH STATEMENT EXECUTE FUNCTION refuse_status_removal();
 CREATE CONSTRAINT TRIGGER team_routings_no_silent_change AFTER INSERT OR UPDATE ON public.team_routings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_silent_change();

@@ -68,6 +68,9 @@ import { routingRoutes } from './routing/routes.ts'
 import { productEvents } from './products/events.ts'
 import { productRoutes } from './products/routes.ts'
 import { matrixRoutes } from './settings/matrix-routes.ts'
+import { slaEvents } from './sla/events.ts'
+import { slaPolicyRoutes } from './sla/policy-routes.ts'
+import { slaTicketRoutes } from './sla/ticket-routes.ts'
 import { settingEvents } from './settings/events.ts'
 import { settingRoutes } from './settings/routes.ts'
 import { templateEvents } from './templates/events.ts'
@@ -107,6 +110,7 @@ export const eventCatalogue = {
   ...calendarEvents,
   ...routingEvents,
   ...ruleEvents,
+  ...slaEvents,
   ...fieldEvents,
   ...formEvents,
   ...viewEvents,
@@ -167,6 +171,8 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   backTestRoutes,
   workingHoursRoutes,
   placeRoutes,
+  slaPolicyRoutes,
+  slaTicketRoutes,
   templateRoutes,
   searchRoutes,
   unreadFileRoutes,

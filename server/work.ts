@@ -52,6 +52,9 @@ import { screensClosed, watchScreens } from './routing/watch-screens.ts'
 import { watchProducts } from './products/registry.ts'
 import { readFiles } from './search/files/read-files.ts'
 import { keepSegments } from './search/segments.ts'
+import { recountServiceLevels } from './sla/recount.ts'
+import { watchPolicies } from './sla/registry.ts'
+import { slaAlarm } from './sla/alarm.ts'
 import { watchSettings } from './settings/current.ts'
 import { indexFields, sweepFieldIndexes } from './tickets/field-indexes.ts'
 import { watchForms } from './tickets/forms/registry.ts'
@@ -90,10 +93,11 @@ export const reactors: readonly Reactor[] = [
   deliverWebhooks,
   armRule,
   ruleMail,
+  recountServiceLevels,
 ]
 
 /** What is decided again when its moment comes. */
-export const alarmHandlers: readonly AlarmHandler[] = [ringRules, placeAgain, offerWaiting, takeBackUnbegun, takeBackFromAbsent, leaveTurns, screensClosed]
+export const alarmHandlers: readonly AlarmHandler[] = [slaAlarm, ringRules, placeAgain, offerWaiting, takeBackUnbegun, takeBackFromAbsent, leaveTurns, screensClosed]
 
 /** What runs as long as the process, started in this order and ended in the other. */
 export const services: readonly Service[] = [
@@ -101,6 +105,7 @@ export const services: readonly Service[] = [
   { name: 'products', start: watchProducts },
   { name: 'calendars', start: watchCalendars },
   { name: 'routing', start: watchRouting },
+  { name: 'service levels', start: watchPolicies },
   { name: 'fields', start: watchFields },
   { name: 'forms', start: watchForms },
   { name: 'merges', start: watchMerges },

@@ -14,10 +14,12 @@ export interface Candidate {
   team: string | null
   /** The author of the message, too. */
   author?: true
+  /** The leads of the ticket's team, too; where it has none, all leads and admins. */
+  leads?: true
 }
 
 /** Of several reasons to tell somebody of the same event or act the first one counts. */
-export const RANK: readonly Notice[] = ['handover', 'mentioned', 'assigned', 'stopped', 'undelivered', 'rule', 'reply', 'note', 'answer', 'side', 'woken', 'team']
+export const RANK: readonly Notice[] = ['slaBreach', 'slaWarning', 'handover', 'mentioned', 'assigned', 'stopped', 'undelivered', 'rule', 'reply', 'note', 'answer', 'side', 'woken', 'team']
 
 /** Who might be told of what was recorded in one change. Nobody of demo tickets, and nobody of what lies in the bin or is spam. */
 export function candidatesOf(events: readonly Recorded[], tickets: ReadonlyMap<string, { ticket: Ticket; fresh: boolean }>): Candidate[] {
@@ -25,7 +27,7 @@ export function candidatesOf(events: readonly Recorded[], tickets: ReadonlyMap<s
   return events.flatMap(event => {
     const known = tickets.get(event.subjectId)
     if (!known || known.ticket.demo || known.ticket.aside) return []
-    return ofEvent(event, known.ticket, { fresh: known.fresh, handed: handed.has(event.subjectId) }).filter(each => each.people.length > 0 || each.team !== null || each.author)
+    return ofEvent(event, known.ticket, { fresh: known.fresh, handed: handed.has(event.subjectId) }).filter(each => each.people.length > 0 || each.team !== null || each.author || each.leads)
   })
 }
 
@@ -49,8 +51,21 @@ function ofEvent(event: Recorded, ticket: Ticket, { fresh, handed }: { fresh: bo
     case 'message.added': return ofMessage(event, one, around, fresh)
     case 'delivery.bounced': return event.data.class === 'hard' ? one('undelivered', around.slice(-1), { messageId: String(event.data.messageId), author: true }) : []
     case 'delivery.changed': return event.data.state === 'failed' ? one('undelivered', around.slice(-1), { messageId: String(event.data.messageId), author: true }) : []
+    case 'sla.warned': return ofClock(event, ticket, kind => one(kind, []), 'slaWarning')
+    case 'sla.breached': return ofClock(event, ticket, kind => one(kind, []), 'slaBreach')
     default: return []
   }
+}
+
+/** Who is to prevent a breach, or has to know of it, as the policy says. What nobody has is for the leads. */
+function ofClock(event: Recorded, ticket: Ticket, one: (kind: Notice) => Candidate[], kind: Notice): Candidate[] {
+  const tell = event.data.tell as readonly string[]
+  if (tell.length === 0) return []
+  const assignee = tell.includes('assignee') && ticket.assigneeId !== null
+  return one(kind).map(candidate => ({
+    ...candidate, people: assignee ? [ticket.assigneeId!] : [], team: tell.includes('team') ? ticket.teamId : null,
+    ...((tell.includes('leads') || (tell.includes('assignee') && !assignee)) && { leads: true as const }),
+  }))
 }
 
 function ofMessage(event: Recorded, one: (kind: Notice, people: readonly string[], more?: Partial<Candidate>) => Candidate[], around: readonly string[], fresh: boolean): Candidate[] {

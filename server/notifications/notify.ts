@@ -31,7 +31,7 @@ export async function notify(tx: Tx, events: readonly Recorded[]): Promise<void>
   const tickets = new Map(ticketChanges(tx).map(({ before, after }) => [after.id, { ticket: after, fresh: before === undefined }]))
   const candidates = candidatesOf(events, tickets)
   if (candidates.length === 0) return
-  const tellings = withoutOwn(await named(tx, candidates), events)
+  const tellings = withoutOwn(await named(tx, candidates, ticketId => tickets.get(ticketId)?.ticket.teamId ?? null), events)
   const actors = await staffActors(tx, [...new Set(tellings.map(each => each.personId))])
   const seen = tellings.filter(({ personId, candidate }) => {
     const actor = actors.get(personId)
@@ -41,16 +41,23 @@ export async function notify(tx: Tx, events: readonly Recorded[]): Promise<void>
 }
 
 /** Everybody by name: the members of teams and the authors of messages as well. */
-async function named(q: Queries, candidates: readonly Candidate[]): Promise<Telling[]> {
+async function named(q: Queries, candidates: readonly Candidate[], teamOf: (ticketId: string) => string | null): Promise<Telling[]> {
   const teams = [...new Set(candidates.flatMap(each => each.team ?? []))]
   const authored = [...new Set(candidates.flatMap(each => each.author && each.messageId ? [each.messageId] : []))]
-  const [members, authors] = await Promise.all([
+  const led = candidates.some(each => each.leads)
+  const [members, authors, leads] = await Promise.all([
     teams.length === 0 ? [] : q.query<{ teamId: string; personId: string }>(sql`select team_id as "teamId", person_id as "personId" from team_members where team_id = any(${teams}::uuid[])`),
     authored.length === 0 ? [] : q.query<{ id: string; authorId: string }>(sql`select id, author_id as "authorId" from messages where id = any(${authored}::uuid[]) and author_id is not null`),
+    led ? q.query<{ personId: string; role: string; teams: string[] }>(sql`select p.id as "personId", p.role, array(select m.team_id from team_members m where m.person_id = p.id) as teams from people p where p.role in ('lead', 'admin') limit 1000`) : [],
   ])
+  const leadsFor = (teamId: string | null) => {
+    const own = leads.filter(each => each.role === 'lead' && teamId !== null && each.teams.includes(teamId))
+    return (own.length > 0 ? own : leads).map(each => each.personId)
+  }
   return candidates.flatMap(candidate => [
     ...candidate.people,
     ...members.filter(each => each.teamId === candidate.team).map(each => each.personId),
+    ...(candidate.leads ? leadsFor(teamOf(candidate.ticketId)) : []),
     ...(candidate.author ? authors.filter(each => each.id === candidate.messageId).map(each => each.authorId) : []),
   ].map(personId => ({ personId, candidate })))
 }

@@ -7,16 +7,19 @@ const SENTENCES: Record<Language, Record<Notice, string> & { desk: string }> = {
     desk: 'The desk', assigned: '{who} assigned this ticket to you.', handover: '{who} hands this ticket over to you:', mentioned: '{who} mentioned you:', reply: '{who} answered:', note: '{who} wrote a note:',
     answer: '{who} answered the customer:', side: 'An answer came in a side conversation of this ticket.', team: 'This ticket came to your team.', woken: 'The snooze of this ticket is over.', undelivered: 'A message on this ticket did not arrive:',
     stopped: '{who} wrote before your reply was to leave. It waits for you:', rule: 'A rule of the desk points you to this ticket.',
+    slaWarning: 'A service level of this ticket is about to be breached.', slaBreach: 'A service level of this ticket was breached.',
   },
   bg: {
     desk: 'Системата', assigned: '{who} ви възложи тази заявка.', handover: '{who} ви предава тази заявка:', mentioned: '{who} ви спомена:', reply: '{who} отговори:', note: '{who} написа бележка:',
     answer: '{who} отговори на клиента:', side: 'В страничен разговор по тази заявка дойде отговор.', team: 'Тази заявка дойде при вашия екип.', woken: 'Отлагането на тази заявка изтече.', undelivered: 'Съобщение по тази заявка не пристигна:',
     stopped: '{who} писа, преди отговорът ви да тръгне. Той чака вас:', rule: 'Правило на системата ви насочва към тази заявка.',
+    slaWarning: 'Срок по тази заявка скоро изтича.', slaBreach: 'Срок по тази заявка е пропуснат.',
   },
   pl: {
     desk: 'System', assigned: '{who} przydziela Ci to zgłoszenie.', handover: '{who} przekazuje Ci to zgłoszenie:', mentioned: '{who} wspomina o Tobie:', reply: '{who} odpowiada:', note: '{who} pisze notatkę:',
     answer: '{who} odpowiada klientowi:', side: 'W rozmowie pobocznej tego zgłoszenia pojawiła się odpowiedź.', team: 'To zgłoszenie trafiło do Twojego zespołu.', woken: 'Odłożenie tego zgłoszenia dobiegło końca.', undelivered: 'Wiadomość w tym zgłoszeniu nie dotarła:',
     stopped: '{who} pisze, zanim Twoja odpowiedź wyszła. Czeka ona na Ciebie:', rule: 'Reguła systemu kieruje Cię do tego zgłoszenia.',
+    slaWarning: 'Wkrótce minie termin w tym zgłoszeniu.', slaBreach: 'Termin w tym zgłoszeniu został przekroczony.',
   },
 }
 

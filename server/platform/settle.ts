@@ -11,6 +11,11 @@ export interface Policy {
   on: readonly string[]
   /** Hears every event, also after it acted: clocks count all that happens, while a rule answers once per subject and change. */
   everyEvent?: true
+  /**
+   * It keeps something in step with its subject, as clocks, so it hears all but its own events, as often as they come: also what follows
+   * from itself. It records only where something differs, so that it comes to rest.
+   */
+  follows?: true
   settle(tx: Tx, event: Recorded): Promise<void>
 }
 
@@ -52,7 +57,9 @@ export function makeSettling(phases: readonly Phase[], stopped: Stopped) {
 async function offer(tx: Tx, policy: Policy, event: Recorded, answered: Set<string>, stopped: Stopped): Promise<void> {
   if (!policy.on.includes(event.type)) return
   const own = event.actor.kind === 'policy' && event.actor.id === policy.id
-  if (own || event.chain.includes(policy.id)) return
+  if (own) return
+  if (policy.follows) return policy.settle(tx.as({ kind: 'policy', id: policy.id, version: policy.version }, event), event)
+  if (event.chain.includes(policy.id)) return
   const once = `${policy.id} ${event.subjectId}`
   if (!policy.everyEvent && answered.has(once)) return
   const acting = tx.as({ kind: 'policy', id: policy.id, version: policy.version }, event)
