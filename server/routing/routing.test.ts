@@ -216,6 +216,21 @@ describe('a ticket goes back', () => {
     expect([await assigneeOf(app, ticket.id), await waitOf(app, ticket.id)]).toEqual([one.id, undefined])
   })
 
+  it('when its customer answers while its agent is on leave', async () => {
+    const [one, two] = [await makeAgent(app), await makeAgent(app, { status: 'busy' })]
+    const teamId = await makeRoutedTeam(app, [one, two], { takeBackLeave: true })
+    const customer = await makePerson(app)
+    const ticket = await makeTicket(app, { teamId, requester: customer })
+    await solve(app, ticket.id)
+    await onLeave(one.id, 24)
+    await beAs(app, two)
+    await app.settle()
+    expect(await assigneeOf(app, ticket.id)).toBe(one.id)
+    await write(app, customer, ticket.id)
+    expect(await assigneeOf(app, ticket.id)).toBe(two.id)
+    expect(await eventsOf(ticket.id)).toEqual(['routing.placed', 'routing.takenBack', 'routing.placed'])
+  })
+
   it('when its agent leaves the desk', async () => {
     const [one, two] = [await makeAgent(app), await makeAgent(app, { status: 'busy' })]
     const teamId = await makeRoutedTeam(app, [one, two], { takeBackLeave: true })
