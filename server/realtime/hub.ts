@@ -126,6 +126,7 @@ function hearWords(hub: Hub, words: readonly Word[]): void {
   const people = new Set(words.flatMap(word => 'people' in word ? word.people : []))
   for (const client of hub.clients) if (everyone || people.has(client.actor.id)) void recheck(hub, client)
   if (words.some(word => 'desk' in word)) for (const client of hub.clients) send(client, { type: 'desk' })
+  if (words.some(word => 'agents' in word)) for (const client of hub.clients) send(client, { type: 'agents' })
   const told = new Set(words.flatMap(word => 'told' in word ? word.told : []))
   if (told.size > 0) for (const client of hub.clients) if (told.has(client.actor.id)) send(client, { type: 'told' })
   if (words.some(word => 'views' in word)) for (const client of hub.clients) void refreshViews(hub, client)

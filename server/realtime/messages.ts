@@ -9,6 +9,7 @@ export type Told =
   | { type: 'counts'; counts: ({ id: string } & Count)[] }
   | { type: 'views' }
   | { type: 'desk' }
+  | { type: 'agents' }
   | { type: 'told' }
   | { type: 'presence'; ticketId: string; people: Looking[] }
 

@@ -9,7 +9,7 @@ export const CHANNEL = 'realtime'
 const ticket = z.object({ id: z.string(), version: z.number(), was: z.object({ teamId: z.string().nullable(), assigneeId: z.string().nullable() }).optional() })
 const looking = z.object({ id: z.string(), name: z.string(), typing: z.boolean() })
 
-/** What nodes tell each other. `people`: whose rights may have changed; `everyone`: all of them; `views`: a view was kept, changed or removed; `desk`: colleagues, teams, mailboxes and the like; `told`: who has notifications. */
+/** What nodes tell each other. `people`: whose rights may have changed; `everyone`: all of them; `views`: a view was kept, changed or removed; `desk`: colleagues, teams, mailboxes and the like; `agents`: who is there, and how they can work; `told`: who has notifications. */
 const word = z.union([
   z.object({ ticket }),
   z.object({ presence: z.object({ ticketId: z.string(), people: z.array(looking) }) }),
@@ -17,6 +17,7 @@ const word = z.union([
   z.object({ everyone: z.literal(true) }),
   z.object({ views: z.literal(true) }),
   z.object({ desk: z.literal(true) }),
+  z.object({ agents: z.literal(true) }),
   z.object({ told: z.array(z.string()) }),
 ])
 export type Word = z.infer<typeof word>

@@ -9,7 +9,7 @@ import type { Word } from './nodes.ts'
 const MOST_NAMED = 100
 
 /** What screens keep beside tickets: colleagues, teams and the furniture of the desk. */
-const FURNITURE = ['team', 'mailbox', 'brand', 'status', 'product', 'calendar', 'setting', 'skill', 'routing', 'agent']
+const FURNITURE = ['team', 'mailbox', 'brand', 'status', 'product', 'calendar', 'setting', 'skill', 'routing']
 
 /** What other nodes should hear of a commit. */
 export function wordsOf(events: readonly Recorded[], tx: Tx): Word[] {
@@ -35,6 +35,7 @@ function wordsAbout(events: readonly Recorded[]): Word[] {
   else if (people.length > 0) words.push({ people })
   if (events.some(event => event.subjectKind === 'view')) words.push({ views: true })
   if (events.some(event => FURNITURE.includes(event.subjectKind) || isNewColleague(event))) words.push({ desk: true })
+  if (events.some(event => event.subjectKind === 'agent')) words.push({ agents: true })
   return words
 }
 

@@ -15,7 +15,8 @@ export const OFFER = 'routing.offer'
 
 /** Keeps with every change of tickets who has how much to do, and which tickets wait for somebody. Who has less than before is offered more. */
 export const keepRouting: Projection = async tx => {
-  const changes = ticketChanges(tx).filter(({ before, after }) => !before || isOtherwise(before, after))
+  const { waits } = pendingOf(tx)
+  const changes = ticketChanges(tx).filter(({ before, after }) => !before || isOtherwise(before, after) || waits.has(after.id))
   if (changes.length === 0) return
   const { channelUnits } = await currentSettings(tx)
   const pending = pendingOf(tx)
@@ -34,8 +35,8 @@ export const keepRouting: Projection = async tx => {
 
 function isOtherwise(before: Ticket, after: Ticket): boolean {
   if (isLoad(before) !== isLoad(after) || wantsAgent(before) !== wantsAgent(after) || before.assigneeId !== after.assigneeId) return true
-  return wantsAgent(after) && (before.teamId !== after.teamId || before.priority !== after.priority || before.requesterId !== after.requesterId
-    || !sameInstant(before.deadlineAt, after.deadlineAt) || before.version !== after.version)
+  return wantsAgent(after) && (before.teamId !== after.teamId || before.priority !== after.priority || before.requesterId !== after.requesterId || before.organisationId !== after.organisationId
+    || !sameInstant(before.deadlineAt, after.deadlineAt))
 }
 
 async function queuedAs(tx: Tx, ticket: TicketChange['after']): Promise<Queued> {

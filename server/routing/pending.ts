@@ -35,13 +35,15 @@ interface Pending {
   loads: Load[]
   queued: Queued[]
   unqueued: string[]
+  /** Tickets that go on waiting, for another reason than before. */
+  revised: { ticketId: string; reason: string; path: readonly Step[] }[]
 }
 
 const PENDING = Symbol('what routing writes')
 
 /** What routing has to write with this change, all at once and after the tickets' own rows. */
 export function pendingOf(tx: Tx): Pending {
-  return tx.unit(PENDING, (): Pending => ({ decisions: [], waits: new Map(), turns: [], loads: [], queued: [], unqueued: [] }))
+  return tx.unit(PENDING, (): Pending => ({ decisions: [], waits: new Map(), turns: [], loads: [], queued: [], unqueued: [], revised: [] }))
 }
 
 export function writeLater(tx: Tx): void {
@@ -50,9 +52,9 @@ export function writeLater(tx: Tx): void {
 }
 
 /** Steps of one decision that are kept: the best, and those who come the closest. */
-const MOST_STEPS = 60
+export const MOST_STEPS = 60
 
-async function write(q: Queries, now: Temporal.Instant, { decisions, waits, turns, loads, queued, unqueued }: Pending): Promise<void> {
+async function write(q: Queries, now: Temporal.Instant, { decisions, waits, turns, loads, queued, unqueued, revised }: Pending): Promise<void> {
   const sent: Promise<unknown>[] = []
   const [taken, given] = [loads.filter(load => load.units !== null), loads.filter(load => load.units === null)]
   if (given.length > 0) sent.push(q.query(sql`delete from agent_loads where ticket_id = any(${given.map(load => load.ticketId)}::uuid[])`))
@@ -72,7 +74,13 @@ async function write(q: Queries, now: Temporal.Instant, { decisions, waits, turn
       select r.id, r."ticketId", ${now}, r.outcome, r."personId", r."teamId", r.version, r.reason, r.path
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, "ticketId" uuid, outcome text, "personId" uuid, "teamId" uuid, version integer, reason text, path jsonb)`))
   }
-  for (const list of [decisions, turns, loads, queued, unqueued]) list.length = 0
+  if (revised.length > 0) {
+    const rows = sql`jsonb_to_recordset(${JSON.stringify(revised)}::jsonb) as r("ticketId" uuid, reason text, path jsonb)`
+    sent.push(q.query(sql`update routing_queue q set reason = r.reason from ${rows} where q.ticket_id = r."ticketId"`))
+    sent.push(q.query(sql`update routing_decisions d set reason = r.reason, path = r.path from ${rows}
+      where d.id = (select l.id from routing_decisions l where l.ticket_id = r."ticketId" order by l.at desc, l.id desc limit 1) and d.outcome = 'waiting'`))
+  }
+  for (const list of [decisions, turns, loads, queued, unqueued, revised]) list.length = 0
   await Promise.all(sent)
 }
 

@@ -13,7 +13,7 @@ import { transfer } from '../tickets/transfer.ts'
 import { claim, type Claimed } from './claim.ts'
 import type { Candidate, Decision } from './decide.ts'
 import { wantsAgent, unitsOf } from './load.ts'
-import { pendingOf, writeLater } from './pending.ts'
+import { MOST_STEPS, pendingOf, writeLater } from './pending.ts'
 import { prepare, type Floor } from './prepare.ts'
 import { isRouted, routingOf, type TeamRouting } from './registry.ts'
 import type { RoutingSettings } from './settings.ts'
@@ -74,6 +74,9 @@ async function give(tx: Tx, ticket: Ticket, { teamId, version, settings }: TeamR
   if (settings.takeBackUnbegun !== null) setAlarm(tx, { kind: BEGIN, subjectId: ticket.id, key: '' }, tx.now.add({ minutes: settings.takeBackUnbegun }))
 }
 
+/** What is no decision that anybody was told of. */
+const UNTOLD = new Set(['', 'at-once', 'manual', 'no-team'])
+
 function wait(tx: Tx, ticket: Ticket, { teamId, version }: TeamRouting, { decision, known, excluded, reason }: { decision: Decision; known: string | null; excluded: readonly string[]; reason: string }): void {
   const pending = pendingOf(tx)
   const before = pending.waits.get(ticket.id)?.reason ?? known
@@ -82,6 +85,8 @@ function wait(tx: Tx, ticket: Ticket, { teamId, version }: TeamRouting, { decisi
   const again = reason === 'at-once' ? tx.now : decision.retryAt === null ? null : Temporal.Instant.fromEpochMilliseconds(decision.retryAt)
   setAlarm(tx, { kind: PLACE, subjectId: ticket.id, key: '' }, again)
   if (reason === before || reason === 'at-once') return
+  // another reason for the same wait is nothing that happened: it is kept where it is read, however many wait
+  if (before !== null && !UNTOLD.has(before)) return void pending.revised.push({ ticketId: ticket.id, reason, path: decision.path.slice(0, MOST_STEPS) })
   const decisionId = newId()
   recordOn(tx, ticket.id, 'routing.waiting', { teamId, reason, decisionId })
   pending.decisions.push({ id: decisionId, ticketId: ticket.id, outcome: 'waiting', personId: null, teamId, version, reason, path: decision.path })

@@ -83,6 +83,18 @@ describe('what nobody could take', () => {
     expect(await Promise.all([important, urgent, old, young].map(ticket => assigneeOf(app, ticket.id)))).toEqual([agent.id, agent.id, agent.id, null])
   })
 
+  it('is told of once, and says the reason of now however often that changes', async () => {
+    const agent = await makeAgent(app, { status: 'busy' })
+    const teamId = await makeRoutedTeam(app, [agent])
+    const ticket = await makeTicket(app, { teamId })
+    const { version } = await app.db.one<{ version: number }>(sql`select version from tickets where id = ${ticket.id}`)
+    await beAs(app, agent, { capacity: 0 })
+    await app.settle()
+    expect(await waitOf(app, ticket.id)).toBe('full')
+    expect(await app.db.query(sql`select reason, path -> 0 ->> 'excluded' as excluded from routing_decisions where ticket_id = ${ticket.id}`)).toEqual([{ reason: 'full', excluded: 'full' }])
+    expect([await eventsOf(ticket.id), (await app.db.one<{ version: number }>(sql`select version from tickets where id = ${ticket.id}`)).version]).toEqual([['routing.waiting'], version])
+  })
+
   it('is given out when a shift begins', async () => {
     const calendar = await app.change(factory, tx => createCalendar(tx, { name: 'Nights', definition: { zone: 'UTC', week: Array.from({ length: 7 }, () => [{ from: '22:00', to: '23:00' }]), holidays: null, days: [] } }))
     app.now = Temporal.Instant.from('2026-11-30T12:00:00Z')
@@ -202,6 +214,21 @@ describe('a ticket goes back', () => {
     await app.settle()
     // who had it does not get it again by itself
     expect([await assigneeOf(app, ticket.id), await waitOf(app, ticket.id)]).toEqual([one.id, undefined])
+  })
+
+  it('when its customer answers while its agent is on leave', async () => {
+    const [one, two] = [await makeAgent(app), await makeAgent(app, { status: 'busy' })]
+    const teamId = await makeRoutedTeam(app, [one, two], { takeBackLeave: true })
+    const customer = await makePerson(app)
+    const ticket = await makeTicket(app, { teamId, requester: customer })
+    await solve(app, ticket.id)
+    await onLeave(one.id, 24)
+    await beAs(app, two)
+    await app.settle()
+    expect(await assigneeOf(app, ticket.id)).toBe(one.id)
+    await write(app, customer, ticket.id)
+    expect(await assigneeOf(app, ticket.id)).toBe(two.id)
+    expect(await eventsOf(ticket.id)).toEqual(['routing.placed', 'routing.takenBack', 'routing.placed'])
   })
 
   it('when its agent leaves the desk', async () => {

@@ -25,7 +25,7 @@ const BATCH = 50
 type Why = (typeof TAKEN_BACK)[number]
 
 /** Takes tickets back from who has them, and gives them to somebody else. The transaction acts as the policy. */
-async function takeBack(tx: Tx, tickets: readonly Ticket[], reason: Why): Promise<void> {
+export async function takeBack(tx: Tx, tickets: readonly Ticket[], reason: Why): Promise<void> {
   const wishes: { ticket: Ticket; excluded: string[] }[] = []
   for (const ticket of tickets) {
     const from = ticket.assigneeId!
@@ -86,7 +86,8 @@ async function heldStill(tx: Tx, personId: string, teamId: string): Promise<numb
   return count
 }
 
-async function whyAbsent(tx: Tx, personId: string): Promise<Why | undefined> {
+/** Why somebody cannot come to their tickets; undefined when they can. */
+export async function whyAbsent(tx: Tx, personId: string): Promise<Why | undefined> {
   const row = await tx.maybe<{ works: boolean; onLeave: boolean } & Pick<Agent, 'status' | 'autoAway'>>(sql`select p.active and p.role in ('admin', 'lead', 'agent') as works, coalesce(a.status, 'away') as status, coalesce(a.auto_away, false) as "autoAway",
       exists (select from agent_leaves l where l.person_id = p.id and l.starts_at <= ${tx.now} and l.ends_at > ${tx.now}) as "onLeave"
     from people p left join agents a on a.person_id = p.id where p.id = ${personId}`)

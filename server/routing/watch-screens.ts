@@ -55,7 +55,9 @@ export async function closed(app: App, node: string, personId: string): Promise<
 /** The screens of this node are still open; what another node said that is gone holds no more. */
 export async function beat(app: App, node: string, people: readonly string[]): Promise<void> {
   const now = app.clock()
-  await app.db.query(sql`update agent_screens set held_until = ${now.add(HOLDS)} where node = ${node} and person_id = any(${[...people]}::uuid[])`)
+  // whoever came and went at the same moment may have been forgotten
+  await app.db.query(sql`insert into agent_screens (person_id, node, held_until) select p.id, ${node}, ${now.add(HOLDS)} from people p where p.id = any(${[...people]}::uuid[]) and p.active and p.role in ('admin', 'lead', 'agent') order by p.id
+    on conflict (person_id, node) do update set held_until = excluded.held_until`)
   const gone = await app.db.query<{ id: string }>(sql`delete from agent_screens where held_until < ${now} or (node = ${node} and person_id <> all(${[...people]}::uuid[])) returning person_id as id`)
   if (gone.length > 0) await closing(app, [...new Set(gone.map(({ id }) => id))])
 }

@@ -89,6 +89,12 @@ describe('whoever is signed in', () => {
     await own.keyboard.press('Enter')
     await account.click()
     await own.locator('[data-availability="busy"][aria-current="true"]').waitFor()
+    await own.getByRole('menuitem', { name: 'Take the next ticket' }).focus()
+    await own.keyboard.press('Enter')
+    // the one of an earlier test waits for no team, so for everyone
+    await own.waitForURL(/\/tickets\/1001$/)
+    const { rows } = await desk.app.db.pool.query<{ name: string }>('select p.name from tickets t join people p on p.id = t.assignee_id where t.number = 1001')
+    expect(rows).toEqual([{ name: 'Ben' }])
   })
 })
 

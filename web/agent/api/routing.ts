@@ -25,6 +25,7 @@ export const getTeamRoutingVersions = (id: Id) => answer(api.GET('/api/v1/teams/
 export const tryRouting = (id: Id, ticket: string, settings: RoutingSettings) => answer(api.POST('/api/v1/teams/{id}/routing/dry-run', { ...one(id), body: { ticket, settings } as Body<'/api/v1/teams/{id}/routing/dry-run', 'post'> }))
 export const getWhyRouted = (id: Id) => answer(api.GET('/api/v1/tickets/{id}/routing', one(id)))
 export const getFloor = (teamId: Id | null) => answer(api.GET('/api/v1/routing/floor', { params: { query: { ...(teamId !== null && { teamId }) } } }))
+export const takeNext = () => answer(api.POST('/api/v1/routing/take-next', once(newKey())))
 export const getAvailability = () => answer(api.GET('/api/v1/me/availability'))
 export const setAvailability = (status: Availability) => answer(api.PUT('/api/v1/me/availability', { body: { status } }))
 export const setAvailabilityOf = (id: Id, status: Availability) => answer(api.PUT('/api/v1/agents/{id}/availability', { ...one(id), body: { status } }))

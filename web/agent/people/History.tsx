@@ -15,7 +15,7 @@ const sentences: Record<string, Key> = {
   created: 'customer.event.created', updated: 'customer.event.updated', identityAdded: 'customer.event.address', identityRemoved: 'customer.event.address', identityPrimarySet: 'customer.event.address',
   identityVerified: 'customer.event.verified', identityBounced: 'customer.event.trouble', identityComplained: 'customer.event.trouble', identityCleared: 'customer.event.cleared',
   merged: 'customer.event.merged', absorbed: 'customer.event.absorbed', unmerged: 'customer.event.unmerged', released: 'customer.event.released', noteAdded: 'customer.event.noted', noteRemoved: 'customer.event.noted',
-  productAdded: 'customer.event.productAdded', productChanged: 'customer.event.productChanged', productRemoved: 'customer.event.productRemoved',
+  productAdded: 'customer.event.productAdded', productChanged: 'customer.event.productChanged', productRemoved: 'customer.event.productRemoved', accountManagerSet: 'manager.set',
 }
 
 /** What was done to a customer's record, the newest first; asked anew with each `version`. */

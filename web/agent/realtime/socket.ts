@@ -7,6 +7,7 @@ export type Told =
   | { type: 'views' }
   | { type: 'desk' }
   | { type: 'told' }
+  | { type: 'agents' }
   | { type: 'presence'; ticketId: string; people: Looking[] }
 export interface Looking { id: string; name: string; typing: boolean }
 

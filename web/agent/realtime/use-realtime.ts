@@ -30,6 +30,7 @@ export function useRealtime(): void {
       } else if (told.type === 'counts') setCounts(cache, told.counts)
       else if (told.type === 'told') void cache.invalidateQueries({ queryKey: keys.everyNotification })
       else if (told.type === 'views') void cache.invalidateQueries({ queryKey: keys.views })
+      else if (told.type === 'agents') void cache.invalidateQueries({ queryKey: keys.everyRouting })
       else if (told.type === 'desk') for (const queryKey of furniture) void cache.invalidateQueries({ queryKey })
     })
     const stopReopening = onReopened(() => void cache.invalidateQueries())

@@ -15,7 +15,7 @@ export function AccountManager({ kind, id }: { kind: 'people' | 'organisations';
   const desk = useDesk()
   const { role } = useMe()
   const query = useQuery({ queryKey: keys.accountManager(kind, id), queryFn: () => getAccountManager(kind, id) })
-  const save = useSave((body: { managerId: Id | null; substituteId: Id | null }) => setAccountManager(kind, id, body), [keys.accountManager(kind, id), ['person', kind, id]])
+  const save = useSave((body: { managerId: Id | null; substituteId: Id | null }) => setAccountManager(kind, id, body), [keys.accountManager(kind, id), kind === 'people' ? keys.person(id) : keys.organisation(id)])
   const manager = query.data?.manager?.id ?? null
   const substitute = query.data?.substitute?.id ?? null
   const locked = role !== 'admin' && role !== 'lead'

@@ -8,6 +8,8 @@ import { isAvailable, perform } from '../keyboard/actions.ts'
 import { useBindings } from '../keyboard/use-bindings.ts'
 import { useTicketMacros } from '../macros/use-ticket-macros.ts'
 import { useDesk } from './use-desk.ts'
+import { useMe } from './use-me.ts'
+import { useTakeNext } from './use-take-next.ts'
 import { viewPath, viewsQuery, viewTitle } from './views.ts'
 
 export interface PaletteItem { id: string; label: string; keys?: string; /** What stands above the first of a kind. */ group?: string; marks?: number[][]; run: () => void }
@@ -42,8 +44,11 @@ export function usePaletteItems(text: string): PaletteItem[] {
     id: organisation.id, group: t('search.organisations'), label: organisation.name, run: () => void navigate({ to: '/organisations/$organisation', params: { organisation: organisation.id } }),
   }))
   const all: PaletteItem = { id: 'search', label: `${t('nav.search')}: ${text.trim()}`, run: () => void navigate({ to: '/search', search: { q: text.trim() } }) }
+  const { can } = useMe()
+  const takeNext = useTakeNext()
+  const next: PaletteItem[] = can.reply ? [{ id: 'take-next', label: t('availability.takeNext'), run: takeNext }] : []
   const needle = text.trim().toLocaleLowerCase()
-  const named = [...actions, ...macros, ...ways].filter((item) => item.label.toLocaleLowerCase().includes(needle))
+  const named = [...actions, ...next, ...macros, ...ways].filter((item) => item.label.toLocaleLowerCase().includes(needle))
   return needle.length > 1 ? [...named, ...tickets, ...people, ...organisations, all] : named
 }
 

@@ -74,7 +74,7 @@ export function eventSentence(event: TimelineItem, names: Names): string {
 
 /** The automations that every desk has, by their ids in the log. */
 const policyKeys: Record<string, Key> = {
-  'reopen-on-customer-reply': 'policy.reopen', 'assign-first-replier': 'policy.firstReplier', 'open-when-begun': 'policy.begun', 'wake-when-moved': 'policy.wake', 'priority-by-matrix': 'policy.matrix',
+  'reopen-on-customer-reply': 'policy.reopen', 'assign-first-replier': 'policy.firstReplier', 'open-when-begun': 'policy.begun', 'wake-when-moved': 'policy.wake', 'priority-by-matrix': 'policy.matrix', 'routing': 'routing.section',
 }
 
 /** Who did it: a person or an automation by name, the desk itself by its role. */
