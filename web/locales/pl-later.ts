@@ -10,6 +10,7 @@ import mail from './pl/mail.json'
 import merging from './pl/merging.json'
 import play from './pl/play.json'
 import products from './pl/products.json'
+import rules from './pl/rules.json'
 import search from './pl/search.json'
 import settings from './pl/settings.json'
 import signIn from './pl/sign-in.json'
@@ -19,4 +20,4 @@ import work from './pl/work.json'
 import writing from './pl/writing.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...search, ...settings, ...signIn, ...together, ...views, ...work, ...writing }
+export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...rules, ...search, ...settings, ...signIn, ...together, ...views, ...work, ...writing }

@@ -1,3 +1,4 @@
+import { ruleOf } from '../../../server/automation/rule.ts'
 import type { Key, t } from '../../ui/i18n.ts'
 import { bounceKey, complexityKeys, impactKeys, typeKeys, urgencyKeys } from '../../ui/words.ts'
 import type { TimelineItem } from '../api/types.ts'
@@ -62,6 +63,9 @@ export function eventSentence(event: TimelineItem, names: Names): string {
     case 'delivery.changed': return translate('event.delivery', { state: translate(states[String(data.state)] ?? 'delivery.queued') })
     case 'delivery.bounced': return bounced(data, translate)
     case 'task.added': case 'task.changed': case 'task.done': case 'task.reopened': case 'task.removed': case 'time.logged': case 'time.removed': case 'work.counted': return workSentence(event, actor, names)
+    case 'rule.mailed': return translate('event.ruleMailed', { count: Number(data.count) })
+    case 'rule.notified': return translate('event.ruleNotified', { names: (data.people as string[]).map(names.name).join(', ') })
+    case 'rule.switchedOff': return translate('event.ruleSwitchedOff')
     case 'automation.stopped': return translate('event.automationStopped', { policy: String(data.policy) })
     default: return movedSentence(event, actor, names) ?? translate('event.other', { actor })
   }
@@ -69,7 +73,7 @@ export function eventSentence(event: TimelineItem, names: Names): string {
 
 /** Who did it: a person by name, a policy or the desk itself by its role. */
 export function actorName(actor: TimelineItem['actor'], translate: typeof t): string {
-  if (actor.kind === 'policy') return translate('actor.policy')
+  if (actor.kind === 'policy') return translate(ruleOf(actor.id) ? 'actor.rule' : 'actor.policy')
   if (actor.kind === 'system') return translate('actor.system')
   return actor.name ?? translate('actor.gone')
 }
