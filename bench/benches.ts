@@ -6,9 +6,10 @@ import { idle } from './idle.ts'
 import { live } from './live.ts'
 import { rawMail } from './raw-mail.ts'
 import { reading } from './reading.ts'
+import { rules } from './rules.ts'
 import { screens } from './screens.ts'
 import { workingTime } from './working-time.ts'
 import { workspaces } from './workspaces.ts'
 
 /** Every benchmark, in the order of the report. Reading comes before anything is written. */
-export const benches: readonly Bench[] = [reading, atWork, createTicket, bulk, rawMail, live, screens, workspaces, workingTime, idle]
+export const benches: readonly Bench[] = [reading, atWork, createTicket, bulk, rawMail, live, screens, workspaces, workingTime, rules, idle]
