@@ -5,8 +5,6 @@ import { newKey } from './new-key.ts'
 import type { Id } from './types.ts'
 
 export type RuleRow = Item<'/api/v1/rules'>
-export type RuleField = Item<'/api/v1/rules/fields'>
-export type RuleVersion = Item<'/api/v1/rules/{id}/versions'>
 export type RuleFault = RuleRow['faults'][number]
 export type RuleExport = Answer<'/api/v1/rules/export', 'get'>
 export type DryRun = Answer<'/api/v1/rules/dry-run', 'post'>
