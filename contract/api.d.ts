@@ -8435,6 +8435,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which event made each field of a ticket what it is, and what led to it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description status, assignee, priority …; custom.<key>; opened, for whatever was never changed since. */
+                                field: string;
+                                event: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    at: string;
+                                    seq: number;
+                                    actor: {
+                                        /** @enum {string} */
+                                        kind: "person" | "policy" | "system";
+                                        /** @description Of a policy with its version: rule:…@3. */
+                                        id: string;
+                                        name: string | null;
+                                    };
+                                    /** @description Of another ticket or subject; its data is not told here. */
+                                    elsewhere: boolean;
+                                    data: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                /** @description What led to it, the nearest first. */
+                                causes: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string;
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-11-22T08:15:30Z
+                                     */
+                                    at: string;
+                                    seq: number;
+                                    actor: {
+                                        /** @enum {string} */
+                                        kind: "person" | "policy" | "system";
+                                        /** @description Of a policy with its version: rule:…@3. */
+                                        id: string;
+                                        name: string | null;
+                                    };
+                                    /** @description Of another ticket or subject; its data is not told here. */
+                                    elsewhere: boolean;
+                                    data: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                            }[];
+                            names: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/side-conversations": {
         parameters: {
             query?: never;

@@ -87,6 +87,7 @@ import { taskRoutes } from './tickets/tasks/routes.ts'
 import { timeRoutes } from './tickets/tasks/time-routes.ts'
 import { statusRoutes } from './tickets/status-routes.ts'
 import { togetherRoutes } from './tickets/together-routes.ts'
+import { whyRoutes } from './tickets/why-routes.ts'
 import { viewEvents } from './tickets/views/events.ts'
 import { viewRoutes } from './tickets/views/routes.ts'
 import { intakes } from './work.ts'
@@ -127,6 +128,7 @@ const routes: readonly ((app: App, http: Http) => void)[] = [
   taskRoutes,
   timeRoutes,
   togetherRoutes,
+  whyRoutes,
   sideRoutes,
   remoteImageRoutes,
   viewRoutes,

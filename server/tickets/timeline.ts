@@ -20,10 +20,9 @@ interface Row {
 const FOR_CUSTOMERS = ['message.added', 'message.movedIn', 'ticket.opened', 'ticket.statusChanged']
 /** What a message's meta tells colleagues only: blind copies, and what was found out about its sender. */
 const FOR_STAFF = ['bcc', 'mentions', 'signs', 'authentication', 'forwardedBy']
-const SILENT = ['delivery.changed']
+const SILENT = ['delivery.changed', 'ticket.deadlineSet']
 /** What a merged ticket's log tells that the other's tells as well. */
 const TOLD_ABOVE = ['ticket.merged', 'ticket.unmerged']
-
 
 /** A message with its attachments and its delivery, as JSON, over messages g and its author w. */
 const messageAs = (hidden: readonly string[]): Sql => sql`json_build_object('id', g.id, 'kind', g.kind, 'direction', g.direction, 'channel', g.channel, 'automatic', g.automatic, 'html', g.html, 'text', g.text,
@@ -109,14 +108,17 @@ function placeIn(cursor: string, length: number): Sql[] {
   return length === 1 ? [sql`${seq}::integer`] : [sql`${place}::timestamptz`, sql`${seq}::integer`, sql`${subjectId}::uuid`]
 }
 
+type Told = Pick<Row, 'data'> & Partial<Pick<Row, 'message'>>
+
 const NAMED = ['from', 'to', 'personId', 'requesterId', 'assigneeId', 'teamId', 'fromBrandId', 'toBrandId', 'brandId', 'ownerId', 'taskId', 'authorId']
 
 /** What fields of the admin's own were and became: some of them are ids of people and organisations. */
-function ownValues({ data }: Row): unknown[] {
+function ownValues({ data }: Told): unknown[] {
   return Object.values((data['changes'] ?? {}) as Record<string, { from: unknown; to: unknown }>).flatMap(({ from, to }) => [from, to])
 }
 
-async function namesIn(q: Queries, rows: Row[]): Promise<Record<string, string>> {
+/** The names of those whom events name by id. */
+export async function namesIn(q: Queries, rows: readonly Told[]): Promise<Record<string, string>> {
   const ids = [...new Set(rows.filter(row => !row.message).flatMap(row => [...NAMED.map(key => row.data[key]), ...ownValues(row)]).filter(id => typeof id === 'string' && isId(id)))]
   if (ids.length === 0) return {}
   const names = await q.query<{ id: string; name: string }>(sql`

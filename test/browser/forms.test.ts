@@ -92,7 +92,7 @@ describe('a form', () => {
     await page.goto(`${desk.url}/tickets/${number}`)
     await choose(page, 'Impact', 'Everyone')
     await choose(page, 'Urgency', 'Now')
-    await page.getByText('An automation changed the priority from Normal to Urgent').waitFor()
+    await page.getByText('The automation “Priority matrix” changed the priority from Normal to Urgent').waitFor()
     await choose(page, 'Priority', 'Low')
     await page.getByText('Set by hand; the matrix says Urgent.').waitFor()
     await page.getByText('Vera set the priority to Low by hand; the matrix says Urgent').waitFor()

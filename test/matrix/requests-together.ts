@@ -26,6 +26,7 @@ async function openDraft(w: World): Promise<string> {
 
 /** Of following, handing over, what people are told, and side conversations. */
 export const together: Record<string, Make> = {
+  'GET /api/v1/tickets/:id/why': w => ({ url: `/tickets/${w.ticket.number}/why` }),
   'PUT /api/v1/tickets/:id/follow': async w => ({ url: `/tickets/${(await ofTeam(w)).id}/follow` }),
   'DELETE /api/v1/tickets/:id/follow': async w => ({ url: `/tickets/${(await ofTeam(w)).id}/follow` }),
   'PUT /api/v1/tickets/:id/drafts/:kind/shared': async w => ({ url: `/tickets/${(await ofTeam(w)).id}/drafts/note/shared`, body: { shared: false } }),

@@ -16,8 +16,9 @@ import settings from './bg/settings.json'
 import signIn from './bg/sign-in.json'
 import together from './bg/together.json'
 import views from './bg/views.json'
+import why from './bg/why.json'
 import work from './bg/work.json'
 import writing from './bg/writing.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...rules, ...search, ...settings, ...signIn, ...together, ...views, ...work, ...writing }
+export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...rules, ...search, ...settings, ...signIn, ...together, ...views, ...why, ...work, ...writing }

@@ -16,8 +16,9 @@ import settings from './en/settings.json'
 import signIn from './en/sign-in.json'
 import together from './en/together.json'
 import views from './en/views.json'
+import why from './en/why.json'
 import work from './en/work.json'
 import writing from './en/writing.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...rules, ...search, ...settings, ...signIn, ...together, ...views, ...work, ...writing }
+export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...rules, ...search, ...settings, ...signIn, ...together, ...views, ...why, ...work, ...writing }

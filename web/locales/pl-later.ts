@@ -16,8 +16,9 @@ import settings from './pl/settings.json'
 import signIn from './pl/sign-in.json'
 import together from './pl/together.json'
 import views from './pl/views.json'
+import why from './pl/why.json'
 import work from './pl/work.json'
 import writing from './pl/writing.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...rules, ...search, ...settings, ...signIn, ...together, ...views, ...work, ...writing }
+export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...rules, ...search, ...settings, ...signIn, ...together, ...views, ...why, ...work, ...writing }

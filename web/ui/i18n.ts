@@ -25,6 +25,7 @@ import type signIn from '../locales/en/sign-in.json'
 import type tickets from '../locales/en/tickets.json'
 import type together from '../locales/en/together.json'
 import type views from '../locales/en/views.json'
+import type why from '../locales/en/why.json'
 import type work from '../locales/en/work.json'
 import type writing from '../locales/en/writing.json'
 
@@ -33,7 +34,7 @@ export type Key =
   | keyof typeof auth | keyof typeof calendars | keyof typeof composer | keyof typeof customer | keyof typeof desk | keyof typeof events | keyof typeof fieldForm
   | keyof typeof fields | keyof typeof forms | keyof typeof imports | keyof typeof macroForm | keyof typeof macros | keyof typeof mail
   | keyof typeof merging | keyof typeof play | keyof typeof products | keyof typeof rules | keyof typeof search | keyof typeof sending | keyof typeof settings | keyof typeof shell
-  | keyof typeof signIn | keyof typeof tickets | keyof typeof together | keyof typeof views | keyof typeof work | keyof typeof writing
+  | keyof typeof signIn | keyof typeof tickets | keyof typeof together | keyof typeof views | keyof typeof why | keyof typeof work | keyof typeof writing
 
 export const languages = ['en', 'bg', 'pl'] as const
 export type Language = (typeof languages)[number]

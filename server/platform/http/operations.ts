@@ -1,9 +1,9 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
 import type { App } from '../app.ts'
 import { apiPage } from './api-page.ts'
-import { registerFigures, type Figure } from './figures.ts'
+import type { Figure } from './figures.ts'
+import type { Metrics } from './metrics.ts'
 import { route, type Http } from './route.ts'
 
 const tags = ['Operations']
@@ -22,13 +22,19 @@ export const operationRoutes = (figures: readonly Figure[]) => (app: App, http: 
       return { status: 'ready' as const }
     },
   })
-  const metrics = measure(app, http, figures)
+  // loaded with whoever asks first: most desks are asked by nobody, and counters may begin with the first answer
+  let metrics: Promise<Metrics> | undefined
+  let measure: Metrics['measure'] | undefined
+  http.addHook('onResponse', async (request, reply) => measure?.(request, reply))
   route(http, {
     method: 'GET', url: '/metrics', access: 'public', summary: 'Figures for Prometheus', tags, response: 'raw',
     handler: async ({ request, reply }) => {
       // figures tell of the desk's business: they are for this machine, or for whoever holds the token
       if (!mayReadMetrics(app, request.ip, request.headers.authorization)) return reply.code(404).send()
-      return reply.header('content-type', metrics.contentType).send(await metrics.metrics())
+      metrics ??= import('./metrics.ts').then(({ makeMetrics }) => makeMetrics(app, figures))
+      const { registry, measure: begun } = await metrics
+      measure = begun
+      return reply.header('content-type', registry.contentType).send(await registry.metrics())
     },
   })
   route(http, {
@@ -45,35 +51,4 @@ export const operationRoutes = (figures: readonly Figure[]) => (app: App, http: 
 function mayReadMetrics(app: App, ip: string, authorization: string | undefined): boolean {
   if (app.config.METRICS_TOKEN) return authorization === `Bearer ${app.config.METRICS_TOKEN}`
   return ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1'
-}
-
-function measure(app: App, http: Http, figures: readonly Figure[]): Registry {
-  const registers = [new Registry()]
-  const registry = registers[0]!
-  collectDefaultMetrics({ register: registry })
-  const seconds = new Histogram({ name: 'pomost_http_request_seconds', help: 'Time of requests', labelNames: ['method', 'route', 'status'], buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5], registers })
-  const problems = new Counter({ name: 'pomost_http_errors_total', help: 'Requests that failed through our fault', registers })
-  http.addHook('onResponse', async (request, reply) => {
-    seconds.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) }, reply.elapsedTime / 1000)
-    if (reply.statusCode >= 500) problems.inc()
-  })
-  new Gauge({
-    name: 'pomost_jobs', help: 'Jobs by state', labelNames: ['state'], registers,
-    async collect() {
-      const row = await app.db.one<{ waiting: number; failed: number }>(sql`
-        select count(*) filter (where attempts < max_attempts) as waiting, count(*) filter (where attempts >= max_attempts) as failed from graphile_worker.jobs`)
-      this.set({ state: 'waiting' }, row.waiting)
-      this.set({ state: 'failed' }, row.failed)
-    },
-  })
-  new Gauge({
-    name: 'pomost_database_connections', help: 'Connections of this process', labelNames: ['state'], registers,
-    collect() {
-      this.set({ state: 'open' }, app.db.pool.totalCount)
-      this.set({ state: 'idle' }, app.db.pool.idleCount)
-      this.set({ state: 'awaited' }, app.db.pool.waitingCount)
-    },
-  })
-  registerFigures(app, registry, figures)
-  return registry
 }

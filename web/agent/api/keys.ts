@@ -22,6 +22,7 @@ export const keys = {
   duplicates: (id: Id) => ['duplicates', id],
   sharedDrafts: (id: Id, version: number) => ['shared-drafts', id, version],
   recipients: (id: Id, version: number) => ['recipients', id, version],
+  why: (id: Id, version: number) => ['why', id, version],
   everyTimeline: ['timeline'],
   timeline: (id: Id) => ['timeline', id],
   everyPerson: ['person'],

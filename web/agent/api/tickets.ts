@@ -12,6 +12,7 @@ const drafts = (id: Id, kind: MessageKind) => ({ params: { path: { id, kind } } 
 /** Newest first: a long conversation opens at its end, and goes back page by page. */
 export const getTimeline = (id: Id, cursor: string | null) =>
   answer(api.GET('/api/v1/tickets/{id}/timeline', { params: { path: { id }, query: { limit: 100, order: 'newest', cursor: cursor ?? undefined } } }))
+export const getWhy = (id: Id) => answer(api.GET('/api/v1/tickets/{id}/why', one(id)))
 export const getTicket = (id: Id) => answer(api.GET('/api/v1/tickets/{id}', one(id)))
 export const openTicket = (body: NewTicket, key: string) => answer(api.POST('/api/v1/tickets', { body, ...once(key) }))
 export const changeTicket = (id: Id, version: number | undefined, body: TicketChange) =>

@@ -4,6 +4,7 @@ import { FieldInput } from '../fields/FieldInput.tsx'
 import { faultsOf } from '../../ui/field-faults.ts'
 import { useFields } from '../fields/use-fields.ts'
 import { useChangeTicket } from '../ticket/use-change-ticket.tsx'
+import { WhyMark } from '../why/WhyMark.tsx'
 import { Section } from './Section.tsx'
 import styles from './card.module.css'
 
@@ -19,7 +20,7 @@ export function CustomFields({ ticket, ticketRef }: { ticket: Ticket; ticketRef:
       <div className={styles.fields}>
         {fields.map((field) => (
           <div key={field.id} className={styles.field} title={field.help || undefined}>
-            <label htmlFor={`field-${field.key}`} dir="auto">{field.label}{field.required !== 'never' && <span aria-hidden> *</span>}</label>
+            <span className={styles.label}><label htmlFor={`field-${field.key}`} dir="auto">{field.label}{field.required !== 'never' && <span aria-hidden> *</span>}</label><WhyMark field={`custom.${field.key}`} label={field.label} /></span>
             <FieldInput id={`field-${field.key}`} field={field} value={ticket.custom[field.key]} locked={!ticket.can.update} error={faults[field.key]} change={(value) => mutation.mutate({ change: { custom: { [field.key]: value } } })} />
           </div>
         ))}

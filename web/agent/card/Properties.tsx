@@ -10,6 +10,7 @@ import type { Form } from '../api/forms.ts'
 import { useForms } from '../forms/use-forms.ts'
 import { useDesk } from '../shell/use-desk.ts'
 import { useChangeTicket } from '../ticket/use-change-ticket.tsx'
+import { WhyMark } from '../why/WhyMark.tsx'
 import { PriorityNote } from './PriorityNote.tsx'
 import { useTags } from './use-tags.ts'
 import styles from './card.module.css'
@@ -67,5 +68,5 @@ function Choice(props: SelectProps) {
 }
 
 function Field({ id, label, children }: { id: string; label: string; children: ReactNode }) {
-  return <div className={styles.field}><label htmlFor={id}>{label}</label>{children}</div>
+  return <div className={styles.field}><span className={styles.label}><label htmlFor={id}>{label}</label><WhyMark field={id.replace('ticket-', '')} label={label} /></span>{children}</div>
 }

@@ -4,7 +4,7 @@ export type Action =
   | 'list.next' | 'list.previous' | 'list.open' | 'list.back' | 'list.select' | 'list.selectRange' | 'list.selectNext' | 'list.selectPrevious'
   | 'go.mine' | 'go.unassigned' | 'go.all' | 'go.waiting' | 'go.solved' | 'go.snoozed' | 'go.search' | 'go.settings' | 'go.customers' | 'go.mentions' | 'notifications'
   | 'ticket.reply' | 'ticket.note' | 'ticket.forward' | 'ticket.takeIt' | 'ticket.assign' | 'ticket.tags' | 'ticket.solve' | 'ticket.solveNext' | 'ticket.menu' | 'ticket.unread' | 'ticket.watch' | 'ticket.handOver'
-  | 'ticket.merge' | 'ticket.snooze' | 'ticket.link' | 'ticket.spam' | 'ticket.bin'
+  | 'ticket.merge' | 'ticket.snooze' | 'ticket.link' | 'ticket.spam' | 'ticket.bin' | 'ticket.why'
   | 'priority.urgent' | 'priority.high' | 'priority.normal' | 'priority.low'
   | 'status.1' | 'status.2' | 'status.3' | 'status.4' | 'status.5'
   | 'palette' | 'view.new' | 'new' | 'help' | 'sidebar' | 'card' | 'density' | 'dark'
@@ -76,6 +76,7 @@ const map: readonly Omit<Binding, 'id'>[] = [
   { keys: 'u', action: 'ticket.unread', label: 'do.unread', group: 'ticket' },
   { keys: 'w', action: 'ticket.watch', label: 'do.watch', group: 'ticket' },
   { keys: 'h', action: 'ticket.handOver', label: 'do.handOver', group: 'ticket' },
+  { keys: 'q', action: 'ticket.why', label: 'do.why', group: 'ticket' },
   { keys: 'Mod+k', action: 'palette', label: 'do.palette', group: 'desk' },
   { keys: 'c', action: 'new', label: 'nav.new', group: 'desk' },
   { keys: 'v', action: 'view.new', label: 'view.new', group: 'desk' },

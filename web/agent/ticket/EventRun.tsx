@@ -1,16 +1,11 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { ruleOf } from '../../../server/automation/rule.ts'
-import { categoryKeys } from '../../ui/words.ts'
 import { Instant } from '../../ui/Instant.tsx'
-import { useFormat } from '../../ui/use-format.ts'
 import { useT } from '../../ui/use-language.ts'
-import type { Category, Id, TimelineItem } from '../api/types.ts'
-import { useFields } from '../fields/use-fields.ts'
-import { valueWords } from '../fields/value-words.ts'
-import { useDesk } from '../shell/use-desk.ts'
+import type { Id, TimelineItem } from '../api/types.ts'
 import { eventSentence } from './event-sentence.ts'
-import type { Names } from './event-sentence.ts'
 import { keyOf, shownEvents } from './fold.ts'
+import { useNames } from './use-names.ts'
 import styles from './ticket.module.css'
 
 const RuleWhy = lazy(async () => ({ default: (await import('../rules/RuleWhy.tsx')).RuleWhy }))
@@ -35,33 +30,4 @@ export function EventRun({ ticketId, events, names }: { ticketId: Id; events: Ti
       {why !== null && <li><Suspense><RuleWhy ticketId={ticketId} rule={why} close={() => setWhy(null)} /></Suspense></li>}
     </ul>
   )
-}
-
-function useNames(names: Record<string, string>): Names {
-  const t = useT()
-  const desk = useDesk()
-  const format = useFormat()
-  const fields = useFields('ticket')
-  return useMemo(() => {
-    const statusName = (id: string) => {
-      const status = desk.status(id)
-      if (status) return desk.statusName(status)
-      const known = names[id] ?? ''
-      const key = categoryKeys[known as Category]
-      return key ? t(key) : known
-    }
-    return {
-      translate: t,
-      statusName,
-      name: (id) => names[id] ?? desk.person(id)?.name ?? desk.team(id)?.name ?? t('actor.gone'),
-      language: format.language,
-      field: (key) => {
-        const found = fields.find((field) => field.key === key)
-        return { label: found?.label ?? key, words: (value) => valueWords(found, value, format, (id) => names[id] ?? t('actor.gone')) }
-      },
-      task: (id) => names[id],
-      spent: format.spent,
-      moment: (at) => format.moment(at, new Date()),
-    }
-  }, [t, desk, names, format, fields])
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArrowMerge, IconBellZ, IconDots, IconEye, IconHelp, IconLayoutSidebarRight, IconLink, IconMail, IconMoodSad, IconTrash, IconUserShare } from '@tabler/icons-react'
+import { IconArrowMerge, IconBellZ, IconDots, IconEye, IconHelp, IconLayoutSidebarRight, IconLink, IconMail, IconMoodSad, IconTrash, IconUserShare, IconZoomQuestion } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import type { Ticket } from '../api/types.ts'
@@ -34,6 +34,7 @@ export function TicketMenu({ ticket, size, toggleCard }: { ticket: Ticket; size:
           <Menu.Item leftSection={<IconLayoutSidebarRight size={16} />} onClick={toggleCard}>{t('do.card')}</Menu.Item>
           <Menu.Item leftSection={<IconLink size={16} />} onClick={copy}>{t('ticket.copyLink')}</Menu.Item>
           <Menu.Item leftSection={<IconMail size={16} />} onClick={() => perform('ticket.unread')}>{t('do.unread')}</Menu.Item>
+          <Menu.Item leftSection={<IconZoomQuestion size={16} />} onClick={() => perform('ticket.why')}>{t('do.why')}</Menu.Item>
           {can.assign && <Menu.Item onClick={() => perform('ticket.takeIt')}>{t('do.takeIt')}</Menu.Item>}
           {can.assign && <Menu.Item leftSection={<IconUserShare size={16} />} onClick={() => perform('ticket.handOver')}>{t('do.handOver')}</Menu.Item>}
           {menu && isAvailable('ticket.watch') && <Menu.Item leftSection={<IconEye size={16} />} onClick={() => perform('ticket.watch')}>{t('do.watch')}</Menu.Item>}

@@ -21,6 +21,7 @@ import { SolveLinked } from './links/SolveLinked.tsx'
 import { openDependents } from './links/words.ts'
 import { MergeDialog } from './merge/MergeDialog.tsx'
 import { SnoozeDialog } from './snooze/SnoozeDialog.tsx'
+import { WhyDrawer } from '../why/WhyDrawer.tsx'
 import { TicketHeader } from './TicketHeader.tsx'
 import { Timeline } from './Timeline.tsx'
 import { TypingLine } from './Viewers.tsx'
@@ -87,6 +88,7 @@ function OpenTicket({ ticket, ticketRef }: { ticket: Ticket; ticketRef: string }
       <HandOver ticket={ticket} />
       <SnoozeDialog ticket={ticket} />
       <LinkDialog ticket={ticket} />
+      <WhyDrawer ticket={ticket} />
       <SolveLinked ticket={ticket} opened={asking !== null} close={() => setAsking(null)} solve={() => asking?.solve()} />
     </div>
   )

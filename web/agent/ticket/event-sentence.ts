@@ -57,6 +57,7 @@ export function eventSentence(event: TimelineItem, names: Names): string {
     case 'ticket.languageSet': return translate('event.language', both((value) => (typeof value === 'string' ? names.language(value) : '–')))
     case 'ticket.customSet': return customSet(data, actor, names)
     case 'ticket.tagged': return tagged(data, actor, translate)
+    case 'ticket.deadlineSet': return typeof data.to === 'string' ? translate('event.deadline', { actor, to: names.moment(data.to) }) : translate('event.deadlineNone', { actor })
     case 'ticket.subjectEdited': return translate('event.subject', { actor })
     case 'participant.added': return data.mergedPerson ? translate('event.customerMerged', { actor }) : translate(data.role === 'follower' ? 'event.followerAdded' : 'event.ccAdded', { actor, person: names.name(String(data.personId)) })
     case 'participant.removed': return data.mergedPerson ? translate('event.customerMerged', { actor }) : translate('event.participantRemoved', { actor, person: names.name(String(data.personId)) })
@@ -71,9 +72,18 @@ export function eventSentence(event: TimelineItem, names: Names): string {
   }
 }
 
-/** Who did it: a person by name, a policy or the desk itself by its role. */
+/** The automations that every desk has, by their ids in the log. */
+const policyKeys: Record<string, Key> = {
+  'reopen-on-customer-reply': 'policy.reopen', 'assign-first-replier': 'policy.firstReplier', 'open-when-begun': 'policy.begun', 'wake-when-moved': 'policy.wake', 'priority-by-matrix': 'policy.matrix',
+}
+
+/** Who did it: a person or an automation by name, the desk itself by its role. */
 export function actorName(actor: TimelineItem['actor'], translate: typeof t): string {
-  if (actor.kind === 'policy') return translate(ruleOf(actor.id) ? 'actor.rule' : 'actor.policy')
+  if (actor.kind === 'policy') {
+    if (ruleOf(actor.id)) return translate('actor.rule')
+    const key = policyKeys[actor.id.replace(/@\d+$/, '')]
+    return key ? translate('actor.named', { name: translate(key) }) : translate('actor.policy')
+  }
   if (actor.kind === 'system') return translate('actor.system')
   return actor.name ?? translate('actor.gone')
 }
