@@ -93,7 +93,7 @@ export const slices = [
     what: 'what changed, told to open screens' },
   { name: 'play', floor: 'reactors and views', imports: ['settings', 'people', 'auth', 'tickets', 'realtime'], owns: ['play_sessions', 'play_turns', 'play_claims'],
     what: 'working a view ticket by ticket, nobody the same as somebody else' },
-  { name: 'audit', floor: 'reactors and views', imports: ['settings', 'products', 'calendars', 'people', 'tickets', 'channels/email'], owns: [],
+  { name: 'audit', floor: 'reactors and views', imports: ['settings', 'products', 'calendars', 'people', 'tickets', 'channels/email', 'automation'], owns: [],
     what: 'the log, read by admins' },
   { name: 'erasure', floor: 'reactors and views', imports: ['settings', 'tickets', 'channels/core', 'search'], owns: [], erases: true,
     what: 'taking away for good what lay in the bin' },

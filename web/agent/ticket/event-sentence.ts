@@ -64,9 +64,9 @@ export function eventSentence(event: TimelineItem, names: Names): string {
     case 'delivery.changed': return translate('event.delivery', { state: translate(states[String(data.state)] ?? 'delivery.queued') })
     case 'delivery.bounced': return bounced(data, translate)
     case 'task.added': case 'task.changed': case 'task.done': case 'task.reopened': case 'task.removed': case 'time.logged': case 'time.removed': case 'work.counted': return workSentence(event, actor, names)
-    case 'rule.mailed': return translate('event.ruleMailed', { count: Number(data.count) })
-    case 'rule.notified': return translate('event.ruleNotified', { names: (data.people as string[]).map(names.name).join(', ') })
-    case 'rule.switchedOff': return translate('event.ruleSwitchedOff')
+    case 'automation.mailed': return translate('event.ruleMailed', { count: Number(data.count) })
+    case 'automation.notified': return translate('event.ruleNotified', { names: (data.people as string[]).map(names.name).join(', ') })
+    case 'automation.switchedOff': return translate('event.ruleSwitchedOff')
     case 'automation.stopped': return translate('event.automationStopped', { policy: String(data.policy) })
     default: return movedSentence(event, actor, names) ?? translate('event.other', { actor })
   }
