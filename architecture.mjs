@@ -100,7 +100,7 @@ export const slices = [
     what: 'who gets a ticket: by skills, load, turn, language, account and hours, and why' },
   { name: 'webhooks', floor: 'reactors and views', imports: ['settings', 'tickets', 'channels/email'], owns: ['webhooks', 'webhook_deliveries'],
     what: 'other systems that are told of what happens: signed, in order, retried, logged' },
-  { name: 'audit', floor: 'reactors and views', imports: ['settings', 'products', 'calendars', 'people', 'tickets', 'channels/email', 'webhooks'], owns: [],
+  { name: 'audit', floor: 'reactors and views', imports: ['settings', 'products', 'calendars', 'people', 'tickets', 'channels/email', 'webhooks', 'automation'], owns: [],
     what: 'the log, read by admins' },
   { name: 'erasure', floor: 'reactors and views', imports: ['settings', 'tickets', 'channels/core', 'search'], owns: [], erases: true,
     what: 'taking away for good what lay in the bin' },

@@ -7,9 +7,10 @@ import { live } from './live.ts'
 import { rawMail } from './raw-mail.ts'
 import { reading } from './reading.ts'
 import { routing } from './routing.ts'
+import { rules } from './rules.ts'
 import { screens } from './screens.ts'
 import { workingTime } from './working-time.ts'
 import { workspaces } from './workspaces.ts'
 
 /** Every benchmark, in the order of the report. Reading comes before anything is written. */
-export const benches: readonly Bench[] = [reading, atWork, createTicket, bulk, rawMail, live, screens, workspaces, workingTime, routing, idle]
+export const benches: readonly Bench[] = [reading, atWork, createTicket, bulk, rawMail, live, screens, workspaces, workingTime, rules, routing, idle]

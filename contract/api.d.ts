@@ -20101,6 +20101,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rules/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules to begin with; an empty id in them is to be chosen */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                key: "acknowledge" | "warnBeforeClosing" | "closeSilent" | "vipFirst" | "billing" | "unassigned" | "statusUpdate" | "thanks";
+                                definition: {
+                                    when: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                                    quiet: {
+                                        /** @enum {string} */
+                                        of: "customer" | "public" | "any" | "held";
+                                        minutes: number;
+                                        calendarId: string | null;
+                                    } | null;
+                                    condition: {
+                                        [key: string]: unknown;
+                                    };
+                                    from: string | null;
+                                    until: string | null;
+                                    actions: ({
+                                        do: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    })[];
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rules/{id}/versions": {
         parameters: {
             query?: never;

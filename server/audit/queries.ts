@@ -16,7 +16,7 @@ export interface AuditRow {
 }
 
 /** Subjects that are named in their events' types; all other types are a ticket's. */
-const NAMED_KINDS = new Set(['person', 'organisation', 'team', 'setting', 'brand', 'mailbox', 'view', 'status', 'product', 'calendar', 'webhook', 'ledger', 'export'])
+const NAMED_KINDS = new Set(['person', 'organisation', 'team', 'setting', 'brand', 'mailbox', 'view', 'status', 'product', 'calendar', 'webhook', 'rule', 'ledger', 'export'])
 
 /** The log of everything, the newest first. `from` is included, `to` is not. */
 export async function auditLog(q: Queries, filter: AuditFilter): Promise<{ items: AuditRow[]; nextCursor: string | null }> {
@@ -30,6 +30,7 @@ export async function auditLog(q: Queries, filter: AuditFilter): Promise<{ items
         when 'product' then (select s.name from products s where s.id = e.subject_id)
         when 'calendar' then (select s.name from calendars s where s.id = e.subject_id)
         when 'webhook' then (select s.name from webhooks s where s.id = e.subject_id)
+        when 'rule' then (select s.name from rules s where s.id = e.subject_id)
         when 'setting' then (select s.key from settings s where s.id = e.subject_id)
         when 'mailbox' then (select s.address from mailboxes s where s.id = e.subject_id)
       end as "subjectName",

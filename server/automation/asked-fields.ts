@@ -19,5 +19,8 @@ export function ruleFields(tickets: Fields<TicketFacts>, calendarIds: readonly s
   return fieldsOf<RuleFacts>([...tickets.list, ...ownFields(calendarIds)])
 }
 
+/** Whether one of the fields is of somebody whom the ticket names: they are fetched only when somebody asks. */
+export const asksOfNamed = (keys: readonly string[]): boolean => keys.some(key => /^(?:requester|organisation|assignee|team)\./.test(key))
+
 /** Whether a field is the ticket's own, so that it can be asked at any time and of any list. */
 export const isOfTicket = (key: string): boolean => !/^(?:event|message|was|hours)\./.test(key)

@@ -8,7 +8,7 @@ export const ruleEvents = {
   'rule.created': z.object({ name: z.string() }).describe('A rule was made.'),
   'rule.changed': z.object({ fields: z.array(z.string()) }).describe('A rule was changed, moved, switched on or off; what it was at each version can be asked for.'),
   'rule.deleted': z.object({ name: z.string() }),
-  'rule.mailed': z.object({ ruleId: id, to: z.enum([...WHOM, 'address']), count: z.int() }).describe('A rule mailed somebody about the ticket.'),
-  'rule.notified': z.object({ ruleId: id, people: z.array(id) }).describe('A rule told colleagues of the ticket.'),
-  'rule.switchedOff': z.object({ ruleId: id, people: z.array(id).describe('The admins, who are told.') }).describe('A rule had to be stopped again and again, and was switched off.'),
+  'automation.mailed': z.object({ ruleId: id, to: z.enum([...WHOM, 'address']), count: z.int() }).describe('A rule mailed somebody about the ticket.'),
+  'automation.notified': z.object({ ruleId: id, people: z.array(id) }).describe('A rule told colleagues of the ticket.'),
+  'automation.switchedOff': z.object({ ruleId: id, people: z.array(id).describe('The admins, who are told.') }).describe('A rule had to be stopped again and again, and was switched off.'),
 } as const

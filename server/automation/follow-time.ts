@@ -1,10 +1,12 @@
 import { askAbout } from '../conditions/compile.ts'
+import { leaves } from '../conditions/condition.ts'
 import type { Recorded, Tx } from '../platform/change.ts'
 import { contextAt, momentOf } from '../tickets/asking.ts'
 import { ticketChanges } from '../tickets/changes.ts'
-import { factsOf, factsOfAll } from '../tickets/facts.ts'
+import { factsOfAll } from '../tickets/facts.ts'
 import type { TicketFacts } from '../tickets/fields.ts'
-import { NOTHING_SAID } from './gather.ts'
+import { NOTHING_SAID, ticketFacts } from './gather.ts'
+import { asksOfNamed } from './asked-fields.ts'
 import { ruleIndex } from './registry.ts'
 import { breaks, endWait, wait, waitsOf } from './waits.ts'
 
@@ -19,7 +21,7 @@ export async function followTimeRules(tx: Tx, events: readonly Recorded[]): Prom
   if (timed.size === 0) return
   const known = changes.filter(({ before }) => before).map(({ after }) => after.id)
   const tickets = changes.map(({ after }) => after)
-  const [waits, facts, moment] = await Promise.all([known.length === 0 ? [] : waitsOf(tx, known), factsFor(tx, tickets), momentOf(tx, tx.now)])
+  const [waits, facts, moment] = await Promise.all([known.length === 0 ? [] : waitsOf(tx, known), factsFor(tx, tickets, [...timed.values()].flatMap(({ rule }) => leaves(rule.condition).map(({ field }) => field))), momentOf(tx, tx.now)])
   const context = contextAt(tx.actor, moment)
   for (const each of facts) {
     const { id, aside, category } = each.ticket
@@ -38,6 +40,7 @@ export async function followTimeRules(tx: Tx, events: readonly Recorded[]): Prom
   }
 }
 
-function factsFor(tx: Tx, tickets: readonly TicketFacts['ticket'][]): Promise<TicketFacts[]> {
-  return tickets.length === 1 ? factsOf(tx, tickets[0]!).then(facts => [facts]) : factsOfAll(tx, tickets)
+function factsFor(tx: Tx, tickets: readonly TicketFacts['ticket'][], asks: readonly string[]): Promise<TicketFacts[]> {
+  const one = tickets.length === 1 || !asksOfNamed(asks)
+  return one ? Promise.all(tickets.map(ticket => ticketFacts(tx, ticket, asks))) : factsOfAll(tx, tickets)
 }

@@ -4,7 +4,10 @@ import { isStaff, type Role } from '../platform/actor.ts'
 import type { Recorded, Tx } from '../platform/change.ts'
 import type { Queries } from '../platform/db.ts'
 import { changeOf } from '../tickets/changes.ts'
-import type { Message } from '../tickets/ticket.ts'
+import { factsOf } from '../tickets/facts.ts'
+import type { TicketFacts } from '../tickets/fields.ts'
+import type { Message, Ticket } from '../tickets/ticket.ts'
+import { asksOfNamed } from './asked-fields.ts'
 import { DESK } from './conditions/hours.ts'
 import { formerValues } from './conditions/was.ts'
 import type { RuleFacts, Said } from './facts.ts'
@@ -44,5 +47,12 @@ export async function openNow(q: Queries, now: Temporal.Instant, asks: readonly 
   for (const id of asked) open[id] = isOpen((id === DESK ? await defaultCalendar(q) : await workingCalendar(q, id)).time, now.epochMilliseconds)
   return open
 }
+
+/** What conditions read of the ticket, and of whom it names where they ask. */
+export async function ticketFacts(tx: Tx, ticket: Ticket, asks: readonly string[]): Promise<TicketFacts> {
+  return asksOfNamed(asks) ? factsOf(tx, ticket) : { ticket, ...NOBODY }
+}
+
+const NOBODY = { requester: null, organisation: null, assignee: null, team: null } as const
 
 export const NOTHING_SAID: Pick<RuleFacts, 'event' | 'was' | 'said'> = { event: null, was: {}, said: null }

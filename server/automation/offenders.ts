@@ -27,6 +27,6 @@ export async function switchOffOffenders(tx: Tx, events: readonly Recorded[]): P
     await tx.query(sql`update rule_tallies set switched_off = true where rule_id = ${ruleId}`)
     const admins = await tx.query<{ id: string }>(sql`select id from people where role = 'admin' and active order by id limit 100`)
     await accessTicket(acting, ticketId, 'read')
-    recordOn(acting, ticketId, 'rule.switchedOff', { ruleId, people: admins.map(({ id }) => id) })
+    recordOn(acting, ticketId, 'automation.switchedOff', { ruleId, people: admins.map(({ id }) => id) })
   }
 }

@@ -14,7 +14,8 @@ import { faultsOf } from './faults.ts'
 import { fieldsOfRules, ruleById, ruleList, ruleVersions } from './queries.ts'
 import { allRules } from './registry.ts'
 import type { RuleDefinition } from './rule.ts'
-import { checkBody, definitionIn, dryRunBody, dryRunIn, exported, exportedShown, fieldOfRules, ruleBody, ruleIn, rulePatch, ruleRow, ruleVersion } from './schemas.ts'
+import { checkBody, definitionIn, dryRunBody, dryRunIn, exported, exportedShown, fieldOfRules, ruleBody, ruleIn, rulePatch, ruleRow, ruleVersion, templateBody } from './schemas.ts'
+import { TEMPLATES, templates } from './templates.ts'
 import { isTimeless, partOf } from './static-part.ts'
 
 const tags = ['Rules']
@@ -62,6 +63,10 @@ function editingRoutes(app: App, http: Http): void {
   route(http, {
     method: 'GET', url: '/api/v1/rules/fields', ...admin, summary: 'What rules can ask about', response: z.object({ items: z.array(fieldOfRules) }),
     handler: async () => ({ items: await fieldsOfRules(app.db) }),
+  })
+  route(http, {
+    method: 'GET', url: '/api/v1/rules/templates', ...admin, summary: 'Rules to begin with; an empty id in them is to be chosen', response: z.object({ items: z.array(templateBody) }),
+    handler: () => Promise.resolve({ items: TEMPLATES.map(key => wire({ key, definition: templates[key] })) }),
   })
   route(http, {
     method: 'GET', url: '/api/v1/rules/:id/versions', ...admin, summary: 'What a rule was over time, the newest first, and who changed it', params: idParams, query: pageQuery, response: page(ruleVersion),

@@ -82,6 +82,20 @@ describe('the rules of a desk', () => {
   })
 })
 
+describe('the templates', () => {
+  it('can each be kept once what is left open is chosen', async () => {
+    const team = await makeTeam(app)
+    const { items } = (await admin.get('/rules/templates')).body as { items: { key: string; definition: { actions: { teamId?: string }[] } }[] }
+    expect(items).toHaveLength(8)
+    for (const { key, definition } of items) {
+      const actions = definition.actions.map(action => action.teamId === '' ? { ...action, teamId: team } : action)
+      const made = await admin.post('/rules', { body: { name: key, enabled: false, definition: { ...definition, actions } } })
+      expect([key, made.status]).toEqual([key, 201])
+      await admin.delete(`/rules/${made.body.id}`)
+    }
+  })
+})
+
 describe('a dry run', () => {
   it('shows what the rule would find and do, and changes nothing', async () => {
     const ticket = await makeTicket(app, { message: { kind: 'public', direction: 'in', authorId: null, channel: 'email', text: 'The Invoice please' }, tags: ['old'] })

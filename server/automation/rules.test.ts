@@ -199,7 +199,7 @@ describe('loops', () => {
     const culprit = rules.find(({ id }) => stopped?.data.policy === `rule:${id}`)
     expect(culprit).toBeDefined()
     expect((await allRules(app)).filter(({ enabled }) => !enabled).map(({ id }) => id)).toContain(culprit!.id)
-    expect(await events(tickets[2]!, 'rule.switchedOff')).toMatchObject([{ data: { ruleId: culprit!.id, people: [admin.id] } }])
+    expect(await events(tickets[2]!, 'automation.switchedOff')).toMatchObject([{ data: { ruleId: culprit!.id, people: [admin.id] } }])
     expect(await app.db.query(sql`select 1 from notifications where person_id = ${admin.id} and kind = 'rule' and ticket_id = ${tickets[2]!}`)).toHaveLength(1)
   })
 

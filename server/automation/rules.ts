@@ -3,11 +3,10 @@ import type { Policy, PolicySource } from '../platform/settle.ts'
 import { askAbout, type Asking } from '../conditions/compile.ts'
 import { accessTicket } from '../tickets/access.ts'
 import { contextAt, momentOf } from '../tickets/asking.ts'
-import { factsOf } from '../tickets/facts.ts'
 import { changeOf } from '../tickets/changes.ts'
 import { act, type Acted } from './act.ts'
 import type { RuleFacts } from './facts.ts'
-import { happened, messageOf } from './gather.ts'
+import { happened, messageOf, ticketFacts } from './gather.ts'
 import { heardAs, HEARD_TYPES } from './heard.ts'
 import { isStopped } from './kept.ts'
 import { ruleIndex, type Ready } from './registry.ts'
@@ -27,7 +26,7 @@ async function* asked(tx: Tx, event: Recorded): AsyncGenerator<Policy> {
   if (!heard) return
   const ticket = await accessTicket(tx, event.subjectId, 'read')
   if (ticket.aside) return // nobody works on what is merged, spam or in the bin
-  const [happening, moment, named] = await Promise.all([happened(tx, event, kind, said, heard.asks), momentOf(tx, tx.now), factsOf(tx, ticket)])
+  const [happening, moment, named] = await Promise.all([happened(tx, event, kind, said, heard.asks), momentOf(tx, tx.now), ticketFacts(tx, ticket, heard.asks)])
   const context = contextAt(tx.actor, moment)
   const trace = beginTrace(tx, event, kind, heard)
   let asking: Asking<RuleFacts> = askAbout({ ...named, ...happening }, context)
@@ -37,7 +36,7 @@ async function* asked(tx: Tx, event: Recorded): AsyncGenerator<Policy> {
     trace.asked = at + 1
     const now = changeOf(tx, ticket.id)!.after
     if (now !== asking.facts.ticket) {
-      asking = askAbout({ ...await factsOf(tx, now), ...happening }, context)
+      asking = askAbout({ ...await ticketFacts(tx, now, heard.asks), ...happening }, context)
       keepFacts(trace, at, heard.asks, fields, asking.facts)
     }
     if (!isInForce(ready.rule, tx.now) || !ready.holds(asking)) continue

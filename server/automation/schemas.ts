@@ -6,6 +6,7 @@ import { fieldOfViews } from '../tickets/views/schemas.ts'
 import { actionsSchema } from './actions/all.ts'
 import { FAULTS } from './faults.ts'
 import { MOST_RULES, RULE_EVENTS, RULE_NAME_LENGTH, SILENCES } from './rule.ts'
+import { TEMPLATES } from './templates.ts'
 import { OUTCOMES } from './trace.ts'
 
 const line = (longest: number) => z.string().transform(text => text.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim()).pipe(z.string().max(longest))
@@ -58,3 +59,5 @@ export const traceBody = z.object({
 
 export const exported = z.object({ format: z.literal('pomost-rules'), version: z.literal(1), rules: z.array(ruleIn).max(MOST_RULES) })
 export const exportedShown = z.object({ format: z.literal('pomost-rules'), version: z.literal(1), rules: z.array(ruleBody.omit({ id: true, version: true, faults: true })) })
+
+export const templateBody = z.object({ key: z.enum(TEMPLATES), definition: shownDefinition })

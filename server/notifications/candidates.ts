@@ -46,7 +46,7 @@ function ofEvent(event: Recorded, ticket: Ticket, { fresh, handed }: { fresh: bo
       const { messageId, assigneeId, teamId } = event.data as TicketEventData<'ticket.handedOver'>
       return assigneeId ? one('handover', [assigneeId], { messageId }) : one('handover', [], { messageId, team: teamId })
     }
-    case 'rule.notified': case 'rule.switchedOff': return one('rule', event.data.people as string[])
+    case 'automation.notified': case 'automation.switchedOff': return one('rule', event.data.people as string[])
     case 'reply.stopped': return one('stopped', [String(event.data.authorId)], { messageId: String(event.data.messageId) })
     case 'message.added': return ofMessage(event, one, around, fresh)
     case 'delivery.bounced': return event.data.class === 'hard' ? one('undelivered', around.slice(-1), { messageId: String(event.data.messageId), author: true }) : []

@@ -35,6 +35,7 @@ export const settingsRequests: Record<string, Make> = {
   'GET /api/v1/rules': () => ({ url: '/rules' }),
   'POST /api/v1/rules': () => ({ url: '/rules', body: { name: newId(), definition: rule } }),
   'GET /api/v1/rules/fields': () => ({ url: '/rules/fields' }),
+  'GET /api/v1/rules/templates': () => ({ url: '/rules/templates' }),
   'GET /api/v1/rules/export': () => ({ url: '/rules/export' }),
   'POST /api/v1/rules/import': () => ({ url: '/rules/import', body: { format: 'pomost-rules', version: 1, rules: [] } }),
   'POST /api/v1/rules/check': () => ({ url: '/rules/check', body: { definition: rule } }),

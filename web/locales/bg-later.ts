@@ -11,6 +11,7 @@ import merging from './bg/merging.json'
 import play from './bg/play.json'
 import products from './bg/products.json'
 import routing from './bg/routing.json'
+import rules from './bg/rules.json'
 import search from './bg/search.json'
 import settings from './bg/settings.json'
 import signIn from './bg/sign-in.json'
@@ -22,4 +23,4 @@ import work from './bg/work.json'
 import writing from './bg/writing.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...routing, ...search, ...settings, ...signIn, ...together, ...views, ...webhooks, ...why, ...work, ...writing }
+export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...routing, ...rules, ...search, ...settings, ...signIn, ...together, ...views, ...webhooks, ...why, ...work, ...writing }

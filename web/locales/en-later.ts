@@ -11,6 +11,7 @@ import merging from './en/merging.json'
 import play from './en/play.json'
 import products from './en/products.json'
 import routing from './en/routing.json'
+import rules from './en/rules.json'
 import search from './en/search.json'
 import settings from './en/settings.json'
 import signIn from './en/sign-in.json'
@@ -22,4 +23,4 @@ import work from './en/work.json'
 import writing from './en/writing.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...routing, ...search, ...settings, ...signIn, ...together, ...views, ...webhooks, ...why, ...work, ...writing }
+export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...routing, ...rules, ...search, ...settings, ...signIn, ...together, ...views, ...webhooks, ...why, ...work, ...writing }

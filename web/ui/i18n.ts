@@ -18,6 +18,7 @@ import type merging from '../locales/en/merging.json'
 import type play from '../locales/en/play.json'
 import type products from '../locales/en/products.json'
 import type routing from '../locales/en/routing.json'
+import type rules from '../locales/en/rules.json'
 import type search from '../locales/en/search.json'
 import type sending from '../locales/en/sending.json'
 import type settings from '../locales/en/settings.json'
@@ -35,9 +36,9 @@ import type writing from '../locales/en/writing.json'
 export type Key =
   | keyof typeof auth | keyof typeof availability | keyof typeof calendars | keyof typeof composer | keyof typeof customer | keyof typeof desk | keyof typeof events
   | keyof typeof fieldForm | keyof typeof fields | keyof typeof forms | keyof typeof imports | keyof typeof macroForm | keyof typeof macros | keyof typeof mail
-  | keyof typeof merging | keyof typeof play | keyof typeof products | keyof typeof routing | keyof typeof search | keyof typeof sending | keyof typeof settings
-  | keyof typeof shell | keyof typeof signIn | keyof typeof tickets | keyof typeof together | keyof typeof views | keyof typeof webhooks | keyof typeof why
-  | keyof typeof work | keyof typeof writing
+  | keyof typeof merging | keyof typeof play | keyof typeof products | keyof typeof routing | keyof typeof rules | keyof typeof search | keyof typeof sending
+  | keyof typeof settings | keyof typeof shell | keyof typeof signIn | keyof typeof tickets | keyof typeof together | keyof typeof views | keyof typeof webhooks
+  | keyof typeof why | keyof typeof work | keyof typeof writing
 
 export const languages = ['en', 'bg', 'pl'] as const
 export type Language = (typeof languages)[number]

@@ -25,6 +25,6 @@ export const mailAction: ActionKind<'mail'> = {
       sent.add(`${ticket.id} ${each} ${words.subject} ${words.text}`)
       tx.job(RULE_MAIL, { to: each, subject: words.subject, text: words.text, html: words.html }, { maxAttempts: 8 })
     }
-    recordOn(tx, ticket.id, 'rule.mailed', { ruleId, to, count: fresh.length })
+    recordOn(tx, ticket.id, 'automation.mailed', { ruleId, to, count: fresh.length })
   },
 }

@@ -14,6 +14,6 @@ export const notifyAction: ActionKind<'notify'> = {
   async apply(tx, { whom, people }, { ticket, ruleId }) {
     const found = [...people]
     for (const each of whom) found.push(...await peopleOf(tx, ticket, each))
-    if (found.length > 0) recordOn(tx, ticket.id, 'rule.notified', { ruleId, people: [...new Set(found)] })
+    if (found.length > 0) recordOn(tx, ticket.id, 'automation.notified', { ruleId, people: [...new Set(found)] })
   },
 }

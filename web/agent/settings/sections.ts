@@ -38,6 +38,7 @@ export const sections: readonly Section[] = [
   { path: 'products', title: 'product.section', group: 'desk', may: admins, Body: page(() => import('./ProductsSection.tsx'), 'ProductsSection') },
   { path: 'forms', title: 'forms.section', group: 'desk', may: admins, Body: page(() => import('./FormsSection.tsx'), 'FormsSection') },
   { path: 'priority', title: 'matrix.section', group: 'desk', may: admins, Body: page(() => import('./PrioritySection.tsx'), 'PrioritySection') },
+  { path: 'rules', title: 'rl.section', group: 'desk', may: admins, Body: page(() => import('./rules/RulesSection.tsx'), 'RulesSection') },
   { path: 'brands', title: 'settings.brands', group: 'desk', may: admins, Body: page(() => import('./BrandsSection.tsx'), 'BrandsSection') },
   { path: 'tags', title: 'settings.tags', group: 'desk', may: everyone, Body: page(() => import('./TagsSection.tsx'), 'TagsSection') },
   { path: 'macros', title: 'macro.title', group: 'desk', may: everyone, Body: page(() => import('./MacrosSection.tsx'), 'MacrosSection') },

@@ -34,7 +34,7 @@ export function Timeline({ ticket, ticketRef }: { ticket: Ticket; ticketRef: str
         {query.hasNextPage && <Button variant="subtle" size="compact-sm" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('timeline.earlier')}</Button>}
         {blocks.map((block) => (block.kind === 'message'
           ? <MessageCard key={block.key} message={block.message} from={block.from} movableFrom={ticket.can.update ? ticket.id : null} mine={block.message.author?.id === me.id} canReply={ticket.can.reply} answered={answers.get(calendarOf(block.message)?.uid ?? '')} />
-          : <EventRun key={block.key} events={block.events} names={names} />))}
+          : <EventRun key={block.key} ticketId={ticket.id} events={block.events} names={names} />))}
         {ticket.scheduled.map((scheduled) => <ScheduledCard key={scheduled.id} scheduled={scheduled} ticket={ticket} />)}
       </div>
       {below && <button type="button" className={styles.below} onClick={toEnd}>{t('timeline.newBelow')}</button>}

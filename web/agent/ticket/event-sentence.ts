@@ -1,3 +1,4 @@
+import { ruleOf } from '../../../server/automation/rule.ts'
 import type { Key, t } from '../../ui/i18n.ts'
 import { bounceKey, complexityKeys, impactKeys, typeKeys, urgencyKeys } from '../../ui/words.ts'
 import type { TimelineItem } from '../api/types.ts'
@@ -67,6 +68,9 @@ export function eventSentence(event: TimelineItem, names: Names): string {
     case 'routing.placed': return translate('event.routingPlaced', { name: names.name(String(data.personId)) })
     case 'routing.waiting': return translate('event.routingWaiting', { reason: waitWords(data.reason, translate) })
     case 'routing.takenBack': return translate('event.routingTakenBack', { name: names.name(String(data.from)), reason: backWords(data.reason, translate) })
+    case 'automation.mailed': return translate('event.ruleMailed', { count: Number(data.count) })
+    case 'automation.notified': return translate('event.ruleNotified', { names: (data.people as string[]).map(names.name).join(', ') })
+    case 'automation.switchedOff': return translate('event.ruleSwitchedOff')
     case 'automation.stopped': return translate('event.automationStopped', { policy: String(data.policy) })
     default: return movedSentence(event, actor, names) ?? translate('event.other', { actor })
   }
@@ -80,6 +84,7 @@ const policyKeys: Record<string, Key> = {
 /** Who did it: a person or an automation by name, the desk itself by its role. */
 export function actorName(actor: TimelineItem['actor'], translate: typeof t): string {
   if (actor.kind === 'policy') {
+    if (ruleOf(actor.id)) return translate('actor.rule')
     const key = policyKeys[actor.id.replace(/@\d+$/, '')]
     return key ? translate('actor.named', { name: translate(key) }) : translate('actor.policy')
   }

@@ -6,21 +6,21 @@ import { changed, group, groupOf, joins, takesNothing, withOp } from './conditio
 import type { Join, Leaf, Node, Op, Path } from './condition-tree.ts'
 import { fieldGroup, opKeys, ownField } from './field-words.ts'
 import type { ViewField } from '../api/views.ts'
-import type { ViewFields } from './use-view-fields.ts'
+import type { KnownFields } from './use-view-fields.ts'
 import { ValueInput } from './ValueInput.tsx'
 import styles from './views.module.css'
 
-interface Props { node: Node; path: Path; depth: number; known: ViewFields; change: (path: Path, change: (part: Node) => Node | undefined) => void }
+interface Props { node: Node; path: Path; depth: number; known: KnownFields; change: (path: Path, change: (part: Node) => Node | undefined) => void }
 
 const joinKeys: Record<Join, Key> = { all: 'vw.all', any: 'vw.any', none: 'vw.none' }
-const groupOrder: Key[] = ['vw.groupTicket', 'vw.groupCustom', 'vw.groupRequester', 'vw.groupOrganisation']
+const groupOrder: Key[] = ['vw.groupEvent', 'vw.groupTicket', 'vw.groupCustom', 'vw.groupRequester', 'vw.groupOrganisation']
 /** What is asked most often of each kind of field. */
 const usual: Op[] = ['contains', 'hasAny', 'since', 'in']
 /** The server allows a few levels more; whoever needs them would not find the way any more. */
 const deepest = 4
 
 /** A whole condition: groups of questions, all, any or none of which have to hold. */
-export function ConditionEditor({ condition, known, change }: { condition: Node; known: ViewFields; change: (next: Node) => void }) {
+export function ConditionEditor({ condition, known, change }: { condition: Node; known: KnownFields; change: (next: Node) => void }) {
   return <Part node={condition} path={[]} depth={0} known={known} change={(path, part) => change(changed(condition, path, part) ?? { all: [] })} />
 }
 
@@ -76,7 +76,7 @@ function LeafPart({ leaf, path, known, change }: Props & { leaf: Leaf }) {
 }
 
 /** What can be asked; of files whether there are any, because nobody knows their ids. */
-function opsOf(field: ViewField, known: ViewFields): readonly Op[] {
+function opsOf(field: ViewField, known: KnownFields): readonly Op[] {
   return ownField(field, known.own)?.kind === 'file' ? field.ops.filter(takesNothing) : field.ops
 }
 

@@ -13,15 +13,15 @@ import { useDesk } from '../shell/use-desk.ts'
 import { useMe } from '../shell/use-me.ts'
 import { takesList } from './condition-tree.ts'
 import type { Leaf } from './condition-tree.ts'
-import { ownField, priorityByKeys, slaStateKeys } from './field-words.ts'
+import { directionKeys, doneByKeys, ownField, priorityByKeys, ruleEventKeys, slaStateKeys } from './field-words.ts'
 import { TimeInput } from './TimeInput.tsx'
-import type { ViewFields } from './use-view-fields.ts'
+import type { KnownFields } from './use-view-fields.ts'
 
-interface Props { leaf: Leaf; field: ViewField; known: ViewFields; change: (value: unknown) => void }
+interface Props { leaf: Leaf; field: ViewField; known: KnownFields; change: (value: unknown) => void }
 interface Option { value: string; label: string }
 
 const asideKeys: Record<string, Key> = { merged: 'vw.merged', spam: 'vw.spam', bin: 'vw.bin' }
-const wordsOf: Record<string, Record<string, Key>> = { priorityBy: priorityByKeys, slaState: slaStateKeys, category: categoryKeys, type: typeKeys, channel: channelKeys, 'requester.role': roleKeys, aside: asideKeys }
+const wordsOf: Record<string, Record<string, Key>> = { 'event.kind': ruleEventKeys, 'event.by': doneByKeys, 'message.direction': directionKeys, priorityBy: priorityByKeys, slaState: slaStateKeys, category: categoryKeys, type: typeKeys, channel: channelKeys, 'requester.role': roleKeys, aside: asideKeys }
 const levels: Record<string, Record<string, Key>> = { priority: { 4: priorityKeys.urgent, 3: priorityKeys.high, 2: priorityKeys.normal, 1: priorityKeys.low }, impact: impactKeys, urgency: urgencyKeys }
 
 /** What a question is answered with: an input for its kind of field. */
@@ -61,7 +61,7 @@ function Choose({ options, list, value, change, numeric, ...common }: { options:
 }
 
 /** What can be chosen for a field; undefined where one types. */
-function useOptions(field: ViewField, known: ViewFields): Option[] | undefined {
+function useOptions(field: ViewField, known: KnownFields): Option[] | undefined {
   const t = useT()
   const desk = useDesk()
   const me = useMe()
@@ -70,11 +70,13 @@ function useOptions(field: ViewField, known: ViewFields): Option[] | undefined {
   const named = (items: ReadonlyArray<{ id: string; name: string }>): Option[] => items.map(({ id, name }) => ({ value: id, label: name }))
   const own = ownField(known.find(field.key), known.own)
   if (own && own.choices.length > 0) return own.choices.filter((choice) => !choice.archived).map(({ key, label }) => ({ value: key, label }))
-  const level = levels[field.key]
+  // what it was is chosen as what it is
+  const key = field.key.replace(/^was\./, '')
+  const level = levels[key]
   if (level) return Object.entries(level).map(([value, key]) => ({ value, label: t(key) }))
-  const words = wordsOf[field.key]
+  const words = wordsOf[key]
   if (field.values) return field.values.map((value) => ({ value, label: words?.[value] ? t(words[value]) : value }))
-  switch (field.key) {
+  switch (key) {
     case 'assigneeId': return [{ value: 'ref:me', label: t('vw.me') }, ...named(desk.staff.filter((person) => person.role !== 'light'))]
     case 'participants': case 'mentioned': return [{ value: 'ref:me', label: t('vw.me') }, ...named(desk.staff)]
     case 'statusId': return desk.statuses.map((status) => ({ value: status.id, label: desk.statusName(status) }))

@@ -1,3 +1,4 @@
+import type { RuleEvent } from '../../../server/automation/rule.ts'
 import { t } from '../../ui/i18n.ts'
 import type { Key } from '../../ui/i18n.ts'
 import type { Field } from '../api/desk.ts'
@@ -14,9 +15,18 @@ export const fieldKeys: Record<string, Key> = {
   asideAt: 'vf.asideAt', snoozedAt: 'vf.snoozedAt', snoozedUntil: 'vf.snoozedUntil', 'requester.name': 'vf.requesterName', 'requester.role': 'vf.requesterRole',
   'requester.language': 'vf.requesterLanguage', 'requester.vip': 'vf.requesterVip', 'organisation.name': 'vf.organisationName', 'organisation.domains': 'vf.organisationDomains',
   'organisation.language': 'vf.organisationLanguage', 'organisation.vip': 'vf.organisationVip', 'assignee.name': 'vf.assigneeName', 'team.name': 'vf.teamName', mergedInto: 'vf.mergedInto',
+  'event.kind': 'vf.eventKind', 'event.by': 'vf.eventBy', 'message.text': 'vf.messageText', 'message.words': 'vf.messageWords', 'message.length': 'vf.messageLength', 'message.language': 'vf.messageLanguage',
+  'message.direction': 'vf.messageDirection', 'message.automatic': 'vf.messageAutomatic', 'message.authenticated': 'vf.messageAuthenticated', 'hours.desk': 'vf.hoursDesk',
 }
 
 export const priorityByKeys: Record<string, Key> = { matrix: 'vf.byMatrix', manual: 'vf.byHand' }
+
+export const ruleEventKeys: Record<RuleEvent, Key> = {
+  opened: 're.opened', customerWrote: 're.customerWrote', machineWrote: 're.machineWrote', colleagueReplied: 're.colleagueReplied', noteAdded: 're.noteAdded', statusChanged: 're.statusChanged', assigned: 're.assigned',
+  teamChanged: 're.teamChanged', prioritySet: 're.prioritySet', fieldSet: 're.fieldSet', tagged: 're.tagged', slaWarned: 're.slaWarned', slaBreached: 're.slaBreached', woken: 're.woken', deliveryFailed: 're.deliveryFailed', taskDone: 're.taskDone',
+}
+export const doneByKeys: Record<string, Key> = { customer: 're.byCustomer', colleague: 're.byColleague', rule: 're.byRule', system: 're.bySystem' }
+export const directionKeys: Record<string, Key> = { in: 're.in', out: 're.out' }
 
 export const slaStateKeys: Record<string, Key> = { running: 'vf.slaRunning', paused: 'vf.slaPaused', warned: 'vf.slaWarned', breached: 'vf.slaBreached' }
 
@@ -28,6 +38,7 @@ export const opKeys: Record<Op, Key> = {
 
 /** Where a field stands in the list of all. */
 export function fieldGroup({ key }: ViewField): Key {
+  if (/^(?:event|message|was|hours)\./.test(key)) return 'vw.groupEvent'
   if (key.startsWith('requester')) return 'vw.groupRequester'
   return key.startsWith('organisation') ? 'vw.groupOrganisation' : key.startsWith('custom.') ? 'vw.groupCustom' : 'vw.groupTicket'
 }
@@ -41,5 +52,6 @@ export function ownField(field: Pick<ViewField, 'custom'> | undefined, own: read
 export function fieldLabel(key: string, fields: readonly ViewField[], own: readonly Field[]): string {
   const known = fieldKeys[key]
   if (known) return t(known)
+  if (key.startsWith('was.')) return t('vf.was', { field: fieldLabel(key.slice('was.'.length), fields, own) })
   return ownField(fields.find((field) => field.key === key), own)?.label ?? key
 }

@@ -20,3 +20,5 @@ export function useViewFields() {
   }, [fields, own, language])
 }
 export type ViewFields = ReturnType<typeof useViewFields>
+/** What can be asked about and how it is called: of views, or of rules. */
+export type KnownFields = Pick<ViewFields, 'fields' | 'own' | 'find' | 'label'>

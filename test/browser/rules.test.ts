@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makePerson, makeTeam, makeTicket } from '../factories.ts'
+import { makeRule } from '../rules.ts'
+import { browserDesk, type BrowserDesk } from './desk.ts'
+import { serious, shoot } from './findings.ts'
+
+let desk: BrowserDesk
+let page: Page
+beforeAll(async () => {
+  desk = await browserDesk()
+  await makeTeam(desk.app, { name: 'Billing' })
+  page = await desk.signedIn('Vera', '/settings/rules', { role: 'admin', width: 1440, height: 1000 })
+})
+afterAll(async () => {
+  expect(desk.complaints).toEqual([])
+  await desk.close()
+})
+
+const quiet = (on: Page) => expect.poll(() => on.evaluate('document.getAnimations().length')).toBe(0)
+const invoice = async () => {
+  const customer = await makePerson(desk.app)
+  return makeTicket(desk.app, { requester: customer, subject: 'A question', message: { kind: 'public', direction: 'in', authorId: customer.id, channel: 'email', text: 'Where is my invoice?' } })
+}
+
+/** A field or button is reached by Tab alone. */
+async function tabTo(name: RegExp): Promise<void> {
+  for (let step = 0; step < 80; step++) {
+    const label = await page.evaluate(`(() => { const e = document.activeElement; return (e.getAttribute('aria-label') ?? (e.labels?.[0]?.innerText || e.innerText) ?? '').trim() })()`) as string
+    if (name.test(label)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not reach ${name.source}`)
+}
+
+describe('a rule', () => {
+  it('is made from a template with the keyboard alone, and says how many tickets it would look at', async () => {
+    await page.getByRole('button', { name: 'Start from a template' }).focus()
+    await page.keyboard.press('Enter')
+    const item = page.getByRole('menuitem', { name: 'Billing words to the billing team' })
+    await item.waitFor()
+    for (let step = 0; step < 10 && await page.evaluate('document.activeElement.textContent') !== 'Billing words to the billing team'; step++) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: 'Name', exact: true }).waitFor()
+    await page.getByText('Something is still to be chosen or written.').waitFor()
+    await tabTo(/^Team$/)
+    await page.keyboard.type('Bill')
+    await page.getByRole('option', { name: 'Billing' }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.locator('[data-matches]').waitFor()
+    await quiet(page)
+    await shoot(page, 'rules-editor')
+    expect(await serious(page)).toEqual([])
+    await tabTo(/^Save$/)
+    await page.keyboard.press('Enter')
+    await page.locator('[data-rule="Billing words to the billing team"]').waitFor()
+  })
+
+  it('acts on a ticket, which says why; and a rule that did nothing says why not', async () => {
+    await makeRule(desk.app, { condition: { all: [{ field: 'priority', op: 'gte', value: 3 }] }, actions: [{ do: 'tag', add: ['hot'], remove: [] }] }, 'Hot tickets')
+    const ticket = await invoice()
+    const agent = await desk.signedIn('Nina', `/tickets/${ticket.number}`, { width: 1440, height: 900 })
+    await agent.getByRole('log').getByText(/A rule .*Billing/).waitFor({ timeout: 20_000 })
+    await agent.getByRole('button', { name: 'Why?' }).first().click()
+    const dialog = agent.getByRole('dialog')
+    await dialog.locator('[data-outcome="fired"]').waitFor()
+    await dialog.getByText('Found: where, is, my', { exact: false }).first().waitFor()
+    await dialog.getByRole('combobox', { name: 'Why did this rule act, or not?' }).click()
+    await agent.getByRole('option', { name: /^Hot tickets/ }).click()
+    await dialog.locator('[data-outcome="no"]').getByText('Found: Normal').waitFor()
+    await quiet(agent)
+    await shoot(agent, 'rules-why')
+    expect(await serious(agent)).toEqual([])
+    await agent.close()
+  })
+
+  it('is tried on a ticket before it is kept, a step is taken back, and its order is changed by key', async () => {
+    const ticket = await invoice()
+    await page.reload()
+    await page.getByRole('button', { name: 'Edit: Billing words to the billing team' }).click()
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Money first')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect(await page.getByRole('textbox', { name: 'Name', exact: true }).inputValue()).toBe('Billing words to the billing team')
+    await page.getByLabel('On ticket').fill(String(ticket.number))
+    await page.getByRole('button', { name: 'Try', exact: true }).click()
+    await page.locator('[data-holds="true"]').getByText('Everything is so already.').waitFor()
+    await shoot(page, 'rules-try')
+    await page.getByRole('button', { name: 'Close' }).click()
+    await page.locator('[data-rule="Hot tickets"]').getByText('acted 0 times').waitFor()
+    await page.locator('[data-rule="Billing words to the billing team"]').getByText('acted 2 times').waitFor()
+    await page.getByRole('button', { name: 'Edit: Hot tickets' }).focus()
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect.poll(() => page.locator('[data-rule]').evaluateAll(rules => rules.map(rule => rule.getAttribute('data-rule')))).toEqual(['Hot tickets', 'Billing words to the billing team'])
+    await page.reload()
+    await page.locator('[data-rule]').first().waitFor()
+    expect(await page.locator('[data-rule]').first().getAttribute('data-rule')).toBe('Hot tickets')
+    await quiet(page)
+    await shoot(page, 'rules')
+    expect(await serious(page)).toEqual([])
+  })
+
+  it.each(['bg', 'pl'] as const)('is read in %s on a small dark screen', async language => {
+    const small = await desk.signedIn(`Small${language}`, '/settings/rules', { role: 'admin', locale: language, theme: 'dark', width: 390, height: 844 })
+    await small.locator('[data-rule]').first().waitFor()
+    await quiet(small)
+    await shoot(small, `rules-${language}`)
+    expect(await serious(small)).toEqual([])
+    await small.locator('[data-rule="Billing words to the billing team"]').getByRole('button').first().click()
+    await small.locator('[data-matches]').waitFor()
+    await quiet(small)
+    await shoot(small, `rules-editor-${language}`)
+    expect(await small.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    await small.close()
+  })
+})
