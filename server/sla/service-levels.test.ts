@@ -4,6 +4,8 @@ import { testApp, type TestApp } from '../../test/app.ts'
 import { factory, makePerson, makeTeam, makeTicket, write } from '../../test/factories.ts'
 import { changeCalendar } from '../calendars/change-calendar.ts'
 import { WORKING_HOURS_ID } from '../calendars/calendar.ts'
+import { accessPerson } from '../people/access.ts'
+import { updatePerson } from '../people/update-person.ts'
 import { accessTicket } from '../tickets/access.ts'
 import { changeStatus } from '../tickets/change-status.ts'
 import { merge } from '../tickets/merging/merge.ts'
@@ -71,7 +73,7 @@ describe('service levels', () => {
 
   it('hold by the first policy whose condition is true, also by what the requester is, and follow when that changes', async () => {
     const vip = await makePerson(app)
-    await app.db.transaction(async q => { await q.query(sql`set local session_replication_role = replica`); await q.query(sql`update people set vip = true where id = ${vip.id}`) })
+    await app.change(factory, async tx => { await updatePerson(tx, await accessPerson(tx, vip.id), { vip: true }) })
     await promise({ resolution: every(60) }, { condition: { field: 'requester.vip', op: 'is', value: true } })
     await promise({ resolution: every(600) }, { condition: { field: 'type', op: 'is', value: 'question' } })
     const important = await makeTicket(app, { requester: vip })

@@ -31,6 +31,8 @@ export const deleteRule = (id: Id) => answer(api.DELETE('/api/v1/rules/{id}', on
 export const moveRule = (id: Id, before: Id | null) => answer(api.POST('/api/v1/rules/{id}/move', { ...one(id), body: { before } }))
 export const checkRule = (definition: RuleDefinition) => answer(api.POST('/api/v1/rules/check', { body: { definition: sent(definition) } }))
 export const tryRule = (definition: RuleDefinition, ticketId: string, event: RuleEvent | null) => answer(api.POST('/api/v1/rules/dry-run', { body: { definition: sent(definition), ticketId, event } }))
+export type BackTest = Answer<'/api/v1/rules/back-test', 'post'>
+export const backTestRule = (id: Id | null, definition: RuleDefinition, days: number) => answer(api.POST('/api/v1/rules/back-test', { body: { id, definition: sent(definition), days } }))
 export const exportRules = () => answer(api.GET('/api/v1/rules/export'))
 export const importRules = (body: RuleExport) => answer(api.POST('/api/v1/rules/import', { body: body as unknown as Body<'/api/v1/rules/import', 'post'>, ...once(newKey()) }))
 export const getRuleTraces = (id: Id) => answer(api.GET('/api/v1/tickets/{id}/rule-traces', { params: { path: { id }, query: { limit: 50 } } }))

@@ -4,6 +4,8 @@ import { SET_FIELDS, WHOM } from '../../../../server/automation/rule.ts'
 import type { FieldValue, RuleAction, Whom } from '../../../../server/automation/rule.ts'
 import { useT } from '../../../ui/use-language.ts'
 import { categoryKeys } from '../../../ui/words.ts'
+import { keys } from '../../api/keys.ts'
+import { getWebhooks } from '../../api/webhooks.ts'
 import { useTags } from '../../card/use-tags.ts'
 import { checklistsQuery } from '../../macros/checklists-query.ts'
 import { useDesk } from '../../shell/use-desk.ts'
@@ -23,6 +25,7 @@ export function ActionFields({ action, known, change }: Props) {
   const desk = useDesk()
   const tags = useTags()
   const lists = useQuery({ ...checklistsQuery, enabled: action.do === 'checklist' }).data?.items ?? []
+  const webhooks = useQuery({ queryKey: keys.webhooks, queryFn: getWebhooks, enabled: action.do === 'webhook' }).data?.items ?? []
   const staff = desk.staff.map(({ id, name }) => ({ value: id, label: name }))
   const teams = desk.teams.map(({ id, name }) => ({ value: id, label: name }))
   const pick = { className: styles.grow, searchable: true, allowDeselect: false, nothingFoundMessage: t('state.noMatch') }
@@ -59,6 +62,7 @@ export function ActionFields({ action, known, change }: Props) {
       </div>
     )
     case 'checklist': return <Select {...pick} label={t('macro.checklist')} placeholder={t('rl.choose')} value={action.checklistId || null} data={lists.map(({ id, name }) => ({ value: id, label: name }))} onChange={(checklistId) => checklistId && change({ ...action, checklistId })} />
+    case 'webhook': return <Select {...pick} label={t('rl.do.webhook')} placeholder={t('rl.choose')} value={action.webhookId || null} data={webhooks.map(({ id, name }) => ({ value: id, label: name }))} onChange={(webhookId) => webhookId && change({ ...action, webhookId })} />
     case 'snooze': return <NumberInput w={160} label={t('rl.unit.hours')} min={1} max={8760} allowDecimal={false} value={action.hours} onChange={(hours) => { if (typeof hours === 'number' && hours > 0) change({ ...action, hours }) }} />
     case 'mail': return <MailFields action={action} change={change} />
     case 'note': case 'reply': return <ActionTexts texts={action.texts} change={(texts) => change({ ...action, texts })} />

@@ -16,6 +16,7 @@ import { ConditionEditor } from '../../views/ConditionEditor.tsx'
 import { useSave } from '../use-save.ts'
 import { back, isFilled, step } from './draft.ts'
 import { RuleActions } from './RuleActions.tsx'
+import { RuleBackTest } from './RuleBackTest.tsx'
 import { RuleHistory } from './RuleHistory.tsx'
 import { RuleTry } from './RuleTry.tsx'
 import { RuleWhen } from './RuleWhen.tsx'
@@ -65,6 +66,7 @@ export function RuleEditor({ edited: { kept, start }, categories, close }: Props
         </div>
       </form>
       <RuleTry definition={definition} filled={filled && faults.length === 0} known={known} />
+      <RuleBackTest id={kept?.id ?? null} definition={definition} filled={filled && faults.length === 0} label={known.label} />
       {kept && <RuleHistory rule={kept} take={(was) => { define(was); setTurn(turn + 1) }} />}
     </>
   )

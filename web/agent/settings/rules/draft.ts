@@ -17,6 +17,7 @@ export function freshAction(name: RuleAction['do']): RuleAction {
     case 'open': return { do: 'open', subject: '', teamId: null }
     case 'checklist': return { do: 'checklist', checklistId: '' }
     case 'snooze': return { do: 'snooze', hours: 24 }
+    case 'webhook': return { do: 'webhook', webhookId: '' }
     case 'keepStatus': case 'stop': return { do: name }
   }
 }
@@ -37,6 +38,7 @@ function isFilledAction(action: RuleAction): boolean {
     case 'notify': return action.whom.length + action.people.length > 0
     case 'open': return action.subject.trim() !== ''
     case 'checklist': return action.checklistId !== ''
+    case 'webhook': return action.webhookId !== ''
     default: return true
   }
 }

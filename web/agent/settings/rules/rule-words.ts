@@ -10,7 +10,7 @@ import { ruleEventKeys } from '../../views/field-words.ts'
 
 export const actionKeys: Record<RuleAction['do'], Key> = {
   set: 'rl.do.set', status: 'rl.do.status', tag: 'rl.do.tag', assign: 'rl.do.assign', team: 'rl.do.team', follow: 'rl.do.follow', note: 'rl.do.note', reply: 'rl.do.reply', mail: 'rl.do.mail', notify: 'rl.do.notify',
-  open: 'rl.do.open', checklist: 'rl.do.checklist', snooze: 'rl.do.snooze', keepStatus: 'rl.do.keepStatus', stop: 'rl.do.stop',
+  open: 'rl.do.open', checklist: 'rl.do.checklist', snooze: 'rl.do.snooze', webhook: 'rl.do.webhook', keepStatus: 'rl.do.keepStatus', stop: 'rl.do.stop',
 }
 export const silenceKeys: Record<Silence, Key> = { customer: 'rl.quiet.customer', public: 'rl.quiet.public', any: 'rl.quiet.any', held: 'rl.quiet.held' }
 export const whomKeys: Record<Whom, Key> = { assignee: 'rl.whom.assignee', lead: 'rl.whom.lead', team: 'rl.whom.team' }
@@ -19,7 +19,7 @@ export const templateKeys: Record<RuleTemplate['key'], Key> = {
   statusUpdate: 'rl.template.status', thanks: 'rl.template.thanks',
 }
 const faultKeys: Record<RuleFault['code'], Key> = {
-  field: 'rl.fault.field', value: 'rl.fault.value', person: 'rl.fault.person', team: 'rl.fault.team', status: 'rl.fault.status', checklist: 'rl.fault.checklist', calendar: 'rl.fault.calendar', when: 'rl.fault.when', eventOnly: 'rl.fault.eventOnly', span: 'rl.fault.span',
+  field: 'rl.fault.field', value: 'rl.fault.value', person: 'rl.fault.person', team: 'rl.fault.team', status: 'rl.fault.status', checklist: 'rl.fault.checklist', webhook: 'rl.fault.webhook', calendar: 'rl.fault.calendar', when: 'rl.fault.when', eventOnly: 'rl.fault.eventOnly', span: 'rl.fault.span',
 }
 export const outcomeKeys: Record<Outcome, Key> = { no: 'rl.outcome.no', fired: 'rl.outcome.fired', again: 'rl.outcome.again', failed: 'rl.outcome.failed', stopped: 'rl.outcome.stopped' }
 
