@@ -55,7 +55,7 @@ export const slices = [
     what: 'who is calling: passwords, sessions, API tokens, invitations, second factor' },
 
   // nouns
-  { name: 'tickets', floor: 'nouns', imports: ['conditions', 'settings', 'fields', 'people', 'auth', 'files'],
+  { name: 'tickets', floor: 'nouns', imports: ['conditions', 'settings', 'fields', 'people', 'auth', 'files'], reads: ['rule_versions'],
     owns: ['tickets', 'statuses', 'former_subjects', 'participants', 'messages', 'former_messages', 'deliveries', 'delivery_recipients', 'scheduled_messages', 'drafts', 'reads', 'views', 'ticket_links', 'ticket_forms', 'merged_places', 'ticket_tasks', 'checklists', 'time_entries', 'timers'],
     open: ['views', 'merging', 'links', 'people', 'tasks', 'forms', 'ranking'],
     what: 'tickets, their messages and everything that can be done with them' },

@@ -68,7 +68,7 @@ export async function timelineOf(q: Queries, actor: PersonActor, idOrNumber: str
       actor: { kind: row.actorKind, id: row.actorId, name: row.actorName }, message: row.message as never,
     })),
     nextCursor: rows.length > page.limit && last ? cursorOf([last.seq, last.placeText, last.subjectId]) : null,
-    names: await namesIn(q, shown),
+    names: await namesIn(q, shown, actor.role !== 'customer'),
   }
 }
 
@@ -108,7 +108,7 @@ function placeIn(cursor: string, length: number): Sql[] {
   return length === 1 ? [sql`${seq}::integer`] : [sql`${place}::timestamptz`, sql`${seq}::integer`, sql`${subjectId}::uuid`]
 }
 
-type Told = Pick<Row, 'data'> & Partial<Pick<Row, 'message'>>
+type Told = Pick<Row, 'data'> & Partial<Pick<Row, 'message' | 'actorKind' | 'actorId'>>
 
 const NAMED = ['from', 'to', 'personId', 'requesterId', 'assigneeId', 'teamId', 'fromBrandId', 'toBrandId', 'brandId', 'ownerId', 'taskId', 'authorId']
 
@@ -117,14 +117,16 @@ function ownValues({ data }: Told): unknown[] {
   return Object.values((data['changes'] ?? {}) as Record<string, { from: unknown; to: unknown }>).flatMap(({ from, to }) => [from, to])
 }
 
-/** The names of those whom events name by id. */
-export async function namesIn(q: Queries, rows: readonly Told[]): Promise<Record<string, string>> {
+/** The names of those whom events name by id; to staff also those of the rules that acted, as they were called then. */
+export async function namesIn(q: Queries, rows: readonly Told[], staff: boolean): Promise<Record<string, string>> {
   const ids = [...new Set(rows.filter(row => !row.message).flatMap(row => [...NAMED.map(key => row.data[key]), ...ownValues(row)]).filter(id => typeof id === 'string' && isId(id)))]
-  if (ids.length === 0) return {}
+  const rules = staff ? [...new Set(rows.flatMap(row => row.actorKind === 'policy' && row.actorId?.startsWith('rule:') ? [row.actorId] : []))] : []
+  if (ids.length + rules.length === 0) return {}
   const names = await q.query<{ id: string; name: string }>(sql`
-    select p.id, coalesce(k.name, p.name) as name from people p left join people k on p.merged_into is not null and k.id = person_root(p.id) where p.id = any(${ids}::uuid[]) union all select id, name from teams where id = any(${ids}::uuid[])
-    union all select id, name from organisations where id = any(${ids}::uuid[]) union all select id, name from brands where id = any(${ids}::uuid[])
-    union all select id, name from ticket_forms where id = any(${ids}::uuid[]) union all select id, coalesce(name, category) from statuses where id = any(${ids}::uuid[])
-    union all select id, title from ticket_tasks where id = any(${ids}::uuid[])`)
+    select p.id::text, coalesce(k.name, p.name) as name from people p left join people k on p.merged_into is not null and k.id = person_root(p.id) where p.id = any(${ids}::uuid[]) union all select id::text, name from teams where id = any(${ids}::uuid[])
+    union all select id::text, name from organisations where id = any(${ids}::uuid[]) union all select id::text, name from brands where id = any(${ids}::uuid[])
+    union all select id::text, name from ticket_forms where id = any(${ids}::uuid[]) union all select id::text, coalesce(name, category) from statuses where id = any(${ids}::uuid[])
+    union all select id::text, title from ticket_tasks where id = any(${ids}::uuid[])
+    union all select r.actor, v.name from unnest(${rules}::text[]) as r(actor) join rule_versions v on v.rule_id = split_part(split_part(r.actor, '@', 1), ':', 2)::uuid and v.version = split_part(r.actor, '@', 2)::integer`)
   return Object.fromEntries(names.map(({ id, name }) => [id, name]))
 }

@@ -46,7 +46,7 @@ export async function ticketWhy(q: Queries, actor: PersonActor, idOrNumber: stri
     const causes = rows.filter(each => each.of === row.of && each.step > 0).map(reasoned)
     return fieldsOf(row).map(field => ({ field, event: reasoned(row), causes }))
   })
-  return { items: latestOf(items), names: await namesIn(q, rows) }
+  return { items: latestOf(items), names: await namesIn(q, rows, true) }
 }
 
 function fieldsOf({ type, fields }: Row): readonly string[] {

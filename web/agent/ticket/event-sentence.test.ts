@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -11,7 +11,7 @@ import type { Names } from './event-sentence.ts'
 const contract = JSON.parse(readFileSync(join(import.meta.dirname, '../../../contract/events.json'), 'utf8')) as object
 const onTickets = Object.keys(contract).filter((name) => /^(ticket|participant|delivery|automation|link|task|time|work)\./.test(name))
 
-const areas = ['events', 'merging', 'tickets', 'work']
+const areas = readdirSync(join(import.meta.dirname, '../../locales/en')).map((file) => file.replace('.json', ''))
 const read = (language: string) => Object.assign({}, ...areas.map((area) =>
   JSON.parse(readFileSync(join(import.meta.dirname, `../../locales/${language}/${area}.json`), 'utf8')) as object)) as Record<string, string>
 

@@ -18,6 +18,8 @@ export interface Names {
   task: (id: string) => string | undefined
   /** Seconds in words. */
   spent: (seconds: number) => string
+  /** What a rule is called by its name in the log. */
+  rule?: (actorId: string) => string | undefined
   /** A moment as the reader says it. */
   moment: (at: string) => string
 }
@@ -32,7 +34,7 @@ const states: Record<string, Key> = {
 export function eventSentence(event: TimelineItem, names: Names): string {
   const { data } = event
   const { translate } = names
-  const actor = actorName(event.actor, translate)
+  const actor = actorName(event.actor, translate, names.rule)
   const both = (words: (value: unknown) => string) => ({ actor, from: words(data.from), to: words(data.to) })
   switch (event.type) {
     case 'ticket.opened': return translate('event.opened', { actor })
@@ -82,8 +84,10 @@ const policyKeys: Record<string, Key> = {
 }
 
 /** Who did it: a person or an automation by name, the desk itself by its role. */
-export function actorName(actor: TimelineItem['actor'], translate: typeof t): string {
+export function actorName(actor: TimelineItem['actor'], translate: typeof t, ruleName?: Names['rule']): string {
   if (actor.kind === 'policy') {
+    const rule = ruleName?.(actor.id)
+    if (rule !== undefined) return translate('actor.ruleNamed', { name: rule })
     if (ruleOf(actor.id)) return translate('actor.rule')
     const key = policyKeys[actor.id.replace(/@\d+$/, '')]
     return key ? translate('actor.named', { name: translate(key) }) : translate('actor.policy')

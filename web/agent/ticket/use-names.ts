@@ -32,6 +32,7 @@ export function useNames(names: Record<string, string>): Names {
         return { label: found?.label ?? key, words: (value) => valueWords(found, value, format, (id) => names[id] ?? t('actor.gone')) }
       },
       task: (id) => names[id],
+      rule: (actorId) => names[actorId],
       spent: format.spent,
       moment: (at) => format.moment(at, new Date()),
     }

@@ -60,7 +60,7 @@ function Sentence({ event, names }: { event: Reasoned; names: Names }) {
 }
 
 function wordsOf(event: Reasoned, names: Names): string {
-  const actor = actorName(event.actor, names.translate)
+  const actor = actorName(event.actor, names.translate, names.rule)
   if (event.elsewhere) return names.translate('why.elsewhere', { actor })
   if (event.type === 'message.added') return names.translate(event.data['kind'] === 'note' ? 'why.note' : 'why.message', { actor })
   return eventSentence({ kind: 'event', origin: null, message: null, ...event }, names)

@@ -42,7 +42,7 @@ function Found({ found: { changed, tickets, firings, complete, did, conflicts, l
   const words = (kind: RuleEvent | 'time') => (kind === 'time' ? t('rl.ofTime') : t(ruleEventKeys[kind]))
   return (
     <div aria-live="polite" data-changed={changed}>
-      <p className={changed > 0 ? styles.good : styles.plain}>{t('rl.pastFound', { changed, tickets, firings })}</p>
+      <p className={changed > 0 ? styles.good : styles.plain}>{changed > 0 ? t('rl.pastFound', { changed, tickets, firings }) : t('rl.pastNone', { tickets })}</p>
       {!complete && <p className={styles.muted}>{t('rl.pastPart')}</p>}
       {did.length > 0 && <p>{format.list(did.map((each) => `${t(actionKeys[each.do as RuleAction['do']])} × ${format.whole(each.count)}`))}</p>}
       {conflicts.map((each) => <p key={`${each.ruleId} ${each.field}`} className={styles.bad}>{t('rl.pastConflict', { name: each.name, field: label(each.field), count: each.count })}</p>)}
