@@ -73,7 +73,7 @@ describe.each(['en', 'bg', 'pl'])('in %s', (language) => {
 
   it('has a sentence of its own for every event the desk records', () => {
     const general = say('ticket.painted')
-    const data = { from: 2, to: 3, added: ['a'], removed: [], personId: 'p2', role: 'cc', state: 'failed', policy: 'p', changes: { plan: { from: null, to: 'paid' } } }
+    const data = { from: 2, to: 3, added: ['a'], removed: [], personId: 'p2', role: 'cc', state: 'failed', policy: 'p', people: ['p2'], count: 1, changes: { plan: { from: null, to: 'paid' } } }
     for (const type of onTickets) {
       expect(say(type, data), type).not.toBe(general)
       expect(say(type, data), type).not.toMatch(/\{|\bundefined\b|event\./)
