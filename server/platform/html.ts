@@ -1,4 +1,6 @@
-import sanitize, { type Attributes, type IOptions, type Tag } from 'sanitize-html'
+import { createRequire } from 'node:module'
+import type sanitize from 'sanitize-html'
+import type { Attributes, IOptions, Tag } from 'sanitize-html'
 import { isTracker } from './trackers.ts'
 
 const FILE_URL = /^\/api\/v1\/files\/[0-9a-f-]{36}(?:\/[^"'<>\s]*)?$/
@@ -98,13 +100,18 @@ const OPTIONS: IOptions = {
   transformTags: { a: link, img: image, div: quoted, span },
 }
 
+/** Loaded with the first letter: it brings a parser of style sheets, which no start needs. */
+let library: typeof sanitize | undefined
+const load = createRequire(import.meta.url)
+
 /**
  * HTML from outside → HTML that may stand on our page: the first of three layers (the browser cleans again, then shows it in a
  * sandboxed frame). An allow-list of tags, attributes and CSS properties; no script, form, frame, SVG, MathML, position or
  * background image; links open elsewhere; remote pictures wait in `data-remote-src`. Cleaning twice changes nothing. (H56)
  */
 export function sanitizeHtml(html: string): string {
-  return sanitize(html, OPTIONS)
+  library ??= load('sanitize-html') as typeof sanitize
+  return library(html, OPTIONS)
 }
 
 /** Point the `cid:` pictures of sanitised HTML to where they are kept. `url` answers null for a picture that did not come along. */
