@@ -9,9 +9,9 @@ import type { Names } from './event-sentence.ts'
 
 /** Every event of a ticket in the contract but messages, which are shown as themselves. */
 const contract = JSON.parse(readFileSync(join(import.meta.dirname, '../../../contract/events.json'), 'utf8')) as object
-const onTickets = Object.keys(contract).filter((name) => /^(ticket|participant|delivery|automation|link|task|time|work)\./.test(name))
+const onTickets = Object.keys(contract).filter((name) => /^(ticket|participant|delivery|automation|link|task|time|work|sla)\./.test(name))
 
-const areas = ['events', 'merging', 'tickets', 'work']
+const areas = ['events', 'merging', 'tickets', 'work', 'sla']
 const read = (language: string) => Object.assign({}, ...areas.map((area) =>
   JSON.parse(readFileSync(join(import.meta.dirname, `../../locales/${language}/${area}.json`), 'utf8')) as object)) as Record<string, string>
 

@@ -2,6 +2,7 @@ import type { Key, t } from '../../ui/i18n.ts'
 import { bounceKey, complexityKeys, impactKeys, typeKeys, urgencyKeys } from '../../ui/words.ts'
 import type { TimelineItem } from '../api/types.ts'
 import { backWords, waitWords } from '../routing/wait-words.ts'
+import { slaSentence } from '../sla/sla-sentence.ts'
 import { movedSentence } from './moved-sentence.ts'
 import { workSentence } from '../tasks/work-sentence.ts'
 
@@ -67,6 +68,7 @@ export function eventSentence(event: TimelineItem, names: Names): string {
     case 'routing.placed': return translate('event.routingPlaced', { name: names.name(String(data.personId)) })
     case 'routing.waiting': return translate('event.routingWaiting', { reason: waitWords(data.reason, translate) })
     case 'routing.takenBack': return translate('event.routingTakenBack', { name: names.name(String(data.from)), reason: backWords(data.reason, translate) })
+    case 'sla.applied': case 'sla.clocksChanged': case 'sla.warned': case 'sla.breached': case 'sla.reasonGiven': return slaSentence(event, actor, names)
     case 'automation.stopped': return translate('event.automationStopped', { policy: String(data.policy) })
     default: return movedSentence(event, actor, names) ?? translate('event.other', { actor })
   }
