@@ -28,9 +28,13 @@ function Result({ clock: { deadlineAt, endedAt, left } }: { clock: Clock }) {
   const t = useT()
   const format = useFormat()
   const rest = left === null ? null : format.spent(Math.floor(Math.abs(left) / 1000))
-  if (deadlineAt !== null) return <Line sign="=" term={t('level.deadline')} result><Instant at={deadlineAt} /></Line>
-  if (endedAt === null) return <Line sign="=" term={t('level.deadline')} result>{t((left ?? 0) < 0 ? 'level.standsOver' : 'level.standsStill', { time: rest ?? '–' })}</Line>
-  return <Line term={t('level.end')} result><Instant at={endedAt} />{rest !== null && <> · {t(left! < 0 ? 'level.over' : 'level.left', { time: rest })}</>}</Line>
+  return (
+    <>
+      {deadlineAt !== null && <Line sign="=" term={t('level.deadline')} result><Instant at={deadlineAt} /></Line>}
+      {deadlineAt === null && endedAt === null && <Line sign="=" term={t('level.deadline')} result>{t((left ?? 0) < 0 ? 'level.standsOver' : 'level.standsStill', { time: rest ?? '–' })}</Line>}
+      {endedAt !== null && <Line term={t('level.end')} result={deadlineAt === null}><Instant at={endedAt} />{rest !== null && <> · {t(left! < 0 ? 'level.over' : 'level.left', { time: rest })}</>}</Line>}
+    </>
+  )
 }
 
 function Line({ sign, term, result = false, children }: { sign?: string; term: string; result?: boolean; children: ReactNode }) {

@@ -17,7 +17,7 @@ export function ClockLine({ clock, ticket }: { clock: Clock; ticket: Ticket }) {
       <span>{t(metricKey(clock.metric))}</span>
       {clock.state === 'paused' ? <Rest clock={clock} /> : clock.deadlineAt !== null && clock.state === 'running'
         ? <TimeLeft deadlineAt={clock.deadlineAt} warned={false} />
-        : <span className={styles.time} data-tone="over"><IconAlertTriangle size={14} aria-hidden /> {t('level.metLate')}</span>}
+        : <span className={styles.time} data-tone="over"><IconAlertTriangle size={14} aria-hidden /> {t(clock.state === 'met' ? 'level.metLate' : 'level.breached')}</span>}
       {clock.state === 'paused' && <span className={styles.note}>{t('level.pausedIn', { status: ticket.status.name ?? t(categoryKeys[ticket.status.category]) })}</span>}
       {clock.state === 'running' && clock.deadlineAt !== null && <span className={styles.note}>{t('level.deadline')}: <Instant at={clock.deadlineAt} /></span>}
     </li>

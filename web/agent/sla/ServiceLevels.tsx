@@ -15,7 +15,7 @@ const ClockHistory = lazy(async () => ({ default: (await import('./ClockHistory.
 
 const isOpen = ({ state }: Clock) => state === 'running' || state === 'paused'
 /** What the card shows: clocks that are open, and those that were missed and nobody has said why. */
-const isShown = (clock: Clock) => isOpen(clock) || (clock.breachedAt !== null && clock.reason === null && clock.state === 'met')
+const isShown = (clock: Clock) => isOpen(clock) || (clock.breachedAt !== null && clock.reason === null)
 
 /** What was promised on this ticket and how much time is left; nothing where nothing ever was. */
 export function ServiceLevels({ ticket }: { ticket: Ticket }) {
