@@ -21,13 +21,13 @@ export function BoardTable({ items, label }: { items: BoardItem[]; label: string
   return (
     <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
       <Table className={styles.board}>
-        <Table.Thead><Table.Tr><Table.Th>{t('board.ticket')}</Table.Th><Table.Th>{t('board.metric')}</Table.Th><Table.Th>{t('board.time')}</Table.Th><Table.Th>{t('board.team')}</Table.Th><Table.Th>{t('board.assignee')}</Table.Th></Table.Tr></Table.Thead>
+        <Table.Thead><Table.Tr><Table.Th>{t('board.ticket')}</Table.Th><Table.Th>{t('board.time')}</Table.Th><Table.Th>{t('board.metric')}</Table.Th><Table.Th>{t('board.team')}</Table.Th><Table.Th>{t('board.assignee')}</Table.Th></Table.Tr></Table.Thead>
         <Table.Tbody>
           {items.map((item) => (
             <Table.Tr key={item.ticket.id} data-board={item.ticket.number} data-state={item.state}>
               <Table.Td><Link to="/tickets/$ticket" params={{ ticket: String(item.ticket.number) }}>#{item.ticket.number} <bdi>{item.ticket.subject}</bdi></Link><div className={styles.muted}><bdi>{item.ticket.requester}</bdi></div></Table.Td>
-              <Table.Td>{t(metricKey(item.metric))}</Table.Td>
               <Table.Td><TimeLeft deadlineAt={item.deadlineAt} warned={item.state === 'warned'} /><div className={styles.muted}><Instant at={item.deadlineAt} /></div></Table.Td>
+              <Table.Td>{t(metricKey(item.metric))}</Table.Td>
               <Table.Td><bdi>{item.ticket.team}</bdi></Table.Td>
               <Table.Td><Assignee item={item} agents={agents} /></Table.Td>
             </Table.Tr>
