@@ -119,7 +119,7 @@ export interface paths {
                                 /** @description Of the order `best`: why it stands there, the weightiest first. */
                                 why?: {
                                     /** @enum {string} */
-                                    reason: "overdue" | "due" | "urgent" | "high" | "vip" | "waiting" | "age";
+                                    reason: "breached" | "deadline" | "overdue" | "due" | "urgent" | "high" | "vip" | "waiting" | "age";
                                     points: number;
                                     /** @description Since when; when it is due. */
                                     at: string | null;
@@ -3438,7 +3438,7 @@ export interface paths {
                                 /** @description Of the order `best`: why it stands there, the weightiest first. */
                                 why?: {
                                     /** @enum {string} */
-                                    reason: "overdue" | "due" | "urgent" | "high" | "vip" | "waiting" | "age";
+                                    reason: "breached" | "deadline" | "overdue" | "due" | "urgent" | "high" | "vip" | "waiting" | "age";
                                     points: number;
                                     /** @description Since when; when it is due. */
                                     at: string | null;
@@ -9501,7 +9501,7 @@ export interface paths {
                                 /** @description Of the order `best`: why it stands there, the weightiest first. */
                                 why?: {
                                     /** @enum {string} */
-                                    reason: "overdue" | "due" | "urgent" | "high" | "vip" | "waiting" | "age";
+                                    reason: "breached" | "deadline" | "overdue" | "due" | "urgent" | "high" | "vip" | "waiting" | "age";
                                     points: number;
                                     /** @description Since when; when it is due. */
                                     at: string | null;
@@ -9690,7 +9690,7 @@ export interface paths {
                                 /** @description Of the order `best`: why it stands there, the weightiest first. */
                                 why?: {
                                     /** @enum {string} */
-                                    reason: "overdue" | "due" | "urgent" | "high" | "vip" | "waiting" | "age";
+                                    reason: "breached" | "deadline" | "overdue" | "due" | "urgent" | "high" | "vip" | "waiting" | "age";
                                     points: number;
                                     /** @description Since when; when it is due. */
                                     at: string | null;
@@ -11413,7 +11413,7 @@ export interface paths {
                                 /** @description Of the order `best`: why it stands there, the weightiest first. */
                                 why?: {
                                     /** @enum {string} */
-                                    reason: "overdue" | "due" | "urgent" | "high" | "vip" | "waiting" | "age";
+                                    reason: "breached" | "deadline" | "overdue" | "due" | "urgent" | "high" | "vip" | "waiting" | "age";
                                     points: number;
                                     /** @description Since when; when it is due. */
                                     at: string | null;
@@ -11488,7 +11488,7 @@ export interface paths {
                                 /** @description Of the order `best`: why it stands there, the weightiest first. */
                                 why?: {
                                     /** @enum {string} */
-                                    reason: "overdue" | "due" | "urgent" | "high" | "vip" | "waiting" | "age";
+                                    reason: "breached" | "deadline" | "overdue" | "due" | "urgent" | "high" | "vip" | "waiting" | "age";
                                     points: number;
                                     /** @description Since when; when it is due. */
                                     at: string | null;
@@ -24441,7 +24441,7 @@ export interface paths {
                                 /** @description Of the order `best`: why it stands there, the weightiest first. */
                                 why?: {
                                     /** @enum {string} */
-                                    reason: "overdue" | "due" | "urgent" | "high" | "vip" | "waiting" | "age";
+                                    reason: "breached" | "deadline" | "overdue" | "due" | "urgent" | "high" | "vip" | "waiting" | "age";
                                     points: number;
                                     /** @description Since when; when it is due. */
                                     at: string | null;

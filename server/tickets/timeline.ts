@@ -20,7 +20,8 @@ interface Row {
 const FOR_CUSTOMERS = ['message.added', 'message.movedIn', 'ticket.opened', 'ticket.statusChanged']
 /** What a message's meta tells colleagues only: blind copies, and what was found out about its sender. */
 const FOR_STAFF = ['bcc', 'mentions', 'signs', 'authentication', 'forwardedBy']
-const SILENT = ['delivery.changed', 'ticket.deadlineSet']
+/** What is shown elsewhere: deliveries on their message, clocks and their policies in the history of the service levels. */
+const SILENT = ['delivery.changed', 'ticket.deadlineSet', 'sla.clocksChanged', 'sla.applied']
 /** What a merged ticket's log tells that the other's tells as well. */
 const TOLD_ABOVE = ['ticket.merged', 'ticket.unmerged']
 

@@ -70,6 +70,9 @@ const tasks = createRoute({
 const floor = createRoute({
   getParentRoute: () => workspace, path: '/floor', component: lazyRouteComponent(() => withLaterTexts(() => import('./routing/FloorPage.tsx')), 'FloorPage'),
 })
+const deadlines = createRoute({
+  getParentRoute: () => workspace, path: '/deadlines', component: lazyRouteComponent(() => withLaterTexts(() => import('./sla/BoardPage.tsx')), 'BoardPage'),
+})
 const customers = createRoute({
   getParentRoute: () => workspace, path: '/customers', validateSearch: readCustomersAsked, component: lazyRouteComponent(() => withLaterTexts(() => import('./people/CustomersPage.tsx')), 'CustomersPage'),
 })
@@ -89,7 +92,7 @@ const settings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn, forgotten, reset, invitation, setup,
-    workspace.addChildren([home, view.addChildren([viewIndex, viewTicket]), newView, editView, arrangeViews, ticket, newTicket, search, tasks, floor, customers, person, organisation, settings]),
+    workspace.addChildren([home, view.addChildren([viewIndex, viewTicket]), newView, editView, arrangeViews, ticket, newTicket, search, tasks, floor, deadlines, customers, person, organisation, settings]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: RouteTrouble,

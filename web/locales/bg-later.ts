@@ -15,6 +15,7 @@ import rules from './bg/rules.json'
 import search from './bg/search.json'
 import settings from './bg/settings.json'
 import signIn from './bg/sign-in.json'
+import sla from './bg/sla.json'
 import together from './bg/together.json'
 import views from './bg/views.json'
 import webhooks from './bg/webhooks.json'
@@ -23,4 +24,4 @@ import work from './bg/work.json'
 import writing from './bg/writing.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...routing, ...rules, ...search, ...settings, ...signIn, ...together, ...views, ...webhooks, ...why, ...work, ...writing }
+export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...routing, ...rules, ...search, ...settings, ...signIn, ...sla, ...together, ...views, ...webhooks, ...why, ...work, ...writing }

@@ -15,6 +15,7 @@ import rules from './en/rules.json'
 import search from './en/search.json'
 import settings from './en/settings.json'
 import signIn from './en/sign-in.json'
+import sla from './en/sla.json'
 import together from './en/together.json'
 import views from './en/views.json'
 import webhooks from './en/webhooks.json'
@@ -23,4 +24,4 @@ import work from './en/work.json'
 import writing from './en/writing.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...routing, ...rules, ...search, ...settings, ...signIn, ...together, ...views, ...webhooks, ...why, ...work, ...writing }
+export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...routing, ...rules, ...search, ...settings, ...signIn, ...sla, ...together, ...views, ...webhooks, ...why, ...work, ...writing }

@@ -15,6 +15,7 @@ import rules from './pl/rules.json'
 import search from './pl/search.json'
 import settings from './pl/settings.json'
 import signIn from './pl/sign-in.json'
+import sla from './pl/sla.json'
 import together from './pl/together.json'
 import views from './pl/views.json'
 import webhooks from './pl/webhooks.json'
@@ -23,4 +24,4 @@ import work from './pl/work.json'
 import writing from './pl/writing.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...routing, ...rules, ...search, ...settings, ...signIn, ...together, ...views, ...webhooks, ...why, ...work, ...writing }
+export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...routing, ...rules, ...search, ...settings, ...signIn, ...sla, ...together, ...views, ...webhooks, ...why, ...work, ...writing }

@@ -74,7 +74,11 @@ const units: Array<[Intl.NumberFormatOptions['unit'], number]> = [['day', 86_400
 
 /** How long ago, in the largest whole unit: 3d, 2h, 5m; below a minute 0m. An instant in the future counts as now. */
 export function age(reader: Reader, at: Date, now: Date): string {
-  const seconds = Math.max(0, (now.getTime() - at.getTime()) / 1000)
+  return narrow(reader, Math.max(0, (now.getTime() - at.getTime()) / 1000))
+}
+
+/** An amount in its largest whole unit, for narrow places: 3d, 2h, 5m; below a minute 0m. */
+export function narrow(reader: Reader, seconds: number): string {
   const [unit, size] = units.find(([, length]) => seconds >= length) ?? ['minute', 60]
   return numbers(reader, `age ${unit}`, { style: 'unit', unit, unitDisplay: 'narrow' }).format(Math.floor(seconds / size))
 }
@@ -86,6 +90,15 @@ export function spent(reader: Reader, seconds: number): string {
   const minutes = Math.round(seconds / 60)
   const hours = Math.floor(minutes / 60)
   return [...(hours > 0 ? [unit('hour', hours)] : []), ...(minutes % 60 > 0 ? [unit('minute', minutes % 60)] : [])].join(' ')
+}
+
+/** How long until something is due, never rounded up: 3 days 4 hr, 1 hr 5 min, 12 min, 40 sec. */
+export function left(reader: Reader, seconds: number): string {
+  if (seconds < 60) return spent(reader, Math.floor(seconds))
+  if (seconds < 2 * 86_400) return spent(reader, Math.floor(seconds / 60) * 60)
+  const unit = (name: 'day' | 'hour', value: number) => numbers(reader, `left ${name}`, { style: 'unit', unit: name, unitDisplay: name === 'day' ? 'long' : 'short' }).format(value)
+  const hours = Math.floor(seconds / 3600) % 24
+  return [unit('day', Math.floor(seconds / 86_400)), ...(hours > 0 ? [unit('hour', hours)] : [])].join(' ')
 }
 
 /** A whole number, grouped: 10,000. */

@@ -24,6 +24,7 @@ import type sending from '../locales/en/sending.json'
 import type settings from '../locales/en/settings.json'
 import type shell from '../locales/en/shell.json'
 import type signIn from '../locales/en/sign-in.json'
+import type sla from '../locales/en/sla.json'
 import type tickets from '../locales/en/tickets.json'
 import type together from '../locales/en/together.json'
 import type views from '../locales/en/views.json'
@@ -37,8 +38,8 @@ export type Key =
   | keyof typeof auth | keyof typeof availability | keyof typeof calendars | keyof typeof composer | keyof typeof customer | keyof typeof desk | keyof typeof events
   | keyof typeof fieldForm | keyof typeof fields | keyof typeof forms | keyof typeof imports | keyof typeof macroForm | keyof typeof macros | keyof typeof mail
   | keyof typeof merging | keyof typeof play | keyof typeof products | keyof typeof routing | keyof typeof rules | keyof typeof search | keyof typeof sending
-  | keyof typeof settings | keyof typeof shell | keyof typeof signIn | keyof typeof tickets | keyof typeof together | keyof typeof views | keyof typeof webhooks
-  | keyof typeof why | keyof typeof work | keyof typeof writing
+  | keyof typeof settings | keyof typeof shell | keyof typeof signIn | keyof typeof sla | keyof typeof tickets | keyof typeof together | keyof typeof views
+  | keyof typeof webhooks | keyof typeof why | keyof typeof work | keyof typeof writing
 
 export const languages = ['en', 'bg', 'pl'] as const
 export type Language = (typeof languages)[number]

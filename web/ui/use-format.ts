@@ -23,6 +23,8 @@ export function useFormat() {
       span: (from: string, to: string, wholeDays: boolean) => format.span(reader, new Date(from), new Date(to), wholeDays),
       clock: (at: Date) => format.clockTime(reader, at),
       spent: (seconds: number) => format.spent(reader, seconds),
+      narrow: (seconds: number) => format.narrow(reader, seconds),
+      left: (seconds: number) => format.left(reader, seconds),
       count: (value: number) => format.compactCount(reader, value),
       whole: (value: number) => format.whole(reader, value),
       number: (value: number) => format.plainNumber(reader, value),

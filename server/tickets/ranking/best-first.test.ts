@@ -7,22 +7,30 @@ import { factory, makePerson, makeTicket, write } from '../../../test/factories.
 import { rank, type RankFacts } from './rank.ts'
 
 const now = Temporal.Instant.from('2026-11-02T12:00:00Z')
-const plain: RankFacts = { vip: false, priority: 2, waitingSince: null, dueAt: null, createdAt: now }
+const plain: RankFacts = { vip: false, priority: 2, waitingSince: null, dueAt: null, deadlineAt: null, createdAt: now }
 const ago = (hours: number) => now.subtract({ minutes: Math.round(hours * 60) })
 
 describe('the rank of a ticket', () => {
   it('comes with the reasons that make it up, the weightiest first', () => {
-    const { points, reasons } = rank({ vip: true, priority: 3, waitingSince: ago(5), dueAt: ago(1), createdAt: ago(49) }, now)
+    const { points, reasons } = rank({ vip: true, priority: 3, waitingSince: ago(5), dueAt: ago(1), deadlineAt: null, createdAt: ago(49) }, now)
     expect(reasons.map(reason => [reason.reason, reason.points])).toEqual([['overdue', 25], ['high', 20], ['vip', 15], ['waiting', 5], ['age', 2]])
     expect(points).toBe(67)
     expect(rank(plain, now)).toEqual({ points: 0, reasons: [] })
   })
 
+  it('asks most where a promise is broken or soon will be', () => {
+    const due = (hours: number) => rank({ ...plain, deadlineAt: ago(-hours) }, now)
+    expect(due(-1).reasons).toEqual([{ reason: 'breached', points: 60, at: ago(1) }])
+    expect([due(0), due(0.5), due(3), due(20), due(25)].map(each => each.points)).toEqual([60, 50, 30, 10, 0])
+    expect(due(0.5).points).toBeGreaterThan(rank({ ...plain, priority: 4 }, now).points)
+  })
+
   it('never sinks while somebody waits longer, is more important, or more urgent', () => {
-    const facts = fc.record({ vip: fc.boolean(), priority: fc.integer({ min: 1, max: 4 }), waited: fc.double({ min: 0, max: 500, noNaN: true }), age: fc.double({ min: 0, max: 5000, noNaN: true }) })
-    const of = ({ vip, priority, waited, age }: { vip: boolean; priority: number; waited: number; age: number }) => rank({ vip, priority, waitingSince: ago(waited), dueAt: null, createdAt: ago(age) }, now).points
+    const facts = fc.record({ vip: fc.boolean(), priority: fc.integer({ min: 1, max: 4 }), waited: fc.double({ min: 0, max: 500, noNaN: true }), age: fc.double({ min: 0, max: 5000, noNaN: true }), left: fc.double({ min: -50, max: 50, noNaN: true }) })
+    const of = ({ vip, priority, waited, age, left }: { vip: boolean; priority: number; waited: number; age: number; left: number }) => rank({ vip, priority, waitingSince: ago(waited), dueAt: null, deadlineAt: ago(-left), createdAt: ago(age) }, now).points
     fc.assert(fc.property(facts, fc.double({ min: 0, max: 100, noNaN: true }), (one, more) => {
       expect(of({ ...one, waited: one.waited + more })).toBeGreaterThanOrEqual(of(one))
+      expect(of({ ...one, left: one.left - more })).toBeGreaterThanOrEqual(of(one))
       expect(of({ ...one, vip: true })).toBeGreaterThanOrEqual(of(one))
       expect(of({ ...one, priority: Math.min(4, one.priority + 1) })).toBeGreaterThanOrEqual(of(one))
     }))

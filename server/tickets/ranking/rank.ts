@@ -7,10 +7,12 @@ export interface RankFacts {
   waitingSince: Temporal.Instant | null
   /** When the first of its open tasks is due. */
   dueAt: Temporal.Instant | null
+  /** The next deadline of its service levels. */
+  deadlineAt: Temporal.Instant | null
   createdAt: Temporal.Instant
 }
 
-export const REASONS = ['overdue', 'due', 'urgent', 'high', 'vip', 'waiting', 'age'] as const
+export const REASONS = ['breached', 'deadline', 'overdue', 'due', 'urgent', 'high', 'vip', 'waiting', 'age'] as const
 /** Why a ticket stands where it stands; `at`: since when, or when it is due. */
 export interface Reason { reason: (typeof REASONS)[number]; points: number; at: Temporal.Instant | null }
 export interface Rank { points: number; reasons: Reason[] }
@@ -19,8 +21,15 @@ type Signal = (facts: RankFacts, now: Temporal.Instant) => Reason | undefined
 
 const hoursSince = (at: Temporal.Instant, now: Temporal.Instant) => (now.epochMilliseconds - at.epochMilliseconds) / 3_600_000
 
-/** One signal after the other; what a service level says will be one more. */
+/** One signal after the other. */
 const SIGNALS: readonly Signal[] = [
+  // what was promised weighs most: a missed deadline more than any one other signal, and a near one more than urgency
+  ({ deadlineAt }, now) => {
+    if (!deadlineAt) return undefined
+    const left = -hoursSince(deadlineAt, now)
+    if (left <= 0) return { reason: 'breached', points: 60, at: deadlineAt }
+    return left <= 24 ? { reason: 'deadline', points: left <= 1 ? 50 : left <= 4 ? 30 : 10, at: deadlineAt } : undefined
+  },
   ({ priority }) => priority === 4 ? { reason: 'urgent', points: 40, at: null } : priority === 3 ? { reason: 'high', points: 20, at: null } : undefined,
   ({ dueAt }, now) => {
     if (!dueAt) return undefined

@@ -14,6 +14,7 @@ import styles from './card.module.css'
 const CustomFields = lazy(async () => ({ default: (await import('./CustomFields.tsx')).CustomFields }))
 const TicketProducts = lazy(async () => ({ default: (await import('../products/TicketProducts.tsx')).TicketProducts }))
 const CardBelow = lazy(async () => ({ default: (await import('./CardBelow.tsx')).CardBelow }))
+const ServiceLevels = lazy(async () => ({ default: (await import('../sla/ServiceLevels.tsx')).ServiceLevels }))
 const FormFields = lazy(async () => ({ default: (await import('./FormFields.tsx')).FormFields }))
 
 /** Who asks, how the ticket stands, who else is in it, and what they asked before. */
@@ -26,6 +27,7 @@ export function Card({ ticket, ticketRef, children }: { ticket: Ticket; ticketRe
       <CustomerCard ticket={ticket} ticketRef={ticketRef} />
       <NextAction ticket={ticket} />
       <FollowUps ticket={ticket} />
+      <Suspense fallback={null}><ServiceLevels ticket={ticket} /></Suspense>
       <Section title={t('card.properties')}><Properties ticket={ticket} ticketRef={ticketRef} form={form} /></Section>
       <Suspense fallback={null}>
         {form ? <FormFields key={form.id} ticket={ticket} ticketRef={ticketRef} form={form} /> : <CustomFields ticket={ticket} ticketRef={ticketRef} />}

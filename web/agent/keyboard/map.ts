@@ -2,7 +2,7 @@ import type { Key } from '../../ui/i18n.ts'
 
 export type Action =
   | 'list.next' | 'list.previous' | 'list.open' | 'list.back' | 'list.select' | 'list.selectRange' | 'list.selectNext' | 'list.selectPrevious'
-  | 'go.mine' | 'go.unassigned' | 'go.all' | 'go.waiting' | 'go.solved' | 'go.snoozed' | 'go.search' | 'go.settings' | 'go.customers' | 'go.mentions' | 'notifications'
+  | 'go.mine' | 'go.unassigned' | 'go.all' | 'go.waiting' | 'go.solved' | 'go.snoozed' | 'go.search' | 'go.settings' | 'go.customers' | 'go.deadlines' | 'go.mentions' | 'notifications'
   | 'ticket.reply' | 'ticket.note' | 'ticket.forward' | 'ticket.takeIt' | 'ticket.assign' | 'ticket.tags' | 'ticket.solve' | 'ticket.solveNext' | 'ticket.menu' | 'ticket.unread' | 'ticket.watch' | 'ticket.handOver'
   | 'ticket.merge' | 'ticket.snooze' | 'ticket.link' | 'ticket.spam' | 'ticket.bin' | 'ticket.why'
   | 'priority.urgent' | 'priority.high' | 'priority.normal' | 'priority.low'
@@ -49,6 +49,7 @@ const map: readonly Omit<Binding, 'id'>[] = [
   { keys: 'g z', action: 'go.snoozed', label: 'view.snoozed', group: 'go' },
   { keys: '/', action: 'go.search', label: 'nav.search', group: 'go' },
   { keys: 'g c', action: 'go.customers', label: 'nav.customers', group: 'go' },
+  { keys: 'g d', action: 'go.deadlines', label: 'nav.deadlines', group: 'go' },
   { keys: 'g ,', action: 'go.settings', label: 'nav.settings', group: 'go' },
   { keys: 'r', action: 'ticket.reply', label: 'do.reply', group: 'ticket' },
   { keys: 'n', action: 'ticket.note', label: 'do.note', group: 'ticket' },

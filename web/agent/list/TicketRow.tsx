@@ -14,6 +14,9 @@ import styles from './list.module.css'
 /** Only lists in the order of what should be done next have reasons. */
 const Why = lazy(async () => ({ default: (await withLaterTexts(() => import('../views/Why.tsx'))).Why }))
 
+/** Only tickets with service levels have a deadline. */
+const DueChip = lazy(async () => ({ default: (await withLaterTexts(() => import('../sla/DueChip.tsx'))).DueChip }))
+
 export const rowHeights: Record<Density, number> = { comfortable: 72, cosy: 52, table: 36 }
 
 interface Props {
@@ -30,11 +33,12 @@ interface Props {
 /** One ticket of a list; memoised, because a list of thousands renders again with every change. */
 export const TicketRow = memo(function TicketRow({ row, view, density, prefetch, selected, cursor, select }: Props) {
   const t = useT()
+  const subject = <span className={`${styles.subject} ellipsis`} dir="auto">{row.subject}</span>
   const parts = {
     dot: <span className={styles.dot}><StatusMark category={row.status.category} label={row.status.name ?? t(categoryKeys[row.status.category])} /></span>,
     name: <span className={`${styles.name} ellipsis`} dir="auto">{row.requester.vip && <><span className={styles.vip}>VIP</span> </>}{row.requester.name}</span>,
     age: row.snoozedAt ? <Asleep until={row.snoozedUntil} /> : <Instant at={row.updatedAt} as="age" className={styles.age} />,
-    subject: <span className={`${styles.subject} ellipsis`} dir="auto">{row.subject}</span>,
+    subject: row.slaState === null ? subject : <span className={styles.withDue}>{subject}<Suspense><DueChip row={row} /></Suspense></span>,
     priority: <span className={styles.prio}><PriorityMark priority={row.priority} /></span>,
     number: <span className={`${styles.number} numeric`}>#{row.number}</span>,
   }

@@ -21,6 +21,7 @@ export function useRealtime(): void {
         timer = undefined
         void cache.invalidateQueries({ queryKey: keys.everyList })
         void cache.invalidateQueries({ queryKey: keys.everyRouting })
+        void cache.invalidateQueries({ queryKey: keys.everyBoard })
       }, gather)
     }
     const stopListening = listen((told) => {

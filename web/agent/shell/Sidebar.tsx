@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconChecklist, IconLayoutSidebarLeftCollapse, IconPencilPlus, IconSearch, IconSettings, IconUserCheck, IconUsers } from '@tabler/icons-react'
+import { IconAlarm, IconChecklist, IconLayoutSidebarLeftCollapse, IconPencilPlus, IconSearch, IconSettings, IconUserCheck, IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useT } from '../../ui/use-language.ts'
@@ -18,6 +18,7 @@ export function Sidebar({ rail, toggle, onGo }: Props) {
   const t = useT()
   const me = useMe()
   const hint = useHint()
+  const leads = me.role === 'admin' || me.role === 'lead'
   return (
     <>
       <div className={styles.head}>
@@ -46,9 +47,14 @@ export function Sidebar({ rail, toggle, onGo }: Props) {
         <Link to="/tasks" className={styles.link} title={rail ? t('nav.tasks') : undefined}>
           <IconChecklist size={18} /><span className={styles.word}>{t('nav.tasks')}</span>
         </Link>
-        {(me.role === 'admin' || me.role === 'lead') && (
+        {leads && (
           <Link to="/floor" className={styles.link} title={rail ? t('nav.floor') : undefined}>
             <IconUserCheck size={18} /><span className={styles.word}>{t('nav.floor')}</span>
+          </Link>
+        )}
+        {leads && (
+          <Link to="/deadlines" className={styles.link} title={rail ? t('nav.deadlines') : undefined}>
+            <IconAlarm size={18} /><span className={styles.word}>{t('nav.deadlines')}</span>
           </Link>
         )}
         <Link to="/settings/$section" params={{ section: 'profile' }} className={styles.link} title={rail ? t('nav.settings') : undefined}>

@@ -3,11 +3,12 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAction } from '../keyboard/actions.ts'
 import { nextDensity } from './density.ts'
-import { usePreferences } from './use-me.ts'
+import { useMe, usePreferences } from './use-me.ts'
 
 /** What the keyboard can do anywhere in the workspace. */
 export function useShellActions(): { collapsed: boolean; toggle: () => void } {
   const navigate = useNavigate()
+  const { role } = useMe()
   const { view: open } = useParams({ strict: false })
   const { colorScheme } = useMantineColorScheme()
   const [preferences, setPreferences] = usePreferences()
@@ -24,6 +25,7 @@ export function useShellActions(): { collapsed: boolean; toggle: () => void } {
   useAction('go.snoozed', () => view('snoozed'))
   useAction('go.search', () => void navigate({ to: '/search', search: { q: undefined } }))
   useAction('go.customers', () => void navigate({ to: '/customers', search: {} }))
+  useAction('go.deadlines', () => void navigate({ to: '/deadlines' }), role === 'admin' || role === 'lead')
   useAction('go.settings', () => void navigate({ to: '/settings/$section', params: { section: 'profile' } }))
   useAction('view.new', () => void navigate({ to: '/new-view', search: {} }))
   useAction('new', () => void navigate({ to: '/new' }))

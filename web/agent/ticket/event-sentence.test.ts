@@ -9,7 +9,7 @@ import type { Names } from './event-sentence.ts'
 
 /** Every event of a ticket in the contract but messages, which are shown as themselves. */
 const contract = JSON.parse(readFileSync(join(import.meta.dirname, '../../../contract/events.json'), 'utf8')) as object
-const onTickets = Object.keys(contract).filter((name) => /^(ticket|participant|delivery|automation|link|task|time|work)\./.test(name))
+const onTickets = Object.keys(contract).filter((name) => /^(ticket|participant|delivery|automation|link|task|time|work|sla)\./.test(name))
 
 const areas = readdirSync(join(import.meta.dirname, '../../locales/en')).map((file) => file.replace('.json', ''))
 const read = (language: string) => Object.assign({}, ...areas.map((area) =>

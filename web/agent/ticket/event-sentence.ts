@@ -3,6 +3,7 @@ import type { Key, t } from '../../ui/i18n.ts'
 import { bounceKey, complexityKeys, impactKeys, typeKeys, urgencyKeys } from '../../ui/words.ts'
 import type { TimelineItem } from '../api/types.ts'
 import { backWords, waitWords } from '../routing/wait-words.ts'
+import { slaSentence } from '../sla/sla-sentence.ts'
 import { movedSentence } from './moved-sentence.ts'
 import { workSentence } from '../tasks/work-sentence.ts'
 
@@ -73,6 +74,7 @@ export function eventSentence(event: TimelineItem, names: Names): string {
     case 'automation.mailed': return translate('event.ruleMailed', { count: Number(data.count) })
     case 'automation.notified': return translate('event.ruleNotified', { names: (data.people as string[]).map(names.name).join(', ') })
     case 'automation.switchedOff': return translate('event.ruleSwitchedOff')
+    case 'sla.applied': case 'sla.clocksChanged': case 'sla.warned': case 'sla.breached': case 'sla.reasonGiven': return slaSentence(event, actor, names)
     case 'automation.stopped': return translate('event.automationStopped', { policy: String(data.policy) })
     default: return movedSentence(event, actor, names) ?? translate('event.other', { actor })
   }

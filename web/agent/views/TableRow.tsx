@@ -14,6 +14,7 @@ import type { TicketRow } from '../api/types.ts'
 import { valueWords } from '../fields/value-words.ts'
 import { useForms } from '../forms/use-forms.ts'
 import { useDesk } from '../shell/use-desk.ts'
+import { DueChip } from '../sla/DueChip.tsx'
 import { ownField, priorityByKeys, slaStateKeys } from './field-words.ts'
 import type { ViewFields } from './use-view-fields.ts'
 import styles from './table.module.css'
@@ -44,7 +45,7 @@ export function TableRow({ row, index, view, columns, grid, known, selected, cur
   return (
     <div className={`${styles.line} ${styles.row}`} style={grid} role="row" aria-rowindex={index} data-ticket={row.number} data-unread={row.unread || undefined} data-selected={selected || undefined} data-cursor={cursor || undefined} onMouseEnter={prefetch}>
       <span role="cell">{select && <input type="checkbox" className={styles.check} checked={selected} aria-label={t('bulk.select', { number: row.number })} onChange={() => undefined} onClick={(event) => select(event.shiftKey)} />}</span>
-      {columns.map((key) => <span key={key} role="cell" className={`${styles.cell} ellipsis`} dir={key === 'subject' ? undefined : 'auto'}>{key === 'subject' ? link : <Value row={row} column={key} known={known} />}</span>)}
+      {columns.map((key) => <span key={key} role="cell" className={`${styles.cell} ellipsis`} dir={key === 'subject' ? undefined : 'auto'}>{key === 'subject' ? row.slaState === null ? link : <span className={styles.withDue}>{link}<DueChip row={row} /></span> : <Value row={row} column={key} known={known} />}</span>)}
       {!columns.includes('subject') && <span role="cell" className="visually-hidden">{link}</span>}
     </div>
   )
