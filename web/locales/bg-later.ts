@@ -13,6 +13,7 @@ import products from './bg/products.json'
 import routing from './bg/routing.json'
 import rules from './bg/rules.json'
 import search from './bg/search.json'
+import serviceLevels from './bg/service-levels.json'
 import settings from './bg/settings.json'
 import signIn from './bg/sign-in.json'
 import sla from './bg/sla.json'
@@ -24,4 +25,4 @@ import work from './bg/work.json'
 import writing from './bg/writing.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...routing, ...rules, ...search, ...settings, ...signIn, ...sla, ...together, ...views, ...webhooks, ...why, ...work, ...writing }
+export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...routing, ...rules, ...search, ...serviceLevels, ...settings, ...signIn, ...sla, ...together, ...views, ...webhooks, ...why, ...work, ...writing }

@@ -13,6 +13,7 @@ import products from './en/products.json'
 import routing from './en/routing.json'
 import rules from './en/rules.json'
 import search from './en/search.json'
+import serviceLevels from './en/service-levels.json'
 import settings from './en/settings.json'
 import signIn from './en/sign-in.json'
 import sla from './en/sla.json'
@@ -24,4 +25,4 @@ import work from './en/work.json'
 import writing from './en/writing.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...routing, ...rules, ...search, ...settings, ...signIn, ...sla, ...together, ...views, ...webhooks, ...why, ...work, ...writing }
+export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...routing, ...rules, ...search, ...serviceLevels, ...settings, ...signIn, ...sla, ...together, ...views, ...webhooks, ...why, ...work, ...writing }

@@ -13,6 +13,7 @@ import products from './pl/products.json'
 import routing from './pl/routing.json'
 import rules from './pl/rules.json'
 import search from './pl/search.json'
+import serviceLevels from './pl/service-levels.json'
 import settings from './pl/settings.json'
 import signIn from './pl/sign-in.json'
 import sla from './pl/sla.json'
@@ -24,4 +25,4 @@ import work from './pl/work.json'
 import writing from './pl/writing.json'
 
 /** What is said on the ticket and in the settings alone: it comes with them. */
-export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...routing, ...rules, ...search, ...settings, ...signIn, ...sla, ...together, ...views, ...webhooks, ...why, ...work, ...writing }
+export default { ...calendars, ...customer, ...desk, ...events, ...fieldForm, ...forms, ...imports, ...macroForm, ...mail, ...merging, ...play, ...products, ...routing, ...rules, ...search, ...serviceLevels, ...settings, ...signIn, ...sla, ...together, ...views, ...webhooks, ...why, ...work, ...writing }

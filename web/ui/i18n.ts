@@ -1,5 +1,4 @@
 import { setupI18n } from '@lingui/core'
-import type { Messages } from '@lingui/core'
 import type auth from '../locales/en/auth.json'
 import type availability from '../locales/en/availability.json'
 import type calendars from '../locales/en/calendars.json'
@@ -21,6 +20,7 @@ import type routing from '../locales/en/routing.json'
 import type rules from '../locales/en/rules.json'
 import type search from '../locales/en/search.json'
 import type sending from '../locales/en/sending.json'
+import type serviceLevels from '../locales/en/service-levels.json'
 import type settings from '../locales/en/settings.json'
 import type shell from '../locales/en/shell.json'
 import type signIn from '../locales/en/sign-in.json'
@@ -32,14 +32,15 @@ import type webhooks from '../locales/en/webhooks.json'
 import type why from '../locales/en/why.json'
 import type work from '../locales/en/work.json'
 import type writing from '../locales/en/writing.json'
+import type { Messages } from '@lingui/core'
 
 /** Every id of the English catalogues; a text that is not there does not type-check. */
 export type Key =
   | keyof typeof auth | keyof typeof availability | keyof typeof calendars | keyof typeof composer | keyof typeof customer | keyof typeof desk | keyof typeof events
   | keyof typeof fieldForm | keyof typeof fields | keyof typeof forms | keyof typeof imports | keyof typeof macroForm | keyof typeof macros | keyof typeof mail
   | keyof typeof merging | keyof typeof play | keyof typeof products | keyof typeof routing | keyof typeof rules | keyof typeof search | keyof typeof sending
-  | keyof typeof settings | keyof typeof shell | keyof typeof signIn | keyof typeof sla | keyof typeof tickets | keyof typeof together | keyof typeof views
-  | keyof typeof webhooks | keyof typeof why | keyof typeof work | keyof typeof writing
+  | keyof typeof serviceLevels | keyof typeof settings | keyof typeof shell | keyof typeof signIn | keyof typeof sla | keyof typeof tickets | keyof typeof together
+  | keyof typeof views | keyof typeof webhooks | keyof typeof why | keyof typeof work | keyof typeof writing
 
 export const languages = ['en', 'bg', 'pl'] as const
 export type Language = (typeof languages)[number]

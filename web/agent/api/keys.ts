@@ -53,6 +53,8 @@ export const keys = {
   skills: ['routing', 'skills'],
   whyRouted: (ticketId: Id, version: number) => ['routing', 'why', ticketId, version],
   levels: (ticketId: Id, version: number) => ['service-levels', 'ticket', ticketId, version],
+  slaPolicies: ['service-levels', 'policies'],
+  slaVersions: (id: Id, version: number) => ['service-levels', 'versions', id, version],
   everyBoard: ['service-levels', 'board'],
   board: (asked: object) => ['service-levels', 'board', asked],
   accountManager: (kind: string, id: Id) => ['person', kind, id, 'account-manager'],

@@ -33,6 +33,7 @@ export const sections: readonly Section[] = [
   { path: 'routing', title: 'routing.section', group: 'desk', may: leads, Body: page(() => import('./routing/RoutingSection.tsx'), 'RoutingSection') },
   { path: 'agents-work', title: 'agent.section', group: 'desk', may: leads, Body: page(() => import('./routing/AgentsSection.tsx'), 'AgentsSection') },
   { path: 'skills', title: 'skills.section', group: 'desk', may: admins, Body: page(() => import('./routing/SkillsSection.tsx'), 'SkillsSection') },
+  { path: 'service-levels', title: 'slap.section', group: 'desk', may: admins, Body: page(() => import('./service-levels/ServiceLevelsSection.tsx'), 'ServiceLevelsSection') },
   { path: 'statuses', title: 'settings.statuses', group: 'desk', may: admins, Body: page(() => import('./StatusesSection.tsx'), 'StatusesSection') },
   { path: 'fields', title: 'settings.fields', group: 'desk', may: admins, Body: page(() => import('./FieldsSection.tsx'), 'FieldsSection') },
   { path: 'products', title: 'product.section', group: 'desk', may: admins, Body: page(() => import('./ProductsSection.tsx'), 'ProductsSection') },
