@@ -23,6 +23,7 @@ import { taskRequests } from './requests-tasks.ts'
 import { together } from './requests-together.ts'
 import { importRequests } from './import-requests.ts'
 import { viewRequests } from './view-requests.ts'
+import { slaRequests } from './sla-requests.ts'
 import { webhookRequests } from './webhook-requests.ts'
 import { offForm } from './made-forms.ts'
 import type { World } from './world.ts'
@@ -187,6 +188,7 @@ export const requests: Record<string, Make> = {
   ...settingsRequests,
   ...routingRequests,
   ...webhookRequests,
+  ...slaRequests,
   'GET /api/v1/people': () => ({ url: '/people' }),
   'POST /api/v1/people': () => ({ url: '/people', body: { name: 'x' } }),
   'GET /api/v1/people/:id': w => ({ url: `/people/${w.people.customer.id}` }),
