@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
 import { MOST_SPECIAL_DAYS } from './calendar.ts'
+import { isDay } from './dates.ts'
 
 /** The dates on which an event comes; `yearly` when that is the same day of every year; or why it is left out. */
 export type Occurrences = readonly string[] | 'yearly' | 'rule' | 'too-often'
@@ -65,6 +66,7 @@ function isSameDayEachYear({ freq, interval, count, until, parts }: ICAL.Recur, 
   return String(months) === String(Number(date.slice(5, 7))) && String(days) === String(Number(date.slice(8)))
 }
 
+/** Of the dates that an event names those that there are. */
 function datesOf(event: ICAL.Component, name: string): string[] {
-  return event.getAllProperties(name).slice(0, MOST_SPECIAL_DAYS).flatMap(property => property.getValues().slice(0, MOST_SPECIAL_DAYS).map(value => String(value).slice(0, 10)))
+  return event.getAllProperties(name).slice(0, MOST_SPECIAL_DAYS).flatMap(property => property.getValues().slice(0, MOST_SPECIAL_DAYS).map(value => String(value).slice(0, 10))).filter(isDay)
 }

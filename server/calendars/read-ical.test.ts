@@ -65,6 +65,10 @@ describe('an iCalendar file', () => {
     expect(readIcal('BEGIN:VCALENDAR\r\nEND:VCALENDAR', 'UTC', now)).toEqual({ days: [], skipped: [] })
   })
 
+  it('leaves out additional days that there are not', () => {
+    expect(read(['DTSTART;VALUE=DATE:20260501', 'RDATE:99999999T999999', 'RDATE;VALUE=DATE:20260502']).days).toEqual([day('2026-05-01'), day('2026-05-02')])
+  })
+
   it('bears any values', () => {
     const value = fc.oneof(fc.string({ maxLength: 30 }), fc.constantFrom('20260501', '20261399', '99999999T999999', '20260501T100000Z', 'P-5D', 'PT99999999999H', 'FREQ=YEARLY', 'FREQ=DAILY;COUNT=x', 'FREQ=WEEKLY;BYDAY=XX', 'FREQ=YEARLY;BYMONTH=0')).map(text => text.replaceAll(/[\r\n]/g, ''))
     const name = fc.constantFrom('DTSTART', 'DTSTART;VALUE=DATE', 'DTEND', 'DTEND;VALUE=DATE', 'DURATION', 'RRULE', 'EXDATE', 'RDATE', 'RECURRENCE-ID', 'STATUS', 'SUMMARY', 'DTSTART;TZID=Europe/Sofia')
