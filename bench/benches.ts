@@ -1,4 +1,6 @@
+import { alarms } from './alarms.ts'
 import { atWork } from './at-work.ts'
+import { backTesting } from './back-test.ts'
 import { bulk } from './bulk.ts'
 import { createTicket } from './create-ticket.ts'
 import type { Bench } from './harness/bench.ts'
@@ -13,4 +15,4 @@ import { workingTime } from './working-time.ts'
 import { workspaces } from './workspaces.ts'
 
 /** Every benchmark, in the order of the report. Reading comes before anything is written. */
-export const benches: readonly Bench[] = [reading, atWork, createTicket, bulk, rawMail, live, screens, workspaces, workingTime, rules, routing, idle]
+export const benches: readonly Bench[] = [reading, atWork, createTicket, bulk, rawMail, live, screens, workspaces, workingTime, rules, backTesting, routing, alarms, idle]
