@@ -47,11 +47,10 @@ function Found({ found: { changed, tickets, firings, complete, did, conflicts, l
       {did.length > 0 && <p>{format.list(did.map((each) => `${t(actionKeys[each.do as RuleAction['do']])} × ${format.whole(each.count)}`))}</p>}
       {conflicts.map((each) => <p key={`${each.ruleId} ${each.field}`} className={styles.bad}>{t('rl.pastConflict', { name: each.name, field: label(each.field), count: each.count })}</p>)}
       {loops.map(({ rules }) => <p key={rules.map((rule) => rule.id).join(' ')} className={styles.bad}>{t('rl.pastLoop', { names: format.list(rules.map((rule) => `“${rule.name}”`)) })}</p>)}
-      <ul className={styles.findings}>
+      <ul>
         {examples.slice(0, 20).map((each) => (
           <li key={`${each.ticket.id} ${each.at}`}>
-            <span><a href={`/tickets/${each.ticket.number}`} target="_blank" rel="noreferrer">#{each.ticket.number}</a> · {words(each.kind)} · <Instant at={each.at} /></span>
-            <span dir="auto">{each.ticket.subject}: {format.list(each.actions.map((action) => actionText(action as unknown as RuleAction, { desk, format, label })))}</span>
+            <a href={`/tickets/${each.ticket.number}`} target="_blank" rel="noreferrer">#{each.ticket.number}</a> · {words(each.kind)} · <Instant at={each.at} /> · <span dir="auto">{each.ticket.subject}: {format.list(each.actions.map((action) => actionText(action as unknown as RuleAction, { desk, format, label })))}</span>
           </li>
         ))}
       </ul>
