@@ -4,7 +4,6 @@ import type { Projection, Tx } from '../platform/change.ts'
 import { sameInstant } from '../platform/instants.ts'
 import { currentSettings } from '../settings/current.ts'
 import { ticketChanges, type TicketChange } from '../tickets/changes.ts'
-import { factsOf } from '../tickets/facts.ts'
 import type { Ticket } from '../tickets/ticket.ts'
 import { isLoad, unitsOf, wantsAgent } from './load.ts'
 import { pendingOf, writeLater, type Queued } from './pending.ts'
@@ -40,10 +39,9 @@ function isOtherwise(before: Ticket, after: Ticket): boolean {
 }
 
 async function queuedAs(tx: Tx, ticket: TicketChange['after']): Promise<Queued> {
-  const { requester, organisation } = await factsOf(tx, ticket)
   const { routings } = await knownRouting(tx)
   return {
-    ticketId: ticket.id, teamId: ticket.teamId, vip: Boolean(requester?.vip || organisation?.vip), priority: ticket.priority,
+    ticketId: ticket.id, teamId: ticket.teamId, requesterId: ticket.requesterId, organisationId: ticket.organisationId, priority: ticket.priority,
     deadlineAt: ticket.deadlineAt?.toString() ?? null, createdAt: ticket.createdAt.toString(),
     reason: ticket.teamId === null ? 'no-team' : isRouted(routings.get(ticket.teamId)) ? '' : 'manual',
   }

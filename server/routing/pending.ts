@@ -23,7 +23,9 @@ export interface Turn { teamId: string; personId: string }
 /** A load that a ticket is now, or (units null) is no more. */
 export interface Load { ticketId: string; personId: string; units: number | null }
 export interface Queued {
-  ticketId: string; teamId: string | null; vip: boolean; priority: number; deadlineAt: string | null; createdAt: string
+  /** Whether one of the two is a VIP is looked up where it is written. */
+  requesterId: string; organisationId: string | null
+  ticketId: string; teamId: string | null; priority: number; deadlineAt: string | null; createdAt: string
   /** Why it waits where nobody decided about it in this change; '': as before. */
   reason: 'manual' | 'no-team' | ''
 }
@@ -87,8 +89,8 @@ async function write(q: Queries, now: Temporal.Instant, { decisions, waits, turn
 function enqueue(queued: readonly Queued[], waits: ReadonlyMap<string, Wait>, now: Temporal.Instant) {
   const rows = queued.map(each => ({ ...each, reason: each.reason || (waits.get(each.ticketId)?.reason ?? ''), excluded: waits.get(each.ticketId)?.excluded ?? null }))
   return sql`insert into routing_queue as q (ticket_id, team_id, since, vip, priority, deadline_at, created_at, reason, excluded)
-    select r."ticketId", r."teamId", ${now}, r.vip, r.priority, r."deadlineAt", r."createdAt", r.reason, coalesce((select array_agg(x::uuid) from jsonb_array_elements_text(nullif(r.excluded, 'null'::jsonb)) x), '{}')
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("ticketId" uuid, "teamId" uuid, vip boolean, priority smallint, "deadlineAt" timestamptz, "createdAt" timestamptz, reason text, excluded jsonb)
+    select r."ticketId", r."teamId", ${now}, exists (select from people p where p.id = r."requesterId" and p.vip) or exists (select from organisations o where o.id = r."organisationId" and o.vip), r.priority, r."deadlineAt", r."createdAt", r.reason, coalesce((select array_agg(x::uuid) from jsonb_array_elements_text(nullif(r.excluded, 'null'::jsonb)) x), '{}')
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("ticketId" uuid, "teamId" uuid, "requesterId" uuid, "organisationId" uuid, priority smallint, "deadlineAt" timestamptz, "createdAt" timestamptz, reason text, excluded jsonb)
     on conflict (ticket_id) do update set vip = excluded.vip, priority = excluded.priority, deadline_at = excluded.deadline_at,
       reason = case when excluded.reason = '' then q.reason else excluded.reason end, excluded = case when excluded.excluded = '{}' then q.excluded else excluded.excluded end,
       since = case when q.team_id is distinct from excluded.team_id then excluded.since else q.since end, team_id = excluded.team_id`

@@ -43,6 +43,7 @@ export async function addMessage(tx: Tx, ticket: Ticket, input: NewMessage): Pro
   held.messages.push(message)
   const { id: messageId, kind, direction, authorId, channel, automatic } = message
   recordTicket(tx, ticket.id, 'message.added', { messageId, kind, direction, authorId, channel, automatic, ...(input.mentions && { mentions: input.mentions }) })
-  if (kind === 'public' && direction === 'in' && !automatic) await stopScheduled(tx, ticket, messageId)
+  // a new ticket has nothing that waits
+  if (held.before && kind === 'public' && direction === 'in' && !automatic) await stopScheduled(tx, ticket, messageId)
   return message
 }
