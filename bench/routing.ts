@@ -47,11 +47,9 @@ async function taken({ app, cast }: World, seconds: number): Promise<Figure> {
 
 /** By skills with fifty candidates, against the same tickets of a team that gives out by hand. */
 async function placed({ app, cast }: World, seconds: number): Promise<Figure[]> {
-  const skill = await app.change(bench, tx => createSkill(tx, newId()))
   const people = cast.agentIds.slice(0, 50)
-  const routed = await makeTeam(app, people, { method: 'skills', sticky: 'requester', accountManager: true, skillRules: [{ condition: { field: 'channel', op: 'is', value: 'email' }, needs: [{ skillId: skill.id, level: 2, required: true }] }] })
+  const routed = await routedBySkills(app, people)
   const byHand = await makeTeam(app, people, { method: 'manual' })
-  for (const id of people) await app.change(bench, async tx => changeAgent(tx, await accessAgent(tx, id), { status: 'online', autoAway: false, capacity: 10_000, skills: { [skill.id]: 3 } }))
   const figures: Figure[] = []
   for (const lanes of [1, LANES]) {
     const at = (teamId: string) => () => drive(lanes, seconds, () => open(app, teamId, cast.customers[1]!.id, 1))
@@ -59,6 +57,16 @@ async function placed({ app, cast }: World, seconds: number): Promise<Figure[]> 
     figures.push({ what: `ticket opened and given out by skills among ${people.length}, ${lanes} at once`, value: `${Math.round(pair.ours.perSecond)}/s, p95 ${pair.ours.p95.toFixed(1)} ms`, floor: `${Math.round(pair.floor.perSecond)}/s opened only`, ratio: pair.ratio })
   }
   return figures
+}
+
+/** A team whose tickets go to the best of these agents, who can all bear them and are all there. */
+export async function routedBySkills(app: App, people: readonly string[]): Promise<string> {
+  const skill = await app.change(bench, tx => createSkill(tx, newId()))
+  const needs = [{ skillId: skill.id, level: 2, required: true }]
+  const skillRules = ['email', 'api'].map(channel => ({ condition: { field: 'channel', op: 'is' as const, value: channel }, needs }))
+  const teamId = await makeTeam(app, people, { method: 'skills', sticky: 'requester', accountManager: true, skillRules })
+  for (const id of people) await app.change(bench, async tx => changeAgent(tx, await accessAgent(tx, id), { status: 'online', autoAway: false, capacity: 10_000, skills: { [skill.id]: 3 } }))
+  return teamId
 }
 
 async function takeOne(app: App, actor: PersonActor): Promise<void> {

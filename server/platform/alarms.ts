@@ -30,13 +30,15 @@ export function setAlarm(tx: Tx, { kind, subjectId, key }: AlarmKey, at: Tempora
 async function write(q: Queries, pending: Map<string, AlarmKey & { at: Temporal.Instant | null }>): Promise<void> {
   const all = [...pending.values()]
   pending.clear()
-  const rows = (some: typeof all) => sql`jsonb_to_recordset(${JSON.stringify(some.map(({ at, ...key }) => ({ ...key, at: at?.toString() })))}::jsonb)
-    as r(kind text, "subjectId" uuid, key text, at timestamptz)`
-  const [set, gone] = [all.filter(each => each.at), all.filter(each => !each.at)]
+  const [set, gone] = [all.filter((each): each is Alarm => each.at !== null), all.filter(each => each.at === null)]
   const sent: Promise<unknown>[] = []
-  if (gone.length > 0) sent.push(q.query(sql`delete from alarms a using ${rows(gone)} where a.kind = r.kind and a.subject_id = r."subjectId" and a.key = r.key`))
+  if (gone.length > 0) {
+    // arrays, for of a set from JSON the planner expects so many rows that it reads all alarms instead
+    sent.push(q.query(sql`delete from alarms a using unnest(${gone.map(each => each.kind)}::text[], ${gone.map(each => each.subjectId)}::uuid[], ${gone.map(each => each.key)}::text[]) as r(kind, subject_id, key)
+      where a.kind = r.kind and a.subject_id = r.subject_id and a.key = r.key`))
+  }
   if (set.length > 0) {
-    sent.push(q.query(sql`insert into alarms (kind, subject_id, key, due_at) select r.kind, r."subjectId", r.key, r.at from ${rows(set)} order by 2, 1, 3
+    sent.push(q.query(sql`insert into alarms (kind, subject_id, key, due_at) select r.kind, r."subjectId", r.key, r.at from ${asRows(set)} order by 2, 1, 3
       on conflict (kind, subject_id, key) do update set due_at = excluded.due_at, held_until = null, attempts = 0, error = null`))
   }
   await Promise.all(sent)

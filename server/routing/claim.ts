@@ -15,8 +15,8 @@ const heldOf = (tx: Tx) => tx.unit(HELD, () => new Map<string, HeldAgent>())
 /** What became of a claim: who, or why nobody: somebody else is claiming them at this moment, or they have no room any more. */
 export type Claimed = { personId: string } | { lost: 'at-once' | 'full' }
 
-/** So many are asked for in one statement. */
-const CHUNK = 12
+/** So many are asked for in one statement; mostly the first is free, and each costs the sum of what they have. */
+const CHUNK = 4
 
 /**
  * Claims capacity of the first in the order who has it. An agent who is being claimed elsewhere at this moment is passed over, never waited

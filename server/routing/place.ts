@@ -14,7 +14,7 @@ import { claim, type Claimed } from './claim.ts'
 import type { Candidate, Decision } from './decide.ts'
 import { wantsAgent, unitsOf } from './load.ts'
 import { MOST_STEPS, pendingOf, writeLater } from './pending.ts'
-import { prepare, type Floor } from './prepare.ts'
+import { prepare, type Floor, type Prepared } from './prepare.ts'
 import { isRouted, routingOf, type TeamRouting } from './registry.ts'
 import type { RoutingSettings } from './settings.ts'
 
@@ -58,19 +58,20 @@ async function placeOne(tx: Tx, floor: Floor, ticket: Ticket, routing: TeamRouti
     return false
   }
   const candidate = candidates.find(each => each.id === claimed.personId)!
-  await give(tx, ticket, routing, decision, candidate)
+  await give(tx, ticket, routing, { decision, memory }, candidate)
   floor.gave(routing.teamId, candidate.id, units)
   return true
 }
 
-async function give(tx: Tx, ticket: Ticket, { teamId, version, settings }: TeamRouting, decision: Decision, candidate: Candidate): Promise<void> {
+async function give(tx: Tx, ticket: Ticket, { teamId, version, settings }: TeamRouting, { decision, memory }: Pick<Prepared, 'decision' | 'memory'>, candidate: Candidate): Promise<void> {
   const decisionId = newId()
   await assign(tx, ticket, candidate.id)
   recordOn(tx, ticket.id, 'routing.placed', { personId: candidate.id, teamId, decisionId, version })
   const pending = pendingOf(tx)
   pending.decisions.push({ id: decisionId, ticketId: ticket.id, outcome: 'placed', personId: candidate.id, teamId, version, reason: decision.relaxed ? 'relaxed' : null, path: decision.path })
   pending.turns = [...pending.turns.filter(turn => turn.teamId !== teamId || turn.personId !== candidate.id), { teamId, personId: candidate.id }]
-  setAlarm(tx, { kind: PLACE, subjectId: ticket.id, key: '' }, null)
+  // one that did not wait has none
+  if (memory.reason !== null || pending.waits.has(ticket.id)) setAlarm(tx, { kind: PLACE, subjectId: ticket.id, key: '' }, null)
   if (settings.takeBackUnbegun !== null) setAlarm(tx, { kind: BEGIN, subjectId: ticket.id, key: '' }, tx.now.add({ minutes: settings.takeBackUnbegun }))
 }
 
