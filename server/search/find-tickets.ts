@@ -1,5 +1,6 @@
 import sql, { raw, type Sql } from 'sql-template-tag'
 import type { Db, Queries } from '../platform/db.ts'
+import { onceForAll } from './once-for-all.ts'
 import { segments, STAY, type Segment } from './segments.ts'
 import type { Weights } from './loose.ts'
 import type { TextQuery } from './terms.ts'
@@ -39,10 +40,10 @@ const NARROW_COST = 5000
 export async function findTickets(q: Db, search: Search): Promise<Hits> {
   const best = new Map<string, Hit>()
   let seen = 0
-  const [newest, ...older] = windows(await segments(q))
-  for (let ranges = [newest!]; ranges.length > 0 && !enough(search, best);) {
+  let { ranges, newest } = windows(await segments(q))
+  while (ranges.length > 0 && !enough(search, best)) {
     const [low, high] = ranges.shift()!
-    const match = high === BEYOND ? search.text.match : search.text.whole
+    const match = low >= newest ? search.text.match : search.text.whole
     let before = high
     for (let count = FIRST; ; count *= 4) {
       const page = await onceForAll(q, on => rank(on, search, documents(search, match, low, before, count)))
@@ -53,7 +54,7 @@ export async function findTickets(q: Db, search: Search): Promise<Hits> {
       before = page.last!
     }
     // a word that the newest do not have is rare: then all others are asked at once
-    if (high === BEYOND) ranges = seen > 0 ? older : older.slice(-1).map(([oldest]) => [oldest, low])
+    if (low === newest && seen === 0) ranges = ranges.slice(-1).map(([oldest]) => [oldest, low])
   }
   return { hits: top(best, search.limit), complete: best.size <= search.limit }
 }
@@ -80,28 +81,19 @@ export async function isNarrow(q: Queries, { tables, where }: Pick<Search, 'tabl
   return plan.Plan['Plan Rows'] <= MOST_TICKETS && plan.Plan['Total Cost'] <= NARROW_COST
 }
 
-/**
- * Reads by a plan that is made once, not with every search: over some forty segments, planning takes six times as long as reading
- * (1.0 and 0.15 ms at twenty-one). The statement travels with its transaction in one batch.
- */
-async function onceForAll<T>(db: Db, read: (q: Queries) => Promise<T>): Promise<T> {
-  let answer!: T
-  await db.transaction(async () => undefined, async q => {
-    [, answer] = await Promise.all([q.query(sql`set local plan_cache_mode = force_generic_plan`), read(q)])
-  })
-  return answer
-}
-
 const BEYOND = Number.MAX_SAFE_INTEGER
 
-/** Segments that are asked first: those that are never merged, together four thousand documents. */
-const NEWEST = 1 + STAY[0]!
+/**
+ * Segments that are asked first: the two newest, in which a word that every thirtieth document has is found often enough; then all that are
+ * never merged, together four thousand documents.
+ */
+const NEWEST = [2, 1 + STAY[0]!]
 
-/** Ranges of documents from new to old: the newest segments, those cut since the last merge with the newest merged one, the rest. */
-function windows(all: readonly Segment[]): [number, number][] {
+/** Ranges of documents from new to old: twice the newest segments, those cut since the last merge with the newest merged one, the rest; `newest` is where the newest end. */
+function windows(all: readonly Segment[]): { ranges: [number, number][]; newest: number } {
   const merged = all.findIndex(one => one.level > 0)
   const small = merged < 0 ? all.length : merged
-  const ends = [Math.min(NEWEST, small) - 1, small, all.length - 1]
+  const ends = [...NEWEST.map(count => Math.min(count, small) - 1), small, all.length - 1]
   const ranges: [number, number][] = []
   let high = BEYOND
   for (const end of ends) {
@@ -109,7 +101,7 @@ function windows(all: readonly Segment[]): [number, number][] {
     if (low < high) ranges.push([low, high])
     high = low
   }
-  return ranges
+  return { ranges, newest: all[ends[NEWEST.length - 1]!]!.lower }
 }
 
 function documents(search: Search, match: string, low: number, before: number, count: number): Sql {

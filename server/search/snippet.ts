@@ -1,50 +1,74 @@
 import { plainText } from './plain-text.ts'
 import { stem } from './stem.ts'
 import type { TextQuery } from './terms.ts'
-import { wordsOf } from './words.ts'
+import { JOINED } from './words.ts'
 
 const BEFORE = 60
 const LENGTH = 200
 /** Of a long text only this much is looked through. */
 const REACH = 20_000
 
+type Looked = Pick<TextQuery, 'stems' | 'codes'>
+type Place = [from: number, to: number]
+
 /** The part of a text around the first word that was looked for, on one line; its beginning when there is none. */
-export function snippetOf(text: string, looked: Pick<TextQuery, 'stems' | 'codes'>): string {
+export function snippetOf(text: string, looked: Looked): string {
   const at = firstMatch(text.slice(0, REACH), looked)
   const start = at <= BEFORE ? 0 : text.indexOf(' ', at - BEFORE) + 1
   const cut = text.slice(start, start + LENGTH).toWellFormed().replace(/\s+/g, ' ').trim()
   return `${start > 0 ? '… ' : ''}${cut}${start + LENGTH < text.length ? ' …' : ''}`
 }
 
-function firstMatch(text: string, { stems, codes }: Pick<TextQuery, 'stems' | 'codes'>): number {
-  let weaker: number | undefined
-  for (const { 0: run, index } of text.matchAll(RUN)) {
-    const words = wordsOf(run)
-    // a short word is found at every turn: a longer one tells more
-    if (words.some(word => stems.some(one => one.length > 2 && (stem(word) === one || word.startsWith(one))))) return index
-    if (words.some(word => stems.includes(word))) weaker ??= index
-  }
-  return codes.map(code => spread(code)?.exec(plainText(text))?.index).find(at => at !== undefined) ?? weaker ?? 0
-}
-
-const RUN = /[\p{L}\p{N}\p{M}]+/gu
-
-/** A code with whatever stands between its parts. */
-function spread(code: string): RegExp | undefined {
-  return /^[\p{L}\p{N}]{3,16}$/u.test(code) ? new RegExp([...code].join('[-_./ ()]{0,2}'), 'u') : undefined
+/** A short word is found at every turn: a longer one, or a code, tells more. */
+function firstMatch(text: string, { stems, codes }: Looked): number {
+  const plain = plainText(text)
+  const first = (some: readonly string[]) => Math.min(...some.map(root => wordsWith(plain, root).next().value?.[0] ?? Infinity))
+  const long = first(stems.filter(isLong))
+  const code = long < Infinity ? undefined : codes.flatMap(each => placeOf(plain, each)?.[0] ?? [])[0]
+  const at = long < Infinity ? long : code ?? first(stems.filter(root => !isLong(root)))
+  return at < Infinity ? placeIn(text, at) : 0
 }
 
 /** Where in a text the words stand that were looked for, as pairs of where one begins and ends. */
-export function marksOf(text: string, { stems, codes }: Pick<TextQuery, 'stems' | 'codes'>): [number, number][] {
-  const marks: [number, number][] = []
-  for (const { 0: run, index } of text.matchAll(RUN)) {
-    if (wordsOf(run).some(word => stems.includes(stem(word)) || stems.some(one => one.length > 2 && word.startsWith(one)))) marks.push([index, index + run.length])
-  }
-  // places are the same in a plain text only where no letter became two or none
+export function marksOf(text: string, { stems, codes }: Looked): Place[] {
   const plain = plainText(text)
-  for (const code of plain.length === text.length ? codes : []) {
-    const found = spread(code)?.exec(plain)
-    if (found && !marks.some(([from, to]) => from < found.index + found[0].length && to > found.index)) marks.push([found.index, found.index + found[0].length])
+  const marks = new Map(stems.flatMap(root => [...wordsWith(plain, root)]))
+  for (const place of codes.flatMap(code => { const found = placeOf(plain, code); return found ? [found] : [] })) {
+    if (![...marks].some(([from, to]) => from < place[1] && to > place[0])) marks.set(...place)
   }
-  return marks.sort((a, b) => a[0] - b[0])
+  return [...marks].sort((a, b) => a[0] - b[0]).map(([from, to]): Place => [placeIn(text, from), placeIn(text, to)])
+}
+
+const isLong = (root: string) => root.length > 2
+
+/**
+ * The words of a plain text with a stem, or that begin with a long one. Every stem is the beginning of its words, so it is looked for as
+ * it is: to cut all words of twenty hits instead took a third of a search.
+ */
+function* wordsWith(plain: string, root: string): Generator<Place, undefined> {
+  for (let at = plain.indexOf(root); at >= 0; at = plain.indexOf(root, at + 1)) {
+    if (at > 0 && JOINED.test(plain[at - 1]!) && JOINED.test(plain[at]!)) continue
+    let to = at + 1
+    if (JOINED.test(plain[at]!)) while (to < plain.length && JOINED.test(plain[to]!)) to++
+    if (isLong(root) || stem(plain.slice(at, to)) === root) yield [at, to]
+  }
+}
+
+/** A code with whatever stands between its parts. */
+function placeOf(plain: string, code: string): Place | undefined {
+  if (!/^[\p{L}\p{N}]{3,16}$/u.test(code)) return undefined
+  const found = new RegExp([...code].join('[-_./ ()]{0,2}'), 'u').exec(plain)
+  return found ? [found.index, found.index + found[0].length] : undefined
+}
+
+/** The place in a text of a place in its plain form, in which some letters are two and others none. */
+function placeIn(text: string, at: number): number {
+  if (at <= text.length && plainText(text.slice(0, at)).length === at) return at
+  let [low, high] = [0, text.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (plainText(text.slice(0, middle)).length < at) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -19,6 +19,8 @@ export function wordsOf(text: string): string[] {
   return (words ?? []).map(word => word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD).toWellFormed() : word)
 }
 
+/** A letter that belongs to the word of the one before it. */
+export const JOINED = /[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]/v
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]+/gv
 
 /** The tsvector of a document, as PostgreSQL reads it: the stems of its words with their places, the subject's weigh A, and parts of codes. */
