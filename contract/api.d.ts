@@ -19445,7 +19445,7 @@ export interface paths {
                                     /** @description condition, quiet, when, or actions.0: its first action. */
                                     path: string;
                                     /** @enum {string} */
-                                    code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "calendar" | "when" | "eventOnly" | "span";
+                                    code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "ticket" | "calendar" | "when" | "eventOnly" | "span";
                                     /** @description What is gone or wrong. */
                                     name: string;
                                 }[];
@@ -19618,6 +19618,12 @@ export interface paths {
                                 teamId?: string | null;
                             } | {
                                 /** @enum {string} */
+                                do: "link";
+                                number: number;
+                                /** @enum {string} */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                            } | {
+                                /** @enum {string} */
                                 do: "checklist";
                                 /** Format: uuid */
                                 checklistId: string;
@@ -19675,7 +19681,7 @@ export interface paths {
                                 /** @description condition, quiet, when, or actions.0: its first action. */
                                 path: string;
                                 /** @enum {string} */
-                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "calendar" | "when" | "eventOnly" | "span";
+                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "ticket" | "calendar" | "when" | "eventOnly" | "span";
                                 /** @description What is gone or wrong. */
                                 name: string;
                             }[];
@@ -19747,7 +19753,7 @@ export interface paths {
                                 /** @description condition, quiet, when, or actions.0: its first action. */
                                 path: string;
                                 /** @enum {string} */
-                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "calendar" | "when" | "eventOnly" | "span";
+                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "ticket" | "calendar" | "when" | "eventOnly" | "span";
                                 /** @description What is gone or wrong. */
                                 name: string;
                             }[];
@@ -19937,6 +19943,12 @@ export interface paths {
                                 teamId?: string | null;
                             } | {
                                 /** @enum {string} */
+                                do: "link";
+                                number: number;
+                                /** @enum {string} */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                            } | {
+                                /** @enum {string} */
                                 do: "checklist";
                                 /** Format: uuid */
                                 checklistId: string;
@@ -19994,7 +20006,7 @@ export interface paths {
                                 /** @description condition, quiet, when, or actions.0: its first action. */
                                 path: string;
                                 /** @enum {string} */
-                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "calendar" | "when" | "eventOnly" | "span";
+                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "ticket" | "calendar" | "when" | "eventOnly" | "span";
                                 /** @description What is gone or wrong. */
                                 name: string;
                             }[];
@@ -20398,6 +20410,12 @@ export interface paths {
                                 teamId?: string | null;
                             } | {
                                 /** @enum {string} */
+                                do: "link";
+                                number: number;
+                                /** @enum {string} */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                            } | {
+                                /** @enum {string} */
                                 do: "checklist";
                                 /** Format: uuid */
                                 checklistId: string;
@@ -20428,7 +20446,7 @@ export interface paths {
                                 /** @description condition, quiet, when, or actions.0: its first action. */
                                 path: string;
                                 /** @enum {string} */
-                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "calendar" | "when" | "eventOnly" | "span";
+                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "ticket" | "calendar" | "when" | "eventOnly" | "span";
                                 /** @description What is gone or wrong. */
                                 name: string;
                             }[];
@@ -20603,6 +20621,12 @@ export interface paths {
                                 subject: string;
                                 /** @default null */
                                 teamId?: string | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "link";
+                                number: number;
+                                /** @enum {string} */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
                             } | {
                                 /** @enum {string} */
                                 do: "checklist";
@@ -20902,6 +20926,12 @@ export interface paths {
                                     teamId?: string | null;
                                 } | {
                                     /** @enum {string} */
+                                    do: "link";
+                                    number: number;
+                                    /** @enum {string} */
+                                    is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
+                                } | {
+                                    /** @enum {string} */
                                     do: "checklist";
                                     /** Format: uuid */
                                     checklistId: string;
@@ -20936,7 +20966,7 @@ export interface paths {
                                     /** @description condition, quiet, when, or actions.0: its first action. */
                                     path: string;
                                     /** @enum {string} */
-                                    code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "calendar" | "when" | "eventOnly" | "span";
+                                    code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "ticket" | "calendar" | "when" | "eventOnly" | "span";
                                     /** @description What is gone or wrong. */
                                     name: string;
                                 }[];
@@ -21263,6 +21293,12 @@ export interface paths {
                                 subject: string;
                                 /** @default null */
                                 teamId?: string | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "link";
+                                number: number;
+                                /** @enum {string} */
+                                is: "parent" | "child" | "duplicate" | "original" | "incident" | "problem" | "related";
                             } | {
                                 /** @enum {string} */
                                 do: "checklist";

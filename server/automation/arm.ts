@@ -9,7 +9,7 @@ import { accessTickets } from '../tickets/access.ts'
 import { askedFields, contextAt, momentOf } from '../tickets/asking.ts'
 import { factsOfAll } from '../tickets/facts.ts'
 import { tablesFor } from '../tickets/fields.ts'
-import { NOTHING_SAID } from './gather.ts'
+import { NOT_LOOKED } from './gather.ts'
 import { ruleIndex, type Ready } from './registry.ts'
 import { partOf, isTimeless } from './static-part.ts'
 import { setWaitAlarm, silentSince, wait, waitsOf } from './waits.ts'
@@ -49,7 +49,7 @@ async function armBatch(tx: Tx, ready: Ready, { ruleId, after, late = 0 }: Place
   let overdue = late
   for (const each of facts) {
     const { ticket } = each
-    if (ticket.aside || ticket.category === 'closed' || !ready.mayHold(askAbout({ ...each, ...NOTHING_SAID, open: {} }, context))) continue
+    if (ticket.aside || ticket.category === 'closed' || !ready.mayHold(askAbout({ ...each, ...NOT_LOOKED }, context))) continue
     const waiting = waits.find(found => found.ticketId === ticket.id && found.ruleId === ruleId)
     const since = waiting?.since ?? silentSince(ticket, rule.quiet!.of, tx.now)
     const notBefore = tx.now.add({ milliseconds: overdue * PACE_MS })

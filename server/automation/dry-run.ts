@@ -9,6 +9,7 @@ import { factsOfAll } from '../tickets/facts.ts'
 import { lastMessage, ticketById } from '../tickets/read-ticket.ts'
 import { decideActions } from './actions/all.ts'
 import { ruleFields } from './asked-fields.ts'
+import { countsOf } from './conditions/count.ts'
 import { openNow, saidOf } from './gather.ts'
 import { spelt } from './spelt.ts'
 import type { RuleAction, RuleDefinition, RuleEvent } from './rule.ts'
@@ -34,13 +35,14 @@ export async function dryRun(app: App, actor: PersonActor, { definition: given, 
   const definition = spelt(given)
   const ticket = await ticketById(app.db, actor, ticketId)
   const now = app.clock()
-  const [[named], message, tickets, calendars, moment, open] = await Promise.all([
+  const asks = leaves(definition.condition).map(({ field }) => field)
+  const [[named], message, tickets, calendars, moment, open, counts] = await Promise.all([
     factsOfAll(app.db, [ticket]), event ? lastMessage(app.db, ticket.id) : undefined, askedFields(app.db), allCalendars(app), momentOf(app.db, now),
-    openNow(app.db, now, leaves(definition.condition).map(({ field }) => field)),
+    openNow(app.db, now, asks), countsOf(app.db, ticket, asks),
   ])
   const fields = ruleFields(tickets, calendars.map(({ id }) => id))
   const said = message ? saidOf(message) : null
-  const facts = { ...named!, event: event ? { kind: event, by: byOf(event) } : null, was: {}, said, open }
+  const facts = { ...named!, event: event ? { kind: event, by: byOf(event) } : null, was: {}, said, open, counts }
   const { result, table } = evaluate(definition.condition, fields, facts, contextAt(system('rules'), moment))
   return { holds: result, table: table.map(shownAnswer), effects: result ? decideActions(definition.actions, ticket) : [] }
 }

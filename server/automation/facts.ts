@@ -1,5 +1,6 @@
 import type { Fact } from '../conditions/fields.ts'
 import type { TicketFacts } from '../tickets/fields.ts'
+import type { Counts } from './conditions/count.ts'
 import type { RuleEvent } from './rule.ts'
 
 /** What was said, where the event is a message or an opening with one. */
@@ -13,4 +14,6 @@ export interface RuleFacts extends TicketFacts {
   said: Said | null
   /** Which calendars are open now, by id; under `desk` the desk's own. */
   open: Readonly<Record<string, boolean>>
+  /** How many there are, of what somebody asks about. */
+  counts: Counts
 }

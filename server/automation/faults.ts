@@ -9,11 +9,11 @@ import type { Queries } from '../platform/db.ts'
 import { askedFields } from '../tickets/asking.ts'
 import type { Named } from './actions/action.ts'
 import { kindOf } from './actions/all.ts'
-import { isOfTicket, ruleFields } from './asked-fields.ts'
+import { isOfEvent, ruleFields } from './asked-fields.ts'
 import type { RuleFacts } from './facts.ts'
 import type { RuleAction, RuleDefinition } from './rule.ts'
 
-export const FAULTS = ['field', 'value', 'person', 'team', 'status', 'checklist', 'webhook', 'calendar', 'when', 'eventOnly', 'span'] as const
+export const FAULTS = ['field', 'value', 'person', 'team', 'status', 'checklist', 'webhook', 'ticket', 'calendar', 'when', 'eventOnly', 'span'] as const
 export interface RuleFault { path: string; code: (typeof FAULTS)[number]; name: string }
 
 interface Known { fields: Fields<RuleFacts>; own: readonly CustomField[]; calendars: ReadonlySet<string>; there: Record<keyof Named, ReadonlySet<string>> }
@@ -34,8 +34,9 @@ async function thereOf(q: Queries, definitions: readonly RuleDefinition[]): Prom
     array(select id::text from teams where id = any(${ids('teams')}::uuid[]) and not archived) as teams,
     array(select id::text from statuses where id = any(${ids('statuses')}::uuid[]) and not archived) as statuses,
     array(select id::text from checklists where id = any(${ids('checklists')}::uuid[]) and not archived) as checklists,
-    array(select id::text from webhooks where id = any(${ids('webhooks')}::uuid[])) as webhooks`)
-  return { people: new Set(row.people), teams: new Set(row.teams), statuses: new Set(row.statuses), checklists: new Set(row.checklists), webhooks: new Set(row.webhooks) }
+    array(select id::text from webhooks where id = any(${ids('webhooks')}::uuid[])) as webhooks,
+    array(select number::text from tickets where number = any(${ids('tickets')}::integer[]) and (aside is null or aside = 'merged')) as tickets`)
+  return { people: new Set(row.people), teams: new Set(row.teams), statuses: new Set(row.statuses), checklists: new Set(row.checklists), webhooks: new Set(row.webhooks), tickets: new Set(row.tickets) }
 }
 
 function ofTime({ when, quiet, from, until }: RuleDefinition, { calendars }: Known): RuleFault[] {
@@ -48,11 +49,11 @@ function ofTime({ when, quiet, from, until }: RuleDefinition, { calendars }: Kno
 
 function ofCondition({ condition, quiet }: RuleDefinition, { fields }: Known): RuleFault[] {
   const faults = validate(condition, fields, []).map(({ field, message }): RuleFault => fields.find(field) ? { path: 'condition', code: 'value', name: message } : { path: 'condition', code: 'field', name: field })
-  const eventOnly = quiet ? leaves(condition).filter(({ field }) => !isOfTicket(field) && !field.startsWith('hours.')) : []
+  const eventOnly = quiet ? leaves(condition).filter(({ field }) => isOfEvent(field)) : []
   return [...faults, ...eventOnly.map(({ field }): RuleFault => ({ path: 'condition', code: 'eventOnly', name: field }))]
 }
 
-const CODES: Record<keyof Named, RuleFault['code']> = { people: 'person', teams: 'team', statuses: 'status', checklists: 'checklist', webhooks: 'webhook' }
+const CODES: Record<keyof Named, RuleFault['code']> = { people: 'person', teams: 'team', statuses: 'status', checklists: 'checklist', webhooks: 'webhook', tickets: 'ticket' }
 
 function ofAction(action: RuleAction, path: string, { quiet }: RuleDefinition, { own, there }: Known): RuleFault[] {
   const named = kindOf(action).named?.(action) ?? {}

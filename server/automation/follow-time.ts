@@ -5,8 +5,8 @@ import { contextAt, momentOf } from '../tickets/asking.ts'
 import { ticketChanges } from '../tickets/changes.ts'
 import { factsOfAll } from '../tickets/facts.ts'
 import type { TicketFacts } from '../tickets/fields.ts'
-import { NOTHING_SAID, ticketFacts } from './gather.ts'
-import { asksOfNamed } from './asked-fields.ts'
+import { NOT_LOOKED, ticketFacts } from './gather.ts'
+import { asksOfNamed, isOfTicket } from './asked-fields.ts'
 import { ruleIndex } from './registry.ts'
 import { breaks, endWait, wait, waitsOf } from './waits.ts'
 
@@ -21,13 +21,13 @@ export async function followTimeRules(tx: Tx, events: readonly Recorded[]): Prom
   if (timed.size === 0) return
   const known = changes.filter(({ before }) => before).map(({ after }) => after.id)
   const tickets = changes.map(({ after }) => after)
-  const [waits, facts, moment] = await Promise.all([known.length === 0 ? [] : waitsOf(tx, known), factsFor(tx, tickets, [...timed.values()].flatMap(({ rule }) => leaves(rule.condition).map(({ field }) => field))), momentOf(tx, tx.now)])
+  const [waits, facts, moment] = await Promise.all([known.length === 0 ? [] : waitsOf(tx, known), factsFor(tx, tickets, [...timed.values()].flatMap(({ rule }) => leaves(rule.condition).map(({ field }) => field)).filter(isOfTicket)), momentOf(tx, tx.now)])
   const context = contextAt(tx.actor, moment)
   for (const each of facts) {
     const { id, aside, category } = each.ticket
     const own = events.filter(event => event.subjectId === id)
     const before = new Map(waits.filter(({ ticketId }) => ticketId === id).map(found => [found.ruleId, found]))
-    const asking = askAbout({ ...each, ...NOTHING_SAID, open: {} }, context)
+    const asking = askAbout({ ...each, ...NOT_LOOKED }, context)
     for (const { rule, mayHold } of timed.values()) {
       const waiting = before.get(rule.id)
       before.delete(rule.id)

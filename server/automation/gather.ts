@@ -8,6 +8,7 @@ import { factsOf } from '../tickets/facts.ts'
 import type { TicketFacts } from '../tickets/fields.ts'
 import type { Message, Ticket } from '../tickets/ticket.ts'
 import { asksOfNamed } from './asked-fields.ts'
+import { countsAsked, countsOf } from './conditions/count.ts'
 import { DESK } from './conditions/hours.ts'
 import { formerValues } from './conditions/was.ts'
 import type { RuleFacts, Said } from './facts.ts'
@@ -48,11 +49,15 @@ export async function openNow(q: Queries, now: Temporal.Instant, asks: readonly 
   return open
 }
 
-/** What conditions read of the ticket, and of whom it names where they ask. */
-export async function ticketFacts(tx: Tx, ticket: Ticket, asks: readonly string[]): Promise<TicketFacts> {
-  return asksOfNamed(asks) ? factsOf(tx, ticket) : { ticket, ...NOBODY }
+/** What conditions read of the ticket, of whom it names and how many there are of something where they ask. */
+export async function ticketFacts(tx: Tx, ticket: Ticket, asks: readonly string[]): Promise<TicketFacts & Pick<RuleFacts, 'counts'>> {
+  if (countsAsked(asks).length > 0) await tx.flush() // what this change did counts, too
+  const [named, counts] = await Promise.all([asksOfNamed(asks) ? factsOf(tx, ticket) : { ticket, ...NOBODY }, countsOf(tx, ticket, asks)])
+  return { ...named, counts }
 }
 
 const NOBODY = { requester: null, organisation: null, assignee: null, team: null } as const
 
 export const NOTHING_SAID: Pick<RuleFacts, 'event' | 'was' | 'said'> = { event: null, was: {}, said: null }
+/** What is not looked at where it is only asked whether a condition may hold at some time. */
+export const NOT_LOOKED: Pick<RuleFacts, 'event' | 'was' | 'said' | 'open' | 'counts'> = { ...NOTHING_SAID, open: {}, counts: {} }

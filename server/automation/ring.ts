@@ -5,9 +5,8 @@ import type { AlarmHandler } from '../platform/alarms.ts'
 import type { Recorded, Tx } from '../platform/change.ts'
 import { accessTicket, accessTickets } from '../tickets/access.ts'
 import { contextAt, momentOf } from '../tickets/asking.ts'
-import { factsOf } from '../tickets/facts.ts'
 import { act } from './act.ts'
-import { NOTHING_SAID, openNow } from './gather.ts'
+import { NOTHING_SAID, openNow, ticketFacts } from './gather.ts'
 import { heardOf, ruleIndex, type Index, type Ready } from './registry.ts'
 import { isInForce } from './rule.ts'
 import { beginTrace, keepFacts } from './trace.ts'
@@ -41,8 +40,8 @@ async function ringOne(tx: Tx, { fields }: Index, ready: Ready, { ticketId, sinc
     await setWaitAlarm(tx, rule, ticketId, since)
     return false
   }
-  const open = await openNow(tx, tx.now, leaves(rule.condition).map(({ field }) => field))
-  const facts = { ...await factsOf(tx, ticket), ...NOTHING_SAID, open }
+  const asks = leaves(rule.condition).map(({ field }) => field)
+  const facts = { ...await ticketFacts(tx, ticket, asks), ...NOTHING_SAID, open: await openNow(tx, tx.now, asks) }
   if (!ready.holds(askAbout(facts, contextAt(tx.actor, await momentOf(tx, tx.now))))) return false
   const { acting, first } = remembering(tx.as({ kind: 'policy', id: policy, version: rule.version }))
   const acted = await act(acting, rule, ticketId, null)

@@ -1,4 +1,5 @@
 import type { Condition } from '../conditions/condition.ts'
+import type { LINKS } from '../tickets/events.ts'
 import type { Category } from '../tickets/ticket.ts'
 
 /** What a rule can hear of. Every event of a ticket is at most one of them. */
@@ -37,6 +38,7 @@ export type RuleAction =
   | { do: 'mail'; to: Whom | 'address'; address: string | null; texts: readonly MailText[] }
   | { do: 'notify'; whom: readonly Whom[]; people: readonly string[] }
   | { do: 'webhook'; webhookId: string }
+  | { do: 'link'; number: number; is: (typeof LINKS)[number] }
   | { do: 'open'; subject: string; teamId: string | null }
   | { do: 'checklist'; checklistId: string }
   | { do: 'snooze'; hours: number }

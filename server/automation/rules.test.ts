@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { testApp, type TestApp } from '../../test/app.ts'
+import { clientOf } from '../../test/client.ts'
 import { factory, makePerson, makeTeam, makeTicket, write } from '../../test/factories.ts'
 import { makeRule } from '../../test/rules.ts'
 import { accessTeam, updateTeam } from '../people/update-team.ts'
@@ -109,6 +110,61 @@ describe('a rule', () => {
     expect(await app.db.query(sql`select c.subject, c.team_id as "teamId" from ticket_links l join tickets c on c.id in (l.ticket_id, l.other_id) and c.id <> ${ticket.id} where ${ticket.id} in (l.ticket_id, l.other_id)`))
       .toEqual([{ subject: 'Order the hardware', teamId: team }])
     expect(await app.db.one(sql`select snoozed_until as until, participants from tickets where id = ${ticket.id}`)).toMatchObject({ participants: [agent.id] })
+  })
+
+  it('links with a ticket that is there, also after it was merged, and says when it cannot', async () => {
+    const problem = await makeTicket(app)
+    await makeRule(app, { condition: { field: 'subject', op: 'contains', value: 'VPN' }, actions: [{ do: 'link', number: problem.number, is: 'problem' }] })
+    const api = await clientOf(app, admin)
+    const linked = async (id: string) => (await api.get(`/tickets/${id}`)).body.links.map(({ is, number }: { is: string; number: number }) => [is, number])
+    const first = await opened('x', { subject: 'VPN down' })
+    expect([await linked(first.id), await linked(problem.id)]).toEqual([[['problem', problem.number]], [['incident', first.number]]])
+    const whole = await makeTicket(app)
+    await api.post(`/tickets/${problem.id}/merge`, { body: { into: whole.id, otherRequester: true } })
+    expect(await linked((await opened('x', { subject: 'VPN again' })).id)).toEqual([['problem', whole.number]])
+    await api.delete(`/tickets/${whole.id}`)
+    expect(await linked((await opened('x', { subject: 'VPN still' })).id)).toEqual([])
+    expect((await api.post('/rules/check', { body: { definition: { when: ['opened'], quiet: null, condition: { all: [] }, from: null, until: null, actions: [{ do: 'link', number: 99_999_999, is: 'related' }] } } })).body.faults)
+      .toEqual([{ path: 'actions.0', code: 'ticket', name: '99999999' }])
+  })
+})
+
+describe('how many there are', () => {
+  const field = (name: string, value: number) => ({ field: `count.${name}`, op: 'is' as const, value })
+
+  it('is asked of the messages of each side, this one included, and of reopenings', async () => {
+    const customer = await makePerson(app)
+    await makeRule(app, { when: ['customerWrote'], condition: { all: [field('customerMessages', 3), field('colleagueMessages', 1)] }, actions: [tagOf('third')] })
+    await makeRule(app, { when: ['statusChanged'], condition: field('reopenings', 2), actions: [tagOf('twice')] })
+    const ticket = await makeTicket(app, { requester: customer })
+    await write(app, customer, ticket.id)
+    await write(app, agent, ticket.id)
+    expect((await row(ticket.id)).tags).toEqual([])
+    await write(app, customer, ticket.id)
+    expect((await row(ticket.id)).tags).toEqual(['third'])
+    for (const category of ['solved', 'open', 'solved', 'open'] as const) await app.change(agent, async tx => changeStatus(tx, await accessTicket(tx, ticket.id, 'update'), { category }))
+    expect((await row(ticket.id)).tags).toEqual(['third', 'twice'])
+  })
+
+  it('is asked of what else is open for the requester, their organisation and the assignee, in rules of time and in a trial, too', async () => {
+    const api = await clientOf(app, admin)
+    const organisation = (await api.post('/organisations', { body: { name: 'Acme' } })).body.id as string
+    const [one, other] = [await makePerson(app), await makePerson(app)]
+    for (const { id } of [one, other]) await api.patch(`/people/${id}`, { body: { organisationId: organisation } })
+    await makeTicket(app, { requester: one, category: 'solved' })
+    await makeTicket(app, { requester: one })
+    await makeTicket(app, { requester: other })
+    await makeRule(app, { condition: { all: [field('requesterOpen', 2), field('organisationOpen', 3), { field: 'count.assigneeOpen', op: 'empty' }, field('files', 0)] }, actions: [tagOf('busy')] })
+    await makeRule(app, { quiet: { of: 'customer', minutes: 60, calendarId: null }, condition: field('requesterOpen', 1), actions: [tagOf('alone')] })
+    const ticket = await makeTicket(app, { requester: one })
+    expect((await row(ticket.id)).tags).toEqual(['busy'])
+    const lonely = await makeTicket(app)
+    app.pass({ minutes: 61 })
+    await app.settle()
+    expect([(await row(lonely.id)).tags, (await row(ticket.id)).tags]).toEqual([['alone'], ['busy']])
+    const definition = { when: ['opened'], quiet: null, condition: { all: [field('requesterOpen', 2)] }, from: null, until: null, actions: [tagOf('x')] }
+    expect((await api.post('/rules/dry-run', { body: { definition, ticketId: ticket.id, event: 'opened' } })).body).toMatchObject({ holds: true, table: [{ field: 'count.requesterOpen', fact: 2, result: true }] })
+    expect((await api.post('/rules/back-test', { body: { definition, days: 3 } })).body).toMatchObject({ title: 'not-of-the-past', fields: ['count.requesterOpen'] })
   })
 })
 

@@ -6,7 +6,7 @@ import type { FieldValue, RuleAction } from '../rule.ts'
 export type ActionOf<N extends RuleAction['do']> = Extract<RuleAction, { do: N }>
 
 /** What an action names that may be gone one day. */
-export interface Named { people?: readonly string[]; teams?: readonly string[]; statuses?: readonly string[]; checklists?: readonly string[]; webhooks?: readonly string[] }
+export interface Named { people?: readonly string[]; teams?: readonly string[]; statuses?: readonly string[]; checklists?: readonly string[]; webhooks?: readonly string[]; /** By number. */ tickets?: readonly string[] }
 
 /** On what an action works: the ticket, which rule does it, and what it heard. */
 export interface Doing { ticket: Ticket; ruleId: string; eventId: string | null }

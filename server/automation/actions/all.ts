@@ -6,6 +6,7 @@ import { assignAction } from './assign.ts'
 import { checklistAction } from './checklist.ts'
 import { followAction } from './follow.ts'
 import { keepStatusAction } from './keep-status.ts'
+import { linkAction } from './link.ts'
 import { mailAction } from './mail.ts'
 import { noteAction } from './note.ts'
 import { notifyAction } from './notify.ts'
@@ -22,7 +23,7 @@ import { webhookAction } from './webhook.ts'
 /** Everything that a rule can do: one line for each file. */
 const kinds = {
   set: setAction, status: statusAction, tag: tagAction, assign: assignAction, team: teamAction, follow: followAction, note: noteAction, reply: replyAction, mail: mailAction, notify: notifyAction, webhook: webhookAction,
-  open: openAction, checklist: checklistAction, snooze: snoozeAction, keepStatus: keepStatusAction, stop: stopAction,
+  open: openAction, link: linkAction, checklist: checklistAction, snooze: snoozeAction, keepStatus: keepStatusAction, stop: stopAction,
 } satisfies { [N in RuleAction['do']]: ActionKind<N> }
 
 /** The kind of an action, for that very action. */
@@ -32,7 +33,7 @@ export function kindOf(action: RuleAction): ActionKind<RuleAction['do']> {
 
 export const actionSchema = z.union([
   setAction.schema, statusAction.schema, tagAction.schema, assignAction.schema, teamAction.schema, followAction.schema, noteAction.schema, replyAction.schema, mailAction.schema, notifyAction.schema, webhookAction.schema,
-  openAction.schema, checklistAction.schema, snoozeAction.schema, keepStatusAction.schema, stopAction.schema,
+  openAction.schema, linkAction.schema, checklistAction.schema, snoozeAction.schema, keepStatusAction.schema, stopAction.schema,
 ])
 export const actionsSchema = z.array(actionSchema).min(1).max(MOST_ACTIONS)
 

@@ -6,7 +6,7 @@ import type { Ticket } from '../../tickets/ticket.ts'
 import { decideActions, kindOf } from '../actions/all.ts'
 import { formerValues } from '../conditions/was.ts'
 import type { RuleFacts } from '../facts.ts'
-import { doneBy, NOTHING_SAID } from '../gather.ts'
+import { doneBy, NOT_LOOKED, NOTHING_SAID } from '../gather.ts'
 import type { Ready } from '../registry.ts'
 import { isInForce, policyOf, ruleOf, type RuleAction, type RuleEvent } from '../rule.ts'
 import { breaks } from '../waits.ts'
@@ -80,8 +80,8 @@ function heardFiring(ready: Ready, { at, events, heard }: Step, overlay: Overlay
   return undefined
 }
 
-function factsOf({ event, kind, said }: Heard, ticket: Ticket, at: Temporal.Instant, past: Past): RuleFacts {
-  return { ticket, ...past.named(ticket), event: { kind, by: doneBy(event) }, was: formerValues(event), said, open: past.openAt(at) }
+function factsOf({ event, kind, said, counts }: Heard, ticket: Ticket, at: Temporal.Instant, past: Past): RuleFacts {
+  return { ticket, ...past.named(ticket), event: { kind, by: doneBy(event) }, was: formerValues(event), said, open: past.openAt(at), counts }
 }
 
 /** Rules that in the same change changed a field that this one sets, to something else. */
@@ -106,7 +106,7 @@ const NO_SILENCE: Silence = { since: null, done: false }
 
 function silenceAfter(ready: Ready, { at, events, after }: Step, overlay: Overlay, before: Silence, past: Past): Silence {
   const ticket = { ...after, ...overlay }
-  const asking = askAbout({ ticket, ...past.named(ticket), ...NOTHING_SAID, open: {} }, past.contextAt(at))
+  const asking = askAbout({ ticket, ...past.named(ticket), ...NOT_LOOKED }, past.contextAt(at))
   if (ticket.aside || ticket.category === 'closed' || !ready.mayHold(asking)) return NO_SILENCE
   return before.since === null || events.some(event => breaks(event, ready.rule.quiet!.of)) ? { since: at, done: false } : before
 }
@@ -118,11 +118,11 @@ function endOf({ rule }: Ready, next: Step | undefined, { until }: Past): { at: 
 }
 
 /** Whether its moment came before the next change of the ticket; then it was asked, and acts or waits for the next silence. */
-function quietFiring(ready: Ready, { after }: Step, overlay: Overlay, { since, done }: Silence, past: Past, end: ReturnType<typeof endOf>): Found {
+function quietFiring(ready: Ready, { after, counts }: Step, overlay: Overlay, { since, done }: Silence, past: Past, end: ReturnType<typeof endOf>): Found {
   const due = since === null || done ? null : past.dueAt(since)
   if (!due || Temporal.Instant.compare(due, past.from) < 0 || Temporal.Instant.compare(due, end.at) >= (end.included ? 1 : 0) || !isInForce(ready.rule, due)) return undefined
   const ticket = { ...after, ...overlay }
-  const holds = ready.holds(askAbout({ ticket, ...past.named(ticket), ...NOTHING_SAID, open: past.openAt(due) }, past.contextAt(due)))
+  const holds = ready.holds(askAbout({ ticket, ...past.named(ticket), ...NOTHING_SAID, open: past.openAt(due), counts }, past.contextAt(due)))
   const actions = holds ? decideActions(ready.rule.actions, ticket) : []
   return { firing: { at: due, kind: 'time', actions, conflicts: [] }, overlay: actions.length === 0 ? overlay : { ...overlay, ...overlayOf(ticket, afterActions(ticket, actions)) } }
 }

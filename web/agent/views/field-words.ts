@@ -17,6 +17,8 @@ export const fieldKeys: Record<string, Key> = {
   'organisation.language': 'vf.organisationLanguage', 'organisation.vip': 'vf.organisationVip', 'assignee.name': 'vf.assigneeName', 'team.name': 'vf.teamName', mergedInto: 'vf.mergedInto',
   'event.kind': 'vf.eventKind', 'event.by': 'vf.eventBy', 'message.text': 'vf.messageText', 'message.words': 'vf.messageWords', 'message.length': 'vf.messageLength', 'message.language': 'vf.messageLanguage',
   'message.direction': 'vf.messageDirection', 'message.automatic': 'vf.messageAutomatic', 'message.authenticated': 'vf.messageAuthenticated', 'hours.desk': 'vf.hoursDesk',
+  'count.customerMessages': 'vf.countCustomer', 'count.colleagueMessages': 'vf.countColleague', 'count.reopenings': 'vf.countReopenings', 'count.files': 'vf.countFiles', 'count.requesterOpen': 'vf.countRequesterOpen',
+  'count.organisationOpen': 'vf.countOrganisationOpen', 'count.assigneeOpen': 'vf.countAssigneeOpen',
 }
 
 export const priorityByKeys: Record<string, Key> = { matrix: 'vf.byMatrix', manual: 'vf.byHand' }
@@ -39,6 +41,7 @@ export const opKeys: Record<Op, Key> = {
 /** Where a field stands in the list of all. */
 export function fieldGroup({ key }: ViewField): Key {
   if (/^(?:event|message|was|hours)\./.test(key)) return 'vw.groupEvent'
+  if (key.startsWith('count.')) return 'vw.groupCount'
   if (key.startsWith('requester')) return 'vw.groupRequester'
   return key.startsWith('organisation') ? 'vw.groupOrganisation' : key.startsWith('custom.') ? 'vw.groupCustom' : 'vw.groupTicket'
 }

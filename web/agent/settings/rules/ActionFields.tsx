@@ -10,6 +10,7 @@ import { useTags } from '../../card/use-tags.ts'
 import { checklistsQuery } from '../../macros/checklists-query.ts'
 import { useDesk } from '../../shell/use-desk.ts'
 import type { KnownFields } from '../../views/use-view-fields.ts'
+import { linkKeys } from '../../ticket/links/words.ts'
 import { ValueInput } from '../../views/ValueInput.tsx'
 import { ActionTexts } from './ActionTexts.tsx'
 import { whomKeys } from './rule-words.ts'
@@ -59,6 +60,12 @@ export function ActionFields({ action, known, change }: Props) {
       <div className={styles.line}>
         <TextInput className={styles.grow} label={t('rl.subject')} dir="auto" maxLength={500} value={action.subject} onChange={(event) => change({ ...action, subject: event.currentTarget.value })} />
         <Select {...pick} label={t('card.team')} value={action.teamId ?? nobody} data={[{ value: nobody, label: t('rl.noTeam') }, ...teams]} onChange={(value) => value && change({ ...action, teamId: value === nobody ? null : value })} />
+      </div>
+    )
+    case 'link': return (
+      <div className={styles.line}>
+        <Select {...pick} label={t('link.is')} value={action.is} data={Object.entries(linkKeys).map(([value, key]) => ({ value, label: t(key) }))} onChange={(is) => is && change({ ...action, is: is as Of<'link'>['is'] })} />
+        <NumberInput w={160} label={t('rl.number')} prefix="#" min={1} allowDecimal={false} allowNegative={false} value={action.number || ''} onChange={(number) => change({ ...action, number: typeof number === 'number' ? number : 0 })} />
       </div>
     )
     case 'checklist': return <Select {...pick} label={t('macro.checklist')} placeholder={t('rl.choose')} value={action.checklistId || null} data={lists.map(({ id, name }) => ({ value: id, label: name }))} onChange={(checklistId) => checklistId && change({ ...action, checklistId })} />

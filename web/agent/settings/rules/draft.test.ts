@@ -9,7 +9,7 @@ describe('a draft of a rule', () => {
     expect(isFilled({ ...definition, when: [] })).toBe(false)
     expect(isFilled({ ...definition, when: [], quiet: { of: 'any', minutes: 5, calendarId: null } })).toBe(true)
     expect(isFilled({ ...definition, condition: { all: [{ field: 'priority', op: 'is' }] } })).toBe(false)
-    for (const name of ['tag', 'team', 'follow', 'note', 'reply', 'mail', 'open', 'checklist'] as const) expect([name, isFilled({ ...definition, actions: [freshAction(name)] })]).toEqual([name, false])
+    for (const name of ['tag', 'team', 'follow', 'note', 'reply', 'mail', 'open', 'link', 'checklist'] as const) expect([name, isFilled({ ...definition, actions: [freshAction(name)] })]).toEqual([name, false])
     for (const name of ['set', 'status', 'assign', 'notify', 'snooze', 'keepStatus'] as const) expect([name, isFilled({ ...definition, actions: [freshAction(name)] })]).toEqual([name, true])
   })
 

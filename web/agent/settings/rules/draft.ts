@@ -15,6 +15,7 @@ export function freshAction(name: RuleAction['do']): RuleAction {
     case 'mail': return { do: 'mail', to: 'lead', address: null, texts: [] }
     case 'notify': return { do: 'notify', whom: ['lead'], people: [] }
     case 'open': return { do: 'open', subject: '', teamId: null }
+    case 'link': return { do: 'link', number: 0, is: 'problem' }
     case 'checklist': return { do: 'checklist', checklistId: '' }
     case 'snooze': return { do: 'snooze', hours: 24 }
     case 'webhook': return { do: 'webhook', webhookId: '' }
@@ -37,6 +38,7 @@ function isFilledAction(action: RuleAction): boolean {
     case 'mail': return action.texts.length > 0 && action.texts.every(({ html, subject }) => html !== '' && subject.trim() !== '') && (action.to !== 'address' || (action.address ?? '').includes('@'))
     case 'notify': return action.whom.length + action.people.length > 0
     case 'open': return action.subject.trim() !== ''
+    case 'link': return action.number > 0
     case 'checklist': return action.checklistId !== ''
     case 'webhook': return action.webhookId !== ''
     default: return true

@@ -5,12 +5,13 @@ import type { Format } from '../../../ui/use-format.ts'
 import { categoryKeys } from '../../../ui/words.ts'
 import type { Outcome, RuleFault, RuleTemplate } from '../../api/rules.ts'
 import type { Desk } from '../../shell/use-desk.ts'
+import { linkKeys } from '../../ticket/links/words.ts'
 import { valueText } from '../../rules/value-text.ts'
 import { ruleEventKeys } from '../../views/field-words.ts'
 
 export const actionKeys: Record<RuleAction['do'], Key> = {
   set: 'rl.do.set', status: 'rl.do.status', tag: 'rl.do.tag', assign: 'rl.do.assign', team: 'rl.do.team', follow: 'rl.do.follow', note: 'rl.do.note', reply: 'rl.do.reply', mail: 'rl.do.mail', notify: 'rl.do.notify',
-  open: 'rl.do.open', checklist: 'rl.do.checklist', snooze: 'rl.do.snooze', webhook: 'rl.do.webhook', keepStatus: 'rl.do.keepStatus', stop: 'rl.do.stop',
+  open: 'rl.do.open', link: 'rl.do.link', checklist: 'rl.do.checklist', snooze: 'rl.do.snooze', webhook: 'rl.do.webhook', keepStatus: 'rl.do.keepStatus', stop: 'rl.do.stop',
 }
 export const silenceKeys: Record<Silence, Key> = { customer: 'rl.quiet.customer', public: 'rl.quiet.public', any: 'rl.quiet.any', held: 'rl.quiet.held' }
 export const whomKeys: Record<Whom, Key> = { assignee: 'rl.whom.assignee', lead: 'rl.whom.lead', team: 'rl.whom.team' }
@@ -19,7 +20,7 @@ export const templateKeys: Record<RuleTemplate['key'], Key> = {
   statusUpdate: 'rl.template.status', thanks: 'rl.template.thanks',
 }
 const faultKeys: Record<RuleFault['code'], Key> = {
-  field: 'rl.fault.field', value: 'rl.fault.value', person: 'rl.fault.person', team: 'rl.fault.team', status: 'rl.fault.status', checklist: 'rl.fault.checklist', webhook: 'rl.fault.webhook', calendar: 'rl.fault.calendar', when: 'rl.fault.when', eventOnly: 'rl.fault.eventOnly', span: 'rl.fault.span',
+  field: 'rl.fault.field', value: 'rl.fault.value', person: 'rl.fault.person', team: 'rl.fault.team', status: 'rl.fault.status', checklist: 'rl.fault.checklist', webhook: 'rl.fault.webhook', ticket: 'rl.fault.ticket', calendar: 'rl.fault.calendar', when: 'rl.fault.when', eventOnly: 'rl.fault.eventOnly', span: 'rl.fault.span',
 }
 export const outcomeKeys: Record<Outcome, Key> = { no: 'rl.outcome.no', fired: 'rl.outcome.fired', again: 'rl.outcome.again', failed: 'rl.outcome.failed', stopped: 'rl.outcome.stopped' }
 
@@ -51,6 +52,7 @@ function detailOf(action: RuleAction, { desk, format, label }: With): string {
     case 'notify': return format.list([...action.whom.map((whom) => t(whomKeys[whom])), ...action.people.map((id) => valueText('assigneeId', id, desk, format))])
     case 'mail': return action.to === 'address' ? action.address ?? '' : t(whomKeys[action.to])
     case 'open': return action.subject
+    case 'link': return `${t(linkKeys[action.is])} #${action.number}`
     case 'snooze': return format.spent(action.hours * 3600)
     case 'note': case 'reply': return format.list(action.texts.map(({ language }) => language))
     default: return ''
