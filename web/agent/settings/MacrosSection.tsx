@@ -1,5 +1,4 @@
-import { Button, FileButton, Group, Switch, Table, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { Button, Group, Switch, Table, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemText } from '../../ui/problem-text.ts'
@@ -7,12 +6,13 @@ import { useFormat } from '../../ui/use-format.ts'
 import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
 import { changeMacro, exportMacros, getMacros, importMacros } from '../api/macros.ts'
-import type { MacroExport, MacroRow } from '../api/macros.ts'
+import type { MacroRow } from '../api/macros.ts'
 import { Problem } from '../api/problem.ts'
 import { useChangeWords } from '../macros/use-change-words.ts'
 import { useDesk } from '../shell/use-desk.ts'
 import { Answer } from './Answer.tsx'
 import { MacroPage } from './MacroPage.tsx'
+import { Travel } from './Travel.tsx'
 import { useSave } from './use-save.ts'
 import styles from './settings.module.css'
 
@@ -48,7 +48,8 @@ function MacroList({ edit }: { edit: (edited: Edited) => void }) {
       <div className={styles.row}>
         <TextInput className={styles.grow} type="search" aria-label={t('macro.find')} placeholder={t('macro.find')} value={wanted} onChange={(event) => setWanted(event.currentTarget.value)} />
         <Button onClick={() => edit({ id: null })}>{t('macro.new')}</Button>
-        <Travel />
+        <Travel what="macros" take={exportMacros} bring={importMacros} stale={[keys.macros]}
+          told={({ created, skipped }) => ({ title: t('macro.imported', { count: created }), left: skipped.map(({ name, code, why, value }) => ({ name, why: problemText(new Problem(422, code, why, { value })) })) })} />
       </div>
       <Switch label={t('macro.archived')} checked={archived} onChange={(event) => setArchived(event.currentTarget.checked)} />
       <Answer query={macros} empty={t('macro.none')}>
@@ -77,38 +78,6 @@ function MacroList({ edit }: { edit: (edited: Edited) => void }) {
           </div>
         )}
       </Answer>
-    </>
-  )
-}
-
-/** What stands in a file that was exported; whether it is one is for the server to say. */
-function readExport(text: string): MacroExport {
-  try {
-    const read: unknown = JSON.parse(text)
-    if (typeof read === 'object' && read !== null && 'format' in read && read.format === 'pomost-macros') return read as MacroExport
-  } catch { /* said below */ }
-  throw new Problem(400, 'macro-file', 'This is no file of macros.')
-}
-
-/** Out to a file, and in from one. */
-function Travel() {
-  const t = useT()
-  const bring = useSave(async (file: File) => importMacros(readExport(await file.text())), [keys.macros], ({ created, skipped }) => {
-    notifications.show({ withBorder: true, autoClose: skipped.length > 0 ? false : 5000, title: t('macro.imported', { count: created }), message: skipped.map((one) => <div key={one.name} dir="auto">{one.name}: {problemText(new Problem(422, one.code, one.why, { value: one.value }))}</div>) })
-  })
-  const take = async () => {
-    try {
-      const url = URL.createObjectURL(new Blob([JSON.stringify(await exportMacros(), null, 2)], { type: 'application/json' }))
-      Object.assign(document.createElement('a'), { href: url, download: 'macros.json' }).click()
-      URL.revokeObjectURL(url)
-    } catch (error) {
-      notifications.show({ color: 'red', withBorder: true, message: problemText(error) })
-    }
-  }
-  return (
-    <>
-      <Button variant="default" onClick={() => void take()}>{t('macro.export')}</Button>
-      <FileButton accept="application/json" onChange={(file) => { if (file) bring.mutate(file) }}>{(props) => <Button {...props} variant="default" loading={bring.isPending}>{t('macro.import')}</Button>}</FileButton>
     </>
   )
 }
