@@ -21131,6 +21131,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/time-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each rule of time stands on a ticket */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number of a ticket. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                version: number;
+                                /**
+                                 * @description waiting: for its moment; asked: its moment came and the condition did not hold; acted: in this silence; idle: it has nothing to wait for.
+                                 * @enum {string}
+                                 */
+                                state: "waiting" | "asked" | "acted" | "idle";
+                                /** @description Since when there is silence. */
+                                since: string | null;
+                                /** @description When it is asked, or was. */
+                                dueAt: string | null;
+                                askedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/time-rules/{ruleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a rule of time did not act on a ticket, or not yet */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number of a ticket. */
+                    id: string;
+                    ruleId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            version: number;
+                            /**
+                             * @description waiting: for its moment; asked: its moment came and the condition did not hold; acted: in this silence; idle: it has nothing to wait for.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "asked" | "acted" | "idle";
+                            /** @description Since when there is silence. */
+                            since: string | null;
+                            /** @description When it is asked, or was. */
+                            dueAt: string | null;
+                            askedAt: string | null;
+                            holds: boolean;
+                            /** @description Question by question: what it found when it was asked, and before that what it would find now. */
+                            table: {
+                                /** @description Its place in the condition, such as all.0.any.2. */
+                                path: string;
+                                field: string;
+                                op: string;
+                                value: unknown;
+                                /** @description What there was; instants as text. */
+                                fact: unknown;
+                                result: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rules/back-test": {
         parameters: {
             query?: never;

@@ -1104,6 +1104,8 @@ create table rule_waits (
   rule_id uuid not null,
   since timestamp with time zone not null,
   done boolean not null default false,
+  asked_at timestamp with time zone,
+  found jsonb,
   constraint rule_waits_pkey PRIMARY KEY (ticket_id, rule_id)
 );
 

@@ -1,4 +1,4 @@
-import { leaves } from '../conditions/condition.ts'
+import { leaves, type Condition } from '../conditions/condition.ts'
 import { evaluate, type Answer } from '../conditions/evaluate.ts'
 import type { Fact } from '../conditions/fields.ts'
 import { allCalendars } from '../calendars/registry.ts'
@@ -7,6 +7,7 @@ import type { App } from '../platform/app.ts'
 import { askedFields, contextAt, momentOf } from '../tickets/asking.ts'
 import { factsOfAll } from '../tickets/facts.ts'
 import { lastMessage, ticketById } from '../tickets/read-ticket.ts'
+import type { Ticket } from '../tickets/ticket.ts'
 import { decideActions } from './actions/all.ts'
 import { ruleFields } from './asked-fields.ts'
 import { countsOf } from './conditions/count.ts'
@@ -34,8 +35,13 @@ function shownFact(fact: Fact, field: string): unknown {
 export async function dryRun(app: App, actor: PersonActor, { definition: given, ticketId, event }: { definition: RuleDefinition; ticketId: string; event: RuleEvent | null }): Promise<{ holds: boolean; table: ShownAnswer[]; effects: RuleAction[] }> {
   const definition = spelt(given)
   const ticket = await ticketById(app.db, actor, ticketId)
-  const now = app.clock()
-  const asks = leaves(definition.condition).map(({ field }) => field)
+  const { holds, table } = await findings(app, definition.condition, ticket, event, app.clock())
+  return { holds, table, effects: holds ? decideActions(definition.actions, ticket) : [] }
+}
+
+/** Each question of a condition with what it finds on a ticket now, as if `event` (null: nothing) happened. */
+export async function findings(app: App, condition: Condition, ticket: Ticket, event: RuleEvent | null, now: Temporal.Instant): Promise<{ holds: boolean; table: ShownAnswer[] }> {
+  const asks = leaves(condition).map(({ field }) => field)
   const [[named], message, tickets, calendars, moment, open, counts] = await Promise.all([
     factsOfAll(app.db, [ticket]), event ? lastMessage(app.db, ticket.id) : undefined, askedFields(app.db), allCalendars(app), momentOf(app.db, now),
     openNow(app.db, now, asks), countsOf(app.db, ticket, asks),
@@ -43,8 +49,8 @@ export async function dryRun(app: App, actor: PersonActor, { definition: given, 
   const fields = ruleFields(tickets, calendars.map(({ id }) => id))
   const said = message ? saidOf(message) : null
   const facts = { ...named!, event: event ? { kind: event, by: byOf(event) } : null, was: {}, said, open, counts }
-  const { result, table } = evaluate(definition.condition, fields, facts, contextAt(system('rules'), moment))
-  return { holds: result, table: table.map(shownAnswer), effects: result ? decideActions(definition.actions, ticket) : [] }
+  const { result, table } = evaluate(condition, fields, facts, contextAt(system('rules'), moment))
+  return { holds: result, table: table.map(shownAnswer) }
 }
 
 /** Who most likely does such a thing. */

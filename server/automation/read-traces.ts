@@ -1,20 +1,13 @@
 import sql from 'sql-template-tag'
-import { allCalendars } from '../calendars/registry.ts'
-import { evaluate } from '../conditions/evaluate.ts'
-import { fieldsOf, type Fact, type Field } from '../conditions/fields.ts'
-import { system, type PersonActor } from '../platform/actor.ts'
+import type { PersonActor } from '../platform/actor.ts'
 import type { App } from '../platform/app.ts'
 import type { Queries } from '../platform/db.ts'
 import { cursorOf, readCursor } from '../platform/http/shapes.ts'
 import { isId } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
-import { askedFields, contextAt, momentOf } from '../tickets/asking.ts'
 import { messageOfEvent, ticketById } from '../tickets/read-ticket.ts'
-import { ruleFields } from './asked-fields.ts'
+import { askAgain, type Found } from './ask-again.ts'
 import { wordsOf } from './conditions/message.ts'
-import { shownAnswer, type ShownAnswer } from './dry-run.ts'
-import { isAskable } from './registry.ts'
-import { ruleAt } from './queries.ts'
 import type { Kept, Outcome, Trace, TraceKind } from './trace.ts'
 
 interface Row { eventId: string; at: Temporal.Instant; kind: TraceKind; trace: Trace; rules: { id: string; version: number }[] }
@@ -51,25 +44,13 @@ export async function traceOf(app: App, actor: PersonActor, idOrNumber: string, 
   return { eventId, at: row.at, kind: row.kind, rules, rule }
 }
 
-/** Asks a rule again, in its version of then, about what it found then. */
-async function again(app: App, ticketId: string, { eventId, at, trace, rules }: Row, place: number): Promise<{ holds: boolean; table: ShownAnswer[] }> {
-  const { id, version } = rules[place]!
-  const [was, tickets, calendars, moment, event] = await Promise.all([
-    ruleAt(app.db, id, version), askedFields(app.db), allCalendars(app), momentOf(app.db, at), app.db.maybe<{ type: string; messageId: string | null }>(sql`select type, data->>'messageId' as "messageId" from events where id = ${eventId}`),
-  ])
-  const known = ruleFields(tickets, calendars.map(each => each.id))
-  // a field that is gone since cannot be asked again
-  if (!was || !isAskable(was.definition.condition, known)) return { holds: false, table: [] }
+/** What a rule found on an event, with what was said there. */
+async function again(app: App, ticketId: string, { eventId, at, trace, rules }: Row, place: number): Promise<Found> {
+  const event = await app.db.maybe<{ type: string; messageId: string | null }>(sql`select type, data->>'messageId' as "messageId" from events where id = ${eventId}`)
   const said = event && (event.type === 'ticket.opened' || event.messageId) ? await messageOfEvent(app.db, ticketId, event.messageId) : undefined
   const values: Record<string, Kept> = Object.assign({}, ...trace.facts.filter(({ from }) => from <= place).map(each => each.values))
   const words: Record<string, Kept> = said ? { 'message.text': said.text, 'message.words': wordsOf(said.text) } : {}
-  const fields = fieldsOf<Record<string, Kept>>(known.list.map(field => ({ ...field, read: facts => read(facts[field.key] ?? null, field) }) as Field<Record<string, Kept>>))
-  const { result, table } = evaluate(was.definition.condition, fields, { ...values, ...words }, contextAt(system('rules'), moment))
-  return { holds: result, table: table.map(shownAnswer) }
-}
-
-function read(value: Kept, { type }: Pick<Field<never>, 'type'>): Fact {
-  return type === 'time' && typeof value === 'string' ? Temporal.Instant.from(value) : value
+  return askAgain(app, rules[place]!, at, { ...values, ...words })
 }
 
 async function namesOf(q: Queries, rules: readonly { id: string; version: number }[]): Promise<Map<string, string>> {

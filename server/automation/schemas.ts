@@ -7,6 +7,7 @@ import { actionsSchema } from './actions/all.ts'
 import { FAULTS } from './faults.ts'
 import { MOST_RULES, RULE_EVENTS, RULE_NAME_LENGTH, SILENCES } from './rule.ts'
 import { TEMPLATES } from './templates.ts'
+import { TIME_STATES } from './time-rules-of.ts'
 import { OUTCOMES } from './trace.ts'
 
 const line = (longest: number) => z.string().transform(text => text.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim()).pipe(z.string().max(longest))
@@ -56,6 +57,12 @@ export const traceBody = z.object({
   eventId: id, at: instant, kind: z.enum([...RULE_EVENTS, 'time']), rules: z.array(z.object({ id, name: z.string(), version: z.int(), outcome: z.enum(OUTCOMES) })).describe('All that were asked, in their order.'),
   rule: z.object({ id, name: z.string(), version: z.int(), outcome: z.enum(OUTCOMES), code: z.string().nullable().describe('What could not be done.'), holds: z.boolean(), table: z.array(answer) }).nullable().describe('The rule that was asked for, question by question.'),
 })
+
+export const timeRuleRow = z.object({
+  id, name: z.string(), version: z.int(), state: z.enum(TIME_STATES).describe('waiting: for its moment; asked: its moment came and the condition did not hold; acted: in this silence; idle: it has nothing to wait for.'),
+  since: instant.nullable().describe('Since when there is silence.'), dueAt: instant.nullable().describe('When it is asked, or was.'), askedAt: instant.nullable(),
+})
+export const timeRuleBody = timeRuleRow.extend({ holds: z.boolean(), table: z.array(answer).describe('Question by question: what it found when it was asked, and before that what it would find now.') })
 
 export const exported = z.object({ format: z.literal('pomost-rules'), version: z.literal(1), rules: z.array(ruleIn).max(MOST_RULES) })
 export const exportedShown = z.object({ format: z.literal('pomost-rules'), version: z.literal(1), rules: z.array(ruleBody.omit({ id: true, version: true, faults: true })) })

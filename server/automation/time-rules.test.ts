@@ -124,3 +124,42 @@ describe('a rule of time', () => {
     expect(await said(id)).toBe(3)
   })
 })
+
+describe('why a rule of time did nothing on a ticket', () => {
+  const quiet = { of: 'customer' as const, minutes: 60, calendarId: null }
+  const whyOf = async (ticketId: string, ruleId: string) => (await admin.get(`/tickets/${ticketId}/time-rules/${ruleId}`)).body
+
+  it('is that it waits for its moment, and then that it acted in this silence', async () => {
+    const rule = await makeRule(app, { quiet, condition: answered, actions: [tagOf('silent')] }, 'Silent')
+    const id = await answeredTicket()
+    const since = app.now.toString()
+    expect((await admin.get(`/tickets/${id}/time-rules`)).body.items).toEqual([{ id: rule.id, name: 'Silent', version: 1, state: 'waiting', since, dueAt: app.now.add({ minutes: 60 }).toString(), askedAt: null }])
+    expect(await whyOf(id, rule.id)).toMatchObject({ state: 'waiting', holds: true, table: [{ field: 'category', fact: 'waiting-customer', result: true }] })
+    await passes({ minutes: 60 })
+    expect(await whyOf(id, rule.id)).toMatchObject({ state: 'acted' })
+  })
+
+  it('is what it found when its moment came, kept until the next silence', async () => {
+    const rule = await makeRule(app, { quiet, condition: { all: [answered, { field: 'count.requesterOpen', op: 'lt', value: 1 }] }, actions: [tagOf('alone')] })
+    await app.settle() // it is armed
+    const id = await answeredTicket()
+    await passes({ minutes: 60 })
+    const askedAt = app.now.toString()
+    await passes({ minutes: 5 })
+    const found = await whyOf(id, rule.id)
+    expect(found).toMatchObject({ state: 'asked', askedAt, holds: false })
+    expect(found.table[1]).toMatchObject({ field: 'count.requesterOpen', result: false })
+    expect(found.table[1].fact).toBeGreaterThan(0)
+    await write(app, customer, id)
+    await to(id, 'waiting-customer')
+    expect(await whyOf(id, rule.id)).toMatchObject({ state: 'waiting', askedAt: null })
+  })
+
+  it('is that there is nothing to wait for, question by question', async () => {
+    const rule = await makeRule(app, { quiet, condition: answered, actions: [tagOf('silent')] })
+    const { id } = await makeTicket(app, { requester: customer })
+    expect(await whyOf(id, rule.id)).toMatchObject({ state: 'idle', since: null, dueAt: null, table: [{ field: 'category', fact: 'new', result: false }] })
+    await app.change(factory, tx => changeRule(tx, rule.id, { enabled: false }))
+    expect((await whyOf(id, rule.id)).title).toBe('rule')
+  })
+})

@@ -50,14 +50,16 @@ export function beginTrace(tx: Tx, event: Recorded, kind: TraceKind, heard: Hear
 
 /** Keeps what the rules from a place on find; only what differs from what those before found. */
 export function keepFacts(trace: Trace, from: number, asks: readonly string[], fields: Fields<RuleFacts>, facts: RuleFacts): void {
-  const values: Record<string, Kept> = {}
-  for (const key of asks) {
-    if (key === 'message.text' || key === 'message.words') continue
-    const value = kept(fields.find(key)!.read(facts))
+  const values = Object.entries(keptOf(asks, fields, facts)).filter(([key, value]) => {
     const before = trace.facts.findLast(each => key in each.values)?.values[key]
-    if (before === undefined || JSON.stringify(before) !== JSON.stringify(value)) values[key] = value
-  }
-  trace.facts.push({ from, values })
+    return before === undefined || JSON.stringify(before) !== JSON.stringify(value)
+  })
+  trace.facts.push({ from, values: Object.fromEntries(values) })
+}
+
+/** What is kept of facts: all that is asked, but for what stands with its message. */
+export function keptOf(asks: readonly string[], fields: Fields<RuleFacts>, facts: RuleFacts): Record<string, Kept> {
+  return Object.fromEntries(asks.filter(key => key !== 'message.text' && key !== 'message.words').map(key => [key, kept(fields.find(key)!.read(facts))]))
 }
 
 function kept(fact: Fact): Kept {

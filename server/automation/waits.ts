@@ -7,14 +7,23 @@ import type { Queries } from '../platform/db.ts'
 import { isId } from '../platform/ids.ts'
 import type { Ticket } from '../tickets/ticket.ts'
 import type { Quiet, Rule } from './rule.ts'
+import type { Kept } from './trace.ts'
 
 export const RULE_ALARM = 'rule'
 
 /** Since when a rule of time waits on a ticket; `done`: it acted in this silence already. */
-export interface Wait { ticketId: string; ruleId: string; since: Temporal.Instant; done: boolean }
+export interface Wait {
+  ticketId: string
+  ruleId: string
+  since: Temporal.Instant
+  done: boolean
+  /** Its moment came and the condition did not hold: when, and what it found. */
+  askedAt?: Temporal.Instant | null
+  found?: { version: number; values: Record<string, Kept> } | null
+}
 
 export function waitsOf(q: Queries, ticketIds: readonly string[]): Promise<Wait[]> {
-  return q.query(sql`select ticket_id as "ticketId", rule_id as "ruleId", since, done from rule_waits where ticket_id = any(${[...ticketIds]}::uuid[])`)
+  return q.query(sql`select ticket_id as "ticketId", rule_id as "ruleId", since, done, asked_at as "askedAt", found from rule_waits where ticket_id = any(${[...ticketIds]}::uuid[])`)
 }
 
 const PENDING = Symbol('waits of this change')
@@ -72,7 +81,7 @@ function later(tx: Tx, row: Pending): void {
     const sent: Promise<unknown>[] = []
     if (gone.length > 0) sent.push(q.query(sql`delete from rule_waits r using ${asRows(gone)} where r.ticket_id = w."ticketId" and r.rule_id = w."ruleId"`))
     if (set.length > 0) sent.push(q.query(sql`insert into rule_waits (ticket_id, rule_id, since, done) select w."ticketId", w."ruleId", w.since, w.done from ${asRows(set)} order by 1, 2
-      on conflict (ticket_id, rule_id) do update set since = excluded.since, done = excluded.done`))
+      on conflict (ticket_id, rule_id) do update set since = excluded.since, done = excluded.done, asked_at = null, found = null`))
     await Promise.all(sent)
   })
 }

@@ -46,6 +46,8 @@ export const settingsRequests: Record<string, Make> = {
   'DELETE /api/v1/rules/:id': async w => ({ url: `/rules/${await freshRule(w)}` }),
   'POST /api/v1/rules/:id/move': async w => ({ url: `/rules/${await freshRule(w)}/move`, body: { before: null } }),
   'GET /api/v1/rules/:id/versions': async w => ({ url: `/rules/${await freshRule(w)}/versions` }),
+  'GET /api/v1/tickets/:id/time-rules': async w => ({ url: `/tickets/${(await makeTicket(w.app)).id}/time-rules` }),
+  'GET /api/v1/tickets/:id/time-rules/:ruleId': async w => ({ url: `/tickets/${(await makeTicket(w.app)).id}/time-rules/${newId()}`, letIn: 'rule' }),
   'GET /api/v1/tickets/:id/rule-traces': async w => ({ url: `/tickets/${(await makeTicket(w.app)).id}/rule-traces` }),
   'GET /api/v1/tickets/:id/rule-traces/:eventId': async w => ({ url: `/tickets/${(await makeTicket(w.app)).id}/rule-traces/${newId()}`, letIn: 'rule-trace' }),
 }

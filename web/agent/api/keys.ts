@@ -36,6 +36,8 @@ export const keys = {
   ruleFields: ['fields', 'rules'],
   ruleTemplates: ['rule-templates'],
   ruleVersions: (id: Id) => ['rules', 'versions', id],
+  timeRules: (id: Id) => ['time-rules', id],
+  timeRule: (id: Id, rule: Id) => ['time-rules', id, rule],
   ruleTraces: (id: Id) => ['rule-traces', id],
   ruleTrace: (id: Id, eventId: Id, rule: Id | null) => ['rule-traces', id, eventId, rule],
   calendars: ['calendars'],

@@ -11,6 +11,7 @@ export type DryRun = Answer<'/api/v1/rules/dry-run', 'post'>
 export type TableAnswer = DryRun['table'][number]
 export type RuleTemplate = Item<'/api/v1/rules/templates'>
 export type RuleTraceRow = Item<'/api/v1/tickets/{id}/rule-traces'>
+export type TimeRuleRow = Item<'/api/v1/tickets/{id}/time-rules'>
 export type Outcome = RuleTraceRow['rules'][number]['outcome']
 export interface RuleContent { name: string; description: string; category: string; enabled: boolean; definition: RuleDefinition }
 
@@ -35,5 +36,7 @@ export type BackTest = Answer<'/api/v1/rules/back-test', 'post'>
 export const backTestRule = (id: Id | null, definition: RuleDefinition, days: number) => answer(api.POST('/api/v1/rules/back-test', { body: { id, definition: sent(definition), days } }))
 export const exportRules = () => answer(api.GET('/api/v1/rules/export'))
 export const importRules = (body: RuleExport) => answer(api.POST('/api/v1/rules/import', { body: body as unknown as Body<'/api/v1/rules/import', 'post'>, ...once(newKey()) }))
+export const getTimeRules = (id: Id) => answer(api.GET('/api/v1/tickets/{id}/time-rules', { params: { path: { id } } }))
+export const getTimeRule = (id: Id, ruleId: Id) => answer(api.GET('/api/v1/tickets/{id}/time-rules/{ruleId}', { params: { path: { id, ruleId } } }))
 export const getRuleTraces = (id: Id) => answer(api.GET('/api/v1/tickets/{id}/rule-traces', { params: { path: { id }, query: { limit: 50 } } }))
 export const getRuleTrace = (id: Id, eventId: Id, rule?: Id) => answer(api.GET('/api/v1/tickets/{id}/rule-traces/{eventId}', { params: { path: { id, eventId }, query: rule ? { rule } : {} } }))

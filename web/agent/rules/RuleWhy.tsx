@@ -12,6 +12,7 @@ import type { RuleTraceRow } from '../api/rules.ts'
 import type { Id } from '../api/types.ts'
 import { ruleEventKeys } from '../views/field-words.ts'
 import { outcomeKeys } from '../settings/rules/rule-words.ts'
+import { TimeRules } from './TimeRules.tsx'
 import { TruthTable } from './TruthTable.tsx'
 import { useRuleFields } from './use-rule-fields.ts'
 import styles from './rules.module.css'
@@ -24,6 +25,7 @@ export function RuleWhy({ ticketId, rule, close }: { ticketId: Id; rule: Id | nu
     <Modal opened onClose={close} title={t('rl.whyTitle')} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
       {traces.isPending ? <Bones count={4} height={32} /> : traces.isError ? <Trouble error={traces.error} retry={() => void traces.refetch()} />
         : traces.data.items.length === 0 ? <p className={styles.muted}>{t('rl.noTraces')}</p> : <Events ticketId={ticketId} items={traces.data.items} rule={rule} />}
+      <TimeRules ticketId={ticketId} rule={rule} />
     </Modal>
   )
 }

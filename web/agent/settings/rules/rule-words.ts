@@ -3,7 +3,7 @@ import { t } from '../../../ui/i18n.ts'
 import type { Key } from '../../../ui/i18n.ts'
 import type { Format } from '../../../ui/use-format.ts'
 import { categoryKeys } from '../../../ui/words.ts'
-import type { Outcome, RuleFault, RuleTemplate } from '../../api/rules.ts'
+import type { Outcome, RuleFault, RuleTemplate, TimeRuleRow } from '../../api/rules.ts'
 import type { Desk } from '../../shell/use-desk.ts'
 import { linkKeys } from '../../ticket/links/words.ts'
 import { valueText } from '../../rules/value-text.ts'
@@ -22,6 +22,7 @@ export const templateKeys: Record<RuleTemplate['key'], Key> = {
 const faultKeys: Record<RuleFault['code'], Key> = {
   field: 'rl.fault.field', value: 'rl.fault.value', person: 'rl.fault.person', team: 'rl.fault.team', status: 'rl.fault.status', checklist: 'rl.fault.checklist', webhook: 'rl.fault.webhook', ticket: 'rl.fault.ticket', calendar: 'rl.fault.calendar', when: 'rl.fault.when', eventOnly: 'rl.fault.eventOnly', span: 'rl.fault.span',
 }
+export const timeStateKeys: Record<TimeRuleRow['state'], Key> = { waiting: 'rl.time.waiting', asked: 'rl.time.asked', acted: 'rl.time.acted', idle: 'rl.time.idle' }
 export const outcomeKeys: Record<Outcome, Key> = { no: 'rl.outcome.no', fired: 'rl.outcome.fired', again: 'rl.outcome.again', failed: 'rl.outcome.failed', stopped: 'rl.outcome.stopped' }
 
 export const faultText = ({ code, name }: Pick<RuleFault, 'code' | 'name'>, label: (field: string) => string): string => t(faultKeys[code], { name: code === 'field' || code === 'eventOnly' ? label(name) : name })

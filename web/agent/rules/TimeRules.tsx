@@ -1,0 +1,56 @@
+import { Select } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Bones } from '../../ui/Bones.tsx'
+import { Trouble } from '../../ui/Trouble.tsx'
+import { useFormat } from '../../ui/use-format.ts'
+import { useT } from '../../ui/use-language.ts'
+import { keys } from '../api/keys.ts'
+import { getTimeRule, getTimeRules } from '../api/rules.ts'
+import type { TimeRuleRow } from '../api/rules.ts'
+import type { Id } from '../api/types.ts'
+import { timeStateKeys } from '../settings/rules/rule-words.ts'
+import { TruthTable } from './TruthTable.tsx'
+import { useRuleFields } from './use-rule-fields.ts'
+import styles from './rules.module.css'
+
+/** Rules of time on a ticket: for what each waits, or why it did nothing when its moment came. */
+export function TimeRules({ ticketId, rule }: { ticketId: Id; rule: Id | null }) {
+  const t = useT()
+  const rules = useQuery({ queryKey: keys.timeRules(ticketId), queryFn: () => getTimeRules(ticketId), staleTime: 0 })
+  if (rules.isPending) return <Bones count={1} height={32} />
+  if (rules.isError) return <Trouble error={rules.error} retry={() => void rules.refetch()} />
+  if (rules.data.items.length === 0) return null
+  return (
+    <section aria-labelledby="time-rules">
+      <h3 id="time-rules" className={styles.heading}>{t('rl.timeRules')}</h3>
+      <Chosen ticketId={ticketId} items={rules.data.items} first={rule} />
+    </section>
+  )
+}
+
+function Chosen({ ticketId, items, first }: { ticketId: Id; items: TimeRuleRow[]; first: Id | null }) {
+  const t = useT()
+  const format = useFormat()
+  const known = useRuleFields({ ask: false })
+  const [picked, setPicked] = useState<Id>(() => (items.find(({ id }) => id === first) ?? items.find(({ state }) => state === 'waiting') ?? items[0]!).id)
+  const found = useQuery({ queryKey: keys.timeRule(ticketId, picked), queryFn: () => getTimeRule(ticketId, picked), staleTime: 0 })
+  const rule = found.data
+  const at = (instant: string) => ({ at: format.moment(instant, new Date()) })
+  return (
+    <>
+      <Select searchable allowDeselect={false} label={t('rl.whyRule')} value={picked} data={items.map(({ id, name, state }) => ({ value: id, label: `${name} – ${t(timeStateKeys[state])}` }))} nothingFoundMessage={t('state.noMatch')} onChange={(id) => id && setPicked(id)} />
+      {found.isError && <Trouble error={found.error} retry={() => void found.refetch()} />}
+      {rule && (
+        <div data-state={rule.state}>
+          <p>
+            {rule.since && t('rl.silentSince', at(rule.since))} {rule.askedAt ? t('rl.askedAt', at(rule.askedAt)) : rule.state === 'waiting' && (rule.dueAt ? t('rl.dueAt', at(rule.dueAt)) : t('rl.dueNever'))}
+            {rule.state === 'idle' && t('rl.idle')}
+          </p>
+          <p className={styles.muted}>{t(rule.askedAt ? 'rl.foundThen' : 'rl.foundNow')}</p>
+          <TruthTable table={rule.table} known={known} />
+        </div>
+      )}
+    </>
+  )
+}
