@@ -22,8 +22,7 @@ export function TimeRules({ ticketId, rule }: { ticketId: Id; rule: Id | null })
   if (rules.isError) return <Trouble error={rules.error} retry={() => void rules.refetch()} />
   if (rules.data.items.length === 0) return null
   return (
-    <section aria-labelledby="time-rules">
-      <h3 id="time-rules" className={styles.heading}>{t('rl.timeRules')}</h3>
+    <section aria-label={t('rl.timeRules')}>
       <Chosen ticketId={ticketId} items={rules.data.items} first={rule} />
     </section>
   )
@@ -39,7 +38,7 @@ function Chosen({ ticketId, items, first }: { ticketId: Id; items: TimeRuleRow[]
   const at = (instant: string) => ({ at: format.moment(instant, new Date()) })
   return (
     <>
-      <Select searchable allowDeselect={false} label={t('rl.whyRule')} value={picked} data={items.map(({ id, name, state }) => ({ value: id, label: `${name} – ${t(timeStateKeys[state])}` }))} nothingFoundMessage={t('state.noMatch')} onChange={(id) => id && setPicked(id)} />
+      <Select mt={20} searchable allowDeselect={false} label={t('rl.timeRules')} value={picked} data={items.map(({ id, name, state }) => ({ value: id, label: `${name} – ${t(timeStateKeys[state])}` }))} nothingFoundMessage={t('state.noMatch')} onChange={(id) => id && setPicked(id)} />
       {found.isError && <Trouble error={found.error} retry={() => void found.refetch()} />}
       {rule && (
         <div data-state={rule.state}>
