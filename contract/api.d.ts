@@ -23638,6 +23638,242 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sla-policies/back-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would have been kept over the last days with a policy as it is given, beside what was; nothing is changed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description The policy that it would be; without: a new one, the last in order.
+                         */
+                        id?: string;
+                        definition: {
+                            description?: string;
+                            condition: unknown;
+                            goals: {
+                                "first-response"?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                                "next-response"?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                                update?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                                "requester-wait"?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                                "agent-work"?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                                resolution?: {
+                                    /** @description Minutes for priority low, normal, high, urgent; null: nothing is promised. */
+                                    targets: (number | null)[];
+                                    /** @description Other minutes for impact low, medium, high; null: as `targets`. */
+                                    byImpact?: ((number | null)[] | null)[];
+                                    /** @enum {string} */
+                                    hours: "working" | "all";
+                                    pausedIn: ("new" | "open" | "waiting-customer" | "waiting-third-party")[];
+                                    /** @default false */
+                                    reopenedAnew?: boolean;
+                                };
+                            };
+                            /**
+                             * @default {
+                             *       "endsWith": "reply",
+                             *       "callIsReply": false
+                             *     }
+                             */
+                            first?: {
+                                /** @enum {string} */
+                                endsWith: "reply" | "taken-up";
+                                callIsReply: boolean;
+                            };
+                            /**
+                             * @default {
+                             *       "places": [],
+                             *       "otherwise": null
+                             *     }
+                             */
+                            calendars?: {
+                                /** @default [] */
+                                places?: {
+                                    condition: unknown;
+                                    /** Format: uuid */
+                                    calendarId: string;
+                                }[];
+                                /** @default null */
+                                otherwise?: string | null;
+                            };
+                            /** @default [] */
+                            warnings?: {
+                                at: {
+                                    percent: number;
+                                } | {
+                                    minutesBefore: number;
+                                };
+                                /** @description assignee: whoever has the ticket, or the leads; leads: those of its team, or all leads and admins; team: everybody in it. */
+                                tell: ("assignee" | "leads" | "team")[];
+                                /**
+                                 * @description A webhook that is told besides.
+                                 * @default null
+                                 */
+                                webhookId?: string | null;
+                            }[];
+                            /**
+                             * @default {
+                             *       "tell": [
+                             *         "assignee",
+                             *         "leads"
+                             *       ],
+                             *       "webhookId": null
+                             *     }
+                             */
+                            breach?: {
+                                /** @description assignee: whoever has the ticket, or the leads; leads: those of its team, or all leads and admins; team: everybody in it. */
+                                tell: ("assignee" | "leads" | "team")[];
+                                /**
+                                 * @description A webhook that is told besides.
+                                 * @default null
+                                 */
+                                webhookId?: string | null;
+                            };
+                        };
+                        /** @default true */
+                        active?: boolean;
+                        /** @default 30 */
+                        days?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            from: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            until: string;
+                            /** @description Looked at. */
+                            tickets: number;
+                            events: number;
+                            /** @description false: there was more than could be looked at; the latest tickets were. */
+                            complete: boolean;
+                            /** @description For which it would hold now. */
+                            applies: number;
+                            metrics: {
+                                /** @enum {string} */
+                                metric: "first-response" | "next-response" | "update" | "requester-wait" | "agent-work" | "resolution";
+                                /** @description As it really was. */
+                                before: {
+                                    met: number;
+                                    late: number;
+                                    /** @description Still running, and not late. */
+                                    open: number;
+                                };
+                                /** @description With the policy as it is given. */
+                                after: {
+                                    met: number;
+                                    late: number;
+                                    /** @description Still running, and not late. */
+                                    open: number;
+                                };
+                            }[];
+                            /** @description Warnings and breaches. */
+                            warnings: {
+                                before: number;
+                                after: number;
+                            };
+                            /** @description Where a promise would have ended otherwise; null: there was none. */
+                            examples: {
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    subject: string;
+                                };
+                                /** @enum {string} */
+                                metric: "first-response" | "next-response" | "update" | "requester-wait" | "agent-work" | "resolution";
+                                before: ("met" | "late" | "open") | null;
+                                after: ("met" | "late" | "open") | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sla-policies/{id}/versions": {
         parameters: {
             query?: never;

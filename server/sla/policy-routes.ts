@@ -4,13 +4,14 @@ import { onceOnly } from '../platform/http/idempotency.ts'
 import { route, type Http } from '../platform/http/route.ts'
 import { id, idParams, page, pageQuery } from '../platform/http/shapes.ts'
 import { expectedVersion, setVersion } from '../platform/http/versions.ts'
+import { backTestPolicy } from './back-test.ts'
 import { changePolicy, noPolicy, orderPolicies } from './change-policy.ts'
 import { createPolicy } from './create-policy.ts'
 import { MOST_POLICIES, type Policy, type PolicyDefinition } from './policy.ts'
 import { previewPolicy } from './preview.ts'
 import { policyVersions } from './queries.ts'
 import { allPolicies } from './registry.ts'
-import { newPolicy, policyBody, policyChanges, policyVersionBody, previewBody, previewIn } from './schemas.ts'
+import { backTestBody, backTestIn, newPolicy, policyBody, policyChanges, policyVersionBody, previewBody, previewIn } from './schemas.ts'
 
 const tags = ['Service levels']
 const lead = { access: 'lead' as const, scope: 'tickets:read' as const, tags }
@@ -53,6 +54,10 @@ export function slaPolicyRoutes(app: App, http: Http): void {
   route(http, {
     method: 'POST', url: '/api/v1/sla-policies/preview', ...lead, summary: 'What a policy would change for the tickets that are open now, without keeping it', body: previewIn, response: previewBody,
     handler: ({ body }) => previewPolicy(app, { ...body, definition: body.definition as PolicyDefinition }),
+  })
+  route(http, {
+    method: 'POST', url: '/api/v1/sla-policies/back-test', ...lead, summary: 'What would have been kept over the last days with a policy as it is given, beside what was; nothing is changed', body: backTestIn, response: backTestBody, perMinute: 10,
+    handler: ({ body }) => backTestPolicy(app, { ...body, definition: body.definition as PolicyDefinition }),
   })
   route(http, {
     method: 'GET', url: '/api/v1/sla-policies/:id/versions', ...lead, summary: 'What a policy was over time, the newest first, and who changed it', params: idParams, query: pageQuery, response: page(policyVersionBody),

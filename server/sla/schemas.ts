@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { conditionSchema } from '../conditions/condition-schema.ts'
 import { id, instant } from '../platform/http/shapes.ts'
 import { POLICY_FIELDS } from './change-policy.ts'
+import { OUTCOMES } from './back-test.ts'
 import { CLOCK_STATES, FACTS } from './clock.ts'
 import { METRICS, PAUSABLE, type Metric } from './goal.ts'
 import { AUDIENCES, DESCRIPTION_LENGTH, LONGEST_TARGET, MOST_PLACES, MOST_WARNINGS, POLICY_NAME_LENGTH } from './policy.ts'
@@ -43,6 +44,15 @@ export const previewBody = z.object({
   looked: z.int().describe('Open tickets that were looked at, the newest; there may be more.'), more: z.boolean(),
   matches: z.int().describe('For which the condition holds.'), applies: z.int().describe('Of those, for which no policy before it holds.'),
   moved: z.int().describe('Whose deadlines would change.'), breached: z.int().describe('Which would be breached at once.'),
+})
+
+const attained = z.object({ met: z.int(), late: z.int(), open: z.int().describe('Still running, and not late.') })
+export const backTestIn = previewIn.extend({ days: z.int().min(1).max(365).default(30) })
+export const backTestBody = z.object({
+  from: instant, until: instant, tickets: z.int().describe('Looked at.'), events: z.int(), complete: z.boolean().describe('false: there was more than could be looked at; the latest tickets were.'), applies: z.int().describe('For which it would hold now.'),
+  metrics: z.array(z.object({ metric: z.enum(METRICS), before: attained.describe('As it really was.'), after: attained.describe('With the policy as it is given.') })),
+  warnings: z.object({ before: z.int(), after: z.int() }).describe('Warnings and breaches.'),
+  examples: z.array(z.object({ ticket: z.object({ id, number: z.int(), subject: z.string() }), metric: z.enum(METRICS), before: z.enum(OUTCOMES).nullable(), after: z.enum(OUTCOMES).nullable() })).describe('Where a promise would have ended otherwise; null: there was none.'),
 })
 
 const clockBody = z.object({

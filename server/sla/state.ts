@@ -93,7 +93,8 @@ async function fromLogs(q: Queries, ids: readonly string[], before: ReadonlyMap<
   return [...stories].map(([ticketId, story]) => fresh(ticketId, story))
 }
 
-async function movedMessages(q: Queries, ids: readonly string[]): Promise<Map<string, MovedMessage>> {
+/** Messages that came from other tickets, as clocks hear of them. */
+export async function movedMessages(q: Queries, ids: readonly string[]): Promise<Map<string, MovedMessage>> {
   if (ids.length === 0) return new Map()
   const rows = await q.query<MovedMessage & { id: string }>(sql`select id, kind, direction, automatic, author_id as "authorId", (extract(epoch from created_at) * 1000)::bigint as "createdAt"
     from messages where id = any(${[...ids]}::uuid[])`)

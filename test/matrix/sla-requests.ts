@@ -23,6 +23,7 @@ export const slaRequests: Record<string, Make> = {
   'PATCH /api/v1/sla-policies/:id': async w => ({ url: `/sla-policies/${await one(w)}`, body: { active: false } }),
   'PUT /api/v1/sla-policies/order': () => ({ url: '/sla-policies/order', body: { ids: [] } }),
   'POST /api/v1/sla-policies/preview': () => ({ url: '/sla-policies/preview', body: { definition } }),
+  'POST /api/v1/sla-policies/back-test': () => ({ url: '/sla-policies/back-test', body: { definition, days: 1 } }),
   'GET /api/v1/sla-policies/:id/versions': async w => ({ url: `/sla-policies/${await one(w)}/versions` }),
   'GET /api/v1/service-levels/board': () => ({ url: '/service-levels/board' }),
   'GET /api/v1/tickets/:id/service-levels': w => ({ url: `/tickets/${w.ticket.number}/service-levels` }),

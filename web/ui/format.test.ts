@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { age, clockTime, compactCount, day, fileSize, joined, moment, span, whole } from './format.ts'
+import { age, clockTime, compactCount, day, fileSize, joined, moment, part, span, whole } from './format.ts'
 
 const english = { language: 'en', zone: 'Europe/Sofia' }
 const bulgarian = { language: 'bg', zone: 'Europe/Sofia' }
@@ -42,6 +42,7 @@ describe('times in the reader’s zone', () => {
 describe('numbers', () => {
   it('groups and shortens as the language does', () => {
     expect(whole(english, 10_000)).toBe('10,000')
+    expect([part(english, 0.875), part(english, 1)]).toEqual(['87.5%', '100%'])
     expect(compactCount(english, 999)).toBe('999')
     expect(compactCount(english, 1234)).toBe('1.2K')
     expect(compactCount(polish, 1234)).toMatch(/1,2/)

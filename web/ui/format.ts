@@ -101,6 +101,11 @@ export function left(reader: Reader, seconds: number): string {
   return [unit('day', Math.floor(seconds / 86_400)), ...(hours > 0 ? [unit('hour', hours)] : [])].join(' ')
 }
 
+/** A part of all, of 0 to 1: 87.5%. */
+export function part(reader: Reader, value: number): string {
+  return numbers(reader, 'part', { style: 'percent', maximumFractionDigits: 1 }).format(value)
+}
+
 /** A whole number, grouped: 10,000. */
 export function whole(reader: Reader, value: number): string {
   return numbers(reader, 'whole', { maximumFractionDigits: 0 }).format(value)

@@ -26,6 +26,7 @@ export function useFormat() {
       narrow: (seconds: number) => format.narrow(reader, seconds),
       left: (seconds: number) => format.left(reader, seconds),
       count: (value: number) => format.compactCount(reader, value),
+      part: (value: number) => format.part(reader, value),
       whole: (value: number) => format.whole(reader, value),
       number: (value: number) => format.plainNumber(reader, value),
       money: (value: number, currency: string) => format.money(reader, value, currency),

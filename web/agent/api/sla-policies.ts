@@ -21,4 +21,6 @@ export const changePolicy = (id: Id, version: number, { definition, ...more }: {
   answer(api.PATCH('/api/v1/sla-policies/{id}', { ...one(id), body: { ...more, ...(definition && { definition: sent(definition) }) }, ...ifMatch(version) }))
 export const orderPolicies = (ids: Id[]) => answer(api.PUT('/api/v1/sla-policies/order', { body: { ids } }))
 export const previewPolicy = (id: Id | null, definition: SlaDefinition) => answer(api.POST('/api/v1/sla-policies/preview', { body: { ...(id !== null && { id }), definition: sent(definition), active: true } }))
+export const backTestPolicy = (id: Id | null, definition: SlaDefinition, days: number) => answer(api.POST('/api/v1/sla-policies/back-test', { body: { ...(id !== null && { id }), definition: sent(definition), active: true, days } }))
+export type SlaBackTest = Awaited<ReturnType<typeof backTestPolicy>>
 export const getPolicyVersions = (id: Id) => answer(api.GET('/api/v1/sla-policies/{id}/versions', { params: { path: { id }, query: { limit: 30 } } }))

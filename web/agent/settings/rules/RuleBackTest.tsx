@@ -1,49 +1,31 @@
-import { Button, SegmentedControl } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { RuleAction, RuleDefinition, RuleEvent } from '../../../../server/automation/rule.ts'
 import { Instant } from '../../../ui/Instant.tsx'
-import { problemText } from '../../../ui/problem-text.ts'
 import { useFormat } from '../../../ui/use-format.ts'
 import { useT } from '../../../ui/use-language.ts'
 import { backTestRule } from '../../api/rules.ts'
 import type { BackTest } from '../../api/rules.ts'
 import { useDesk } from '../../shell/use-desk.ts'
 import { ruleEventKeys } from '../../views/field-words.ts'
+import { LookBack } from '../LookBack.tsx'
 import { actionKeys, actionText } from './rule-words.ts'
 import styles from '../settings.module.css'
 
-const spans = ['7', '30', '90']
 interface Props { id: string | null; definition: RuleDefinition; filled: boolean; label: (field: string) => string }
 
 /** What a rule would have done over the last days; nothing is changed. */
 export function RuleBackTest({ id, definition, filled, label }: Props) {
   const t = useT()
-  const [days, setDays] = useState('30')
-  const run = useMutation({ mutationFn: () => backTestRule(id, definition, Number(days)) })
-  return (
-    <section className={styles.preview} aria-label={t('rl.past')}>
-      <strong>{t('rl.past')}</strong>
-      <p className={styles.muted}>{t('rl.pastText')}</p>
-      <div className={styles.row}>
-        <SegmentedControl size="xs" aria-label={t('rl.pastSpan')} value={days} onChange={setDays} data={spans.map((value) => ({ value, label: t('rl.pastDays', { count: Number(value) }) }))} />
-        <Button size="xs" variant="default" loading={run.isPending} disabled={!filled} onClick={() => run.mutate()}>{t('rl.pastRun')}</Button>
-      </div>
-      {run.isError && <p className={styles.error} role="alert">{problemText(run.error)}</p>}
-      {run.data && <Found found={run.data} label={label} />}
-    </section>
-  )
+  return <LookBack text={t('rl.pastText')} filled={filled} look={(days) => backTestRule(id, definition, days)}>{(found) => <Found found={found} label={label} />}</LookBack>
 }
 
-function Found({ found: { changed, tickets, firings, complete, did, conflicts, loops, examples }, label }: { found: BackTest; label: (field: string) => string }) {
+function Found({ found: { changed, tickets, firings, did, conflicts, loops, examples }, label }: { found: BackTest; label: (field: string) => string }) {
   const t = useT()
   const desk = useDesk()
   const format = useFormat()
   const words = (kind: RuleEvent | 'time') => (kind === 'time' ? t('rl.ofTime') : t(ruleEventKeys[kind]))
   return (
-    <div aria-live="polite" data-changed={changed}>
+    <div data-changed={changed}>
       <p className={changed > 0 ? styles.good : styles.plain}>{changed > 0 ? t('rl.pastFound', { changed, tickets, firings }) : t('rl.pastNone', { tickets })}</p>
-      {!complete && <p className={styles.muted}>{t('rl.pastPart')}</p>}
       {did.length > 0 && <p>{format.list(did.map((each) => `${t(actionKeys[each.do as RuleAction['do']])} × ${format.whole(each.count)}`))}</p>}
       {conflicts.map((each) => <p key={`${each.ruleId} ${each.field}`} className={styles.bad}>{t('rl.pastConflict', { name: each.name, field: label(each.field), count: each.count })}</p>)}
       {loops.map(({ rules }) => <p key={rules.map((rule) => rule.id).join(' ')} className={styles.bad}>{t('rl.pastLoop', { names: format.list(rules.map((rule) => `“${rule.name}”`)) })}</p>)}

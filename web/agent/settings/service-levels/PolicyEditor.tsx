@@ -14,6 +14,7 @@ import { useCalendarWords } from '../calendars/calendar-words.ts'
 import { useSave } from '../use-save.ts'
 import { CalendarPlaces } from './CalendarPlaces.tsx'
 import { GoalGrid } from './GoalGrid.tsx'
+import { PolicyBackTest } from './PolicyBackTest.tsx'
 import { PolicyHistory } from './PolicyHistory.tsx'
 import { PolicyPreview } from './PolicyPreview.tsx'
 import { Telling, Warnings } from './Warnings.tsx'
@@ -67,6 +68,7 @@ export function PolicyEditor({ edited: { kept, name: named, definition: begun },
         </div>
       </form>
       <PolicyPreview id={kept?.id ?? null} definition={definition} filled={filled} />
+      <PolicyBackTest id={kept?.id ?? null} definition={definition} filled={filled} />
       {kept && <PolicyHistory policy={kept} take={(was) => { setDefinition(was); setTurn(turn + 1) }} />}
     </>
   )
