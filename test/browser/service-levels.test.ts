@@ -64,6 +64,7 @@ describe('a policy of service levels', () => {
     await small.locator('[data-warning]').first().waitFor()
     await small.getByRole('button', { name: locale === 'bg' ? 'Погледни назад' : 'Spójrz wstecz' }).click()
     await small.locator('[data-metric]').first().waitFor()
+    expect(await small.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
     await shoot(small, `service-level-${locale}`)
     expect(await serious(small)).toEqual([])
   })

@@ -7,6 +7,7 @@ import type { SlaDefinition, SlaGoal } from '../../api/sla-policies.ts'
 import { metricKey } from '../../sla/words.ts'
 import { freshGoal, metrics, pausable } from './example.ts'
 import { readSpan, writeSpan } from './read-span.ts'
+import own from './goals.module.css'
 import styles from '../settings.module.css'
 
 const priorities = ['low', 'normal', 'high', 'urgent'] as const
@@ -29,15 +30,15 @@ export function GoalGrid({ goals, change, faulty }: Props) {
       <legend>{t('slap.goals')}</legend>
       <p className={styles.muted}>{t('slap.goalsText')}</p>
       <div className={styles.table}>
-        <Table>
+        <Table className={own.grid}>
           <Table.Thead><Table.Tr><Table.Th>{t('slap.metric')}</Table.Th>{priorities.map((priority) => <Table.Th key={priority}>{t(priorityKeys[priority])}</Table.Th>)}</Table.Tr></Table.Thead>
           <Table.Tbody>
             {metrics.map((metric) => (
               <Table.Tr key={metric}>
                 <Table.Th scope="row">{t(metricKey(metric))}</Table.Th>
                 {priorities.map((priority, at) => (
-                  <Table.Td key={priority}>
-                    <TextInput size="xs" w={90} aria-label={`${t(metricKey(metric))}, ${t(priorityKeys[priority])}`} value={texts[metric][at] ?? ''} maxLength={20} error={readSpan(texts[metric][at] ?? '') === undefined} placeholder="–" onChange={(event) => write(metric, at, event.currentTarget.value)} />
+                  <Table.Td key={priority} data-priority={t(priorityKeys[priority])}>
+                    <TextInput size="xs" maw={90} aria-label={`${t(metricKey(metric))}, ${t(priorityKeys[priority])}`} value={texts[metric][at] ?? ''} maxLength={20} error={readSpan(texts[metric][at] ?? '') === undefined} placeholder="–" onChange={(event) => write(metric, at, event.currentTarget.value)} />
                   </Table.Td>
                 ))}
               </Table.Tr>
