@@ -22468,6 +22468,27 @@ export interface paths {
                                          * @default null
                                          */
                                         webhookId: string | null;
+                                        /**
+                                         * @description What is done with the ticket besides.
+                                         * @default null
+                                         */
+                                        escalate: {
+                                            /**
+                                             * @description The priority goes up by one.
+                                             * @default false
+                                             */
+                                            raise: boolean;
+                                            /**
+                                             * @description The team that gets the ticket, without its assignee.
+                                             * @default null
+                                             */
+                                            teamId: string | null;
+                                            /**
+                                             * @description Who gets it; lead: whoever leads its team.
+                                             * @default null
+                                             */
+                                            to: ("lead" | string) | null;
+                                        } | null;
                                     }[];
                                     /**
                                      * @default {
@@ -22475,7 +22496,8 @@ export interface paths {
                                      *         "assignee",
                                      *         "leads"
                                      *       ],
-                                     *       "webhookId": null
+                                     *       "webhookId": null,
+                                     *       "escalate": null
                                      *     }
                                      */
                                     breach: {
@@ -22486,6 +22508,27 @@ export interface paths {
                                          * @default null
                                          */
                                         webhookId: string | null;
+                                        /**
+                                         * @description What is done with the ticket besides.
+                                         * @default null
+                                         */
+                                        escalate: {
+                                            /**
+                                             * @description The priority goes up by one.
+                                             * @default false
+                                             */
+                                            raise: boolean;
+                                            /**
+                                             * @description The team that gets the ticket, without its assignee.
+                                             * @default null
+                                             */
+                                            teamId: string | null;
+                                            /**
+                                             * @description Who gets it; lead: whoever leads its team.
+                                             * @default null
+                                             */
+                                            to: ("lead" | string) | null;
+                                        } | null;
                                     };
                                 };
                             }[];
@@ -22619,6 +22662,27 @@ export interface paths {
                                  * @default null
                                  */
                                 webhookId?: string | null;
+                                /**
+                                 * @description What is done with the ticket besides.
+                                 * @default null
+                                 */
+                                escalate?: {
+                                    /**
+                                     * @description The priority goes up by one.
+                                     * @default false
+                                     */
+                                    raise?: boolean;
+                                    /**
+                                     * @description The team that gets the ticket, without its assignee.
+                                     * @default null
+                                     */
+                                    teamId?: string | null;
+                                    /**
+                                     * @description Who gets it; lead: whoever leads its team.
+                                     * @default null
+                                     */
+                                    to?: ("lead" | string) | null;
+                                } | null;
                             }[];
                             /**
                              * @default {
@@ -22626,7 +22690,8 @@ export interface paths {
                              *         "assignee",
                              *         "leads"
                              *       ],
-                             *       "webhookId": null
+                             *       "webhookId": null,
+                             *       "escalate": null
                              *     }
                              */
                             breach?: {
@@ -22637,6 +22702,27 @@ export interface paths {
                                  * @default null
                                  */
                                 webhookId?: string | null;
+                                /**
+                                 * @description What is done with the ticket besides.
+                                 * @default null
+                                 */
+                                escalate?: {
+                                    /**
+                                     * @description The priority goes up by one.
+                                     * @default false
+                                     */
+                                    raise?: boolean;
+                                    /**
+                                     * @description The team that gets the ticket, without its assignee.
+                                     * @default null
+                                     */
+                                    teamId?: string | null;
+                                    /**
+                                     * @description Who gets it; lead: whoever leads its team.
+                                     * @default null
+                                     */
+                                    to?: ("lead" | string) | null;
+                                } | null;
                             };
                         };
                         /** @default true */
@@ -22766,6 +22852,27 @@ export interface paths {
                                      * @default null
                                      */
                                     webhookId: string | null;
+                                    /**
+                                     * @description What is done with the ticket besides.
+                                     * @default null
+                                     */
+                                    escalate: {
+                                        /**
+                                         * @description The priority goes up by one.
+                                         * @default false
+                                         */
+                                        raise: boolean;
+                                        /**
+                                         * @description The team that gets the ticket, without its assignee.
+                                         * @default null
+                                         */
+                                        teamId: string | null;
+                                        /**
+                                         * @description Who gets it; lead: whoever leads its team.
+                                         * @default null
+                                         */
+                                        to: ("lead" | string) | null;
+                                    } | null;
                                 }[];
                                 /**
                                  * @default {
@@ -22773,7 +22880,8 @@ export interface paths {
                                  *         "assignee",
                                  *         "leads"
                                  *       ],
-                                 *       "webhookId": null
+                                 *       "webhookId": null,
+                                 *       "escalate": null
                                  *     }
                                  */
                                 breach: {
@@ -22784,6 +22892,27 @@ export interface paths {
                                      * @default null
                                      */
                                     webhookId: string | null;
+                                    /**
+                                     * @description What is done with the ticket besides.
+                                     * @default null
+                                     */
+                                    escalate: {
+                                        /**
+                                         * @description The priority goes up by one.
+                                         * @default false
+                                         */
+                                        raise: boolean;
+                                        /**
+                                         * @description The team that gets the ticket, without its assignee.
+                                         * @default null
+                                         */
+                                        teamId: string | null;
+                                        /**
+                                         * @description Who gets it; lead: whoever leads its team.
+                                         * @default null
+                                         */
+                                        to: ("lead" | string) | null;
+                                    } | null;
                                 };
                             };
                         };
@@ -22937,6 +23066,27 @@ export interface paths {
                                      * @default null
                                      */
                                     webhookId: string | null;
+                                    /**
+                                     * @description What is done with the ticket besides.
+                                     * @default null
+                                     */
+                                    escalate: {
+                                        /**
+                                         * @description The priority goes up by one.
+                                         * @default false
+                                         */
+                                        raise: boolean;
+                                        /**
+                                         * @description The team that gets the ticket, without its assignee.
+                                         * @default null
+                                         */
+                                        teamId: string | null;
+                                        /**
+                                         * @description Who gets it; lead: whoever leads its team.
+                                         * @default null
+                                         */
+                                        to: ("lead" | string) | null;
+                                    } | null;
                                 }[];
                                 /**
                                  * @default {
@@ -22944,7 +23094,8 @@ export interface paths {
                                  *         "assignee",
                                  *         "leads"
                                  *       ],
-                                 *       "webhookId": null
+                                 *       "webhookId": null,
+                                 *       "escalate": null
                                  *     }
                                  */
                                 breach: {
@@ -22955,6 +23106,27 @@ export interface paths {
                                      * @default null
                                      */
                                     webhookId: string | null;
+                                    /**
+                                     * @description What is done with the ticket besides.
+                                     * @default null
+                                     */
+                                    escalate: {
+                                        /**
+                                         * @description The priority goes up by one.
+                                         * @default false
+                                         */
+                                        raise: boolean;
+                                        /**
+                                         * @description The team that gets the ticket, without its assignee.
+                                         * @default null
+                                         */
+                                        teamId: string | null;
+                                        /**
+                                         * @description Who gets it; lead: whoever leads its team.
+                                         * @default null
+                                         */
+                                        to: ("lead" | string) | null;
+                                    } | null;
                                 };
                             };
                         };
@@ -23093,6 +23265,27 @@ export interface paths {
                                  * @default null
                                  */
                                 webhookId?: string | null;
+                                /**
+                                 * @description What is done with the ticket besides.
+                                 * @default null
+                                 */
+                                escalate?: {
+                                    /**
+                                     * @description The priority goes up by one.
+                                     * @default false
+                                     */
+                                    raise?: boolean;
+                                    /**
+                                     * @description The team that gets the ticket, without its assignee.
+                                     * @default null
+                                     */
+                                    teamId?: string | null;
+                                    /**
+                                     * @description Who gets it; lead: whoever leads its team.
+                                     * @default null
+                                     */
+                                    to?: ("lead" | string) | null;
+                                } | null;
                             }[];
                             /**
                              * @default {
@@ -23100,7 +23293,8 @@ export interface paths {
                              *         "assignee",
                              *         "leads"
                              *       ],
-                             *       "webhookId": null
+                             *       "webhookId": null,
+                             *       "escalate": null
                              *     }
                              */
                             breach?: {
@@ -23111,6 +23305,27 @@ export interface paths {
                                  * @default null
                                  */
                                 webhookId?: string | null;
+                                /**
+                                 * @description What is done with the ticket besides.
+                                 * @default null
+                                 */
+                                escalate?: {
+                                    /**
+                                     * @description The priority goes up by one.
+                                     * @default false
+                                     */
+                                    raise?: boolean;
+                                    /**
+                                     * @description The team that gets the ticket, without its assignee.
+                                     * @default null
+                                     */
+                                    teamId?: string | null;
+                                    /**
+                                     * @description Who gets it; lead: whoever leads its team.
+                                     * @default null
+                                     */
+                                    to?: ("lead" | string) | null;
+                                } | null;
                             };
                         };
                         active?: boolean;
@@ -23240,6 +23455,27 @@ export interface paths {
                                      * @default null
                                      */
                                     webhookId: string | null;
+                                    /**
+                                     * @description What is done with the ticket besides.
+                                     * @default null
+                                     */
+                                    escalate: {
+                                        /**
+                                         * @description The priority goes up by one.
+                                         * @default false
+                                         */
+                                        raise: boolean;
+                                        /**
+                                         * @description The team that gets the ticket, without its assignee.
+                                         * @default null
+                                         */
+                                        teamId: string | null;
+                                        /**
+                                         * @description Who gets it; lead: whoever leads its team.
+                                         * @default null
+                                         */
+                                        to: ("lead" | string) | null;
+                                    } | null;
                                 }[];
                                 /**
                                  * @default {
@@ -23247,7 +23483,8 @@ export interface paths {
                                  *         "assignee",
                                  *         "leads"
                                  *       ],
-                                 *       "webhookId": null
+                                 *       "webhookId": null,
+                                 *       "escalate": null
                                  *     }
                                  */
                                 breach: {
@@ -23258,6 +23495,27 @@ export interface paths {
                                      * @default null
                                      */
                                     webhookId: string | null;
+                                    /**
+                                     * @description What is done with the ticket besides.
+                                     * @default null
+                                     */
+                                    escalate: {
+                                        /**
+                                         * @description The priority goes up by one.
+                                         * @default false
+                                         */
+                                        raise: boolean;
+                                        /**
+                                         * @description The team that gets the ticket, without its assignee.
+                                         * @default null
+                                         */
+                                        teamId: string | null;
+                                        /**
+                                         * @description Who gets it; lead: whoever leads its team.
+                                         * @default null
+                                         */
+                                        to: ("lead" | string) | null;
+                                    } | null;
                                 };
                             };
                         };
@@ -23413,6 +23671,27 @@ export interface paths {
                                          * @default null
                                          */
                                         webhookId: string | null;
+                                        /**
+                                         * @description What is done with the ticket besides.
+                                         * @default null
+                                         */
+                                        escalate: {
+                                            /**
+                                             * @description The priority goes up by one.
+                                             * @default false
+                                             */
+                                            raise: boolean;
+                                            /**
+                                             * @description The team that gets the ticket, without its assignee.
+                                             * @default null
+                                             */
+                                            teamId: string | null;
+                                            /**
+                                             * @description Who gets it; lead: whoever leads its team.
+                                             * @default null
+                                             */
+                                            to: ("lead" | string) | null;
+                                        } | null;
                                     }[];
                                     /**
                                      * @default {
@@ -23420,7 +23699,8 @@ export interface paths {
                                      *         "assignee",
                                      *         "leads"
                                      *       ],
-                                     *       "webhookId": null
+                                     *       "webhookId": null,
+                                     *       "escalate": null
                                      *     }
                                      */
                                     breach: {
@@ -23431,6 +23711,27 @@ export interface paths {
                                          * @default null
                                          */
                                         webhookId: string | null;
+                                        /**
+                                         * @description What is done with the ticket besides.
+                                         * @default null
+                                         */
+                                        escalate: {
+                                            /**
+                                             * @description The priority goes up by one.
+                                             * @default false
+                                             */
+                                            raise: boolean;
+                                            /**
+                                             * @description The team that gets the ticket, without its assignee.
+                                             * @default null
+                                             */
+                                            teamId: string | null;
+                                            /**
+                                             * @description Who gets it; lead: whoever leads its team.
+                                             * @default null
+                                             */
+                                            to: ("lead" | string) | null;
+                                        } | null;
                                     };
                                 };
                             }[];
@@ -23583,6 +23884,27 @@ export interface paths {
                                  * @default null
                                  */
                                 webhookId?: string | null;
+                                /**
+                                 * @description What is done with the ticket besides.
+                                 * @default null
+                                 */
+                                escalate?: {
+                                    /**
+                                     * @description The priority goes up by one.
+                                     * @default false
+                                     */
+                                    raise?: boolean;
+                                    /**
+                                     * @description The team that gets the ticket, without its assignee.
+                                     * @default null
+                                     */
+                                    teamId?: string | null;
+                                    /**
+                                     * @description Who gets it; lead: whoever leads its team.
+                                     * @default null
+                                     */
+                                    to?: ("lead" | string) | null;
+                                } | null;
                             }[];
                             /**
                              * @default {
@@ -23590,7 +23912,8 @@ export interface paths {
                              *         "assignee",
                              *         "leads"
                              *       ],
-                             *       "webhookId": null
+                             *       "webhookId": null,
+                             *       "escalate": null
                              *     }
                              */
                             breach?: {
@@ -23601,6 +23924,27 @@ export interface paths {
                                  * @default null
                                  */
                                 webhookId?: string | null;
+                                /**
+                                 * @description What is done with the ticket besides.
+                                 * @default null
+                                 */
+                                escalate?: {
+                                    /**
+                                     * @description The priority goes up by one.
+                                     * @default false
+                                     */
+                                    raise?: boolean;
+                                    /**
+                                     * @description The team that gets the ticket, without its assignee.
+                                     * @default null
+                                     */
+                                    teamId?: string | null;
+                                    /**
+                                     * @description Who gets it; lead: whoever leads its team.
+                                     * @default null
+                                     */
+                                    to?: ("lead" | string) | null;
+                                } | null;
                             };
                         };
                         /** @default true */
@@ -23775,6 +24119,27 @@ export interface paths {
                                  * @default null
                                  */
                                 webhookId?: string | null;
+                                /**
+                                 * @description What is done with the ticket besides.
+                                 * @default null
+                                 */
+                                escalate?: {
+                                    /**
+                                     * @description The priority goes up by one.
+                                     * @default false
+                                     */
+                                    raise?: boolean;
+                                    /**
+                                     * @description The team that gets the ticket, without its assignee.
+                                     * @default null
+                                     */
+                                    teamId?: string | null;
+                                    /**
+                                     * @description Who gets it; lead: whoever leads its team.
+                                     * @default null
+                                     */
+                                    to?: ("lead" | string) | null;
+                                } | null;
                             }[];
                             /**
                              * @default {
@@ -23782,7 +24147,8 @@ export interface paths {
                              *         "assignee",
                              *         "leads"
                              *       ],
-                             *       "webhookId": null
+                             *       "webhookId": null,
+                             *       "escalate": null
                              *     }
                              */
                             breach?: {
@@ -23793,6 +24159,27 @@ export interface paths {
                                  * @default null
                                  */
                                 webhookId?: string | null;
+                                /**
+                                 * @description What is done with the ticket besides.
+                                 * @default null
+                                 */
+                                escalate?: {
+                                    /**
+                                     * @description The priority goes up by one.
+                                     * @default false
+                                     */
+                                    raise?: boolean;
+                                    /**
+                                     * @description The team that gets the ticket, without its assignee.
+                                     * @default null
+                                     */
+                                    teamId?: string | null;
+                                    /**
+                                     * @description Who gets it; lead: whoever leads its team.
+                                     * @default null
+                                     */
+                                    to?: ("lead" | string) | null;
+                                } | null;
                             };
                         };
                         /** @default true */
@@ -24016,6 +24403,27 @@ export interface paths {
                                          * @default null
                                          */
                                         webhookId: string | null;
+                                        /**
+                                         * @description What is done with the ticket besides.
+                                         * @default null
+                                         */
+                                        escalate: {
+                                            /**
+                                             * @description The priority goes up by one.
+                                             * @default false
+                                             */
+                                            raise: boolean;
+                                            /**
+                                             * @description The team that gets the ticket, without its assignee.
+                                             * @default null
+                                             */
+                                            teamId: string | null;
+                                            /**
+                                             * @description Who gets it; lead: whoever leads its team.
+                                             * @default null
+                                             */
+                                            to: ("lead" | string) | null;
+                                        } | null;
                                     }[];
                                     /**
                                      * @default {
@@ -24023,7 +24431,8 @@ export interface paths {
                                      *         "assignee",
                                      *         "leads"
                                      *       ],
-                                     *       "webhookId": null
+                                     *       "webhookId": null,
+                                     *       "escalate": null
                                      *     }
                                      */
                                     breach: {
@@ -24034,6 +24443,27 @@ export interface paths {
                                          * @default null
                                          */
                                         webhookId: string | null;
+                                        /**
+                                         * @description What is done with the ticket besides.
+                                         * @default null
+                                         */
+                                        escalate: {
+                                            /**
+                                             * @description The priority goes up by one.
+                                             * @default false
+                                             */
+                                            raise: boolean;
+                                            /**
+                                             * @description The team that gets the ticket, without its assignee.
+                                             * @default null
+                                             */
+                                            teamId: string | null;
+                                            /**
+                                             * @description Who gets it; lead: whoever leads its team.
+                                             * @default null
+                                             */
+                                            to: ("lead" | string) | null;
+                                        } | null;
                                     };
                                 };
                                 position: number;

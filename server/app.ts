@@ -24,6 +24,7 @@ import type { Phase } from './platform/settle.ts'
 import { keepRouting } from './routing/keep.ts'
 import { leavers, routing } from './routing/react.ts'
 import { projectSearch } from './search/project.ts'
+import { escalation } from './sla/escalate.ts'
 import { serviceLevels } from './sla/follow.ts'
 import { currentSettings } from './settings/current.ts'
 import { recordStopped } from './tickets/automation-stopped.ts'
@@ -31,7 +32,7 @@ import { tellWebhooks } from './webhooks/queue-webhook.ts'
 import { indexNewFields } from './tickets/field-indexes.ts'
 
 /** Phases in which policies settle: rules, then SLA clocks, then routing. */
-const policies: readonly Phase[] = [[...automation(currentSettings), followZone], [serviceLevels], [routing, leavers]]
+const policies: readonly Phase[] = [[...automation(currentSettings), followZone], [serviceLevels, escalation], [routing, leavers]]
 
 /** What is derived in the same transaction. */
 const projections: readonly Projection[] = [

@@ -19,5 +19,6 @@ export const slaEvents = {
   'sla.clocksChanged': z.object({ clocks: z.array(z.object({ ...clock, is: z.enum(FACTS), at: time, ...standing, target: z.int().optional().describe('Milliseconds.') })) }).describe('What happened to the clocks of this ticket, in order.'),
   'sla.warned': z.object({ ...lapse, stage: z.string().describe('75%: a share of the target; 30m: minutes before its end.') }).describe('A service level is about to be breached.'),
   'sla.breached': z.object(lapse).describe('A service level was breached.'),
+  'sla.notEscalated': z.object({ what: z.enum(['team', 'priority', 'assignee']), code: z.string() }).describe('Something that was to be done on a warning or a breach could not be.'),
   'sla.reasonGiven': z.object({ ...clock, reason: z.enum(REASONS), noted: z.boolean() }).describe('Somebody says why a service level was breached.'),
 } as const

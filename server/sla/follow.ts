@@ -18,7 +18,7 @@ export const serviceLevels: PolicySource = {
 }
 
 /** What the clocks themselves say, also when an alarm was why. */
-const OWN: ReadonlySet<string> = new Set(['sla.applied', 'sla.clocksChanged', 'sla.warned', 'sla.breached', 'sla.reasonGiven', 'ticket.deadlineSet'])
+const OWN: ReadonlySet<string> = new Set(['sla.applied', 'sla.clocksChanged', 'sla.warned', 'sla.breached', 'sla.notEscalated', 'sla.reasonGiven', 'ticket.deadlineSet'])
 
 /** Deadlines lie in calendars: the hours of one changed, or another one is the desk's (H53). */
 function countsAnew({ type, data }: Recorded): boolean {

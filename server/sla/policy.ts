@@ -7,7 +7,9 @@ import type { FirstResponse, Goal, Metric } from './goal.ts'
 export const AUDIENCES = ['assignee', 'leads', 'team'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
-export interface Telling { tell: readonly Audience[]; webhookId: string | null }
+/** What is done besides telling: the priority raised by one, the ticket given to a team, or to somebody (`lead`: whoever leads its team). */
+export interface Escalation { raise: boolean; teamId: string | null; to: 'lead' | (string & {}) | null }
+export interface Telling { tell: readonly Audience[]; webhookId: string | null; escalate?: Escalation | null }
 export interface Warning extends Telling { at: Stage }
 
 /** What a policy promises, to whom, and who is told when it is about to be broken. */

@@ -18,7 +18,9 @@ const goal = z.object({
   hours: z.enum(['working', 'all']), pausedIn: z.array(z.enum(PAUSABLE)).max(PAUSABLE.length), reopenedAnew: z.boolean().default(false),
 })
 const goals = z.object(Object.fromEntries(METRICS.map(metric => [metric, goal.optional()])) as Record<Metric, z.ZodOptional<typeof goal>>)
-const telling = { tell: z.array(z.enum(AUDIENCES)).max(AUDIENCES.length).describe('assignee: whoever has the ticket, or the leads; leads: those of its team, or all leads and admins; team: everybody in it.'), webhookId: id.nullable().default(null).describe('A webhook that is told besides.') }
+const escalation = z.object({ raise: z.boolean().default(false).describe('The priority goes up by one.'), teamId: id.nullable().default(null).describe('The team that gets the ticket, without its assignee.'), to: z.union([z.literal('lead'), id]).nullable().default(null).describe('Who gets it; lead: whoever leads its team.') })
+  .nullable().default(null).describe('What is done with the ticket besides.')
+const telling = { tell: z.array(z.enum(AUDIENCES)).max(AUDIENCES.length).describe('assignee: whoever has the ticket, or the leads; leads: those of its team, or all leads and admins; team: everybody in it.'), webhookId: id.nullable().default(null).describe('A webhook that is told besides.'), escalate: escalation }
 const stage = z.union([z.strictObject({ percent: z.int().min(1).max(99) }), z.strictObject({ minutesBefore: z.int().min(1).max(LONGEST_TARGET) })])
 
 export const policyDefinition = z.object({
@@ -26,7 +28,7 @@ export const policyDefinition = z.object({
   first: z.object({ endsWith: z.enum(['reply', 'taken-up']), callIsReply: z.boolean() }).default({ endsWith: 'reply', callIsReply: false }),
   calendars: z.object({ places: z.array(z.object({ condition: conditionSchema, calendarId: id })).max(MOST_PLACES).default([]), otherwise: id.nullable().default(null) }).default({ places: [], otherwise: null }),
   warnings: z.array(z.object({ at: stage, ...telling })).max(MOST_WARNINGS).default([]),
-  breach: z.object(telling).default({ tell: ['assignee', 'leads'], webhookId: null }),
+  breach: z.object(telling).default({ tell: ['assignee', 'leads'], webhookId: null, escalate: null }),
 })
 
 const shownCondition = z.record(z.string(), z.unknown())

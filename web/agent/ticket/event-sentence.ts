@@ -74,7 +74,7 @@ export function eventSentence(event: TimelineItem, names: Names): string {
     case 'automation.mailed': return translate('event.ruleMailed', { count: Number(data.count) })
     case 'automation.notified': return translate('event.ruleNotified', { names: (data.people as string[]).map(names.name).join(', ') })
     case 'automation.switchedOff': return translate('event.ruleSwitchedOff')
-    case 'sla.applied': case 'sla.clocksChanged': case 'sla.warned': case 'sla.breached': case 'sla.reasonGiven': return slaSentence(event, actor, names)
+    case 'sla.applied': case 'sla.clocksChanged': case 'sla.warned': case 'sla.breached': case 'sla.notEscalated': case 'sla.reasonGiven': return slaSentence(event, actor, names)
     case 'automation.stopped': return translate('event.automationStopped', { policy: String(data.policy) })
     default: return movedSentence(event, actor, names) ?? translate('event.other', { actor })
   }
@@ -82,7 +82,7 @@ export function eventSentence(event: TimelineItem, names: Names): string {
 
 /** The automations that every desk has, by their ids in the log. */
 const policyKeys: Record<string, Key> = {
-  'reopen-on-customer-reply': 'policy.reopen', 'assign-first-replier': 'policy.firstReplier', 'open-when-begun': 'policy.begun', 'wake-when-moved': 'policy.wake', 'priority-by-matrix': 'policy.matrix', 'routing': 'routing.section',
+  'reopen-on-customer-reply': 'policy.reopen', 'assign-first-replier': 'policy.firstReplier', 'open-when-begun': 'policy.begun', 'wake-when-moved': 'policy.wake', 'priority-by-matrix': 'policy.matrix', 'service-levels': 'slap.section', 'sla-escalation': 'policy.escalation', 'routing': 'routing.section',
 }
 
 /** Who did it: a person or an automation by name, the desk itself by its role. */

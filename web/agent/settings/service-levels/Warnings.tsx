@@ -5,6 +5,7 @@ import { useT } from '../../../ui/use-language.ts'
 import { keys } from '../../api/keys.ts'
 import type { Audience, SlaDefinition, SlaWarning } from '../../api/sla-policies.ts'
 import { getWebhooks } from '../../api/webhooks.ts'
+import { Escalate } from './Escalate.tsx'
 import styles from '../settings.module.css'
 
 const audienceKeys: Record<Audience, Key> = { assignee: 'slap.assignee', leads: 'slap.leads', team: 'slap.team' }
@@ -30,7 +31,7 @@ export function Warnings({ warnings, change }: { warnings: SlaWarning[]; change:
           </div>
         )
       })}
-      {warnings.length < most && <div><Button size="compact-sm" variant="default" onClick={() => change([...warnings, { at: { percent: 75 }, tell: ['assignee'], webhookId: null }])}>{t('slap.addWarning')}</Button></div>}
+      {warnings.length < most && <div><Button size="compact-sm" variant="default" onClick={() => change([...warnings, { at: { percent: 75 }, tell: ['assignee'], webhookId: null, escalate: null }])}>{t('slap.addWarning')}</Button></div>}
     </>
   )
 }
@@ -42,9 +43,12 @@ export function Telling({ label, telling, change }: { label: string; telling: Te
   const t = useT()
   const webhooks = useQuery({ queryKey: keys.webhooks, queryFn: getWebhooks }).data?.items ?? []
   return (
-    <div className={styles.row}>
-      <MultiSelect className={styles.grow} label={label} value={telling.tell} data={Object.entries(audienceKeys).map(([value, key]) => ({ value, label: t(key) }))} onChange={(tell) => change({ tell: tell as Audience[], webhookId: telling.webhookId })} />
-      {webhooks.length > 0 && <Select className={styles.grow} label={t('slap.webhook')} clearable value={telling.webhookId} data={webhooks.map(({ id, name }) => ({ value: id, label: name }))} onChange={(webhookId) => change({ tell: telling.tell, webhookId })} />}
-    </div>
+    <>
+      <div className={styles.row}>
+        <MultiSelect className={styles.grow} label={label} value={telling.tell} data={Object.entries(audienceKeys).map(([value, key]) => ({ value, label: t(key) }))} onChange={(tell) => change({ ...telling, tell: tell as Audience[] })} />
+        {webhooks.length > 0 && <Select className={styles.grow} label={t('slap.webhook')} clearable value={telling.webhookId} data={webhooks.map(({ id, name }) => ({ value: id, label: name }))} onChange={(webhookId) => change({ ...telling, webhookId })} />}
+      </div>
+      <Escalate wanted={telling.escalate} change={(escalate) => change({ ...telling, escalate })} />
+    </>
   )
 }

@@ -13,12 +13,12 @@ export const freshGoal = (metric: Metric, targets: SlaGoal['targets']): SlaGoal 
 
 /** A policy of nothing yet. */
 export const blank: SlaDefinition = {
-  description: '', condition: { all: [] }, goals: {}, first: { endsWith: 'reply', callIsReply: false }, calendars: { places: [], otherwise: null }, warnings: [], breach: { tell: ['assignee', 'leads'], webhookId: null },
+  description: '', condition: { all: [] }, goals: {}, first: { endsWith: 'reply', callIsReply: false }, calendars: { places: [], otherwise: null }, warnings: [], breach: { tell: ['assignee', 'leads'], webhookId: null, escalate: null },
 }
 
 /** What a usual desk promises: to begin from. */
 export const example: SlaDefinition = {
   ...blank,
   goals: { 'first-response': freshGoal('first-response', [1440, 480, 240, 60]), 'next-response': freshGoal('next-response', [1440, 480, 240, 120]), resolution: freshGoal('resolution', [9600, 4800, 1440, 480]) },
-  warnings: [{ at: { percent: 75 }, tell: ['assignee'], webhookId: null }, { at: { percent: 90 }, tell: ['assignee', 'leads'], webhookId: null }],
+  warnings: [{ at: { percent: 75 }, tell: ['assignee'], webhookId: null, escalate: null }, { at: { percent: 90 }, tell: ['assignee', 'leads'], webhookId: null, escalate: null }],
 }
