@@ -22,6 +22,7 @@ import type { Log } from './platform/log.ts'
 import { openSecrets } from './platform/secrets.ts'
 import type { Phase } from './platform/settle.ts'
 import { keepRouting } from './routing/keep.ts'
+import { keepVip } from './routing/keep-vip.ts'
 import { leavers, routing } from './routing/react.ts'
 import { projectSearch } from './search/project.ts'
 import { escalation } from './sla/escalate.ts'
@@ -37,6 +38,7 @@ const policies: readonly Phase[] = [[...automation(currentSettings), followZone]
 /** What is derived in the same transaction. */
 const projections: readonly Projection[] = [
   keepRouting,
+  keepVip,
   projectSearch,
   queueMail,
   queueFollowerMail,

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import sql from 'sql-template-tag'
 import { testApp, type TestApp } from '../../test/app.ts'
-import { makePerson, makeTicket, reload } from '../../test/factories.ts'
+import { factory, makePerson, makeTicket, reload } from '../../test/factories.ts'
 import { assigneeOf, beAs, loadOf, makeAgent, makeRoutedTeam, route } from '../../test/routing.ts'
+import { accessPerson } from '../people/access.ts'
+import { updatePerson } from '../people/update-person.ts'
+import type { PersonActor } from '../platform/actor.ts'
 import { Problem } from '../platform/problem.ts'
+import { createSkill } from './skills.ts'
 import { takeNext } from './take-next.ts'
 
 let app: TestApp
@@ -65,3 +69,20 @@ it('never gives too much while people come and go, change what they can bear, an
   expect(loads.reduce((sum, load) => sum + load, 0)).toBe(120)
   expect((await Promise.all(tickets.map(id => assigneeOf(app, id)))).filter(id => id !== null)).toHaveLength(24)
 }, 60_000)
+
+it('passes over what requires a skill that whoever takes lacks, and takes VIPs first as soon as they are', async () => {
+  const skill = await app.change(factory, tx => createSkill(tx, 'Databases'))
+  const [plain, expert] = [await makeAgent(app, { capacity: 100 }), await makeAgent(app, { capacity: 100, skills: { [skill.id]: 2 } })]
+  const teamId = await makeRoutedTeam(app, [plain, expert], { method: 'manual', skillRules: [{ condition: { field: 'subject', op: 'contains', value: 'database' }, needs: [{ skillId: skill.id, level: 2, required: true }] }], relaxAfter: 60 })
+  const [first, second] = [await makePerson(app), await makePerson(app)]
+  const hard = await makeTicket(app, { teamId, requester: first, subject: 'The database is down' })
+  const easy = await makeTicket(app, { teamId, requester: first })
+  const later = await makeTicket(app, { teamId, requester: second })
+  await app.change(factory, async tx => updatePerson(tx, await accessPerson(tx, second.id), { vip: true }))
+  const next = async (agent: PersonActor) => { const actor = await reload(app, agent); return (await app.change(actor, tx => takeNext(tx, actor)))?.id }
+  expect([await next(plain), await next(plain), await next(plain)]).toEqual([later.id, easy.id, undefined])
+  expect(await next(expert)).toBe(hard.id)
+  const relaxed = await makeTicket(app, { teamId, requester: first, subject: 'The database is slow' })
+  app.pass({ minutes: 61 })
+  expect(await next(plain)).toBe(relaxed.id)
+})
