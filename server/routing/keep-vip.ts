@@ -7,7 +7,8 @@ const VIP = Symbol('people and organisations who became VIP, or are no more')
 export const keepVip: Projection = async (tx, events) => {
   const changed = events.filter(({ type, data }) => (type === 'person.updated' || type === 'organisation.updated') && 'vip' in (data.changed as object)).map(({ subjectId }) => subjectId)
   if (changed.length === 0) return
-  tx.beforeCommit(VIP, q => q.query(sql`update routing_queue q set vip = p.vip or coalesce(o.vip, false)
-    from tickets t join people p on p.id = t.requester_id left join organisations o on o.id = t.organisation_id
-    where t.id = q.ticket_id and (t.requester_id = any(${changed}::uuid[]) or t.organisation_id = any(${changed}::uuid[]))`))
+  // in the order of tickets, as all who write many of these rows
+  tx.beforeCommit(VIP, q => q.query(sql`update routing_queue q set vip = held.vip
+    from (select w.ticket_id, p.vip or coalesce(o.vip, false) as vip from routing_queue w join tickets t on t.id = w.ticket_id join people p on p.id = t.requester_id left join organisations o on o.id = t.organisation_id
+      where t.requester_id = any(${changed}::uuid[]) or t.organisation_id = any(${changed}::uuid[]) order by w.ticket_id for no key update of w) held where held.ticket_id = q.ticket_id`))
 }

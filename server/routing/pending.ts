@@ -64,7 +64,7 @@ async function write(q: Queries, now: Temporal.Instant, { decisions, waits, turn
     sent.push(q.query(sql`insert into agent_loads (ticket_id, person_id, units) select r."ticketId", r."personId", r.units from jsonb_to_recordset(${JSON.stringify(taken)}::jsonb) as r("ticketId" uuid, "personId" uuid, units integer)
       on conflict (ticket_id) do update set person_id = excluded.person_id, units = excluded.units`))
   }
-  if (unqueued.length > 0) sent.push(q.query(sql`delete from routing_queue where ticket_id = any(${[...unqueued]}::uuid[])`))
+  if (unqueued.length > 0) sent.push(q.query(sql`delete from routing_queue where ticket_id in (select ticket_id from routing_queue where ticket_id = any(${[...unqueued]}::uuid[]) order by ticket_id for update)`))
   if (queued.length > 0) sent.push(q.query(enqueue(queued, waits, now)))
   if (turns.length > 0) {
     sent.push(q.query(sql`insert into routing_turns (team_id, person_id, turn) select r."teamId", r."personId", nextval('routing_turn') from jsonb_to_recordset(${JSON.stringify(turns)}::jsonb) as r("teamId" uuid, "personId" uuid)
@@ -90,7 +90,7 @@ function enqueue(queued: readonly Queued[], waits: ReadonlyMap<string, Wait>, no
   const rows = queued.map(each => ({ ...each, reason: each.reason || (waits.get(each.ticketId)?.reason ?? ''), excluded: waits.get(each.ticketId)?.excluded ?? null }))
   return sql`insert into routing_queue as q (ticket_id, team_id, since, vip, priority, deadline_at, created_at, reason, excluded)
     select r."ticketId", r."teamId", ${now}, exists (select from people p where p.id = r."requesterId" and p.vip) or exists (select from organisations o where o.id = r."organisationId" and o.vip), r.priority, r."deadlineAt", r."createdAt", r.reason, coalesce((select array_agg(x::uuid) from jsonb_array_elements_text(nullif(r.excluded, 'null'::jsonb)) x), '{}')
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("ticketId" uuid, "teamId" uuid, "requesterId" uuid, "organisationId" uuid, priority smallint, "deadlineAt" timestamptz, "createdAt" timestamptz, reason text, excluded jsonb)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("ticketId" uuid, "teamId" uuid, "requesterId" uuid, "organisationId" uuid, priority smallint, "deadlineAt" timestamptz, "createdAt" timestamptz, reason text, excluded jsonb) order by r."ticketId"
     on conflict (ticket_id) do update set vip = excluded.vip, priority = excluded.priority, deadline_at = excluded.deadline_at,
       reason = case when excluded.reason = '' then q.reason else excluded.reason end, excluded = case when excluded.excluded = '{}' then q.excluded else excluded.excluded end,
       since = case when q.team_id is distinct from excluded.team_id then excluded.since else q.since end, team_id = excluded.team_id`

@@ -4,9 +4,11 @@ import { testApp, type TestApp } from '../../test/app.ts'
 import { factory, makePerson, makeTicket, reload, write } from '../../test/factories.ts'
 import { assigneeOf, beAs, give, loadOf, makeAgent, makeRoutedTeam, route, solve, waitOf } from '../../test/routing.ts'
 import { createCalendar } from '../calendars/create-calendar.ts'
+import { createOrganisation } from '../people/create-organisation.ts'
 import { addMember } from '../people/team-members.ts'
 import { accessTeam } from '../people/update-team.ts'
 import { accessPerson } from '../people/access.ts'
+import { accessOrganisation, updateOrganisation } from '../people/update-organisation.ts'
 import { updatePerson } from '../people/update-person.ts'
 import { accessTicket } from '../tickets/access.ts'
 import { snooze } from '../tickets/snooze.ts'
@@ -81,6 +83,24 @@ describe('what nobody could take', () => {
     await beAs(app, agent)
     await app.settle()
     expect(await Promise.all([important, urgent, old, young].map(ticket => assigneeOf(app, ticket.id)))).toEqual([agent.id, agent.id, agent.id, null])
+  })
+
+  it('moves in the queue when its customer or their organisation becomes a VIP, and back', async () => {
+    const agent = await makeAgent(app, { status: 'busy' })
+    const teamId = await makeRoutedTeam(app, [agent])
+    const [person, organisation] = [await makePerson(app), await app.change(factory, tx => createOrganisation(tx, { name: 'Northwind' }))]
+    const other = await makePerson(app)
+    await app.change(factory, async tx => updatePerson(tx, await accessPerson(tx, other.id), { organisationId: organisation.id }))
+    const [plain, theirs, ofOrganisation] = [await makeTicket(app, { teamId }), await makeTicket(app, { teamId, requester: person }), await makeTicket(app, { teamId, requester: other })]
+    const vips = async () => new Set((await app.db.query<{ id: string }>(sql`select ticket_id as id from routing_queue where team_id = ${teamId} and vip`)).map(({ id }) => id))
+    const personIs = (vip: boolean) => app.change(factory, async tx => updatePerson(tx, await accessPerson(tx, person.id), { vip }))
+    expect(await vips()).toEqual(new Set())
+    await personIs(true)
+    await app.change(factory, async tx => updateOrganisation(tx, await accessOrganisation(tx, organisation.id), { vip: true }))
+    expect(await vips()).toEqual(new Set([theirs.id, ofOrganisation.id]))
+    await personIs(false)
+    expect(await vips()).toEqual(new Set([ofOrganisation.id]))
+    expect(await waitOf(app, plain.id)).toBe('busy')
   })
 
   it('is told of once, and says the reason of now however often that changes', async () => {

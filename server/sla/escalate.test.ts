@@ -5,7 +5,11 @@ import { factory, makePerson, makeTeam, makeTicket } from '../../test/factories.
 import { accessPerson } from '../people/access.ts'
 import { updatePerson } from '../people/update-person.ts'
 import { accessTicket } from '../tickets/access.ts'
+import { changeStatus } from '../tickets/change-status.ts'
+import { setAside } from '../tickets/set-aside.ts'
 import { setPriority } from '../tickets/set-priority.ts'
+import { ringDue } from '../platform/alarms.ts'
+import { alarmHandlers } from '../work.ts'
 import { changePolicy } from './change-policy.ts'
 import { createPolicy } from './create-policy.ts'
 import { USUAL_FIRST, usualGoal } from './goal.ts'
@@ -65,13 +69,41 @@ describe('an escalation', () => {
     expect(await row(ticket.id)).toEqual({ priority: 2, teamId: second, assigneeId: null })
   })
 
-  it('does nothing by what a change of the ticket breaks, nor on a ticket that is set aside', async () => {
+  it('raises once at a warning, also when the shorter promise that follows is broken at once', async () => {
+    await promise({ warnings: [{ at: { percent: 50 }, tell: [], webhookId: null, escalate: wish({ raise: true }) }], breach: { tell: [], webhookId: null, escalate: wish({ raise: true }) } })
+    const ticket = await makeTicket(app)
+    await passes(31) // of an hour; a high one has half an hour
+    expect((await row(ticket.id)).priority).toBe(3)
+    await passes(300)
+    expect((await row(ticket.id)).priority).toBe(3)
+  })
+
+  it('is done once, whoever rings the alarm and however often', async () => {
+    await promise({ breach: { tell: [], webhookId: null, escalate: wish({ raise: true }) } })
+    const ticket = await makeTicket(app)
+    app.pass({ minutes: 61 })
+    await Promise.all([1, 2, 3].map(() => ringDue(app, alarmHandlers)))
+    await ringDue(app, alarmHandlers)
+    expect((await row(ticket.id)).priority).toBe(3)
+    expect(await done(ticket.id)).toHaveLength(1)
+  })
+
+  it('does nothing by what a change of the ticket breaks', async () => {
     await promise({ breach: { tell: [], webhookId: null, escalate: wish({ raise: true }) } })
     const ticket = await makeTicket(app)
     await passes(40)
     await app.change(factory, async tx => setPriority(tx, await accessTicket(tx, ticket.id, 'update'), 3)) // half an hour was promised
     expect((await row(ticket.id)).priority).toBe(3)
     expect(await done(ticket.id)).toEqual([])
+  })
+
+  it('leaves tickets alone that are set aside or done', async () => {
+    await promise({ breach: { tell: [], webhookId: null, escalate: wish({ raise: true }) } })
+    const [binned, solved] = [await makeTicket(app), await makeTicket(app)]
+    await app.change(factory, async tx => setAside(tx, await accessTicket(tx, binned.id, 'update'), 'bin'))
+    await app.change(factory, async tx => changeStatus(tx, await accessTicket(tx, solved.id, 'update'), { category: 'solved' }))
+    await passes(90)
+    expect([(await row(binned.id)).priority, (await row(solved.id)).priority]).toEqual([2, 2])
   })
 
   it('does what it can, and puts on record what it cannot', async () => {

@@ -114,6 +114,7 @@ describe('a rule', () => {
     await page.locator('[data-rule="Known problem"]').getByText(`Link with a ticket: Problem #${ticket.number}`).waitFor()
     await page.getByRole('button', { name: 'Edit: Known problem' }).click()
     await page.locator('[data-matches]').waitFor()
+    expect(await page.getByRole('combobox', { name: 'Field' }).inputValue()).toBe('Open tickets of the requester')
     await page.getByRole('textbox', { name: 'Ticket number' }).first().fill('9999999')
     await page.getByText('There is no ticket #9999999, or it is spam or in the bin.').waitFor()
     await page.getByRole('textbox', { name: 'Ticket number' }).first().fill(String(ticket.number))

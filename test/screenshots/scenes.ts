@@ -124,6 +124,39 @@ export const scenes: readonly Scene[] = [
     await stage.page.getByRole('option').first().click()
     await stage.page.getByRole('checkbox').nth(8).waitFor()
   } },
+  { name: 'service-levels', by: 'admin', play: async stage => {
+    await settings('service-levels')(stage)
+    await stage.page.locator(`[data-policy="${stage.world.policy}"]`).getByRole('button').first().click()
+    await stage.page.locator('[data-warning]').first().waitFor()
+    await stage.page.getByRole('combobox', { name: stage.words('vw.op') }).first().waitFor()
+  } },
+  { name: 'deadlines', by: 'admin', play: async ({ page, url }) => {
+    await page.goto(`${url}/deadlines`)
+    await page.locator('[data-board]').first().waitFor()
+  } },
+  { name: 'clocks', by: 'agent', play: async stage => {
+    await openTicket(stage)
+    await stage.page.locator('[data-levels]').click()
+    await stage.page.locator('[data-history]').first().waitFor()
+  } },
+  { name: 'rules', by: 'admin', play: async stage => {
+    await settings('rules')(stage)
+    await stage.page.locator(`[data-rule="${stage.world.rule}"]`).getByRole('button').first().click()
+    await stage.page.locator('[data-matches]').waitFor()
+  } },
+  { name: 'floor', by: 'admin', play: async ({ page, url }) => {
+    await page.goto(`${url}/floor`)
+    await page.locator('h1').first().waitFor()
+  } },
+  { name: 'routing', by: 'admin', play: async stage => {
+    await settings('routing')(stage)
+    await stage.page.getByRole('row').getByRole('button').first().click()
+    await stage.page.getByRole('radio').first().waitFor().catch(() => undefined)
+  } },
+  { name: 'webhooks', by: 'admin', play: async stage => {
+    await settings('webhooks')(stage)
+    await stage.page.getByText('CRM').first().waitFor()
+  } },
   { name: 'mailbox', by: 'admin', play: async stage => {
     await settings(`mailboxes?mailbox=${stage.world.mailbox}`)(stage)
     await stage.page.getByRole('tab').first().waitFor().catch(() => undefined)

@@ -12,7 +12,7 @@ export const ADMIN = 'admin@desk.example'
 const ADMIN_NAME = 'Kim Larsen'
 
 /** What the pictures in one language are of. */
-export interface World { ticket: number; customer: string; view: string; form: string; mailbox: string; side: string }
+export interface World { ticket: number; customer: string; view: string; form: string; mailbox: string; side: string; policy: string; rule: string }
 
 /** Fills a desk with the demo data and what it lacks for the pictures, by the API, as colleagues would. */
 export async function makeWorld(desk: Desk): Promise<Record<Language, World>> {
@@ -28,6 +28,7 @@ export async function makeWorld(desk: Desk): Promise<Record<Language, World>> {
   for (const language of languages) worlds[language] = await makeLanguage(desk, admin, language, mailbox)
   await receiveMails(desk, admin, mailbox)
   for (const language of languages) await tellAdmin(desk, language)
+  await admin('POST', '/webhooks', { name: 'CRM', url: 'https://crm.example/hooks/desk', events: ['ticket.opened', 'ticket.statusChanged'] })
   return worlds
 }
 
@@ -56,7 +57,18 @@ async function makeLanguage(desk: Desk, admin: Caller, language: Language, mailb
   for (const [index, title] of words.tasks.entries()) await agent('POST', `/tickets/${ticket.id}/tasks`, { title, ownerId: ticket.assignee, dueAt: now.add({ hours: 3 + index * 20 }).toString() })
   await agent('POST', `/tickets/${ticket.id}/time`, { seconds: 1500 })
   const side = await agent('POST', `/tickets/${ticket.id}/side-conversations`, { subject: words.side, to: [words.supplier], html: `<p>${words.sideText}</p>` })
-  return { ticket: ticket.number, customer: ticket.requester, view: view.id, form: form.id, mailbox, side: side.id }
+  return { ticket: ticket.number, customer: ticket.requester, view: view.id, form: form.id, mailbox, side: side.id, ...await makePromises(admin, language) }
+}
+
+/** A policy for the tickets of the language, and a rule as its template has it, which is off. */
+async function makePromises(admin: Caller, language: Language): Promise<{ policy: string; rule: string }> {
+  const { policy, rule } = written[language]
+  const goal = { hours: 'working', pausedIn: [] }
+  const goals = { 'first-response': { ...goal, targets: [1440, 480, 240, 60] }, resolution: { ...goal, pausedIn: ['waiting-customer'], targets: [9600, 4800, 2400, 960] } }
+  await admin('POST', '/sla-policies', { name: policy, definition: { condition: { field: 'requester.language', op: 'is', value: language }, goals, warnings: [{ at: { percent: 75 }, tell: ['assignee'] }, { at: { percent: 90 }, tell: ['assignee', 'leads'] }] } })
+  const { items } = await admin('GET', '/rules/templates') as unknown as { items: { key: string; definition: object }[] }
+  await admin('POST', '/rules', { name: rule, enabled: false, definition: items.find(({ key }) => key === 'closeSilent')!.definition })
+  return { policy, rule }
 }
 
 async function makeFields(admin: Caller, language: Language): Promise<[string, string]> {

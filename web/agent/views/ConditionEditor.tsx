@@ -13,7 +13,7 @@ import styles from './views.module.css'
 interface Props { node: Node; path: Path; depth: number; known: KnownFields; change: (path: Path, change: (part: Node) => Node | undefined) => void }
 
 const joinKeys: Record<Join, Key> = { all: 'vw.all', any: 'vw.any', none: 'vw.none' }
-const groupOrder: Key[] = ['vw.groupEvent', 'vw.groupTicket', 'vw.groupCustom', 'vw.groupRequester', 'vw.groupOrganisation']
+const groupOrder: Key[] = ['vw.groupEvent', 'vw.groupTicket', 'vw.groupCount', 'vw.groupCustom', 'vw.groupRequester', 'vw.groupOrganisation']
 /** What is asked most often of each kind of field. */
 const usual: Op[] = ['contains', 'hasAny', 'since', 'in']
 /** The server allows a few levels more; whoever needs them would not find the way any more. */
@@ -69,7 +69,7 @@ function LeafPart({ leaf, path, known, change }: Props & { leaf: Leaf }) {
           <Select aria-label={t('vw.op')} size="xs" w={150} allowDeselect={false} data={(ops ?? []).map((op) => ({ value: op, label: t(opKeys[op]) }))} value={leaf.op} onChange={(op) => op && change(path, () => withOp(leaf, op as Op))} />
           {!takesNothing(leaf.op) && <ValueInput leaf={leaf} field={field} known={known} change={(value) => change(path, () => ({ field: leaf.field, op: leaf.op, ...(value !== undefined && { value }) }))} />}
         </>
-      ) : leaf.field !== '' && <span className={styles.muted}>{t('vw.gone', { field: leaf.field })}</span>}
+      ) : leaf.field !== '' && known.fields.length > 0 && <span className={styles.muted}>{t('vw.gone', { field: leaf.field })}</span>}
       <Remove label={t('vw.removeQuestion')} remove={() => change(path, () => undefined)} />
     </div>
   )
