@@ -21229,6 +21229,8 @@ export interface paths {
                             /** @description When it is asked, or was. */
                             dueAt: string | null;
                             askedAt: string | null;
+                            /** @enum {string} */
+                            asOf: "then" | "now";
                             holds: boolean;
                             /** @description Question by question: what it found when it was asked, and before that what it would find now. */
                             table: {

@@ -62,7 +62,7 @@ export const timeRuleRow = z.object({
   id, name: z.string(), version: z.int(), state: z.enum(TIME_STATES).describe('waiting: for its moment; asked: its moment came and the condition did not hold; acted: in this silence; idle: it has nothing to wait for.'),
   since: instant.nullable().describe('Since when there is silence.'), dueAt: instant.nullable().describe('When it is asked, or was.'), askedAt: instant.nullable(),
 })
-export const timeRuleBody = timeRuleRow.extend({ holds: z.boolean(), table: z.array(answer).describe('Question by question: what it found when it was asked, and before that what it would find now.') })
+export const timeRuleBody = timeRuleRow.extend({ asOf: z.enum(['then', 'now']), holds: z.boolean(), table: z.array(answer).describe('Question by question: what it found when it was asked, and before that what it would find now.') })
 
 export const exported = z.object({ format: z.literal('pomost-rules'), version: z.literal(1), rules: z.array(ruleIn).max(MOST_RULES) })
 export const exportedShown = z.object({ format: z.literal('pomost-rules'), version: z.literal(1), rules: z.array(ruleBody.omit({ id: true, version: true, faults: true })) })

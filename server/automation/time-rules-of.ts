@@ -19,15 +19,16 @@ export async function timeRulesOf(app: App, actor: PersonActor, idOrNumber: stri
 }
 
 /** One of them with every question: what it found when its moment came, and before that what it would find now. */
-export async function timeRuleOf(app: App, actor: PersonActor, idOrNumber: string, ruleId: string): Promise<TimeRule & Found> {
+export async function timeRuleOf(app: App, actor: PersonActor, idOrNumber: string, ruleId: string): Promise<TimeRule & Found & { asOf: 'then' | 'now' }> {
   const ticket = await ticketById(app.db, actor, idOrNumber)
   const { waits, timed } = await standing(app, ticket)
   const ready = timed.find(({ rule }) => rule.id === ruleId)
   if (!ready) throw problem.notFound('rule', 'There is no such rule of time, or it is off.')
   const waiting = waits.get(ruleId)
   const { askedAt, found } = waiting ?? {}
-  const now = app.clock()
-  return { ...await shown(app, ready, waiting), ...askedAt && found ? await askAgain(app, { id: ruleId, version: found.version }, askedAt, found.values) : await findings(app, ready.rule.condition, ticket, null, now) }
+  const state = await shown(app, ready, waiting)
+  if (!askedAt || !found) return { ...state, asOf: 'now', ...await findings(app, ready.rule.condition, ticket, null, app.clock()) }
+  return { ...state, asOf: 'then', ...await askAgain(app, { id: ruleId, version: found.version }, askedAt, found.values) }
 }
 
 async function standing(app: App, ticket: Ticket): Promise<{ waits: ReadonlyMap<string, Wait>; timed: Ready[] }> {

@@ -12,6 +12,7 @@ import type { Category } from '../tickets/ticket.ts'
 import { changeRule, deleteRule } from './change-rules.ts'
 import { allRules } from './registry.ts'
 import type { RuleAction } from './rule.ts'
+import { sweepTraces } from './sweep.ts'
 
 let app: TestApp
 let agent: PersonActor, customer: PersonActor
@@ -147,9 +148,11 @@ describe('why a rule of time did nothing on a ticket', () => {
     const askedAt = app.now.toString()
     await passes({ minutes: 5 })
     const found = await whyOf(id, rule.id)
-    expect(found).toMatchObject({ state: 'asked', askedAt, holds: false })
+    expect(found).toMatchObject({ state: 'asked', askedAt, asOf: 'then', holds: false })
     expect(found.table[1]).toMatchObject({ field: 'count.requesterOpen', result: false })
     expect(found.table[1].fact).toBeGreaterThan(0)
+    await sweepTraces(app.db, app.now.add({ hours: 24 * 31 }), app)
+    expect(await whyOf(id, rule.id)).toMatchObject({ state: 'asked', askedAt, asOf: 'now' })
     await write(app, customer, id)
     await to(id, 'waiting-customer')
     expect(await whyOf(id, rule.id)).toMatchObject({ state: 'waiting', askedAt: null })

@@ -46,7 +46,7 @@ function Chosen({ ticketId, items, first }: { ticketId: Id; items: TimeRuleRow[]
             {rule.since && t('rl.silentSince', at(rule.since))} {rule.askedAt ? t('rl.askedAt', at(rule.askedAt)) : rule.state === 'waiting' && (rule.dueAt ? t('rl.dueAt', at(rule.dueAt)) : t('rl.dueNever'))}
             {rule.state === 'idle' && t('rl.idle')}
           </p>
-          <p className={styles.muted}>{t(rule.askedAt ? 'rl.foundThen' : 'rl.foundNow')}</p>
+          <p className={styles.muted}>{t(rule.asOf === 'then' ? 'rl.foundThen' : 'rl.foundNow')}</p>
           <TruthTable table={rule.table} known={known} />
         </div>
       )}
