@@ -25625,6 +25625,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why you were told: what you are to the ticket, what happened, and what led to that */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "assigned" | "handover" | "mentioned" | "reply" | "note" | "answer" | "side" | "team" | "woken" | "undelivered" | "stopped" | "rule" | "slaWarning" | "slaBreach";
+                            /** @description What you are to the ticket; null: that was not kept yet. */
+                            reason: ("assignee" | "follower" | "team" | "lead" | "author" | "named") | null;
+                            event: {
+                                /** Format: uuid */
+                                id: string;
+                                type: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                at: string;
+                                seq: number;
+                                actor: {
+                                    /** @enum {string} */
+                                    kind: "person" | "policy" | "system";
+                                    /** @description Of a policy with its version: rule:…@3. */
+                                    id: string;
+                                    name: string | null;
+                                };
+                                /** @description Of another ticket or subject; its data is not told here. */
+                                elsewhere: boolean;
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            causes: {
+                                /** Format: uuid */
+                                id: string;
+                                type: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                at: string;
+                                seq: number;
+                                actor: {
+                                    /** @enum {string} */
+                                    kind: "person" | "policy" | "system";
+                                    /** @description Of a policy with its version: rule:…@3. */
+                                    id: string;
+                                    name: string | null;
+                                };
+                                /** @description Of another ticket or subject; its data is not told here. */
+                                elsewhere: boolean;
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            names: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications/read": {
         parameters: {
             query?: never;

@@ -827,9 +827,11 @@ create table notifications (
   mail text,
   digest boolean not null default false,
   mail_at timestamp with time zone,
+  reason text,
   constraint notifications_pkey PRIMARY KEY (id),
   constraint notifications_mail_check CHECK ((mail = ANY (ARRAY['waiting'::text, 'sent'::text, 'dropped'::text, 'failed'::text, 'uncertain'::text]))),
-  constraint notifications_person_id_event_id_key UNIQUE (person_id, event_id)
+  constraint notifications_person_id_event_id_key UNIQUE (person_id, event_id),
+  constraint notifications_reason_check CHECK ((reason = ANY (ARRAY['assignee'::text, 'follower'::text, 'team'::text, 'lead'::text, 'author'::text, 'named'::text])))
 );
 
 create table oauth_apps (

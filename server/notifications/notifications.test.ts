@@ -4,12 +4,15 @@ import { testApp, type TestApp } from '../../test/app.ts'
 import { factory, makePerson, makeTeam, makeTicket, makeToken, reload, write } from '../../test/factories.ts'
 import { customerMail, deliver, makeMailbox } from '../../test/mail/desk.ts'
 import { startRelay, type TestRelay } from '../../test/mail/relay.ts'
+import { makeRule } from '../../test/rules.ts'
+import { deleteRule } from '../automation/change-rules.ts'
 import { accessPerson } from '../people/access.ts'
 import { updatePerson } from '../people/update-person.ts'
 import type { PersonActor } from '../platform/actor.ts'
 import type { NoticeWays } from '../settings/notification-ways.ts'
 import { accessTicket } from '../tickets/access.ts'
 import { assign } from '../tickets/assign.ts'
+import { follow } from '../tickets/follow.ts'
 import { snooze } from '../tickets/snooze.ts'
 import { transfer } from '../tickets/transfer.ts'
 import { choose } from './choices.ts'
@@ -233,4 +236,41 @@ it('choices are kept by person; the desk’s hold where nothing was chosen', asy
   expect((await app.change(iva, tx => choose(tx, iva.id, { ways: { team: 'mail' }, quietDays: [7, 6, 7] }))).quietDays).toEqual([6, 7])
   expect((await app.change(iva, tx => choose(tx, iva.id, { ways: { team: null }, quiet: { from: 20, to: 7 } }))).ways).toEqual({})
   expect(await app.db.one(sql`select quiet, version from notification_choices where person_id = ${iva.id}`)).toEqual({ quiet: { from: 20, to: 7 }, version: 2 })
+})
+
+describe('why somebody was told', () => {
+  const whyOf = async (person: PersonActor, kind: string) => {
+    const [one] = await app.db.query<{ id: string }>(sql`select id from notifications where person_id = ${person.id} and kind = ${kind} order by id desc limit 1`)
+    return (await call(person, 'GET', `/notifications/${one!.id}/why`)).body
+  }
+
+  it('is what they are to the ticket, what happened, and what led to that', async () => {
+    const [lead, iva, nina, follower] = [await makePerson(app, 'lead'), await makePerson(app, 'agent'), await makePerson(app, 'agent'), await makePerson(app, 'agent')]
+    const teamId = await makeTeam(app, { members: [lead, iva, nina] })
+    await wish(iva, { team: 'workspace' })
+    const ticket = await makeTicket(app, { teamId })
+    expect(await whyOf(iva, 'team')).toMatchObject({ reason: 'team', event: { type: 'ticket.opened' }, causes: [] })
+    await give(nina, ticket.id, iva)
+    expect(await whyOf(iva, 'assigned')).toMatchObject({ kind: 'assigned', reason: 'assignee', event: { type: 'ticket.assigned', actor: { id: nina.id, name: nina.name } }, causes: [] })
+    await app.change(factory, async tx => follow(tx, await accessTicket(tx, ticket.id, 'update'), follower.id))
+    await write(app, nina, ticket.id, { kind: 'note' })
+    expect(await whyOf(follower, 'note')).toMatchObject({ reason: 'follower', event: { type: 'message.added', actor: { id: nina.id } } })
+    const rule = await makeRule(app, { when: ['noteAdded'], actions: [{ do: 'notify', whom: ['lead'], people: [] }] }, 'Tell the lead')
+    await write(app, nina, ticket.id, { kind: 'note' })
+    const why = await whyOf(lead, 'rule')
+    expect(why).toMatchObject({ reason: 'named', event: { type: 'automation.notified', actor: { kind: 'policy' } }, causes: [{ type: 'message.added', actor: { id: nina.id } }] })
+    expect(Object.values(why?.names ?? {})).toContain('Tell the lead')
+    await app.change(factory, tx => deleteRule(tx, rule.id))
+  })
+
+  it('is nobody else’s business, and told of no ticket that they see no more', async () => {
+    const [iva, nina] = [await makePerson(app, 'agent'), await makePerson(app, 'agent')]
+    const ticket = await makeTicket(app)
+    await give(nina, ticket.id, iva)
+    const { id } = await app.db.one<{ id: string }>(sql`select id from notifications where person_id = ${iva.id}`)
+    expect((await call(nina, 'GET', `/notifications/${id}/why`)).status).toBe(404)
+    const hidden = await makeTeam(app, { private: true, members: [nina] })
+    await app.change(factory, async tx => transfer(tx, await accessTicket(tx, ticket.id, 'update'), { teamId: hidden }))
+    expect((await call(await reload(app, iva), 'GET', `/notifications/${id}/why`)).status).toBe(404)
+  })
 })

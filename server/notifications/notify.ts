@@ -4,13 +4,14 @@ import type { Recorded, Tx } from '../platform/change.ts'
 import type { Queries } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
 import { currentSettings } from '../settings/current.ts'
-import type { NoticeWays } from '../settings/notification-ways.ts'
+import type { Notice, NoticeWays } from '../settings/notification-ways.ts'
 import { seesTicket } from '../tickets/access.ts'
 import { ticketChanges } from '../tickets/changes.ts'
 import type { Ticket } from '../tickets/ticket.ts'
 import { candidatesOf, RANK, type Candidate } from './candidates.ts'
 import { mailTime, standardChoices, type Choices } from './mail-time.ts'
 import { NOTIFY_MAIL } from './send-mails.ts'
+import type { ToldReason } from './why-told.ts'
 
 const TOLD = Symbol('people told of something in this change')
 const ROWS = Symbol('notifications of this change')
@@ -21,7 +22,7 @@ export function peopleTold(tx: Tx): ReadonlySet<string> {
 }
 
 /** One person to be told of one event. */
-interface Telling { personId: string; candidate: Candidate }
+interface Telling { personId: string; candidate: Candidate; reason: ToldReason }
 
 /**
  * Writes down who is told of what was recorded, within the same commit: colleagues who see the ticket, want to hear of such things, and
@@ -31,7 +32,7 @@ export async function notify(tx: Tx, events: readonly Recorded[]): Promise<void>
   const tickets = new Map(ticketChanges(tx).map(({ before, after }) => [after.id, { ticket: after, fresh: before === undefined }]))
   const candidates = candidatesOf(events, tickets)
   if (candidates.length === 0) return
-  const tellings = withoutOwn(await named(tx, candidates, ticketId => tickets.get(ticketId)?.ticket.teamId ?? null), events)
+  const tellings = withoutOwn(await named(tx, candidates, ticketId => tickets.get(ticketId)?.ticket), events)
   const actors = await staffActors(tx, [...new Set(tellings.map(each => each.personId))])
   const seen = tellings.filter(({ personId, candidate }) => {
     const actor = actors.get(personId)
@@ -41,7 +42,7 @@ export async function notify(tx: Tx, events: readonly Recorded[]): Promise<void>
 }
 
 /** Everybody by name: the members of teams and the authors of messages as well. */
-async function named(q: Queries, candidates: readonly Candidate[], teamOf: (ticketId: string) => string | null): Promise<Telling[]> {
+async function named(q: Queries, candidates: readonly Candidate[], ticketOf: (ticketId: string) => Ticket | undefined): Promise<Telling[]> {
   const teams = [...new Set(candidates.flatMap(each => each.team ?? []))]
   const authored = [...new Set(candidates.flatMap(each => each.author && each.messageId ? [each.messageId] : []))]
   const led = candidates.some(each => each.leads)
@@ -54,13 +55,20 @@ async function named(q: Queries, candidates: readonly Candidate[], teamOf: (tick
     const own = leads.filter(each => each.role === 'lead' && teamId !== null && each.teams.includes(teamId))
     return (own.length > 0 ? own : leads).map(each => each.personId)
   }
-  return candidates.flatMap(candidate => [
-    ...candidate.people,
-    ...members.filter(each => each.teamId === candidate.team).map(each => each.personId),
-    ...(candidate.leads ? leadsFor(teamOf(candidate.ticketId)) : []),
-    ...(candidate.author ? authors.filter(each => each.id === candidate.messageId).map(each => each.authorId) : []),
-  ].map(personId => ({ personId, candidate })))
+  return candidates.flatMap(candidate => {
+    const ticket = ticketOf(candidate.ticketId)
+    const told = (people: readonly string[], reasonOf: (personId: string) => ToldReason) => people.map((personId): Telling => ({ personId, candidate, reason: reasonOf(personId) }))
+    return [
+      ...told(candidate.people, personId => isNaming(candidate.kind) || !ticket ? 'named' : ticket.assigneeId === personId ? 'assignee' : ticket.participants.includes(personId) ? 'follower' : 'named'),
+      ...told(members.filter(each => each.teamId === candidate.team).map(each => each.personId), () => isNaming(candidate.kind) ? 'named' : 'team'),
+      ...told(candidate.leads ? leadsFor(ticket?.teamId ?? null) : [], () => 'lead'),
+      ...told(candidate.author ? authors.filter(each => each.id === candidate.messageId).map(each => each.authorId) : [], () => 'author'),
+    ]
+  })
 }
+
+/** Kinds of which one is told because somebody or something names one, whatever else one is to the ticket. */
+const isNaming = (kind: Notice) => kind === 'mentioned' || kind === 'rule'
 
 /** Nobody is told of what they did, nor of what followed from it: that a ticket became theirs because they answered it. */
 function withoutOwn(tellings: readonly Telling[], events: readonly Recorded[]): Telling[] {
@@ -91,7 +99,7 @@ async function write(tx: Tx, tellings: readonly Telling[], tickets: ReadonlyMap<
   const [settings, choosers] = await Promise.all([currentSettings(tx), tx.query<Chooser>(sql`select p.id, p.time_zone as "timeZone", c.ways, c.digest, c.quiet, c.quiet_days as "quietDays"
     from people p left join notification_choices c on c.person_id = p.id where p.id = any(${[...new Set(tellings.map(each => each.personId))]}::uuid[])`)])
   const byId = new Map(choosers.map(each => [each.id, each]))
-  const rows = tellings.flatMap(({ personId, candidate: { kind, event, ticketId, messageId } }) => {
+  const rows = tellings.flatMap(({ personId, reason, candidate: { kind, event, ticketId, messageId } }) => {
     const chooser = byId.get(personId)!
     const way = chooser.ways?.[kind] ?? settings.notificationWays[kind]
     if (way === 'off' || !tickets.has(ticketId)) return []
@@ -99,7 +107,7 @@ async function write(tx: Tx, tellings: readonly Telling[], tickets: ReadonlyMap<
     const mailAt = way === 'workspace' ? null : mailTime(tx.now, way === 'digest', choices, chooser.timeZone ?? settings.timeZone)
     return [{
       id: newId(), person_id: personId, ticket_id: ticketId, kind, event_id: event.id, message_id: messageId, actor_id: event.actor.kind === 'person' ? event.actor.id : null,
-      created_at: tx.now.toString(), mail: mailAt ? 'waiting' : null, digest: way === 'digest', mail_at: mailAt?.toString() ?? null,
+      created_at: tx.now.toString(), mail: mailAt ? 'waiting' : null, digest: way === 'digest', mail_at: mailAt?.toString() ?? null, reason,
     }]
   })
   for (const { person_id: personId, mail_at: at } of rows) {
@@ -114,8 +122,8 @@ async function write(tx: Tx, tellings: readonly Telling[], tickets: ReadonlyMap<
 }
 
 function insertRows(rows: readonly object[]) {
-  return sql`insert into notifications (id, person_id, ticket_id, kind, event_id, message_id, actor_id, created_at, mail, digest, mail_at)
-    select id, person_id, ticket_id, kind, event_id, message_id, actor_id, created_at, mail, digest, mail_at from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as r(id uuid, person_id uuid, ticket_id uuid, kind text, event_id uuid, message_id uuid, actor_id uuid, created_at timestamptz, mail text, digest boolean, mail_at timestamptz)
+  return sql`insert into notifications (id, person_id, ticket_id, kind, event_id, message_id, actor_id, created_at, mail, digest, mail_at, reason)
+    select id, person_id, ticket_id, kind, event_id, message_id, actor_id, created_at, mail, digest, mail_at, reason from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r(id uuid, person_id uuid, ticket_id uuid, kind text, event_id uuid, message_id uuid, actor_id uuid, created_at timestamptz, mail text, digest boolean, mail_at timestamptz, reason text)
     on conflict (person_id, event_id) do nothing`
 }

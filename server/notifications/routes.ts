@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import type { App } from '../platform/app.ts'
 import { route, type Http } from '../platform/http/route.ts'
-import { id, instantIn, page, pageQuery } from '../platform/http/shapes.ts'
+import { id, idParams, instantIn, page, pageQuery } from '../platform/http/shapes.ts'
 import { currentSettings } from '../settings/current.ts'
 import { NOTICES, noticeWays, WAYS } from '../settings/notification-ways.ts'
+import { reasoned } from '../tickets/why-schemas.ts'
 import { choicesIn, choicesOf, choose, type Chosen } from './choices.ts'
 import { markNotificationsRead, MOST_COUNTED, notificationBody, notificationsOf, unreadOf } from './queries.ts'
+import { TOLD_REASONS, whyTold } from './why-told.ts'
 
 const tags = ['Notifications']
+const whyBody = z.object({ kind: z.enum(NOTICES), reason: z.enum(TOLD_REASONS).nullable().describe('What you are to the ticket; null: that was not kept yet.'), event: reasoned, causes: z.array(reasoned), names: z.record(z.string(), z.string()) })
 const choicesBody = z.object({
   ways: z.partialRecord(z.enum(NOTICES), z.enum(WAYS)).describe('What you chose yourself, by kind.'), desk: noticeWays.describe('What holds where you chose nothing.'),
   digest: z.object({ every: z.enum(['hour', 'day']), hour: z.int() }), quiet: z.object({ from: z.int(), to: z.int() }).nullable(), quietDays: z.array(z.int()),
@@ -23,6 +26,10 @@ export function notificationRoutes(app: App, http: Http): void {
     method: 'GET', url: '/api/v1/notifications/unread', access: 'staff', scope: 'tickets:read', summary: 'How much of it is unread', tags,
     response: z.object({ unread: z.int().describe(`At most ${MOST_COUNTED}.`), mentions: z.int().describe('Of those, what names you.') }),
     handler: ({ actor }) => unreadOf(app.db, actor),
+  })
+  route(http, {
+    method: 'GET', url: '/api/v1/notifications/:id/why', access: 'staff', scope: 'tickets:read', summary: 'Why you were told: what you are to the ticket, what happened, and what led to that', tags, params: idParams, response: whyBody,
+    handler: ({ actor, params }) => whyTold(app.db, actor, params.id),
   })
   route(http, {
     method: 'POST', url: '/api/v1/notifications/read', access: 'staff', scope: 'tickets:write', summary: 'Mark as read what you were told', tags,

@@ -1,13 +1,9 @@
 import { z } from 'zod'
 import type { App } from '../platform/app.ts'
 import { route, type Http } from '../platform/http/route.ts'
-import { id, instant } from '../platform/http/shapes.ts'
+import { reasoned } from './why-schemas.ts'
 import { ticketWhy } from './why.ts'
 
-const reasoned = z.object({
-  id, type: z.string(), at: instant, seq: z.int(), actor: z.object({ kind: z.enum(['person', 'policy', 'system']), id: z.string().describe('Of a policy with its version: rule:…@3.'), name: z.string().nullable() }),
-  elsewhere: z.boolean().describe('Of another ticket or subject; its data is not told here.'), data: z.record(z.string(), z.unknown()),
-})
 const why = z.object({
   items: z.array(z.object({ field: z.string().describe('status, assignee, priority …; custom.<key>; opened, for whatever was never changed since.'), event: reasoned, causes: z.array(reasoned).describe('What led to it, the nearest first.') })),
   names: z.record(z.string(), z.string()),

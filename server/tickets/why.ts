@@ -1,6 +1,7 @@
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import type { PersonActor } from '../platform/actor.ts'
 import type { Queries } from '../platform/db.ts'
+import { problem } from '../platform/problem.ts'
 import { changedFields, type TicketEventType } from './events.ts'
 import { visibleTicketId } from './queries.ts'
 import { namesIn } from './timeline.ts'
@@ -37,17 +38,34 @@ export async function ticketWhy(q: Queries, actor: PersonActor, idOrNumber: stri
       where e.subject_id = ${ticketId} and e.subject_kind = 'ticket' and e.type = any(${['ticket.opened', ...GIVING, 'ticket.customSet']}) order by e.type, k.key, e.seq desc),
     chain as (
       select l.id as of, l.id, l.cause_id, 0 as step from last l
-      union select c.of, e.id, e.cause_id, c.step + 1 from chain c join events e on e.id = c.cause_id where c.step < ${MOST_CAUSES})
-    select c.of, c.step, e.id, e.type, e.at, e.seq, e.actor_kind as "actorKind", e.actor_id as "actorId", p.name as "actorName", e.subject_id <> ${ticketId} as elsewhere,
-      case when e.subject_id = ${ticketId} then e.data else '{}'::jsonb end as data, coalesce((select array_agg(l.key) from last l where l.id = e.id and l.key is not null), '{}') as fields
-    from chain c join events e on e.id = c.id left join people p on e.actor_kind = 'person' and p.id = case when e.actor_kind = 'person' then e.actor_id::uuid end
-    order by c.of, c.step`)
+      ${causes})
+    ${shown(ticketId, sql`coalesce((select array_agg(l.key) from last l where l.id = e.id and l.key is not null), '{}')`)}`)
   const items = rows.filter(row => row.step === 0).flatMap(row => {
     const causes = rows.filter(each => each.of === row.of && each.step > 0).map(reasoned)
     return fieldsOf(row).map(field => ({ field, event: reasoned(row), causes }))
   })
   return { items: latestOf(items), names: await namesIn(q, rows, true) }
 }
+
+/** What led to one event of a ticket that the asker sees, the nearest first. 404 when it is gone, as the events of somebody who was erased. */
+export async function eventWhy(q: Queries, ticketId: string, eventId: string): Promise<{ event: Reasoned; causes: Reasoned[]; names: Record<string, string> }> {
+  const rows = await q.query<Row>(sql`
+    with recursive chain as (
+      select e.id as of, e.id, e.cause_id, 0 as step from events e where e.id = ${eventId} and e.subject_id = ${ticketId}
+      ${causes})
+    ${shown(ticketId, sql`'{}'::text[]`)}`)
+  const [event, ...led] = rows.map(reasoned)
+  if (!event) throw problem.notFound('event', 'What happened then is not in the log any more.')
+  return { event, causes: led, names: await namesIn(q, rows, true) }
+}
+
+const causes = sql`union select c.of, e.id, e.cause_id, c.step + 1 from chain c join events e on e.id = c.cause_id where c.step < ${MOST_CAUSES}`
+
+/** The events of a chain as reasons; what another ticket's event says is left out. */
+const shown = (ticketId: string, fields: Sql) => sql`select c.of, c.step, e.id, e.type, e.at, e.seq, e.actor_kind as "actorKind", e.actor_id as "actorId", p.name as "actorName", e.subject_id <> ${ticketId} as elsewhere,
+    case when e.subject_id = ${ticketId} then e.data else '{}'::jsonb end as data, ${fields} as fields
+  from chain c join events e on e.id = c.id left join people p on e.actor_kind = 'person' and p.id = case when e.actor_kind = 'person' then e.actor_id::uuid end
+  order by c.of, c.step`
 
 function fieldsOf({ type, fields }: Row): readonly string[] {
   if (type === 'ticket.opened') return ['opened']

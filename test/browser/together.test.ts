@@ -45,6 +45,9 @@ describe('a mention', () => {
     await other.keyboard.press('n')
     const told = other.getByRole('dialog').locator('[data-told=mentioned]')
     await told.getByText('Iva mentioned you').waitFor()
+    await told.getByRole('button', { name: 'Why was I told?' }).press('Enter')
+    await told.locator('[data-why=named]').getByText('It names you.').waitFor()
+    await told.locator('[data-why=named]').getByText(/Iva wrote a note/).waitFor()
     expect(await serious(other)).toEqual([])
     await shoot(other, 'notifications')
     await told.getByRole('link').press('Enter')
@@ -184,6 +187,8 @@ describe('the list of what one was told', () => {
       await page.locator('[data-unread]').click()
     }
     await expect.poll(() => page.locator('[data-told]').count()).toBe(4)
+    await page.locator('[data-told] button[aria-expanded]').first().click()
+    await page.locator('[data-why]').waitFor()
     await shoot(page, `told-${theme}-${language}`)
     expect(await serious(page)).toEqual([])
   })

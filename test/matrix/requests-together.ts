@@ -4,6 +4,7 @@ import { accessTicket } from '../../server/tickets/access.ts'
 import { saveDraft } from '../../server/tickets/drafts.ts'
 import { shareDraft } from '../../server/tickets/shared-drafts.ts'
 import { makeTicket, reload } from '../factories.ts'
+import { newId } from '../../server/platform/ids.ts'
 import type { Make } from './requests.ts'
 import type { World } from './world.ts'
 
@@ -34,6 +35,7 @@ export const together: Record<string, Make> = {
   'POST /api/v1/tickets/:id/shared-drafts/:draft/take-over': async w => ({ url: await openDraft(w) }),
   'POST /api/v1/tickets/:id/hand-over': async w => ({ url: `/tickets/${(await ofTeam(w)).id}/hand-over`, body: { assigneeId: w.people.lead.id, note: { text: 'x' } } }),
   'GET /api/v1/notifications': () => ({ url: '/notifications' }),
+  'GET /api/v1/notifications/:id/why': () => ({ url: `/notifications/${newId()}/why`, letIn: 'notification' }),
   'GET /api/v1/notifications/unread': () => ({ url: '/notifications/unread' }),
   'POST /api/v1/notifications/read': () => ({ url: '/notifications/read', body: { ids: [] } }),
   'GET /api/v1/me/notifications': () => ({ url: '/me/notifications' }),

@@ -52,7 +52,7 @@ const known: Record<string, Key> = {
   'macro-ability': 'problem.macroAbility',
   'shared-macro': 'problem.sharedMacro',
   'unknown-name': 'problem.lacks',
-  'macro-file': 'problem.macroFile',
+  'macro-file': 'problem.macroFile', 'rule-file': 'problem.ruleFile',
   'bulk-undone': 'problem.bulkUndone',
 }
 

@@ -36,6 +36,7 @@ export const keys = {
   ruleFields: ['fields', 'rules'],
   ruleTemplates: ['rule-templates'],
   ruleVersions: (id: Id) => ['rules', 'versions', id],
+  whyTold: (id: Id) => ['why-told', id],
   timeRules: (id: Id) => ['time-rules', id],
   timeRule: (id: Id, rule: Id) => ['time-rules', id, rule],
   ruleTraces: (id: Id) => ['rule-traces', id],

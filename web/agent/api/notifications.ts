@@ -12,6 +12,8 @@ const one = (id: Id) => ({ params: { path: { id } } })
 
 export const getNotifications = (cursor: string | null, unread: boolean) =>
   answer(api.GET('/api/v1/notifications', { params: { query: { limit: 30, cursor: cursor ?? undefined, ...(unread && { unread: 'true' as const }) } } }))
+export const getWhyTold = (id: Id) => answer(api.GET('/api/v1/notifications/{id}/why', { params: { path: { id } } }))
+export type WhyTold = Awaited<ReturnType<typeof getWhyTold>>
 export const getUnread = () => answer(api.GET('/api/v1/notifications/unread'))
 export const markNotificationsRead = (body: Body<'/api/v1/notifications/read', 'post'>) => answer(api.POST('/api/v1/notifications/read', { body }))
 export const getChoices = () => answer(api.GET('/api/v1/me/notifications'))

@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Bones } from '../../ui/Bones.tsx'
-import { Instant } from '../../ui/Instant.tsx'
 import { Trouble } from '../../ui/Trouble.tsx'
 import type { Key } from '../../ui/i18n.ts'
 import { useT } from '../../ui/use-language.ts'
@@ -8,13 +7,12 @@ import type { Answer } from '../api/contract.ts'
 import { keys } from '../api/keys.ts'
 import { getWhy } from '../api/tickets.ts'
 import type { Ticket } from '../api/types.ts'
-import { actorName, eventSentence } from '../ticket/event-sentence.ts'
 import type { Names } from '../ticket/event-sentence.ts'
 import { useNames } from '../ticket/use-names.ts'
+import { Reasons } from './Reasons.tsx'
 import styles from './why.module.css'
 
 type Why = Answer<'/api/v1/tickets/{id}/why', 'get'>['items'][number]
-type Reasoned = Why['event']
 
 const fieldKeys: Record<string, Key> = {
   opened: 'why.opened', status: 'why.status', assignee: 'card.assignee', team: 'card.team', brand: 'why.brand', priority: 'card.priority', impact: 'card.impact', urgency: 'card.urgency', complexity: 'card.complexity', type: 'card.type',
@@ -39,10 +37,7 @@ export function WhyList({ ticket, asked }: { ticket: Ticket; asked: string | nul
         {items.toSorted((a, b) => place(a) - place(b)).map((item) => (
           <div key={item.field} className={styles.item} data-why={item.field} data-asked={item.field === wanted || undefined}>
             <dt dir="auto">{labelOf(item.field, names)}</dt>
-            <dd><Sentence event={item.event} names={names} /></dd>
-            {item.causes.length > 0 && (
-              <dd><ul className={styles.causes}>{item.causes.map((cause) => <li key={cause.id}><span className={styles.muted}>{t('why.because')}</span> <Sentence event={cause} names={names} /></li>)}</ul></dd>
-            )}
+            <dd><Reasons event={item.event} causes={item.causes} names={names} /></dd>
           </div>
         ))}
       </dl>
@@ -53,15 +48,4 @@ export function WhyList({ ticket, asked }: { ticket: Ticket; asked: string | nul
 function labelOf(field: string, names: Names): string {
   const key = fieldKeys[field]
   return key ? names.translate(key) : names.field(field.replace('custom.', '')).label
-}
-
-function Sentence({ event, names }: { event: Reasoned; names: Names }) {
-  return <><span dir="auto">{wordsOf(event, names)}</span> · <Instant at={event.at} className={styles.muted} /></>
-}
-
-function wordsOf(event: Reasoned, names: Names): string {
-  const actor = actorName(event.actor, names.translate, names.rule)
-  if (event.elsewhere) return names.translate('why.elsewhere', { actor })
-  if (event.type === 'message.added') return names.translate(event.data['kind'] === 'note' ? 'why.note' : 'why.message', { actor })
-  return eventSentence({ kind: 'event', origin: null, message: null, ...event }, names)
 }
