@@ -21,6 +21,7 @@ describe('a reply to be sent later', () => {
     await page.getByRole('button', { name: 'Other ways to send' }).click()
     await page.locator('[data-way=later]').click()
     await page.getByLabel('When, in words').fill('in 3 hours')
+    await page.getByRole('menu').waitFor({ state: 'detached' }) // one that fades away has no items any more
     expect(await serious(page)).toEqual([])
     await shoot(page, 'send-later')
     await page.keyboard.press('Enter')

@@ -62,6 +62,7 @@ describe('an answer', () => {
   it('whose confirmation was lost leaves once also after a reload, and when it is then sent in another way', async () => {
     const ticket = await opened('Lost, and opened anew')
     await page.keyboard.type('Your crane is ready.')
+    await page.getByText('Draft saved').waitFor() // so that the words take it with them, and nothing is kept here
     const mend = await losesAnswers('**/api/v1/tickets/*/messages')
     await page.keyboard.press('Control+Enter')
     await page.getByRole('alert').waitFor()

@@ -5,7 +5,7 @@ import type { Draft } from '../api/tickets.ts'
 import type { Id, MessageKind } from '../api/types.ts'
 import { draftStep, idsOf, isBlank, isDirty, loading, shouldSave } from './draft.ts'
 import type { Content, DraftState } from './draft.ts'
-import { deleteLocalDraft, getLocalDraft, putLocalDraft } from './local-drafts.ts'
+import { deleteAttempt, deleteLocalDraft, getAttempt, getLocalDraft, putLocalDraft } from './local-drafts.ts'
 import { onRestored } from './restored.ts'
 
 /** The server gets a draft this long after the last key; this browser keeps it sooner. */
@@ -36,7 +36,9 @@ export function useDraft(personId: Id, ticketId: Id, kind: MessageKind, blank: C
   current.current = state
 
   const load = useCallback(async () => {
-    const [server, local] = await Promise.all([getDraft(ticketId, kind).catch(() => null), getLocalDraft(personId, ticketId, kind)])
+    const [server, kept, attempt] = await Promise.all([getDraft(ticketId, kind).catch(() => null), getLocalDraft(personId, ticketId, kind), getAttempt(personId, ticketId, kind)])
+    // words whose sending was never confirmed: they may have taken the draft with them, and the desk knows their key when they are sent again
+    const local = kept ?? (server === null && attempt ? { ...blankNow.current, html: attempt.html, version: 0 } : undefined)
     dispatch({ type: 'loaded', server, local: local ?? null, blank: blankNow.current })
     // Nothing was kept: what may have been typed already stands in the editor, newer than here.
     if (server?.html || local?.html || server?.attachments.length) setRevision((number) => number + 1)
@@ -56,6 +58,7 @@ export function useDraft(personId: Id, ticketId: Id, kind: MessageKind, blank: C
       const saved = await putDraft(ticketId, kind, { html, to, cc, extras, attachmentIds: idsOf(content), version })
       dispatch({ type: 'saved', content, version: saved.version, at: new Date(saved.updatedAt) })
       if (current.current.content === content) await deleteLocalDraft(personId, ticketId, kind)
+      if (isBlank(content)) await deleteAttempt(personId, ticketId, kind)
     } catch (error) {
       if (isProblem(error, 'draft-changed')) dispatch({ type: 'conflicted', theirs: theirsOf(error.extra.draft, blankNow.current) })
       else dispatch({ type: 'failed' })
@@ -91,6 +94,7 @@ export function useDraft(personId: Id, ticketId: Id, kind: MessageKind, blank: C
       dispatch({ type: 'cleared', blank: blankNow.current })
       setRevision(revision + 1)
       void deleteLocalDraft(personId, ticketId, kind)
+      void deleteAttempt(personId, ticketId, kind)
       if (onServer) void deleteDraft(ticketId, kind).catch(() => undefined)
     },
   }
