@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { leaves } from '../conditions/condition.ts'
 import type { App } from '../platform/app.ts'
 import { route, type Http } from '../platform/http/route.ts'
 import { id, instant } from '../platform/http/shapes.ts'
 import { problem } from '../platform/problem.ts'
 import { backTest } from './back-test/back-test.ts'
-import { countsAsked, OWN_COUNTS } from './conditions/count.ts'
 import { faultsOf } from './faults.ts'
 import { RULE_EVENTS } from './rule.ts'
 import { definitionIn } from './schemas.ts'
@@ -30,8 +28,6 @@ export function backTestRoutes(app: App, http: Http): void {
     handler: async ({ body }) => {
       const [faults] = await faultsOf(app.db, [body.definition])
       if (faults!.length > 0) throw problem.unprocessable('broken-rule', 'The rule names something that is gone or cannot be asked. Mend it first.', { faults })
-      const untold = countsAsked(leaves(body.definition.condition).map(({ field }) => field)).filter(name => !(OWN_COUNTS as readonly string[]).includes(name))
-      if (untold.length > 0) throw problem.unprocessable('not-of-the-past', 'How many files there were, and how many tickets others had open, cannot be told of the past. Leave these questions out to try the rest.', { fields: untold.map(name => `count.${name}`) })
       const { examples, did, conflicts, loops, ...figures } = await backTest(app, body)
       return { ...figures, did, conflicts, loops, examples: examples.map(each => ({ ...each, actions: each.actions.map(action => ({ ...action })) })) }
     },

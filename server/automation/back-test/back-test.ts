@@ -1,10 +1,12 @@
-import { setImmediate } from 'node:timers/promises'
 import sql from 'sql-template-tag'
 import { leaves } from '../../conditions/condition.ts'
 import type { App } from '../../platform/app.ts'
 import type { Role } from '../../platform/actor.ts'
+import { problem } from '../../platform/problem.ts'
 import { factsOfAll } from '../../tickets/facts.ts'
 import type { TicketFacts } from '../../tickets/fields.ts'
+import { lookBack, type PastTicket } from '../../tickets/look-back.ts'
+import { countsAsked, OWN_COUNTS } from '../conditions/count.ts'
 import type { Said } from '../facts.ts'
 import { saidOf } from '../gather.ts'
 import { allRules, readyOf, type Ready } from '../registry.ts'
@@ -14,11 +16,6 @@ import { pastOf } from './past.ts'
 import { stepsOf, type Logged } from './story.ts'
 import { testTicket, type Firing, type Past } from './test-ticket.ts'
 
-/** So many tickets are read at once; the desk goes on in between. */
-const BATCH = 200
-/** A test looks at so many events and for so long at most, the latest tickets first; what it did not reach it says. */
-const MOST_EVENTS = 400_000
-const LONGEST_MS = 25_000
 /** Examples that are shown. */
 const SHOWN = 100
 
@@ -39,10 +36,10 @@ export interface BackTest {
   loops: { rules: { id: string; name: string }[] }[]
 }
 
-interface Seen { id: string; number: number; subject: string }
-
 /** What a rule, kept or not, would have done over the last days, by the log of all that happened. Nothing is changed. */
 export async function backTest(app: App, { id, definition, days }: { id: string | null; definition: RuleDefinition; days: number }): Promise<BackTest> {
+  const asks = leaves(definition.condition).map(({ field }) => field)
+  refuseUntold(asks)
   const until = app.clock()
   const from = until.subtract({ hours: 24 * days })
   const rule: Rule = { id: id ?? '00000000-0000-0000-0000-000000000000', name: '', description: '', category: '', enabled: true, position: 0, version: 1, ...definition }
@@ -50,18 +47,12 @@ export async function backTest(app: App, { id, definition, days }: { id: string 
   const rules = await allRules(app)
   const result: BackTest = { from, until, tickets: 0, events: 0, complete: true, firings: 0, changed: 0, did: [], examples: [], conflicts: [], loops: loopsOf(rule, rules) }
   if (!ready) return result
-  const { past, seeNames } = await pastOf(app, { rule, from, until, asks: leaves(definition.condition).map(({ field }) => field) })
+  const { past, seeNames } = await pastOf(app, { rule, from, until, asks })
   const tally = { did: new Map<RuleAction['do'], number>(), conflicts: new Map<string, number>() }
-  const begun = performance.now()
-  let before: string | null = null
-  for (;;) {
-    const batch = await ticketsOf(app, { from, before, quiet: definition.quiet !== null })
-    await testBatch(app, batch, { ready, past, seeNames, result, tally, saysWords: leaves(definition.condition).some(({ field }) => field.startsWith('message.')) })
-    if (batch.length < BATCH) break
-    before = batch.at(-1)!.id
-    if (result.events >= MOST_EVENTS || performance.now() - begun > LONGEST_MS) { result.complete = false; break }
-    await setImmediate()
-  }
+  const saysWords = asks.some(field => field.startsWith('message.'))
+  // touched since, or silent since
+  const looked = await lookBack(app, sql`(t.updated_at >= ${from} ${definition.quiet ? sql`or t.category <> 'closed'` : sql``})`, batch => testBatch(app, batch, { ready, past, seeNames, result, tally, saysWords }))
+  Object.assign(result, looked)
   const nameOf = (ruleId: string) => rules.find(each => each.id === ruleId)?.name ?? ''
   result.did = [...tally.did].map(([what, count]) => ({ do: what, count })).sort((a, b) => b.count - a.count)
   result.conflicts = [...tally.conflicts].map(([key, count]) => { const [ruleId, field] = key.split(' ') as [string, string]; return { ruleId, name: nameOf(ruleId), field, count } }).sort((a, b) => b.count - a.count)
@@ -72,10 +63,10 @@ function loopsOf(rule: Rule, rules: readonly Rule[]): BackTest['loops'] {
   return roundsOf(rule, rules).map(way => ({ rules: way.map(id => ({ id, name: rules.find(each => each.id === id)!.name })) }))
 }
 
-/** Tickets that were touched since, or may have been silent since; the latest first. */
-function ticketsOf(app: App, { from, before, quiet }: { from: Temporal.Instant; before: string | null; quiet: boolean }): Promise<Seen[]> {
-  return app.db.query(sql`select t.id, t.number, t.subject from tickets t where (t.updated_at >= ${from} ${quiet ? sql`or t.category <> 'closed'` : sql``}) and not t.demo
-    and ${before ? sql`t.id < ${before}` : sql`true`} order by t.id desc limit ${BATCH}`)
+/** 422 for what no log tells of the past. */
+function refuseUntold(asks: readonly string[]): void {
+  const untold = countsAsked(asks).filter(name => !(OWN_COUNTS as readonly string[]).includes(name))
+  if (untold.length > 0) throw problem.unprocessable('not-of-the-past', 'How many files there were, and how many tickets others had open, cannot be told of the past. Leave these questions out to try the rest.', { fields: untold.map(name => `count.${name}`) })
 }
 
 interface Testing {
@@ -87,21 +78,20 @@ interface Testing {
   saysWords: boolean
 }
 
-async function testBatch(app: App, batch: readonly Seen[], { ready, past, seeNames, result, tally, saysWords }: Testing): Promise<void> {
+async function testBatch(app: App, batch: readonly PastTicket[], { ready, past, seeNames, result, tally, saysWords }: Testing): Promise<number> {
   const ids = batch.map(({ id }) => id)
   const [logs, messages] = await Promise.all([logsOf(app, ids), messagesOf(app, ids, saysWords)])
   const stories = batch.map(ticket => ({ ticket, steps: stepsOf(logs.get(ticket.id) ?? [], messages) }))
   seeNames(await factsOfAll(app.db, stories.flatMap(({ steps }) => steps.flatMap(step => [step.after, ...step.heard.map(({ ticket }) => ticket)]))))
   for (const { ticket, steps } of stories) {
-    result.tickets++
-    result.events += steps.reduce((sum, step) => sum + step.events.length, 0)
     const firings = testTicket(ready, steps, past)
     if (firings.length > 0) result.changed++
     for (const firing of firings) count(result, tally, ticket, firing)
   }
+  return stories.reduce((sum, { steps }) => steps.reduce((events, step) => events + step.events.length, sum), 0)
 }
 
-function count(result: BackTest, tally: Testing['tally'], ticket: Seen, { at, kind, actions, conflicts }: Firing): void {
+function count(result: BackTest, tally: Testing['tally'], ticket: PastTicket, { at, kind, actions, conflicts }: Firing): void {
   result.firings++
   for (const action of actions) tally.did.set(action.do, (tally.did.get(action.do) ?? 0) + 1)
   for (const { ruleId, field } of conflicts) tally.conflicts.set(`${ruleId} ${field}`, (tally.conflicts.get(`${ruleId} ${field}`) ?? 0) + 1)
