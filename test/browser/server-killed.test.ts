@@ -47,10 +47,16 @@ async function start(): Promise<void> {
 }
 async function kill(): Promise<void> {
   desk.kill('SIGKILL')
-  await desk.ended
+  await inTime(desk.ended, 'the desk to die')
+}
+/** A step that hangs fails by its name, and does not go on in the test after it. */
+async function inTime<T>(step: Promise<T>, what: string): Promise<T> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => late.reject(new Error(`waited in vain for ${what}; the desk said:\n${desk.said()}`)), 30_000)
+  return await Promise.race([step, late.promise]).finally(() => clearTimeout(timer))
 }
 async function api(method: string, path: string, body?: object) {
-  const answer = await fetch(`${url}/api/v1${path}`, { method, headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) }, ...(body && { body: JSON.stringify(body) }) })
+  const answer = await inTime(fetch(`${url}/api/v1${path}`, { method, headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) }, ...(body && { body: JSON.stringify(body) }) }), `an answer to ${method} ${path}`)
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
   return answer.status === 204 ? undefined : await answer.json()
 }
@@ -66,15 +72,12 @@ const said = async (id: string) => (await events(id, 'message.added')).filter(({
 
 /** The desk dies as soon as it has done what calls like this one ask, before its answer arrives; `dead` says when. */
 async function diesAfter(to: string): Promise<{ dead: Promise<void> }> {
-  const { promise: dead, resolve } = Promise.withResolvers<void>()
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
   await page.route(to, async route => {
     if (route.request().method() !== 'POST') return route.continue()
-    await route.fetch()
-    await kill()
-    await route.abort('connectionreset')
-    resolve()
+    await route.fetch().then(kill).then(() => route.abort('connectionreset')).then(resolve, reject)
   })
-  return { dead }
+  return { dead: inTime(promise, `a call of ${to}`) }
 }
 
 it('keeps what is typed while it is down, and saves it once it is back', async () => {
