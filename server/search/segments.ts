@@ -20,6 +20,8 @@ export const STAY = [8, 2, 1]
 export const HIGHEST = STAY.length
 /** After so many documents a process asks for a look at the segments. */
 export const CHECK_EVERY = 128
+/** So many documents are counted at a time: a word that all of them have costs the vocabulary one row. */
+const COUNTED_AT = 256
 export const CUT_TASK = 'search.segments'
 
 /** Newest first. */
@@ -34,7 +36,7 @@ export const keepSegments: Reactor = {
     await cutSegment(app.db)
     await indexSegments(app.db)
     while (await mergeSegments(app.db)) { /* until nothing is left to merge */ }
-    await countWords(app.db)
+    await countWords(app.db, COUNTED_AT)
   },
 }
 

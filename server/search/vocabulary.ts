@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import type { Db, Queries } from '../platform/db.ts'
 
 /** Documents counted at a time: the words of a mail or two each. */
@@ -8,17 +8,21 @@ const LATEST = 1024
 /** A word that fewer documents have is taken out of the vocabulary with a document that is erased. It comes back with the next that has it. */
 const RARE = 5
 
-/** Words made of letters only: numbers and codes are no matter of spelling, and there is no end of them. */
-const LETTERS = '^[[:alpha:]]{1,32}$'
+/** Words made of letters only: numbers and codes are no matter of spelling, and there is no end of them. A bound within the pattern would cost seven times as much. */
+const ofLetters = (word: Sql): Sql => sql`${word} ~ '^[[:alpha:]]+$' and length(${word}) <= 32`
 
-/** Counts the words of the documents that came since the last time. Runs in the job that keeps the segments, never beside itself. */
-export async function countWords(db: Db): Promise<void> {
+/**
+ * Counts the words of the documents that came since the last time, once there are `least` of them. Runs in the job that keeps the segments, never beside itself.
+ * Each word is looked at once, after counting: to match every word of every document took four times as long (1,426 and 363 ms for 4,096 documents).
+ */
+export async function countWords(db: Db, least = 1): Promise<void> {
   for (let more = true; more;) more = await db.transaction(async q => {
     const { upto, last } = await q.one<{ upto: number; last: number }>(sql`select upto, (select last_value from search_doc) as last from search_counted for update`)
     const next = Math.min(upto + STEP, last + 1)
-    if (next <= upto) return false
+    if (next - upto < least) return false
     await q.query(sql`insert into search_words as w (word, documents)
-      select lexeme, count(*) from search_documents d, unnest(d.words) where d.doc >= ${upto} and d.doc < ${next} and lexeme ~ ${LETTERS} group by lexeme order by lexeme collate "C"
+      with counted as materialized (select word, ndoc from ts_stat(format('select words from search_documents where doc >= %s and doc < %s', ${upto}::bigint, ${next}::bigint)))
+      select word, ndoc from counted where ${ofLetters(sql`word`)} order by word collate "C"
       on conflict (word) do update set documents = w.documents + excluded.documents`)
     await q.query(sql`update search_counted set upto = ${next}`)
     return next <= last
@@ -35,7 +39,7 @@ export async function forgetWords(q: Queries, upto: number): Promise<void> {
 export async function eraseDocuments(q: Queries, ticketIds: readonly string[]): Promise<void> {
   const words = await q.query<{ word: string; gone: number }>(sql`
     with gone as (delete from search_documents where ticket_id = any(${[...ticketIds]}::uuid[]) returning words)
-    select lexeme as word, count(*) as gone from gone, unnest(gone.words) where lexeme ~ ${LETTERS} group by lexeme order by lexeme collate "C"`)
+    select lexeme as word, count(*) as gone from gone, unnest(gone.words) where ${ofLetters(sql`lexeme`)} group by lexeme order by lexeme collate "C"`)
   await q.query(sql`delete from search_words w using unnest(${words.map(one => one.word)}::text[], ${words.map(one => one.gone)}::integer[]) as g(word, gone)
     where w.word = g.word and w.documents - g.gone < ${RARE}`)
 }
