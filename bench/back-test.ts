@@ -11,7 +11,7 @@ const BATCH = 200
 
 /** A rule that looks at the words of every message, and does something now and then. */
 const definition: RuleDefinition = {
-  when: ['opened', 'customerWrote', 'statusChanged'], quiet: null, from: null, until: null, actions: [{ do: 'tag', add: ['bench'], remove: [] }],
+  about: 'ticket', when: ['opened', 'customerWrote', 'statusChanged'], quiet: null, from: null, until: null, actions: [{ do: 'tag', add: ['bench'], remove: [] }],
   condition: { all: [{ field: 'priority', op: 'gte', value: 2 }, { any: [{ field: 'message.words', op: 'hasAny', value: ['invoice', 'refund', 'фактура'] }, { field: 'category', op: 'is', value: 'solved' }] }] },
 }
 

@@ -75,6 +75,6 @@ async function makeRules(app: App, count: number): Promise<string[]> {
 }
 
 async function rule(app: App, name: string, content: Pick<RuleDefinition, 'condition' | 'actions'>): Promise<string> {
-  const definition: RuleDefinition = { when: ['opened'], quiet: null, from: null, until: null, ...content }
+  const definition: RuleDefinition = { about: 'ticket', when: ['opened'], quiet: null, from: null, until: null, ...content }
   return (await app.change(bench, tx => createRule(tx, { name, description: '', category: '', enabled: true, definition }))).id
 }

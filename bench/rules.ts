@@ -13,7 +13,7 @@ const fields = fieldsOf<RuleFacts>([...ticketFields.list, ...ownFields([])])
 const text = 'My invoice shows the wrong number, and the printer in the second room does not answer any more. '.repeat(6)
 
 const rule = (n: number): Rule => ({
-  id: `rule ${n}`, name: '', description: '', category: '', enabled: true, position: n, version: 1, when: ['opened'], quiet: null, from: null, until: null, actions: [{ do: 'stop' }],
+  id: `rule ${n}`, name: '', description: '', category: '', enabled: true, position: n, version: 1, about: 'ticket', when: ['opened'], quiet: null, from: null, until: null, actions: [{ do: 'stop' }],
   condition: { all: [{ field: 'priority', op: 'lt', value: 4 }, { any: [{ field: 'message.words', op: 'hasAny', value: [`word${n}`, `other${n}`] }, { field: 'subject', op: 'contains', value: `term ${n}` }, { field: 'tags', op: 'hasAll', value: [`tag${n}`] }] }] },
 })
 

@@ -19422,7 +19422,9 @@ export interface paths {
                                 enabled: boolean;
                                 version: number;
                                 definition: {
-                                    when: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                                    /** @enum {string} */
+                                    about: "ticket" | "person" | "organisation";
+                                    when: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "personCreated" | "personChanged" | "addressAdded" | "addressBounced" | "personProduct" | "personMerged" | "organisationCreated" | "organisationChanged" | "organisationProduct" | "organisationMerged")[];
                                     quiet: {
                                         /** @enum {string} */
                                         of: "customer" | "public" | "any" | "held";
@@ -19445,7 +19447,7 @@ export interface paths {
                                     /** @description condition, quiet, when, or actions.0: its first action. */
                                     path: string;
                                     /** @enum {string} */
-                                    code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "ticket" | "calendar" | "when" | "eventOnly" | "span";
+                                    code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "ticket" | "calendar" | "when" | "eventOnly" | "span" | "action";
                                     /** @description What is gone or wrong. */
                                     name: string;
                                 }[];
@@ -19481,10 +19483,16 @@ export interface paths {
                         enabled?: boolean;
                         definition: {
                             /**
+                             * @description What it looks at and works on. Rules about people look at customers.
+                             * @default ticket
+                             * @enum {string}
+                             */
+                            about?: "ticket" | "person" | "organisation";
+                            /**
                              * @description What the rule hears of; empty for a rule of time.
                              * @default []
                              */
-                            when?: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                            when?: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "personCreated" | "personChanged" | "addressAdded" | "addressBounced" | "personProduct" | "personMerged" | "organisationCreated" | "organisationChanged" | "organisationProduct" | "organisationMerged")[];
                             /**
                              * @description A rule of time: when this silence has lasted.
                              * @default null
@@ -19502,7 +19510,7 @@ export interface paths {
                                  */
                                 calendarId?: string | null;
                             } | null;
-                            /** @description About the ticket, and what happened: see GET /api/v1/rules/fields. */
+                            /** @description About the ticket, the person or the organisation, and what happened: see GET /api/v1/rules/fields. */
                             condition: unknown;
                             /** @description In force from then on. */
                             from?: string | null;
@@ -19539,6 +19547,18 @@ export interface paths {
                                 do: "set";
                                 /** @enum {string} */
                                 field: "language";
+                                value: string | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "vip";
+                                value: boolean;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "timeZone";
                                 value: string | null;
                             } | {
                                 /** @enum {string} */
@@ -19658,7 +19678,9 @@ export interface paths {
                             enabled: boolean;
                             version: number;
                             definition: {
-                                when: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                                /** @enum {string} */
+                                about: "ticket" | "person" | "organisation";
+                                when: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "personCreated" | "personChanged" | "addressAdded" | "addressBounced" | "personProduct" | "personMerged" | "organisationCreated" | "organisationChanged" | "organisationProduct" | "organisationMerged")[];
                                 quiet: {
                                     /** @enum {string} */
                                     of: "customer" | "public" | "any" | "held";
@@ -19681,7 +19703,7 @@ export interface paths {
                                 /** @description condition, quiet, when, or actions.0: its first action. */
                                 path: string;
                                 /** @enum {string} */
-                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "ticket" | "calendar" | "when" | "eventOnly" | "span";
+                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "ticket" | "calendar" | "when" | "eventOnly" | "span" | "action";
                                 /** @description What is gone or wrong. */
                                 name: string;
                             }[];
@@ -19730,7 +19752,9 @@ export interface paths {
                             enabled: boolean;
                             version: number;
                             definition: {
-                                when: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                                /** @enum {string} */
+                                about: "ticket" | "person" | "organisation";
+                                when: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "personCreated" | "personChanged" | "addressAdded" | "addressBounced" | "personProduct" | "personMerged" | "organisationCreated" | "organisationChanged" | "organisationProduct" | "organisationMerged")[];
                                 quiet: {
                                     /** @enum {string} */
                                     of: "customer" | "public" | "any" | "held";
@@ -19753,7 +19777,7 @@ export interface paths {
                                 /** @description condition, quiet, when, or actions.0: its first action. */
                                 path: string;
                                 /** @enum {string} */
-                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "ticket" | "calendar" | "when" | "eventOnly" | "span";
+                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "ticket" | "calendar" | "when" | "eventOnly" | "span" | "action";
                                 /** @description What is gone or wrong. */
                                 name: string;
                             }[];
@@ -19806,10 +19830,16 @@ export interface paths {
                         enabled?: boolean;
                         definition?: {
                             /**
+                             * @description What it looks at and works on. Rules about people look at customers.
+                             * @default ticket
+                             * @enum {string}
+                             */
+                            about?: "ticket" | "person" | "organisation";
+                            /**
                              * @description What the rule hears of; empty for a rule of time.
                              * @default []
                              */
-                            when?: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                            when?: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "personCreated" | "personChanged" | "addressAdded" | "addressBounced" | "personProduct" | "personMerged" | "organisationCreated" | "organisationChanged" | "organisationProduct" | "organisationMerged")[];
                             /**
                              * @description A rule of time: when this silence has lasted.
                              * @default null
@@ -19827,7 +19857,7 @@ export interface paths {
                                  */
                                 calendarId?: string | null;
                             } | null;
-                            /** @description About the ticket, and what happened: see GET /api/v1/rules/fields. */
+                            /** @description About the ticket, the person or the organisation, and what happened: see GET /api/v1/rules/fields. */
                             condition: unknown;
                             /** @description In force from then on. */
                             from?: string | null;
@@ -19864,6 +19894,18 @@ export interface paths {
                                 do: "set";
                                 /** @enum {string} */
                                 field: "language";
+                                value: string | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "vip";
+                                value: boolean;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "timeZone";
                                 value: string | null;
                             } | {
                                 /** @enum {string} */
@@ -19983,7 +20025,9 @@ export interface paths {
                             enabled: boolean;
                             version: number;
                             definition: {
-                                when: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                                /** @enum {string} */
+                                about: "ticket" | "person" | "organisation";
+                                when: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "personCreated" | "personChanged" | "addressAdded" | "addressBounced" | "personProduct" | "personMerged" | "organisationCreated" | "organisationChanged" | "organisationProduct" | "organisationMerged")[];
                                 quiet: {
                                     /** @enum {string} */
                                     of: "customer" | "public" | "any" | "held";
@@ -20006,7 +20050,7 @@ export interface paths {
                                 /** @description condition, quiet, when, or actions.0: its first action. */
                                 path: string;
                                 /** @enum {string} */
-                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "ticket" | "calendar" | "when" | "eventOnly" | "span";
+                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "ticket" | "calendar" | "when" | "eventOnly" | "span" | "action";
                                 /** @description What is gone or wrong. */
                                 name: string;
                             }[];
@@ -20069,7 +20113,9 @@ export interface paths {
         /** What rules can ask about */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    about?: "ticket" | "person" | "organisation";
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -20141,7 +20187,9 @@ export interface paths {
                                 /** @enum {string} */
                                 key: "acknowledge" | "warnBeforeClosing" | "closeSilent" | "vipFirst" | "billing" | "unassigned" | "statusUpdate" | "thanks";
                                 definition: {
-                                    when: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                                    /** @enum {string} */
+                                    about: "ticket" | "person" | "organisation";
+                                    when: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "personCreated" | "personChanged" | "addressAdded" | "addressBounced" | "personProduct" | "personMerged" | "organisationCreated" | "organisationChanged" | "organisationProduct" | "organisationMerged")[];
                                     quiet: {
                                         /** @enum {string} */
                                         of: "customer" | "public" | "any" | "held";
@@ -20209,7 +20257,9 @@ export interface paths {
                                 enabled: boolean;
                                 version: number;
                                 definition: {
-                                    when: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                                    /** @enum {string} */
+                                    about: "ticket" | "person" | "organisation";
+                                    when: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "personCreated" | "personChanged" | "addressAdded" | "addressBounced" | "personProduct" | "personMerged" | "organisationCreated" | "organisationChanged" | "organisationProduct" | "organisationMerged")[];
                                     quiet: {
                                         /** @enum {string} */
                                         of: "customer" | "public" | "any" | "held";
@@ -20273,10 +20323,16 @@ export interface paths {
                     "application/json": {
                         definition: {
                             /**
+                             * @description What it looks at and works on. Rules about people look at customers.
+                             * @default ticket
+                             * @enum {string}
+                             */
+                            about?: "ticket" | "person" | "organisation";
+                            /**
                              * @description What the rule hears of; empty for a rule of time.
                              * @default []
                              */
-                            when?: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                            when?: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "personCreated" | "personChanged" | "addressAdded" | "addressBounced" | "personProduct" | "personMerged" | "organisationCreated" | "organisationChanged" | "organisationProduct" | "organisationMerged")[];
                             /**
                              * @description A rule of time: when this silence has lasted.
                              * @default null
@@ -20294,7 +20350,7 @@ export interface paths {
                                  */
                                 calendarId?: string | null;
                             } | null;
-                            /** @description About the ticket, and what happened: see GET /api/v1/rules/fields. */
+                            /** @description About the ticket, the person or the organisation, and what happened: see GET /api/v1/rules/fields. */
                             condition: unknown;
                             /** @description In force from then on. */
                             from?: string | null;
@@ -20331,6 +20387,18 @@ export interface paths {
                                 do: "set";
                                 /** @enum {string} */
                                 field: "language";
+                                value: string | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "vip";
+                                value: boolean;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "timeZone";
                                 value: string | null;
                             } | {
                                 /** @enum {string} */
@@ -20446,11 +20514,11 @@ export interface paths {
                                 /** @description condition, quiet, when, or actions.0: its first action. */
                                 path: string;
                                 /** @enum {string} */
-                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "ticket" | "calendar" | "when" | "eventOnly" | "span";
+                                code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "ticket" | "calendar" | "when" | "eventOnly" | "span" | "action";
                                 /** @description What is gone or wrong. */
                                 name: string;
                             }[];
-                            /** @description Open tickets that it would look at now, as far as that can be asked of a ticket alone. */
+                            /** @description Open tickets, customers or organisations that it would look at now, as far as that can be asked of them alone. */
                             count: number;
                             capped: boolean;
                         };
@@ -20473,7 +20541,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a rule would find on a ticket and do to it; nothing is changed */
+        /** What a rule would find on a ticket, a person or an organisation and do to it; nothing is changed */
         post: {
             parameters: {
                 query?: never;
@@ -20486,10 +20554,16 @@ export interface paths {
                     "application/json": {
                         definition: {
                             /**
+                             * @description What it looks at and works on. Rules about people look at customers.
+                             * @default ticket
+                             * @enum {string}
+                             */
+                            about?: "ticket" | "person" | "organisation";
+                            /**
                              * @description What the rule hears of; empty for a rule of time.
                              * @default []
                              */
-                            when?: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                            when?: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "personCreated" | "personChanged" | "addressAdded" | "addressBounced" | "personProduct" | "personMerged" | "organisationCreated" | "organisationChanged" | "organisationProduct" | "organisationMerged")[];
                             /**
                              * @description A rule of time: when this silence has lasted.
                              * @default null
@@ -20507,7 +20581,7 @@ export interface paths {
                                  */
                                 calendarId?: string | null;
                             } | null;
-                            /** @description About the ticket, and what happened: see GET /api/v1/rules/fields. */
+                            /** @description About the ticket, the person or the organisation, and what happened: see GET /api/v1/rules/fields. */
                             condition: unknown;
                             /** @description In force from then on. */
                             from?: string | null;
@@ -20544,6 +20618,18 @@ export interface paths {
                                 do: "set";
                                 /** @enum {string} */
                                 field: "language";
+                                value: string | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "vip";
+                                value: boolean;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "timeZone";
                                 value: string | null;
                             } | {
                                 /** @enum {string} */
@@ -20644,13 +20730,21 @@ export interface paths {
                                 do: "stop";
                             })[];
                         };
-                        /** @description Id or number. */
-                        ticketId: string;
+                        /**
+                         * @description Id or number.
+                         * @default null
+                         */
+                        ticketId?: string | null;
+                        /**
+                         * @description Of a rule about people or organisations: on whom.
+                         * @default null
+                         */
+                        customerId?: string | null;
                         /**
                          * @description As if that happened now; its last message is the message.
                          * @default null
                          */
-                        event?: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone") | null;
+                        event?: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "personCreated" | "personChanged" | "addressAdded" | "addressBounced" | "personProduct" | "personMerged" | "organisationCreated" | "organisationChanged" | "organisationProduct" | "organisationMerged") | null;
                     };
                 };
             };
@@ -20724,7 +20818,9 @@ export interface paths {
                                 category: string;
                                 enabled: boolean;
                                 definition: {
-                                    when: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                                    /** @enum {string} */
+                                    about: "ticket" | "person" | "organisation";
+                                    when: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "personCreated" | "personChanged" | "addressAdded" | "addressBounced" | "personProduct" | "personMerged" | "organisationCreated" | "organisationChanged" | "organisationProduct" | "organisationMerged")[];
                                     quiet: {
                                         /** @enum {string} */
                                         of: "customer" | "public" | "any" | "held";
@@ -20789,10 +20885,16 @@ export interface paths {
                             enabled?: boolean;
                             definition: {
                                 /**
+                                 * @description What it looks at and works on. Rules about people look at customers.
+                                 * @default ticket
+                                 * @enum {string}
+                                 */
+                                about?: "ticket" | "person" | "organisation";
+                                /**
                                  * @description What the rule hears of; empty for a rule of time.
                                  * @default []
                                  */
-                                when?: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                                when?: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "personCreated" | "personChanged" | "addressAdded" | "addressBounced" | "personProduct" | "personMerged" | "organisationCreated" | "organisationChanged" | "organisationProduct" | "organisationMerged")[];
                                 /**
                                  * @description A rule of time: when this silence has lasted.
                                  * @default null
@@ -20810,7 +20912,7 @@ export interface paths {
                                      */
                                     calendarId?: string | null;
                                 } | null;
-                                /** @description About the ticket, and what happened: see GET /api/v1/rules/fields. */
+                                /** @description About the ticket, the person or the organisation, and what happened: see GET /api/v1/rules/fields. */
                                 condition: unknown;
                                 /** @description In force from then on. */
                                 from?: string | null;
@@ -20847,6 +20949,18 @@ export interface paths {
                                     do: "set";
                                     /** @enum {string} */
                                     field: "language";
+                                    value: string | null;
+                                } | {
+                                    /** @enum {string} */
+                                    do: "set";
+                                    /** @enum {string} */
+                                    field: "vip";
+                                    value: boolean;
+                                } | {
+                                    /** @enum {string} */
+                                    do: "set";
+                                    /** @enum {string} */
+                                    field: "timeZone";
                                     value: string | null;
                                 } | {
                                     /** @enum {string} */
@@ -20966,7 +21080,7 @@ export interface paths {
                                     /** @description condition, quiet, when, or actions.0: its first action. */
                                     path: string;
                                     /** @enum {string} */
-                                    code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "ticket" | "calendar" | "when" | "eventOnly" | "span";
+                                    code: "field" | "value" | "person" | "team" | "status" | "checklist" | "webhook" | "ticket" | "calendar" | "when" | "eventOnly" | "span" | "action";
                                     /** @description What is gone or wrong. */
                                     name: string;
                                 }[];
@@ -21283,10 +21397,16 @@ export interface paths {
                         id?: string | null;
                         definition: {
                             /**
+                             * @description What it looks at and works on. Rules about people look at customers.
+                             * @default ticket
+                             * @enum {string}
+                             */
+                            about?: "ticket" | "person" | "organisation";
+                            /**
                              * @description What the rule hears of; empty for a rule of time.
                              * @default []
                              */
-                            when?: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone")[];
+                            when?: ("opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "personCreated" | "personChanged" | "addressAdded" | "addressBounced" | "personProduct" | "personMerged" | "organisationCreated" | "organisationChanged" | "organisationProduct" | "organisationMerged")[];
                             /**
                              * @description A rule of time: when this silence has lasted.
                              * @default null
@@ -21304,7 +21424,7 @@ export interface paths {
                                  */
                                 calendarId?: string | null;
                             } | null;
-                            /** @description About the ticket, and what happened: see GET /api/v1/rules/fields. */
+                            /** @description About the ticket, the person or the organisation, and what happened: see GET /api/v1/rules/fields. */
                             condition: unknown;
                             /** @description In force from then on. */
                             from?: string | null;
@@ -21341,6 +21461,18 @@ export interface paths {
                                 do: "set";
                                 /** @enum {string} */
                                 field: "language";
+                                value: string | null;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "vip";
+                                value: boolean;
+                            } | {
+                                /** @enum {string} */
+                                do: "set";
+                                /** @enum {string} */
+                                field: "timeZone";
                                 value: string | null;
                             } | {
                                 /** @enum {string} */

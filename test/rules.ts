@@ -9,6 +9,6 @@ let count = 0
 export function makeRule(app: App, definition: Partial<RuleDefinition> & Pick<RuleDefinition, 'actions'>, name = `Rule ${++count}`): Promise<KeptRule> {
   return app.change(factory, tx => createRule(tx, {
     name, description: '', category: '', enabled: true,
-    definition: { when: definition.quiet ? [] : ['opened'], quiet: null, condition: { all: [] }, from: null, until: null, ...definition },
+    definition: { about: 'ticket', when: definition.quiet ? [] : ['opened'], quiet: null, condition: { all: [] }, from: null, until: null, ...definition },
   }))
 }

@@ -66,7 +66,7 @@ export async function deleteRule(tx: Tx, id: string): Promise<void> {
 /** The parts that differ between two states of a rule. */
 export function changedParts(before: RuleContent, after: RuleContent): string[] {
   const plain = (['name', 'description', 'category', 'enabled'] as const).filter(key => before[key] !== after[key])
-  return [...plain, ...(['when', 'quiet', 'condition', 'from', 'until', 'actions'] as const).filter(key => !isDeepStrictEqual(before.definition[key], after.definition[key]))]
+  return [...plain, ...(['about', 'when', 'quiet', 'condition', 'from', 'until', 'actions'] as const).filter(key => !isDeepStrictEqual(before.definition[key], after.definition[key]))]
 }
 
 async function save(tx: Tx, after: KeptRule, fields: string[]): Promise<KeptRule> {

@@ -13,7 +13,7 @@ import { ruleFields } from './asked-fields.ts'
 import { countsOf } from './conditions/count.ts'
 import { openNow, saidOf } from './gather.ts'
 import { spelt } from './spelt.ts'
-import type { RuleAction, RuleDefinition, RuleEvent } from './rule.ts'
+import type { RuleAction, RuleDefinition, TicketEvent } from './rule.ts'
 /** An answer as it goes out. */
 export interface ShownAnswer { path: string; field: string; op: string; value: unknown; fact: unknown; result: boolean }
 export function shownAnswer({ path, leaf, fact, result }: Answer): ShownAnswer {
@@ -32,7 +32,7 @@ function shownFact(fact: Fact, field: string): unknown {
  * What a rule would find on a ticket and do to it now, as if `event` happened; nothing is changed. Its silence is not looked at: it is as if
  * it had lasted. 404 for a ticket that the actor does not see.
  */
-export async function dryRun(app: App, actor: PersonActor, { definition: given, ticketId, event }: { definition: RuleDefinition; ticketId: string; event: RuleEvent | null }): Promise<{ holds: boolean; table: ShownAnswer[]; effects: RuleAction[] }> {
+export async function dryRun(app: App, actor: PersonActor, { definition: given, ticketId, event }: { definition: RuleDefinition; ticketId: string; event: TicketEvent | null }): Promise<{ holds: boolean; table: ShownAnswer[]; effects: RuleAction[] }> {
   const definition = spelt(given)
   const ticket = await ticketById(app.db, actor, ticketId)
   const { holds, table } = await findings(app, definition.condition, ticket, event, app.clock())
@@ -40,7 +40,7 @@ export async function dryRun(app: App, actor: PersonActor, { definition: given, 
 }
 
 /** Each question of a condition with what it finds on a ticket now, as if `event` (null: nothing) happened. */
-export async function findings(app: App, condition: Condition, ticket: Ticket, event: RuleEvent | null, now: Temporal.Instant): Promise<{ holds: boolean; table: ShownAnswer[] }> {
+export async function findings(app: App, condition: Condition, ticket: Ticket, event: TicketEvent | null, now: Temporal.Instant): Promise<{ holds: boolean; table: ShownAnswer[] }> {
   const asks = leaves(condition).map(({ field }) => field)
   const [[named], message, tickets, calendars, moment, open, counts] = await Promise.all([
     factsOfAll(app.db, [ticket]), event ? lastMessage(app.db, ticket.id) : undefined, askedFields(app.db), allCalendars(app), momentOf(app.db, now),
@@ -54,5 +54,5 @@ export async function findings(app: App, condition: Condition, ticket: Ticket, e
 }
 
 /** Who most likely does such a thing. */
-const byOf = (event: RuleEvent) => event === 'customerWrote' || event === 'opened' ? 'customer' as const : event === 'colleagueReplied' || event === 'noteAdded' ? 'colleague' as const : 'system' as const
+const byOf = (event: TicketEvent) => event === 'customerWrote' || event === 'opened' ? 'customer' as const : event === 'colleagueReplied' || event === 'noteAdded' ? 'colleague' as const : 'system' as const
 

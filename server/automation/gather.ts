@@ -12,7 +12,7 @@ import { countsAsked, countsOf } from './conditions/count.ts'
 import { DESK } from './conditions/hours.ts'
 import { formerValues } from './conditions/was.ts'
 import type { RuleFacts, Said } from './facts.ts'
-import { ruleOf, type RuleEvent } from './rule.ts'
+import { ruleOf, type TicketEvent } from './rule.ts'
 
 /** The message of an event, and whether the ticket was opened with it in this very change. */
 export function messageOf(tx: Tx, event: Recorded): { said: Said | null; isFirst: boolean } {
@@ -29,7 +29,7 @@ export function saidOf({ id, text, kind, direction, automatic, meta }: Pick<Mess
 }
 
 /** What conditions ask of an event beyond the ticket. Which calendars are open is found out only when somebody asks. */
-export async function happened(tx: Tx, event: Recorded, kind: RuleEvent, said: Said | null, asks: readonly string[]): Promise<Pick<RuleFacts, 'event' | 'was' | 'said' | 'open'>> {
+export async function happened(tx: Tx, event: Recorded, kind: TicketEvent, said: Said | null, asks: readonly string[]): Promise<Pick<RuleFacts, 'event' | 'was' | 'said' | 'open'>> {
   return { event: { kind, by: doneBy(event) }, was: formerValues(event), said, open: await openNow(tx, tx.now, asks) }
 }
 

@@ -1,9 +1,9 @@
 import type { Recorded } from '../platform/change.ts'
-import type { RuleEvent } from './rule.ts'
+import type { TicketEvent } from './rule.ts'
 
 type Heard = Pick<Recorded, 'type' | 'data'>
 
-const OF_TYPE: Readonly<Record<string, RuleEvent>> = {
+const OF_TYPE: Readonly<Record<string, TicketEvent>> = {
   'ticket.opened': 'opened', 'ticket.statusChanged': 'statusChanged', 'ticket.assigned': 'assigned', 'ticket.transferred': 'teamChanged', 'ticket.prioritySet': 'prioritySet', 'ticket.tagged': 'tagged',
   'ticket.impactSet': 'fieldSet', 'ticket.urgencySet': 'fieldSet', 'ticket.complexitySet': 'fieldSet', 'ticket.typeSet': 'fieldSet', 'ticket.formSet': 'fieldSet', 'ticket.languageSet': 'fieldSet',
   'ticket.customSet': 'fieldSet', 'ticket.subjectEdited': 'fieldSet', 'ticket.requesterChanged': 'fieldSet', 'ticket.organisationChanged': 'fieldSet',
@@ -11,14 +11,14 @@ const OF_TYPE: Readonly<Record<string, RuleEvent>> = {
 }
 
 /** As what rules hear an event; null for what they do not. The words that a ticket was opened with belong to its opening. */
-export function heardAs({ type, data }: Heard, isFirst: boolean): RuleEvent | null {
+export function heardAs({ type, data }: Heard, isFirst: boolean): TicketEvent | null {
   if (type === 'message.added') return isFirst ? null : ofMessage(data)
   if (type === 'delivery.bounced') return data.class === 'hard' ? 'deliveryFailed' : null
   if (type === 'delivery.changed') return data.state === 'failed' ? 'deliveryFailed' : null
   return OF_TYPE[type] ?? null
 }
 
-function ofMessage({ kind, direction, automatic }: Record<string, unknown>): RuleEvent | null {
+function ofMessage({ kind, direction, automatic }: Record<string, unknown>): TicketEvent | null {
   if (kind === 'note') return 'noteAdded'
   if (direction === 'in') return automatic === true ? 'machineWrote' : 'customerWrote'
   return automatic === true ? null : 'colleagueReplied'

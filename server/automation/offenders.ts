@@ -15,9 +15,9 @@ const SWITCHER = system('rules')
 export async function switchOffOffenders(tx: Tx, events: readonly Recorded[]): Promise<void> {
   const stopped = new Map(events.flatMap(event => {
     const ruleId = event.type === 'automation.stopped' ? ruleOf(String(event.data.policy)) : undefined
-    return ruleId ? [[ruleId, event.subjectId] as const] : []
+    return ruleId ? [[ruleId, event] as const] : []
   }))
-  for (const [ruleId, ticketId] of stopped) {
+  for (const [ruleId, { subjectKind, subjectId }] of stopped) {
     const { stops } = await tx.one<{ stops: number }>(sql`insert into rule_tallies as t (rule_id, stops, stopped_at) values (${ruleId}, 1, ${tx.now})
       on conflict (rule_id) do update set stops = case when t.stopped_at > ${tx.now.subtract({ hours: 24 })} then least(t.stops + 1, 1000) else 1 end, stopped_at = excluded.stopped_at returning stops`)
     const rule = (await allRules(tx)).find(each => each.id === ruleId)
@@ -25,8 +25,10 @@ export async function switchOffOffenders(tx: Tx, events: readonly Recorded[]): P
     const acting = tx.as(SWITCHER)
     await changeRule(acting, ruleId, { enabled: false })
     await tx.query(sql`update rule_tallies set switched_off = true where rule_id = ${ruleId}`)
+    // of a person or an organisation the list of rules tells it
+    if (subjectKind !== 'ticket') continue
     const admins = await tx.query<{ id: string }>(sql`select id from people where role = 'admin' and active order by id limit 100`)
-    await accessTicket(acting, ticketId, 'read')
-    recordOn(acting, ticketId, 'automation.switchedOff', { ruleId, people: admins.map(({ id }) => id) })
+    await accessTicket(acting, subjectId, 'read')
+    recordOn(acting, subjectId, 'automation.switchedOff', { ruleId, people: admins.map(({ id }) => id) })
   }
 }

@@ -9,8 +9,10 @@ import { fieldsOfViews } from '../tickets/views/fields-of-views.ts'
 import { ownFields } from './asked-fields.ts'
 import { changedParts, type RuleContent } from './change-rules.ts'
 import { faultsOf, type RuleFault } from './faults.ts'
+import { allFields } from '../fields/registry.ts'
+import { customerFields, type CustomerKind } from './customers/fields.ts'
 import { allRules } from './registry.ts'
-import type { Rule, RuleDefinition } from './rule.ts'
+import type { About, Rule, RuleDefinition } from './rule.ts'
 import { writeTallies } from './tally.ts'
 
 export interface ShownRule extends RuleContent { id: string; version: number; faults: RuleFault[] }
@@ -58,12 +60,21 @@ export function ruleAt(q: Queries, id: string, version: number): Promise<{ name:
   return q.maybe(sql`select name, definition from rule_versions where rule_id = ${id} and version = ${version}`)
 }
 
-/** Everything that a rule can ask about: what views can, and what happened. */
-export async function fieldsOfRules(q: Queries) {
+/** Everything that a rule can ask about: what views can, and what happened; of people and organisations what is known of them. */
+export async function fieldsOfRules(q: Queries, about: About) {
+  if (about !== 'ticket') return fieldsOfCustomers(q, about)
   const [tickets, calendars] = await Promise.all([fieldsOfViews(q), allCalendars(q)])
   const own = ownFields(calendars.filter(({ archived }) => !archived).map(({ id }) => id))
   return [
     ...tickets.map(({ key, type, ops, values, of, custom }) => ({ key, type, ops, values, of, custom, event: false })),
     ...own.map(({ key, type, values, of }) => ({ key, type, ops: [...OPS_OF[type]], values: values ? [...values] : null, of: of ?? null, custom: null, event: !key.startsWith('hours.') })),
   ]
+}
+
+async function fieldsOfCustomers(q: Queries, about: CustomerKind) {
+  const own = new Map((await allFields(q)).map(({ carrier, key, archived }) => [`${carrier}.custom.${key}`, { carrier, key, archived }]))
+  return (await customerFields(q))[about].list.filter(({ key }) => !own.get(key)?.archived).map(({ key, type, values, of }) => {
+    const { carrier, key: name } = own.get(key) ?? {}
+    return { key, type, ops: [...OPS_OF[type]], values: values ? [...values] : null, of: of ?? null, custom: carrier && name ? { carrier, key: name } : null, event: /^(?:event|was)\./.test(key) }
+  })
 }

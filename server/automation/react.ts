@@ -4,11 +4,12 @@ import { accessTicket } from '../tickets/access.ts'
 import { builtIns, priorityByMatrix, reopenOnCustomerReply, type BuiltIn, type Switches } from './built-in.ts'
 import { applyEffect } from './effects.ts'
 import { keepsStatus } from './kept.ts'
+import { customerRules } from './customers/rules.ts'
 import { rules } from './rules.ts'
 
 /** What the desk decides by itself, the admin's rules among it: they see the priority of the matrix, and come before a customer's word reopens. */
 export function automation(switches: (q: Queries) => Promise<Switches>): Phase {
-  return [shell(priorityByMatrix, switches), rules, ...builtIns.filter(policy => policy !== priorityByMatrix).map(policy => shell(policy, switches))]
+  return [shell(priorityByMatrix, switches), rules, customerRules, ...builtIns.filter(policy => policy !== priorityByMatrix).map(policy => shell(policy, switches))]
 }
 
 function shell(policy: BuiltIn, switches: (q: Queries) => Promise<Switches>): Policy {

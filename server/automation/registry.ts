@@ -55,7 +55,7 @@ export async function ruleIndex(q: Queries): Promise<Index> {
 
 /** The same of rules at hand. Pure. */
 export function indexOf(rules: readonly Rule[], fields: Fields<RuleFacts>): Index {
-  const ready = rules.filter(rule => rule.enabled).flatMap(rule => prepare(rule, fields) ?? [])
+  const ready = rules.filter(rule => rule.enabled && rule.about === 'ticket').flatMap(rule => prepare(rule, fields) ?? [])
   const byKind = new Map<RuleEvent, Ready[]>()
   for (const each of ready) for (const kind of each.rule.when) byKind.set(kind, [...byKind.get(kind) ?? [], each])
   return { fields, heard: new Map([...byKind].map(([kind, list]) => [kind, heardOf(list)])), timed: new Map(ready.filter(({ rule }) => rule.quiet).map(each => [each.rule.id, each])) }

@@ -13,7 +13,9 @@ import { dryRun } from './dry-run.ts'
 import { faultsOf } from './faults.ts'
 import { fieldsOfRules, ruleById, ruleList, ruleVersions } from './queries.ts'
 import { allRules } from './registry.ts'
-import type { RuleDefinition } from './rule.ts'
+import { ABOUT, type RuleDefinition, type TicketEvent } from './rule.ts'
+import { countCustomers, tryOnCustomer } from './customers/try.ts'
+import { isAboutCustomers } from './customers/rules.ts'
 import { checkBody, definitionIn, dryRunBody, dryRunIn, exported, exportedShown, fieldOfRules, ruleBody, ruleIn, rulePatch, ruleRow, ruleVersion, templateBody } from './schemas.ts'
 import { TEMPLATES, templates } from './templates.ts'
 import { isTimeless, partOf } from './static-part.ts'
@@ -61,8 +63,8 @@ export function ruleRoutes(app: App, http: Http): void {
 
 function editingRoutes(app: App, http: Http): void {
   route(http, {
-    method: 'GET', url: '/api/v1/rules/fields', ...admin, summary: 'What rules can ask about', response: z.object({ items: z.array(fieldOfRules) }),
-    handler: async () => ({ items: await fieldsOfRules(app.db) }),
+    method: 'GET', url: '/api/v1/rules/fields', ...admin, summary: 'What rules can ask about', query: z.object({ about: z.enum(ABOUT).default('ticket') }), response: z.object({ items: z.array(fieldOfRules) }),
+    handler: async ({ query }) => ({ items: await fieldsOfRules(app.db, query.about) }),
   })
   route(http, {
     method: 'GET', url: '/api/v1/rules/templates', ...admin, summary: 'Rules to begin with; an empty id in them is to be chosen', response: z.object({ items: z.array(templateBody) }),
@@ -84,16 +86,23 @@ function editingRoutes(app: App, http: Http): void {
     },
   })
   route(http, {
-    method: 'POST', url: '/api/v1/rules/dry-run', ...admin, summary: 'What a rule would find on a ticket and do to it; nothing is changed', body: dryRunIn, response: dryRunBody,
+    method: 'POST', url: '/api/v1/rules/dry-run', ...admin, summary: 'What a rule would find on a ticket, a person or an organisation and do to it; nothing is changed', body: dryRunIn, response: dryRunBody,
     handler: async ({ actor, body }) => {
-      const { effects, ...found } = await dryRun(app, actor, body)
+      const { effects, ...found } = await tried(app, actor, body)
       return { ...found, effects: effects.map(effect => ({ ...effect })) }
     },
   })
 }
 
-async function counted(app: App, actor: PersonActor, { condition }: RuleDefinition, broken: boolean): Promise<{ count: number; capped: boolean }> {
+function tried(app: App, actor: PersonActor, { definition, ticketId, customerId, event }: z.output<typeof dryRunIn>) {
+  if (isAboutCustomers(definition)) return tryOnCustomer(app, actor, definition, customerId ?? '')
+  return dryRun(app, actor, { definition, ticketId: ticketId ?? '', event: event as TicketEvent | null })
+}
+
+async function counted(app: App, actor: PersonActor, definition: RuleDefinition, broken: boolean): Promise<{ count: number; capped: boolean }> {
   if (broken) return { count: 0, capped: false }
+  if (isAboutCustomers(definition)) return countCustomers(app, actor, definition)
+  const { condition } = definition
   const [count] = await countViews(app.db, actor, [{ all: [{ field: 'category', op: 'in', value: [...OPEN_CATEGORIES, 'solved'] }, partOf(condition, isTimeless)] }], await askingFor(app, actor))
   return count!
 }
@@ -117,6 +126,6 @@ function travelRoutes(app: App, http: Http): void {
 }
 
 /** Lists as the schemas of answers have them. */
-function wire<T extends { definition: RuleDefinition }>({ definition: { when, quiet, condition, from, until, actions }, ...rule }: T) {
-  return { ...rule, definition: { when: [...when], quiet, condition, from, until, actions: actions.map(action => ({ ...action })) } }
+function wire<T extends { definition: RuleDefinition }>({ definition: { about, when, quiet, condition, from, until, actions }, ...rule }: T) {
+  return { ...rule, definition: { about, when: [...when], quiet, condition, from, until, actions: actions.map(action => ({ ...action })) } }
 }

@@ -2,12 +2,22 @@ import type { Condition } from '../conditions/condition.ts'
 import type { LINKS } from '../tickets/events.ts'
 import type { Category } from '../tickets/ticket.ts'
 
-/** What a rule can hear of. Every event of a ticket is at most one of them. */
+/** What a rule about tickets can hear of. Every event of a ticket is at most one of them. */
 export const RULE_EVENTS = [
   'opened', 'customerWrote', 'machineWrote', 'colleagueReplied', 'noteAdded', 'statusChanged', 'assigned', 'teamChanged', 'prioritySet', 'fieldSet', 'tagged',
   'slaWarned', 'slaBreached', 'woken', 'deliveryFailed', 'taskDone',
 ] as const
-export type RuleEvent = (typeof RULE_EVENTS)[number]
+/** What a rule about people or organisations can hear of. */
+export const PERSON_EVENTS = ['personCreated', 'personChanged', 'addressAdded', 'addressBounced', 'personProduct', 'personMerged'] as const
+export const ORGANISATION_EVENTS = ['organisationCreated', 'organisationChanged', 'organisationProduct', 'organisationMerged'] as const
+export type CustomerEvent = (typeof PERSON_EVENTS)[number] | (typeof ORGANISATION_EVENTS)[number]
+export type TicketEvent = (typeof RULE_EVENTS)[number]
+export type RuleEvent = TicketEvent | CustomerEvent
+
+/** What a rule looks at and works on. */
+export const ABOUT = ['ticket', 'person', 'organisation'] as const
+export type About = (typeof ABOUT)[number]
+export const EVENTS_ABOUT: Readonly<Record<About, readonly RuleEvent[]>> = { ticket: RULE_EVENTS, person: PERSON_EVENTS, organisation: ORGANISATION_EVENTS }
 
 /** Of what there is silence: a word of the customer, any public word of a person, any change of theirs; or the condition holds so long. */
 export const SILENCES = ['customer', 'public', 'any', 'held'] as const
@@ -21,6 +31,8 @@ export interface RuleText { language: string; html: string }
 export interface MailText extends RuleText { subject: string }
 
 export const SET_FIELDS = ['type', 'priority', 'impact', 'urgency', 'complexity', 'language'] as const
+/** What rules about people and organisations set, besides the desk's own fields. */
+export const CUSTOMER_SET_FIELDS = ['vip', 'language', 'timeZone'] as const
 export const WHOM = ['assignee', 'lead', 'team'] as const
 export type Whom = (typeof WHOM)[number]
 export type FieldValue = string | number | boolean | readonly string[] | null
@@ -45,8 +57,12 @@ export type RuleAction =
   | { do: 'keepStatus' }
   | { do: 'stop' }
 
+/** What rules about people, and about organisations, can do: there is nobody to ask for a ticket of an organisation's. */
+export const ACTIONS_ABOUT: Readonly<Record<Exclude<About, 'ticket'>, readonly RuleAction['do'][]>> = { person: ['set', 'tag', 'open', 'webhook', 'stop'], organisation: ['set', 'tag', 'webhook', 'stop'] }
+
 /** What a rule says. */
 export interface RuleDefinition {
+  about: About
   /** Empty for a rule of time. */
   when: readonly RuleEvent[]
   quiet: Quiet | null

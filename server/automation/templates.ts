@@ -4,7 +4,7 @@ import type { RuleDefinition, RuleText } from './rule.ts'
 export const TEMPLATES = ['acknowledge', 'warnBeforeClosing', 'closeSilent', 'vipFirst', 'billing', 'unassigned', 'statusUpdate', 'thanks'] as const
 export type TemplateKey = (typeof TEMPLATES)[number]
 
-const base = { quiet: null, from: null, until: null } as const
+const base = { about: 'ticket', quiet: null, from: null, until: null } as const
 const DAY = 24 * 60
 const said = (en: string, bg: string, pl: string): RuleText[] => [{ language: 'en', html: en }, { language: 'bg', html: bg }, { language: 'pl', html: pl }]
 const answered = { field: 'category', op: 'in' as const, value: ['waiting-customer', 'solved'] }

@@ -3,7 +3,7 @@ import type { Fact, Fields } from '../conditions/fields.ts'
 import type { Recorded, Tx } from '../platform/change.ts'
 import type { RuleFacts } from './facts.ts'
 import type { Heard } from './registry.ts'
-import type { RuleEvent } from './rule.ts'
+import type { TicketEvent } from './rule.ts'
 
 /** What became of a rule that was asked: its condition did not hold; it acted; it would have, but acted already or stems from itself; it broke. */
 export const OUTCOMES = ['no', 'fired', 'again', 'failed', 'stopped'] as const
@@ -19,7 +19,7 @@ export interface Trace { facts: { from: number; values: Record<string, Kept> }[]
 const LONGEST_TEXT = 300
 const MOST_ITEMS = 100
 /** What was heard; `time` for rules of time, under the first event that they recorded. */
-export type TraceKind = RuleEvent | 'time'
+export type TraceKind = TicketEvent | 'time'
 
 const PENDING = Symbol('traces of this change')
 const written = new WeakMap<object, Set<string>>()

@@ -69,7 +69,7 @@ async function record(tx: Tx, ticket: Ticket, policy: Policy | null, facts: read
       ...(fact.stage && { stage: fact.stage }), ...(fact.quiet && { quiet: true }), ...(fact.byChange && { byChange: true }),
     }
     recordOn(tx, ticket.id, `sla.${fact.is}`, data)
-    if (telling?.webhookId && !fact.quiet) await queueWebhook(tx, telling.webhookId, { type: `sla.${fact.is}`, ticketId: ticket.id, data })
+    if (telling?.webhookId && !fact.quiet) await queueWebhook(tx, telling.webhookId, { type: `sla.${fact.is}`, subject: { kind: 'ticket', id: ticket.id }, data })
   }
 }
 

@@ -9,14 +9,16 @@ import { allWebhooks } from './registry.ts'
 import { hears, type Webhook } from './webhook.ts'
 
 /**
- * Tells a webhook, after the commit, that something happened to a ticket which is held in this change. Nothing where the webhook is gone or
- * switched off, and of demo tickets.
+ * Tells a webhook, after the commit, that something happened to a ticket which is held in this change, or to another subject. Nothing where
+ * the webhook is gone or switched off, and of demo tickets.
  */
-export async function queueWebhook(tx: Tx, webhookId: string, { type, ticketId, data }: { type: string; ticketId: string; data: Record<string, unknown> }): Promise<void> {
+export async function queueWebhook(tx: Tx, webhookId: string, { type, subject, data }: Pick<Told, 'type' | 'subject' | 'data'>): Promise<void> {
   const webhook = (await allWebhooks(tx)).find(each => each.id === webhookId)
   if (!webhook?.enabled) return
-  const ticket = await accessTicket(tx, ticketId, 'read')
-  if (!ticket.demo) await write(tx, [{ webhook, told: { type, at: tx.now, subject: { kind: 'ticket', id: ticketId }, data, ticket } }])
+  const told: Told = { type, at: tx.now, subject, data }
+  if (subject.kind !== 'ticket') return write(tx, [{ webhook, told }])
+  const ticket = await accessTicket(tx, subject.id, 'read')
+  if (!ticket.demo) await write(tx, [{ webhook, told: { ...told, ticket } }])
 }
 
 /** Writes down for every webhook that hears of them what happened in this change. */

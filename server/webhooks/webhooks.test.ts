@@ -74,7 +74,7 @@ describe('a webhook', () => {
   it('is told nothing of a change that fails', async () => {
     const { id } = await make()
     await expect(app.change(factory, async tx => {
-      await queueWebhook(tx, id, { type: 'x.y', ticketId: (await makeTicket(app)).id, data: {} })
+      await queueWebhook(tx, id, { type: 'x.y', subject: { kind: 'ticket', id: (await makeTicket(app)).id }, data: {} })
       throw new Error('too bad')
     })).rejects.toThrow('too bad')
     expect((await log(id)).map(each => each.type)).not.toContain('x.y')
@@ -83,7 +83,7 @@ describe('a webhook', () => {
   it('is told by others of what they will, whatever it hears of by itself', async () => {
     const { id } = await make({ events: [] })
     const ticket = await makeTicket(app)
-    await app.change(factory, async tx => { await accessTicket(tx, ticket.id, 'read'); await queueWebhook(tx, id, { type: 'rule.fired', ticketId: ticket.id, data: { rule: 'x' } }) })
+    await app.change(factory, async tx => { await accessTicket(tx, ticket.id, 'read'); await queueWebhook(tx, id, { type: 'rule.fired', subject: { kind: 'ticket', id: ticket.id }, data: { rule: 'x' } }) })
     await app.settle()
     expect(told()).toMatchObject([{ type: 'rule.fired', data: { rule: 'x', ticket: { id: ticket.id } } }])
   })

@@ -9,7 +9,7 @@ import type { World } from './world.ts'
 const definition = { zone: 'Europe/Sofia', week: [[{ from: '09:00', to: '17:00' }], [], [], [], [], [], []], holidays: null, days: [] }
 const freshCalendar = async ({ app }: World) => (await app.change(factory, tx => createCalendar(tx, { name: newId(), definition }))).id
 
-const rule = { when: ['opened' as const], quiet: null, condition: { all: [] }, from: null, until: null, actions: [{ do: 'tag' as const, add: ['x'], remove: [] }] }
+const rule = { about: 'ticket' as const, when: ['opened' as const], quiet: null, condition: { all: [] }, from: null, until: null, actions: [{ do: 'tag' as const, add: ['x'], remove: [] }] }
 const freshRule = async ({ app }: World) => (await app.change(factory, tx => createRule(tx, { name: newId(), description: '', category: '', enabled: false, definition: rule }))).id
 
 const freshBrand = ({ app }: World) => app.change(factory, async tx => (await createBrand(tx, { name: newId() })).id)

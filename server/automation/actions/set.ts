@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { timeZone } from '../../settings/locale.ts'
 import { setCustom } from '../../tickets/set-custom.ts'
 import { setComplexity, setImpact, setLanguage, setType, setUrgency } from '../../tickets/set-fields.ts'
 import { setPriority } from '../../tickets/set-priority.ts'
@@ -13,10 +14,12 @@ const schema = z.union([
   z.strictObject({ do: z.literal('set'), field: z.enum(['impact', 'urgency']), value: level(3).nullable() }),
   z.strictObject({ do: z.literal('set'), field: z.literal('complexity'), value: level(MOST_COMPLEX).nullable() }),
   z.strictObject({ do: z.literal('set'), field: z.literal('language'), value: z.string().min(2).max(35).nullable() }),
+  z.strictObject({ do: z.literal('set'), field: z.literal('vip'), value: z.boolean() }),
+  z.strictObject({ do: z.literal('set'), field: z.literal('timeZone'), value: timeZone.nullable() }),
   z.strictObject({ do: z.literal('set'), field: own, value: z.union([z.string().max(5000), z.number(), z.boolean(), z.array(z.string().max(200)).max(100), z.null()]) }),
 ])
 
-/** Sets a field of the ticket, one of the desk's own included. */
+/** Sets a field of the ticket, one of the desk's own included; what only people and organisations have is for the rules about them. */
 export const setAction: ActionKind<'set'> = {
   do: 'set',
   schema,

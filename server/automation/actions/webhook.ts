@@ -8,5 +8,5 @@ export const webhookAction: ActionKind<'webhook'> = {
   schema: z.strictObject({ do: z.literal('webhook'), webhookId: z.uuid() }),
   decide: action => action,
   named: ({ webhookId }) => ({ webhooks: [webhookId] }),
-  apply: (tx, { webhookId }, { ticket, ruleId, eventId }) => queueWebhook(tx, webhookId, { type: 'rule.fired', ticketId: ticket.id, data: { ruleId, causeId: eventId } }),
+  apply: (tx, { webhookId }, { ticket, ruleId, eventId }) => queueWebhook(tx, webhookId, { type: 'rule.fired', subject: { kind: 'ticket', id: ticket.id }, data: { ruleId, causeId: eventId } }),
 }

@@ -33,7 +33,7 @@ afterEach(async () => {
 afterAll(() => app.close())
 
 const tagOf = (name: string): RuleAction => ({ do: 'tag', add: [name], remove: [] })
-const draft = (more: Partial<RuleDefinition>): RuleDefinition => ({ when: ['opened'], quiet: null, condition: { all: [] }, from: null, until: null, actions: [tagOf('x')], ...more })
+const draft = (more: Partial<RuleDefinition>): RuleDefinition => ({ about: 'ticket', when: ['opened'], quiet: null, condition: { all: [] }, from: null, until: null, actions: [tagOf('x')], ...more })
 const test = (more: Partial<RuleDefinition>, days = 30) => backTest(app, { id: null, definition: draft(more), days })
 const open = async (more: object = {}) => { app.pass({ seconds: 1 }); return makeTicket(app, { requester: customer, category: 'open', ...more }) }
 const to = (id: string, category: Category) => { app.pass({ seconds: 1 }); return app.change(agent, async tx => changeStatus(tx, await accessTicket(tx, id, 'update'), { category })) }

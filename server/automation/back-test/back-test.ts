@@ -10,7 +10,7 @@ import { countsAsked, OWN_COUNTS } from '../conditions/count.ts'
 import type { Said } from '../facts.ts'
 import { saidOf } from '../gather.ts'
 import { allRules, readyOf, type Ready } from '../registry.ts'
-import type { Rule, RuleAction, RuleDefinition, RuleEvent } from '../rule.ts'
+import type { Rule, RuleAction, RuleDefinition, TicketEvent } from '../rule.ts'
 import { roundsOf } from './loops.ts'
 import { pastOf } from './past.ts'
 import { stepsOf, type Logged } from './story.ts'
@@ -31,20 +31,21 @@ export interface BackTest {
   changed: number
   /** How often it would have done each thing. */
   did: { do: RuleAction['do']; count: number }[]
-  examples: { ticket: { id: string; number: number; subject: string }; at: Temporal.Instant; kind: RuleEvent | 'time'; actions: RuleAction[] }[]
+  examples: { ticket: { id: string; number: number; subject: string }; at: Temporal.Instant; kind: TicketEvent | 'time'; actions: RuleAction[] }[]
   conflicts: { ruleId: string; name: string; field: string; count: number }[]
   loops: { rules: { id: string; name: string }[] }[]
 }
 
 /** What a rule, kept or not, would have done over the last days, by the log of all that happened. Nothing is changed. */
 export async function backTest(app: App, { id, definition, days }: { id: string | null; definition: RuleDefinition; days: number }): Promise<BackTest> {
+  if (definition.about !== 'ticket') throw problem.unprocessable('not-of-tickets', 'Only rules about tickets can be tried on the past. Try this one on a person or an organisation.')
   const asks = leaves(definition.condition).map(({ field }) => field)
   refuseUntold(asks)
   const until = app.clock()
   const from = until.subtract({ hours: 24 * days })
   const rule: Rule = { id: id ?? '00000000-0000-0000-0000-000000000000', name: '', description: '', category: '', enabled: true, position: 0, version: 1, ...definition }
   const ready = await readyOf(app.db, rule)
-  const rules = await allRules(app)
+  const rules = (await allRules(app)).filter(({ about }) => about === 'ticket')
   const result: BackTest = { from, until, tickets: 0, events: 0, complete: true, firings: 0, changed: 0, did: [], examples: [], conflicts: [], loops: loopsOf(rule, rules) }
   if (!ready) return result
   const { past, seeNames } = await pastOf(app, { rule, from, until, asks })

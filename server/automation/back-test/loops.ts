@@ -1,7 +1,7 @@
-import type { Rule, RuleAction, RuleEvent } from '../rule.ts'
+import type { Rule, RuleAction, TicketEvent } from '../rule.ts'
 
 /** What other rules hear when an action is done. A message of a rule is one of a machine, which no rule takes for a colleague's. */
-function heardFrom(action: RuleAction): RuleEvent | undefined {
+function heardFrom(action: RuleAction): TicketEvent | undefined {
   switch (action.do) {
     case 'set': return action.field === 'priority' ? 'prioritySet' : 'fieldSet'
     case 'status': return 'statusChanged'

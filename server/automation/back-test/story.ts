@@ -5,7 +5,7 @@ import { counted, NONE_COUNTED } from '../conditions/count.ts'
 import type { Said } from '../facts.ts'
 import type { Doer } from '../gather.ts'
 import { heardAs } from '../heard.ts'
-import type { RuleEvent } from '../rule.ts'
+import type { TicketEvent } from '../rule.ts'
 
 /** An event as it stands in the log. */
 export interface Logged extends Foldable, Pick<Recorded, 'id' | 'depth' | 'chain'> { actor: Doer; /** Its transaction. */ change: string }
@@ -14,7 +14,7 @@ export interface Logged extends Foldable, Pick<Recorded, 'id' | 'depth' | 'chain
 export interface Step { at: Temporal.Instant; events: readonly Logged[]; before: Ticket | undefined; after: Ticket; /** By the end of it. */ counts: OwnCounts; heard: readonly Heard[] }
 
 /** Something of a change that rules may hear, with the ticket as they would have found it: after all that was done by hand, before what policies did later. */
-export interface Heard { event: Logged; kind: RuleEvent; ticket: Ticket; counts: OwnCounts; said: Said | null }
+export interface Heard { event: Logged; kind: TicketEvent; ticket: Ticket; counts: OwnCounts; said: Said | null }
 
 type OwnCounts = typeof NONE_COUNTED
 

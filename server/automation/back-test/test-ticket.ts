@@ -8,7 +8,7 @@ import { formerValues } from '../conditions/was.ts'
 import type { RuleFacts } from '../facts.ts'
 import { doneBy, NOT_LOOKED, NOTHING_SAID } from '../gather.ts'
 import type { Ready } from '../registry.ts'
-import { isInForce, policyOf, ruleOf, type RuleAction, type RuleEvent } from '../rule.ts'
+import { isInForce, policyOf, ruleOf, type RuleAction, type TicketEvent } from '../rule.ts'
 import { breaks } from '../waits.ts'
 import { afterActions, overlayOf, stillHolds, type Overlay } from './overlay.ts'
 import type { Heard, Step } from './story.ts'
@@ -30,7 +30,7 @@ export interface Past {
 /** The rule would have acted: when, on what, and how. */
 export interface Firing {
   at: Temporal.Instant
-  kind: RuleEvent | 'time'
+  kind: TicketEvent | 'time'
   actions: RuleAction[]
   /** Other rules that in the same change gave a field another value than this one would have. */
   conflicts: { ruleId: string; field: string }[]
