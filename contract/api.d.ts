@@ -20185,7 +20185,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 /** @enum {string} */
-                                key: "acknowledge" | "warnBeforeClosing" | "closeSilent" | "vipFirst" | "billing" | "unassigned" | "statusUpdate" | "thanks";
+                                key: "acknowledge" | "warnBeforeClosing" | "closeSilent" | "vipFirst" | "billing" | "unassigned" | "statusUpdate" | "thanks" | "vipPeople";
                                 definition: {
                                     /** @enum {string} */
                                     about: "ticket" | "person" | "organisation";

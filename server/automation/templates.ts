@@ -1,7 +1,7 @@
 import type { RuleDefinition, RuleText } from './rule.ts'
 
 /** What one can begin a rule with. */
-export const TEMPLATES = ['acknowledge', 'warnBeforeClosing', 'closeSilent', 'vipFirst', 'billing', 'unassigned', 'statusUpdate', 'thanks'] as const
+export const TEMPLATES = ['acknowledge', 'warnBeforeClosing', 'closeSilent', 'vipFirst', 'billing', 'unassigned', 'statusUpdate', 'thanks', 'vipPeople'] as const
 export type TemplateKey = (typeof TEMPLATES)[number]
 
 const base = { about: 'ticket', quiet: null, from: null, until: null } as const
@@ -49,4 +49,5 @@ export const templates: Record<TemplateKey, RuleDefinition> = {
       { none: [{ field: 'message.text', op: 'contains', value: '?' }, { field: 'message.words', op: 'hasAny', value: ['but', 'still', 'however', 'но', 'обаче', 'още', 'ale', 'jednak', 'nadal'] }] },
     ] }, actions: [{ do: 'keepStatus' }, { do: 'tag', add: ['thanks'], remove: [] }],
   },
+  vipPeople: { ...base, about: 'person', when: ['personCreated', 'personChanged'], condition: { all: [{ field: 'organisation.vip', op: 'is', value: true }, { field: 'person.vip', op: 'is', value: false }] }, actions: [{ do: 'set', field: 'vip', value: true }] },
 }

@@ -48,7 +48,8 @@ describe('a rule about people', () => {
     expect(await row(known.id)).toMatchObject({ vip: true, tags: ['key'], custom: { segment: 'gold' } })
     expect(await row(stranger.id)).toMatchObject({ vip: false, tags: [], custom: {} })
     const events = await app.db.query(sql`select actor_id as actor, cause_id is not null as caused from events where subject_id = ${known.id} and type = 'person.updated' order by seq`)
-    expect(events).toEqual(Array(3).fill({ actor: `rule:${rule.id}@1`, caused: true }))
+    expect(events).toEqual([1, 2, 3].map(() => ({ actor: `rule:${rule.id}@1`, caused: true })))
+    expect((await (await clientOf(app, agent)).get(`/people/${known.id}/history`)).body.items[0]).toMatchObject({ type: 'person.updated', actor: { kind: 'policy', name: rule.name } })
   })
 
   it('has acted before the rules about tickets ask who wrote their first mail', async () => {

@@ -1,4 +1,4 @@
-import type { RuleDefinition, RuleEvent } from '../../../server/automation/rule.ts'
+import type { About, RuleDefinition, RuleEvent } from '../../../server/automation/rule.ts'
 import type { Answer, Body, Item } from './contract.ts'
 import { answer, api, ifMatch, once } from './http.ts'
 import { newKey } from './new-key.ts'
@@ -23,7 +23,7 @@ export const definitionOf = ({ definition }: { definition: object }): RuleDefini
 const sent = (definition: RuleDefinition) => definition as unknown as Sent['definition']
 
 export const getRules = () => answer(api.GET('/api/v1/rules'))
-export const getRuleFields = () => answer(api.GET('/api/v1/rules/fields'))
+export const getRuleFields = (about: About) => answer(api.GET('/api/v1/rules/fields', { params: { query: { about } } }))
 export const getRuleTemplates = () => answer(api.GET('/api/v1/rules/templates'))
 export const getRuleVersions = (id: Id) => answer(api.GET('/api/v1/rules/{id}/versions', { params: { path: { id }, query: { limit: 30 } } }))
 export const createRule = ({ definition, ...rule }: RuleContent) => answer(api.POST('/api/v1/rules', { body: { ...rule, definition: sent(definition) }, ...once(newKey()) }))
@@ -31,7 +31,7 @@ export const changeRule = (id: Id, version: number, { definition, ...rule }: Par
 export const deleteRule = (id: Id) => answer(api.DELETE('/api/v1/rules/{id}', one(id)))
 export const moveRule = (id: Id, before: Id | null) => answer(api.POST('/api/v1/rules/{id}/move', { ...one(id), body: { before } }))
 export const checkRule = (definition: RuleDefinition) => answer(api.POST('/api/v1/rules/check', { body: { definition: sent(definition) } }))
-export const tryRule = (definition: RuleDefinition, ticketId: string, event: RuleEvent | null) => answer(api.POST('/api/v1/rules/dry-run', { body: { definition: sent(definition), ticketId, event } }))
+export const tryRule = (definition: RuleDefinition, on: { ticketId: string } | { customerId: Id }, event: RuleEvent | null) => answer(api.POST('/api/v1/rules/dry-run', { body: { definition: sent(definition), ...on, event } }))
 export type BackTest = Answer<'/api/v1/rules/back-test', 'post'>
 export const backTestRule = (id: Id | null, definition: RuleDefinition, days: number) => answer(api.POST('/api/v1/rules/back-test', { body: { id, definition: sent(definition), days } }))
 export const exportRules = () => answer(api.GET('/api/v1/rules/export'))

@@ -26,7 +26,7 @@ export function History({ kind, id, version }: { kind: CustomerKind; id: string;
   const products = useProducts()
   const { items, more, busy } = usePages(['person', kind, id, 'history', version], (cursor) => getHistory(kind, id, cursor))
   const sentence = ({ type, data, actor }: HistoryItem) => t(sentences[type.split('.').at(-1) ?? ''] ?? 'customer.event.other', {
-    actor: actor.name ?? t(actor.kind === 'policy' ? 'actor.policy' : 'actor.system'), fields: format.list(Object.entries((data.changed ?? {}) as object).map(([field, change]) => words.changed(field, change))),
+    actor: actor.kind === 'policy' && actor.name !== null ? t('actor.ruleNamed', { name: actor.name }) : actor.name ?? t(actor.kind === 'policy' ? 'actor.policy' : 'actor.system'), fields: format.list(Object.entries((data.changed ?? {}) as object).map(([field, change]) => words.changed(field, change))),
     product: products.find((each) => each.id === data.productId)?.name ?? '–',
   })
   return (

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { About } from '../../../server/automation/rule.ts'
 import { useT } from '../../ui/use-language.ts'
 import { getCalendars } from '../api/calendars.ts'
 import { keys } from '../api/keys.ts'
@@ -8,13 +9,13 @@ import { fieldLabel } from '../views/field-words.ts'
 import { useViewFields } from '../views/use-view-fields.ts'
 import type { KnownFields } from '../views/use-view-fields.ts'
 
-const ruleFieldsQuery = queryOptions({ queryKey: keys.ruleFields, queryFn: getRuleFields, staleTime: 5 * 60_000 })
+const ruleFieldsQuery = (about: About) => queryOptions({ queryKey: [...keys.ruleFields, about], queryFn: () => getRuleFields(about), staleTime: 5 * 60_000 })
 
 /** Everything that rules can ask about, and what each is called. Without `ask` only the names. */
-export function useRuleFields({ ask = true, timed = false }: { ask?: boolean; timed?: boolean } = {}): KnownFields {
+export function useRuleFields({ ask = true, timed = false, about = 'ticket' }: { ask?: boolean; timed?: boolean; about?: About } = {}): KnownFields {
   const t = useT()
   const { own, fields: ofViews } = useViewFields()
-  const asked = useQuery({ ...ruleFieldsQuery, enabled: ask }).data?.items
+  const asked = useQuery({ ...ruleFieldsQuery(about), enabled: ask }).data?.items
   const calendars = useQuery({ queryKey: keys.calendars, queryFn: getCalendars, staleTime: 60_000 }).data?.items
   return useMemo(() => {
     const fields = (asked ?? []).filter(({ event }) => !timed || !event).map((field) => ({ ...field, sortable: false, groupable: false, column: false }))

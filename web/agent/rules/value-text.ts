@@ -3,7 +3,7 @@ import { categoryKeys, channelKeys, impactKeys, priorityKeys, roleKeys, typeKeys
 import { t } from '../../ui/i18n.ts'
 import type { Key } from '../../ui/i18n.ts'
 import type { Desk } from '../shell/use-desk.ts'
-import { directionKeys, doneByKeys, ruleEventKeys, slaStateKeys } from '../views/field-words.ts'
+import { directionKeys, doneByKeys, fieldKeys, ruleEventKeys, slaStateKeys } from '../views/field-words.ts'
 
 const wordsOf: Record<string, Record<string, Key>> = {
   category: categoryKeys, type: typeKeys, channel: channelKeys, 'requester.role': roleKeys, slaState: slaStateKeys, 'event.kind': ruleEventKeys, 'event.by': doneByKeys, 'message.direction': directionKeys,
@@ -17,6 +17,8 @@ export function valueText(field: string, value: unknown, desk: Desk, format: Pic
   if (typeof value === 'boolean') return t(value ? 'fields.yes' : 'fields.no')
   if (typeof value === 'object') return JSON.stringify(value)
   const text = String(value)
+  // of a customer's or an organisation's record, by the names that events have
+  if (field === 'event.changed') return fieldKeys[`person.${text}`] ? t(fieldKeys[`person.${text}`]!) : text
   const key = field.replace(/^was\./, '')
   const word = wordsOf[key]?.[text]
   if (word) return t(word)

@@ -83,7 +83,14 @@ function useOptions(field: ViewField, known: KnownFields): Option[] | undefined 
     case 'teamId': return [{ value: 'ref:myTeams', label: t('vw.myTeams') }, ...named(desk.teams)]
     case 'brandId': return named(desk.brands)
     case 'formId': return named(forms)
+    case 'event.changed': return changeable(known)
     case 'channelAccountId': return (mailboxes ?? []).map(({ id, address }) => ({ value: id, label: address }))
     default: return undefined
   }
+}
+
+/** What may be changed of a customer or an organisation, by the names that events have for it. */
+function changeable(known: KnownFields): Option[] {
+  const about = known.find('person.name') ? 'person.' : 'organisation.'
+  return known.fields.filter(({ key }) => key.startsWith(about) && !key.endsWith('.createdAt') && key !== 'person.domains').map(({ key }) => ({ value: key.slice(about.length), label: known.label(key) }))
 }

@@ -18,6 +18,8 @@ export const fieldKeys: Record<string, Key> = {
   'event.kind': 'vf.eventKind', 'event.by': 'vf.eventBy', 'message.text': 'vf.messageText', 'message.words': 'vf.messageWords', 'message.length': 'vf.messageLength', 'message.language': 'vf.messageLanguage',
   'message.direction': 'vf.messageDirection', 'message.automatic': 'vf.messageAutomatic', 'message.authenticated': 'vf.messageAuthenticated', 'hours.desk': 'vf.hoursDesk',
   'count.customerMessages': 'vf.countCustomer', 'count.colleagueMessages': 'vf.countColleague', 'count.reopenings': 'vf.countReopenings', 'count.files': 'vf.countFiles', 'count.requesterOpen': 'vf.countRequesterOpen',
+  'person.name': 'vf.requesterName', 'person.language': 'vf.requesterLanguage', 'person.vip': 'vf.requesterVip', 'person.timeZone': 'vf.personTimeZone', 'person.tags': 'vf.personTags', 'person.domains': 'vf.personDomains',
+  'person.createdAt': 'vf.personCreated', 'person.organisationId': 'vf.organisation', 'organisation.tags': 'vf.organisationTags', 'organisation.timeZone': 'vf.organisationTimeZone', 'organisation.createdAt': 'vf.organisationCreated', 'event.changed': 'vf.eventChanged',
   'count.organisationOpen': 'vf.countOrganisationOpen', 'count.assigneeOpen': 'vf.countAssigneeOpen',
 }
 
@@ -26,6 +28,8 @@ export const priorityByKeys: Record<string, Key> = { matrix: 'vf.byMatrix', manu
 export const ruleEventKeys: Record<RuleEvent, Key> = {
   opened: 're.opened', customerWrote: 're.customerWrote', machineWrote: 're.machineWrote', colleagueReplied: 're.colleagueReplied', noteAdded: 're.noteAdded', statusChanged: 're.statusChanged', assigned: 're.assigned',
   teamChanged: 're.teamChanged', prioritySet: 're.prioritySet', fieldSet: 're.fieldSet', tagged: 're.tagged', slaWarned: 're.slaWarned', slaBreached: 're.slaBreached', woken: 're.woken', deliveryFailed: 're.deliveryFailed', taskDone: 're.taskDone',
+  personCreated: 're.personCreated', personChanged: 're.personChanged', addressAdded: 're.addressAdded', addressBounced: 're.addressBounced', personProduct: 're.personProduct', personMerged: 're.personMerged',
+  organisationCreated: 're.organisationCreated', organisationChanged: 're.organisationChanged', organisationProduct: 're.organisationProduct', organisationMerged: 're.organisationMerged',
 }
 export const doneByKeys: Record<string, Key> = { customer: 're.byCustomer', colleague: 're.byColleague', rule: 're.byRule', system: 're.bySystem' }
 export const directionKeys: Record<string, Key> = { in: 're.in', out: 're.out' }
@@ -42,7 +46,7 @@ export const opKeys: Record<Op, Key> = {
 export function fieldGroup({ key }: ViewField): Key {
   if (/^(?:event|message|was|hours)\./.test(key)) return 'vw.groupEvent'
   if (key.startsWith('count.')) return 'vw.groupCount'
-  if (key.startsWith('requester')) return 'vw.groupRequester'
+  if (key.startsWith('requester') || key.startsWith('person.')) return 'vw.groupRequester'
   return key.startsWith('organisation') ? 'vw.groupOrganisation' : key.startsWith('custom.') ? 'vw.groupCustom' : 'vw.groupTicket'
 }
 
@@ -56,5 +60,7 @@ export function fieldLabel(key: string, fields: readonly ViewField[], own: reado
   const known = fieldKeys[key]
   if (known) return t(known)
   if (key.startsWith('was.')) return t('vf.was', { field: fieldLabel(key.slice('was.'.length), fields, own) })
-  return ownField(fields.find((field) => field.key === key), own)?.label ?? key
+  const [, carrier, name] = /^(person|organisation)\.custom\.(.+)$/.exec(key) ?? []
+  const field = carrier ? own.find((each) => each.carrier === carrier && each.key === name) : ownField(fields.find((each) => each.key === key), own)
+  return field?.label ?? key
 }

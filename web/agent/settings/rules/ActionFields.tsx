@@ -1,7 +1,7 @@
 import { Checkbox, MultiSelect, NumberInput, Select, TagsInput, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { SET_FIELDS, WHOM } from '../../../../server/automation/rule.ts'
-import type { FieldValue, RuleAction, Whom } from '../../../../server/automation/rule.ts'
+import { CUSTOMER_SET_FIELDS, SET_FIELDS, WHOM } from '../../../../server/automation/rule.ts'
+import type { About, FieldValue, RuleAction, Whom } from '../../../../server/automation/rule.ts'
 import { useT } from '../../../ui/use-language.ts'
 import { categoryKeys } from '../../../ui/words.ts'
 import { keys } from '../../api/keys.ts'
@@ -17,21 +17,22 @@ import { whomKeys } from './rule-words.ts'
 import styles from '../../rules/rules.module.css'
 
 type Of<N extends RuleAction['do']> = Extract<RuleAction, { do: N }>
-interface Props { action: RuleAction; known: KnownFields; change: (action: RuleAction) => void }
+interface Props { about: About; action: RuleAction; known: KnownFields; change: (action: RuleAction) => void }
 const nobody = 'nobody'
 
 /** What there is to choose for one action. */
-export function ActionFields({ action, known, change }: Props) {
+export function ActionFields({ about, action, known, change }: Props) {
   const t = useT()
   const desk = useDesk()
-  const tags = useTags()
+  const ticketTags = useTags()
+  const tags = about === 'ticket' ? ticketTags : []
   const lists = useQuery({ ...checklistsQuery, enabled: action.do === 'checklist' }).data?.items ?? []
   const webhooks = useQuery({ queryKey: keys.webhooks, queryFn: getWebhooks, enabled: action.do === 'webhook' }).data?.items ?? []
   const staff = desk.staff.map(({ id, name }) => ({ value: id, label: name }))
   const teams = desk.teams.map(({ id, name }) => ({ value: id, label: name }))
   const pick = { className: styles.grow, searchable: true, allowDeselect: false, nothingFoundMessage: t('state.noMatch') }
   switch (action.do) {
-    case 'set': return <SetFields action={action} known={known} change={change} />
+    case 'set': return <SetFields about={about} action={action} known={known} change={change} />
     case 'status': return (
       <Select {...pick} label={t('card.status')} value={action.statusId ?? `category ${action.category}`} onChange={(value) => value && change(value.startsWith('category ') ? { do: 'status', statusId: null, category: value.slice(9) as Of<'status'>['category'] } : { do: 'status', statusId: value, category: null })}
         data={[{ group: t('rl.statusCategories'), items: Object.entries(categoryKeys).map(([value, key]) => ({ value: `category ${value}`, label: t(key) })) }, { group: t('settings.statuses'), items: desk.statuses.map((status) => ({ value: status.id, label: desk.statusName(status) })) }]} />
@@ -93,14 +94,17 @@ function MailFields({ action, change }: { action: Of<'mail'>; change: (action: R
 /** Kinds of own fields that hold something that a rule cannot know: a file, a person. */
 const settable = (type: string) => type === 'text' || type === 'number' || type === 'enum' || type === 'bool' || type === 'date' || type === 'tags'
 
-function SetFields({ action, known, change }: { action: Of<'set'>; known: KnownFields; change: (action: RuleAction) => void }) {
+function SetFields({ about, action, known, change }: { about: About; action: Of<'set'>; known: KnownFields; change: (action: RuleAction) => void }) {
   const t = useT()
-  const own = known.fields.filter(({ key, type }) => key.startsWith('custom.') && settable(type)).map(({ key }) => key)
-  const field = known.find(action.field)
+  // of a customer or an organisation fields are asked by whose they are, and set without it
+  const whose = about === 'ticket' ? '' : `${about}.`
+  const own = known.fields.filter(({ key, type }) => key.startsWith(`${whose}custom.`) && settable(type)).map(({ key }) => key.slice(whose.length))
+  const plain = about === 'ticket' ? SET_FIELDS : CUSTOMER_SET_FIELDS
+  const field = known.find(whose + action.field)
   return (
     <div className={styles.line}>
-      <Select className={styles.grow} label={t('vw.field')} searchable allowDeselect={false} nothingFoundMessage={t('state.noMatch')} value={action.field} data={[...SET_FIELDS, ...own].map((value) => ({ value, label: known.label(value) }))} onChange={(next) => next && change({ do: 'set', field: next, value: '' })} />
-      {field && <ValueInput key={action.field} leaf={{ field: action.field, op: field.type === 'tags' ? 'hasAny' : 'is', value: action.value === '' ? undefined : action.value }} field={field} known={known} change={(value) => change({ ...action, value: (value ?? '') as FieldValue })} />}
+      <Select className={styles.grow} label={t('vw.field')} searchable allowDeselect={false} nothingFoundMessage={t('state.noMatch')} value={action.field} data={[...plain, ...own].map((value) => ({ value, label: known.label(whose + value) }))} onChange={(next) => next && change({ do: 'set', field: next, value: '' })} />
+      {field && <ValueInput key={action.field} leaf={{ field: whose + action.field, op: field.type === 'tags' ? 'hasAny' : 'is', value: action.value === '' ? undefined : action.value }} field={field} known={known} change={(value) => change({ ...action, value: (value ?? '') as FieldValue })} />}
     </div>
   )
 }

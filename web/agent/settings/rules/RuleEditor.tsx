@@ -2,8 +2,9 @@ import { Autocomplete, Button, Switch, Textarea, TextInput } from '@mantine/core
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { RuleDefinition } from '../../../../server/automation/rule.ts'
+import type { About, RuleDefinition } from '../../../../server/automation/rule.ts'
 import { problemText } from '../../../ui/problem-text.ts'
+import type { Key } from '../../../ui/i18n.ts'
 import { useFormat } from '../../../ui/use-format.ts'
 import { useT } from '../../../ui/use-language.ts'
 import { keys } from '../../api/keys.ts'
@@ -37,7 +38,7 @@ export function RuleEditor({ edited: { kept, start }, categories, close }: Props
   const { definition } = draft
   const set = (part: Partial<RuleContent>) => setSteps((before) => step(before, { ...before.now, ...part }))
   const define = (part: Partial<RuleDefinition>) => setSteps((before) => step(before, { ...before.now, definition: { ...before.now.definition, ...part } }))
-  const known = useRuleFields({ timed: definition.quiet !== null })
+  const known = useRuleFields({ timed: definition.quiet !== null, about: definition.about })
   const filled = isFilled(definition)
   const check = useCheck(definition, filled)
   const faults = check.data?.faults ?? []
@@ -56,9 +57,9 @@ export function RuleEditor({ edited: { kept, start }, categories, close }: Props
           <legend>{t('rl.if')}</legend>
           <ConditionEditor condition={asGroup(definition.condition as Node)} known={known} change={(condition) => define({ condition: condition as RuleDefinition['condition'] })} />
         </fieldset>
-        <RuleActions key={turn} actions={definition.actions} timed={definition.quiet !== null} known={known} change={(actions) => define({ actions })} />
+        <RuleActions key={`${definition.about} ${turn}`} about={definition.about} actions={definition.actions} timed={definition.quiet !== null} known={known} change={(actions) => define({ actions })} />
         <Switch label={t('rl.enabled')} checked={draft.enabled} onChange={(event) => set({ enabled: event.currentTarget.checked })} />
-        <Findings filled={filled} faults={faults.map((fault) => faultText(fault, known.label))} check={check} />
+        <Findings about={definition.about} filled={filled} faults={faults.map((fault) => faultText(fault, known.label))} check={check} />
         <div className={styles.row}>
           <Button type="submit" loading={save.isPending} disabled={!filled || faults.length > 0 || draft.name.trim() === ''}>{t('action.save')}</Button>
           <Button variant="default" disabled={steps.past.length === 0} onClick={undo}>{t('rl.undo')}</Button>
@@ -66,7 +67,7 @@ export function RuleEditor({ edited: { kept, start }, categories, close }: Props
         </div>
       </form>
       <RuleTry definition={definition} filled={filled && faults.length === 0} known={known} />
-      <RuleBackTest id={kept?.id ?? null} definition={definition} filled={filled && faults.length === 0} label={known.label} />
+      {definition.about === 'ticket' && <RuleBackTest id={kept?.id ?? null} definition={definition} filled={filled && faults.length === 0} label={known.label} />}
       {kept && <RuleHistory rule={kept} take={(was) => { define(was); setTurn(turn + 1) }} />}
     </>
   )
@@ -77,12 +78,14 @@ function useCheck(definition: RuleDefinition, enabled: boolean) {
   return useQuery({ queryKey: ['rules', 'check', asked], queryFn: () => checkRule(asked), enabled: enabled && asked === definition, placeholderData: keepPreviousData, gcTime: 0, retry: false })
 }
 
-function Findings({ filled, faults, check }: { filled: boolean; faults: readonly string[]; check: ReturnType<typeof useCheck> }) {
+const matches = { ticket: ['rl.matches', 'rl.matchesMore'], person: ['rl.matches.person', 'rl.matchesMore.person'], organisation: ['rl.matches.organisation', 'rl.matchesMore.organisation'] } as const satisfies Record<About, readonly Key[]>
+
+function Findings({ about, filled, faults, check }: { about: About; filled: boolean; faults: readonly string[]; check: ReturnType<typeof useCheck> }) {
   const t = useT()
   const format = useFormat()
   if (!filled) return <p className={styles.muted}>{t('rl.unfilled')}</p>
   if (check.isError) return <p className={styles.error} role="alert">{problemText(check.error)}</p>
   if (faults.length > 0) return faults.map((fault) => <p key={fault} className={styles.error} role="alert">{fault}</p>)
   if (!check.data) return null
-  return <p className={styles.muted} aria-live="polite" data-matches={check.data.count}>{check.data.capped ? t('rl.matchesMore', { number: format.whole(check.data.count) }) : t('rl.matches', { count: check.data.count })}</p>
+  return <p className={styles.muted} aria-live="polite" data-matches={check.data.count}>{check.data.capped ? t(matches[about][1], { number: format.whole(check.data.count) }) : t(matches[about][0], { count: check.data.count })}</p>
 }

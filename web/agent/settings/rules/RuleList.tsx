@@ -62,7 +62,7 @@ function OneRule({ rule, edit }: { rule: RuleRow; edit: (edited: Edited) => void
         <strong dir="auto">{name}</strong>{' '}
         {rule.faults.length > 0 && <Badge color="red" miw="max-content">{t('rl.broken')}</Badge>}{' '}
         {rule.switchedOff && <Badge color="orange" miw="max-content">{t('rl.switchedOff')}</Badge>}
-        <span className={styles.found}>{whenText(definition, { format })} → {format.list(definition.actions.map((action) => actionText(action, { desk, format, label })))}</span>
+        <span className={styles.found}>{whenText(definition, { format })} → {format.list(definition.actions.map((action) => actionText(action, { about: definition.about, desk, format, label })))}</span>
         {rule.faults.map((fault) => <span key={`${fault.path} ${fault.name}`} className={styles.found}>{faultText(fault, label)}</span>)}
         <span className={styles.found}>{t('rl.fired', { count: rule.fired })}{rule.lastFiredAt !== null && <> · <Instant at={rule.lastFiredAt} /></>}</span>
       </span>

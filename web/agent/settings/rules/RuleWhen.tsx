@@ -1,13 +1,13 @@
 import { MultiSelect, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { SILENCES } from '../../../../server/automation/rule.ts'
-import type { Quiet, RuleDefinition, RuleEvent, Silence } from '../../../../server/automation/rule.ts'
+import { ABOUT, EVENTS_ABOUT, SILENCES } from '../../../../server/automation/rule.ts'
+import type { About, Quiet, RuleDefinition, RuleEvent, Silence } from '../../../../server/automation/rule.ts'
 import { useT } from '../../../ui/use-language.ts'
 import type { Key } from '../../../ui/i18n.ts'
 import { getCalendars } from '../../api/calendars.ts'
 import { keys } from '../../api/keys.ts'
 import { ruleEventKeys } from '../../views/field-words.ts'
-import { silenceKeys } from './rule-words.ts'
+import { aboutKeys, silenceKeys } from './rule-words.ts'
 import styles from '../../rules/rules.module.css'
 
 interface Props { definition: RuleDefinition; change: (part: Partial<RuleDefinition>) => void }
@@ -16,14 +16,18 @@ const units = { minutes: 1, hours: 60, days: 24 * 60 } as const
 const unitKeys: Record<keyof typeof units, Key> = { minutes: 'rl.unit.minutes', hours: 'rl.unit.hours', days: 'rl.unit.days' }
 
 /** When a rule is asked: when something happens, or when nothing has happened for some time. */
-export function RuleWhen({ definition: { when, quiet, from, until }, change }: Props) {
+export function RuleWhen({ definition: { about, when, quiet, from, until }, change }: Props) {
   const t = useT()
   return (
     <fieldset className={styles.sentence}>
       <legend>{t('rl.when')}</legend>
-      <div><SegmentedControl aria-label={t('rl.when')} value={quiet ? 'time' : 'event'} data={[{ value: 'event', label: t('rl.ofEvents') }, { value: 'time', label: t('rl.ofTime') }]} onChange={(kind) => change(kind === 'time' ? { when: [], quiet: week } : { when: ['opened'], quiet: null })} /></div>
+      <div className={styles.line}>
+        <span>{t('rl.about')}</span>
+        <SegmentedControl aria-label={t('rl.about')} value={about} data={ABOUT.map((value) => ({ value, label: t(aboutKeys[value]) }))} onChange={(next) => change(begin(next as About))} />
+      </div>
+      {about === 'ticket' && <div><SegmentedControl aria-label={t('rl.when')} value={quiet ? 'time' : 'event'} data={[{ value: 'event', label: t('rl.ofEvents') }, { value: 'time', label: t('rl.ofTime') }]} onChange={(kind) => change(kind === 'time' ? { when: [], quiet: week } : { when: ['opened'], quiet: null })} /></div>}
       {quiet ? <QuietFields quiet={quiet} change={(next) => change({ quiet: next })} /> : (
-        <MultiSelect label={t('rl.events')} searchable value={[...when]} data={Object.entries(ruleEventKeys).map(([value, key]) => ({ value, label: t(key) }))} nothingFoundMessage={t('state.noMatch')} onChange={(next) => change({ when: next as RuleEvent[] })} />
+        <MultiSelect label={t('rl.events')} searchable value={[...when]} data={EVENTS_ABOUT[about].map((value) => ({ value, label: t(ruleEventKeys[value]) }))} nothingFoundMessage={t('state.noMatch')} onChange={(next) => change({ when: next as RuleEvent[] })} />
       )}
       <details open={from !== null || until !== null}>
         <summary>{t('rl.schedule')}</summary>
@@ -35,6 +39,9 @@ export function RuleWhen({ definition: { when, quiet, from, until }, change }: P
     </fieldset>
   )
 }
+
+/** What was asked and done of one thing says nothing of another: a rule about something else begins anew. */
+const begin = (about: About): Partial<RuleDefinition> => ({ about, when: EVENTS_ABOUT[about].slice(0, 1), quiet: null, condition: { all: [] }, actions: [] })
 
 function QuietFields({ quiet, change }: { quiet: Quiet; change: (quiet: Quiet) => void }) {
   const t = useT()

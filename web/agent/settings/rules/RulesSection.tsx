@@ -17,7 +17,7 @@ const RuleEditor = lazy(async () => ({ default: (await import('./RuleEditor.tsx'
 /** What is edited: a rule that is kept, or a new one and how it begins. */
 export interface Edited { kept: RuleRow | null; start: RuleContent }
 
-const blank: RuleContent = { name: '', description: '', category: '', enabled: true, definition: { when: ['opened'], quiet: null, condition: { all: [] }, from: null, until: null, actions: [] } }
+const blank: RuleContent = { name: '', description: '', category: '', enabled: true, definition: { about: 'ticket', when: ['opened'], quiet: null, condition: { all: [] }, from: null, until: null, actions: [] } }
 
 /** What tickets do by themselves. */
 export function RulesSection() {

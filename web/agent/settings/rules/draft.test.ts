@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { back, freshAction, isFilled, step } from './draft.ts'
 
-const definition = { when: ['opened' as const], quiet: null, condition: { all: [] }, from: null, until: null, actions: [freshAction('stop')] }
+const definition = { about: 'ticket' as const, when: ['opened' as const], quiet: null, condition: { all: [] }, from: null, until: null, actions: [freshAction('stop')] }
 
 describe('a draft of a rule', () => {
   it('is asked about once everything is chosen', () => {

@@ -1,11 +1,11 @@
-import type { RuleAction, RuleDefinition } from '../../../../server/automation/rule.ts'
+import type { About, RuleAction, RuleDefinition } from '../../../../server/automation/rule.ts'
 import { isComplete } from '../../views/condition-tree.ts'
 import type { Node } from '../../views/condition-tree.ts'
 
 /** An action as it is added: what has to be chosen is empty. */
-export function freshAction(name: RuleAction['do']): RuleAction {
+export function freshAction(name: RuleAction['do'], about: About = 'ticket'): RuleAction {
   switch (name) {
-    case 'set': return { do: 'set', field: 'priority', value: 3 }
+    case 'set': return about === 'ticket' ? { do: 'set', field: 'priority', value: 3 } : { do: 'set', field: 'vip', value: true }
     case 'status': return { do: 'status', statusId: null, category: 'open' }
     case 'tag': return { do: 'tag', add: [], remove: [] }
     case 'assign': return { do: 'assign', personId: null }

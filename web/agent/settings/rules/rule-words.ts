@@ -1,4 +1,4 @@
-import type { RuleAction, RuleDefinition, Silence, Whom } from '../../../../server/automation/rule.ts'
+import type { About, RuleAction, RuleDefinition, Silence, Whom } from '../../../../server/automation/rule.ts'
 import { t } from '../../../ui/i18n.ts'
 import type { Key } from '../../../ui/i18n.ts'
 import type { Format } from '../../../ui/use-format.ts'
@@ -13,21 +13,24 @@ export const actionKeys: Record<RuleAction['do'], Key> = {
   set: 'rl.do.set', status: 'rl.do.status', tag: 'rl.do.tag', assign: 'rl.do.assign', team: 'rl.do.team', follow: 'rl.do.follow', note: 'rl.do.note', reply: 'rl.do.reply', mail: 'rl.do.mail', notify: 'rl.do.notify',
   open: 'rl.do.open', link: 'rl.do.link', checklist: 'rl.do.checklist', snooze: 'rl.do.snooze', webhook: 'rl.do.webhook', keepStatus: 'rl.do.keepStatus', stop: 'rl.do.stop',
 }
+export const aboutKeys: Record<About, Key> = { ticket: 'rl.about.ticket', person: 'rl.about.person', organisation: 'rl.about.organisation' }
+/** What an action is called in rules about tickets, or about others. */
+export const actionKey = (action: RuleAction['do'], about: About): Key => (action === 'open' && about !== 'ticket' ? 'rl.openFor' : actionKeys[action])
 export const silenceKeys: Record<Silence, Key> = { customer: 'rl.quiet.customer', public: 'rl.quiet.public', any: 'rl.quiet.any', held: 'rl.quiet.held' }
 export const whomKeys: Record<Whom, Key> = { assignee: 'rl.whom.assignee', lead: 'rl.whom.lead', team: 'rl.whom.team' }
 export const templateKeys: Record<RuleTemplate['key'], Key> = {
   acknowledge: 'rl.template.acknowledge', warnBeforeClosing: 'rl.template.warn', closeSilent: 'rl.template.close', vipFirst: 'rl.template.vip', billing: 'rl.template.billing', unassigned: 'rl.template.unassigned',
-  statusUpdate: 'rl.template.status', thanks: 'rl.template.thanks',
+  statusUpdate: 'rl.template.status', thanks: 'rl.template.thanks', vipPeople: 'rl.template.vipPeople',
 }
 const faultKeys: Record<RuleFault['code'], Key> = {
-  field: 'rl.fault.field', value: 'rl.fault.value', person: 'rl.fault.person', team: 'rl.fault.team', status: 'rl.fault.status', checklist: 'rl.fault.checklist', webhook: 'rl.fault.webhook', ticket: 'rl.fault.ticket', calendar: 'rl.fault.calendar', when: 'rl.fault.when', eventOnly: 'rl.fault.eventOnly', span: 'rl.fault.span',
+  field: 'rl.fault.field', value: 'rl.fault.value', person: 'rl.fault.person', team: 'rl.fault.team', status: 'rl.fault.status', checklist: 'rl.fault.checklist', webhook: 'rl.fault.webhook', ticket: 'rl.fault.ticket', calendar: 'rl.fault.calendar', when: 'rl.fault.when', eventOnly: 'rl.fault.eventOnly', span: 'rl.fault.span', action: 'rl.fault.action',
 }
 export const timeStateKeys: Record<TimeRuleRow['state'], Key> = { waiting: 'rl.time.waiting', asked: 'rl.time.asked', acted: 'rl.time.acted', idle: 'rl.time.idle' }
 export const outcomeKeys: Record<Outcome, Key> = { no: 'rl.outcome.no', fired: 'rl.outcome.fired', again: 'rl.outcome.again', failed: 'rl.outcome.failed', stopped: 'rl.outcome.stopped' }
 
-export const faultText = ({ code, name }: Pick<RuleFault, 'code' | 'name'>, label: (field: string) => string): string => t(faultKeys[code], { name: code === 'field' || code === 'eventOnly' ? label(name) : name })
+export const faultText = ({ code, name }: Pick<RuleFault, 'code' | 'name'>, label: (field: string) => string): string => t(faultKeys[code], { name: code === 'field' || code === 'eventOnly' ? label(name) : code === 'action' ? t(actionKeys[name as RuleAction['do']]) : name })
 
-interface With { desk: Desk; format: Pick<Format, 'moment' | 'list' | 'spent'>; label: (field: string) => string }
+interface With { about?: About; desk: Desk; format: Pick<Format, 'moment' | 'list' | 'spent'>; label: (field: string) => string }
 
 /** When a rule is asked, in a line. */
 export function whenText({ when, quiet }: Pick<RuleDefinition, 'when' | 'quiet'>, { format }: Pick<With, 'format'>): string {
@@ -36,9 +39,9 @@ export function whenText({ when, quiet }: Pick<RuleDefinition, 'when' | 'quiet'>
 }
 
 /** What an action does, in a line. */
-export function actionText(action: RuleAction, { desk, format, label }: With): string {
-  const name = t(actionKeys[action.do])
-  const detail = detailOf(action, { desk, format, label })
+export function actionText(action: RuleAction, { about = 'ticket', desk, format, label }: With): string {
+  const name = t(actionKey(action.do, about))
+  const detail = detailOf(action, { desk, format, label: (field) => label(about === 'ticket' ? field : `${about}.${field}`) })
   return detail === '' ? name : `${name}: ${detail}`
 }
 
