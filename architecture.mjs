@@ -43,7 +43,7 @@ export const slices = [
   { name: 'fields', floor: 'ground', imports: ['conditions', 'settings', 'products', 'files'],
     owns: ['custom_fields'],
     what: 'the fields that an admin defines, and what their values have to be' },
-  { name: 'people', floor: 'ground', imports: ['settings', 'fields', 'products', 'files'],
+  { name: 'people', floor: 'ground', imports: ['settings', 'fields', 'products', 'files'], reads: ['rule_versions'],
     open: ['merging'],
     owns: ['people', 'identities', 'people_merges', 'subject_notes', 'ownerships', 'organisations', 'teams', 'team_members'],
     what: 'customers and colleagues with their addresses, organisations and teams' },
@@ -75,7 +75,7 @@ export const slices = [
 
   // reactors and views
   { name: 'automation', floor: 'reactors and views', imports: ['conditions', 'settings', 'calendars', 'fields', 'people', 'auth', 'tickets', 'channels/email', 'macros', 'webhooks'], owns: ['rules', 'rule_versions', 'rule_tallies', 'rule_waits', 'rule_sets', 'rule_traces'],
-    open: ['conditions', 'actions', 'back-test'],
+    open: ['conditions', 'actions', 'back-test', 'customers'],
     what: 'policies that settle within a change: the built-in ones and the rules of an admin' },
   { name: 'sla', floor: 'reactors and views', imports: ['conditions', 'settings', 'calendars', 'people', 'auth', 'tickets', 'webhooks'], owns: ['sla_policies', 'sla_policy_versions', 'sla_tickets', 'sla_clocks'],
     what: 'service levels: what is promised to whom, and the clocks that count it' },

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makePerson, makeTeam, makeTicket } from '../factories.ts'
+import { accessPerson } from '../../server/people/access.ts'
+import { createOrganisation } from '../../server/people/create-organisation.ts'
+import { updatePerson } from '../../server/people/update-person.ts'
+import { factory, makePerson, makeTeam, makeTicket } from '../factories.ts'
 import { makeRule } from '../rules.ts'
 import { browserDesk, type BrowserDesk } from './desk.ts'
 import { serious, shoot } from './findings.ts'
@@ -137,5 +140,54 @@ describe('a rule', () => {
     await shoot(small, `rules-editor-${language}`)
     expect(await small.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
     await small.close()
+  })
+})
+
+describe('a rule about customers', () => {
+  it('is made as a sentence, says whom it would look at, is tried on one of them, and acts; their history names it', async () => {
+    const { id: vips } = await desk.app.change(factory, tx => createOrganisation(tx, { name: 'Harbour', domains: ['harbour.example'], vip: true }))
+    const petra = await makePerson(desk.app, 'customer', { address: 'petra@harbour.example', name: 'Petra' })
+    await page.goto(`${desk.url}/settings/rules`)
+    await page.getByRole('button', { name: 'New rule' }).click()
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Harbour is dear to us')
+    await page.getByRole('radiogroup', { name: 'About' }).getByText('Customers').click()
+    await page.getByRole('combobox', { name: 'Any of these' }).click()
+    await page.getByRole('option', { name: 'A customer’s record is changed' }).click()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Condition' }).first().click()
+    await page.getByRole('combobox', { name: 'Field' }).click()
+    await page.getByRole('option', { name: 'Organisation is VIP' }).click()
+    await page.getByRole('combobox', { name: 'Value' }).click()
+    await page.getByRole('option', { name: 'Yes' }).click()
+    await page.getByRole('button', { name: 'Add an action' }).click()
+    expect(await page.getByRole('menuitem').allInnerTexts()).toEqual(['Set a field', 'Change tags', 'Open a ticket for them', 'Tell a webhook', 'Ask no further rules'])
+    await page.getByRole('menuitem', { name: 'Set a field' }).click()
+    await page.locator('[data-matches="1"]').waitFor()
+    const trial = page.getByRole('form', { name: 'Try on a customer' })
+    await trial.getByRole('combobox').fill('Petra')
+    await page.getByRole('option', { name: 'Petra' }).click()
+    await trial.getByRole('button', { name: 'Try' }).click()
+    await trial.getByText('Set a field: Customer is VIP = yes').waitFor()
+    await quiet(page)
+    await shoot(page, 'rules-about-customers')
+    expect(await serious(page)).toEqual([])
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.locator('[data-rule="Harbour is dear to us"]').getByText('A customer is new').waitFor()
+    await desk.app.change(factory, async tx => { await updatePerson(tx, await accessPerson(tx, petra.id), { organisationId: vips, language: 'bg' }) })
+    const customer = await desk.signedIn('Nora', `/people/${petra.id}`, { width: 1440, height: 900 })
+    await customer.getByText('The rule “Harbour is dear to us” changed: Important customer (VIP)').scrollIntoViewIfNeeded()
+    await shoot(customer, 'customer-changed-by-rule')
+    await customer.context().close()
+  })
+
+  it('on a telephone in the dark in Bulgarian fits', async () => {
+    const small = await desk.signedIn('Vesna', '/settings/rules', { role: 'admin', width: 390, height: 844, theme: 'dark', locale: 'bg-BG' })
+    await small.locator('[data-rule="Harbour is dear to us"]').getByRole('button', { name: /Harbour/ }).first().click()
+    await small.locator('[data-matches]').waitFor()
+    await quiet(small)
+    await shoot(small, 'rules-about-customers-small')
+    expect(await serious(small)).toEqual([])
+    expect(await small.evaluate('document.documentElement.scrollWidth')).toBe(390)
+    await small.context().close()
   })
 })

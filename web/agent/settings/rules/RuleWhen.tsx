@@ -22,7 +22,7 @@ export function RuleWhen({ definition: { about, when, quiet, from, until }, chan
     <fieldset className={styles.sentence}>
       <legend>{t('rl.when')}</legend>
       <div className={styles.line}>
-        <span>{t('rl.about')}</span>
+        <span style={{ alignSelf: 'center' }} aria-hidden>{t('rl.about')}</span>
         <SegmentedControl aria-label={t('rl.about')} value={about} data={ABOUT.map((value) => ({ value, label: t(aboutKeys[value]) }))} onChange={(next) => change(begin(next as About))} />
       </div>
       {about === 'ticket' && <div><SegmentedControl aria-label={t('rl.when')} value={quiet ? 'time' : 'event'} data={[{ value: 'event', label: t('rl.ofEvents') }, { value: 'time', label: t('rl.ofTime') }]} onChange={(kind) => change(kind === 'time' ? { when: [], quiet: week } : { when: ['opened'], quiet: null })} /></div>}
