@@ -18408,6 +18408,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/teams/{id}/routing/back-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a team’s tickets of the last days would have been given out; nothing is changed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Instead of what holds now. */
+                        settings?: {
+                            /**
+                             * @description manual: nobody is given a ticket. Among those who can take one: round-robin whose turn it is; least-loaded who has most room; skills who has the most of what it needs.
+                             * @enum {string}
+                             */
+                            method?: "manual" | "round-robin" | "least-loaded" | "skills";
+                            /**
+                             * @description Whether an agent has to speak the language of the ticket.
+                             * @enum {string}
+                             */
+                            language?: "ignore" | "prefer" | "require";
+                            /**
+                             * @description Whether a ticket goes to those who are within their hours.
+                             * @enum {string}
+                             */
+                            shift?: "ignore" | "prefer" | "require";
+                            /** @description The account manager of the customer comes first, or who stands in. */
+                            accountManager?: boolean;
+                            /**
+                             * @description ticket: whoever had it before; requester: also whoever had one of the same customer.
+                             * @enum {string}
+                             */
+                            sticky?: "never" | "ticket" | "requester";
+                            /** @description The skills that tickets need; all rules that apply count. */
+                            skillRules?: {
+                                condition: unknown;
+                                needs: {
+                                    /** Format: uuid */
+                                    skillId: string;
+                                    level: number;
+                                    required: boolean;
+                                }[];
+                            }[];
+                            /** @description After so many minutes what is required is only preferred; null: never. */
+                            relaxAfter?: number | null;
+                            /** @description The hours of the team. */
+                            calendarId?: string | null;
+                            /** @description The team that gets its tickets outside these hours. */
+                            overflowTeamId?: string | null;
+                            /** @description Minutes after which a ticket goes back that its agent has not begun; null: never. */
+                            takeBackUnbegun?: number | null;
+                            /** @description The same for an agent who is away. */
+                            takeBackAway?: number | null;
+                            /** @description Tickets of whoever goes on leave or leaves the desk go to others. */
+                            takeBackLeave?: boolean;
+                        };
+                        /** @default 30 */
+                        days?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            from: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            until: string;
+                            /** @description That came to the team. */
+                            tickets: number;
+                            events: number;
+                            /** @description Whether all tickets of the time were looked at. */
+                            complete: boolean;
+                            /** @description Outside the hours of the team, to the one that takes over. */
+                            handedOn: number;
+                            atOnce: number;
+                            later: number;
+                            /** @description Done, gone or still waiting before anybody had room. */
+                            never: number;
+                            /** @description Minutes, of those that got somebody later. */
+                            waited: {
+                                median: number;
+                                longest: number;
+                            } | null;
+                            /** @description Why nobody could have them when they came. */
+                            reasons: {
+                                /** @enum {string} */
+                                reason: "had-it" | "leave" | "away" | "busy" | "off-shift" | "language" | "skill" | "full" | "nobody";
+                                count: number;
+                            }[];
+                            agents: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                tickets: number;
+                                /** @description That are theirs today. */
+                                real: number;
+                                /** @description The most at once, in units. */
+                                peak: number;
+                                capacity: number;
+                            }[];
+                            /** @description Those that nobody would have got, and those that would have waited the longest. */
+                            examples: {
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    subject: string;
+                                };
+                                minutes: number;
+                                reason: ("had-it" | "leave" | "away" | "busy" | "off-shift" | "language" | "skill" | "full" | "nobody") | null;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/routing": {
         parameters: {
             query?: never;

@@ -11,11 +11,12 @@ import { problem } from '../platform/problem.ts'
 import { currentSettings } from '../settings/current.ts'
 import { ticketRef } from '../tickets/schemas.ts'
 import { PRIORITIES } from '../tickets/ticket.ts'
+import { backTestRouting } from './back-test.ts'
 import { changedFields, changeRouting } from './change-routing.ts'
 import { dryRun } from './dry-run.ts'
 import { agentRows, countWaiting, decisionsOf, namesOn, routingVersions, seenTicket, waitingOf, waitingRows } from './queries.ts'
 import { knownRouting, routingOf, type TeamRouting } from './registry.ts'
-import { dryRunBody, dryRunIn, floorBody, routingBody, routingIn, routingVersionsBody, skillBody, skillName, whyBody } from './schemas.ts'
+import { backTestBody, backTestIn, dryRunBody, dryRunIn, floorBody, routingBody, routingIn, routingVersionsBody, skillBody, skillName, whyBody } from './schemas.ts'
 import { MANUAL } from './settings.ts'
 import { changeSkill, createSkill } from './skills.ts'
 import { shownAgent, shownStep } from './shown.ts'
@@ -68,6 +69,13 @@ function teamRoutes(app: App, http: Http): void {
       await seenTeam(app, actor, params.id)
       const ticketId = await seenTicket(app.db, actor, body.ticket)
       return dryRun(app, actor, params.id, ticketId, (body.settings ?? {}) as never)
+    },
+  })
+  route(http, {
+    method: 'POST', url: '/api/v1/teams/:id/routing/back-test', access: 'lead', scope: 'tickets:read', tags, summary: 'How a team’s tickets of the last days would have been given out; nothing is changed', params: idParams, body: backTestIn, response: backTestBody, perMinute: 10,
+    handler: async ({ actor, params, body }) => {
+      await seenTeam(app, actor, params.id)
+      return backTestRouting(app, actor, { teamId: params.id, draft: (body.settings ?? {}) as never, days: body.days })
     },
   })
 }

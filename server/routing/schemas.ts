@@ -77,5 +77,15 @@ export const dryRunBody = z.object({
   person: namedRef.nullable().describe('Who would get it.'), reason: z.enum(WAITING).nullable(), relaxed: z.boolean(), units: z.int(), needs: z.array(z.object({ skill: namedRef, level: z.int(), required: z.boolean() })), path: z.array(step),
 })
 
+export const backTestIn = z.object({ settings: routingIn.optional().describe('Instead of what holds now.'), days: z.int().min(1).max(365).default(30) })
+const whyWaited = z.enum([...EXCLUSIONS, 'nobody'])
+export const backTestBody = z.object({
+  from: instant, until: instant, tickets: z.int().describe('That came to the team.'), events: z.int(), complete: z.boolean().describe('Whether all tickets of the time were looked at.'),
+  handedOn: z.int().describe('Outside the hours of the team, to the one that takes over.'), atOnce: z.int(), later: z.int(), never: z.int().describe('Done, gone or still waiting before anybody had room.'),
+  waited: z.object({ median: z.int(), longest: z.int() }).nullable().describe('Minutes, of those that got somebody later.'), reasons: z.array(z.object({ reason: whyWaited, count: z.int() })).describe('Why nobody could have them when they came.'),
+  agents: z.array(z.object({ id, name: z.string(), tickets: z.int(), real: z.int().describe('That are theirs today.'), peak: z.int().describe('The most at once, in units.'), capacity: z.int() })),
+  examples: z.array(z.object({ ticket: ticketRef, minutes: z.int(), reason: whyWaited.nullable(), person: namedRef.nullable() })).describe('Those that nobody would have got, and those that would have waited the longest.'),
+})
+
 export const managerIn = z.object({ managerId: id.nullable(), substituteId: id.nullable().default(null) })
 export const managerBody = z.object({ manager: namedRef.nullable(), substitute: namedRef.nullable() })

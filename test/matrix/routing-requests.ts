@@ -23,6 +23,7 @@ export const routingRequests: Record<string, Make> = {
   'PATCH /api/v1/teams/:id/routing': w => ({ url: `/teams/${w.teamId}/routing`, body: { takeBackLeave: true } }),
   'GET /api/v1/teams/:id/routing/versions': w => ({ url: `/teams/${w.teamId}/routing/versions` }),
   'POST /api/v1/teams/:id/routing/dry-run': w => ({ url: `/teams/${w.teamId}/routing/dry-run`, body: { ticket: w.ticket.id, settings: { method: 'round-robin' } } }),
+  'POST /api/v1/teams/:id/routing/back-test': w => ({ url: `/teams/${w.teamId}/routing/back-test`, body: { settings: { method: 'round-robin' } } }),
   'GET /api/v1/tickets/:id/routing': w => ({ url: `/tickets/${w.ticket.id}/routing` }),
   'POST /api/v1/routing/take-next': () => ({ url: '/routing/take-next' }),
   'GET /api/v1/routing/floor': () => ({ url: '/routing/floor' }),
