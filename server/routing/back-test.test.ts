@@ -42,7 +42,7 @@ describe('a routing tried on the past', () => {
   })
 
   it('says who would have had them by another way, and why some would have waited', async () => {
-    const skill = await app.change(factory, tx => createSkill(tx, { name: 'Tax' }))
+    const skill = await app.change(factory, tx => createSkill(tx, 'Tax'))
     const [plain, expert] = [await makeAgent(app), await makeAgent(app, { skills: { [skill.id]: 3 }, capacity: 10 })]
     const teamId = await makeRoutedTeam(app, [plain, expert])
     const taxes = []

@@ -62,6 +62,24 @@ describe('an admin', () => {
     await shoot(page, 'routing-try')
   })
 
+  it.each([['en-GB', 'light', 1440], ['bg-BG', 'dark', 390]] as const)('tries it on the past, and reads who would have had what, in %s', async (locale, theme, width) => {
+    const [one, two] = [await makeAgent(desk.app, { capacity: 5 }), await makeAgent(desk.app, { capacity: 10 })]
+    const past = await makeRoutedTeam(desk.app, [one, two])
+    const name = (await desk.app.db.pool.query<{ name: string }>('select name from teams where id = $1', [past])).rows[0]!.name
+    for (let n = 0; n < 4; n++) await makeTicket(desk.app, { teamId: past, subject: `Question ${n}` })
+    const own = await desk.signedIn(`Past${width}`, '/settings/routing', { role: 'admin', locale, theme, width, height: 900 })
+    await own.getByRole('button', { name: new RegExp(`${name}$`) }).click()
+    await own.getByRole('region', { name: locale === 'en-GB' ? 'Try it on the past' : 'Опитайте върху миналото' }).getByRole('button').last().click()
+    await own.locator('[data-never="1"]').waitFor()
+    expect(await own.locator(`[data-agent="${two.name}"] td`).first().innerText()).toBe('2')
+    await own.locator('[data-never]').scrollIntoViewIfNeeded()
+    await quiet(own)
+    await shoot(own, `routing-past-${locale}`)
+    expect(await serious(own)).toEqual([])
+    expect(await own.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    await own.context().close()
+  })
+
   it('writes down a leave and who stands in', async () => {
     const agent = await makeAgent(desk.app)
     await page.goto(`${desk.url}/settings/agents-work`)

@@ -22,6 +22,8 @@ const one = (id: Id) => ({ params: { path: { id } } })
 export const getTeamRouting = (id: Id) => answer(api.GET('/api/v1/teams/{id}/routing', one(id)))
 export const changeTeamRouting = (id: Id, version: number, body: Partial<RoutingSettings>) => answer(api.PATCH('/api/v1/teams/{id}/routing', { ...one(id), body: body as Body<'/api/v1/teams/{id}/routing', 'patch'>, ...ifMatch(version) }))
 export const getTeamRoutingVersions = (id: Id) => answer(api.GET('/api/v1/teams/{id}/routing/versions', { params: { path: { id }, query: { limit: 20 } } }))
+export type RoutingBackTest = Answer<'/api/v1/teams/{id}/routing/back-test', 'post'>
+export const backTestRouting = (id: Id, settings: RoutingSettings, days: number) => answer(api.POST('/api/v1/teams/{id}/routing/back-test', { ...one(id), body: { settings, days } as Body<'/api/v1/teams/{id}/routing/back-test', 'post'> }))
 export const tryRouting = (id: Id, ticket: string, settings: RoutingSettings) => answer(api.POST('/api/v1/teams/{id}/routing/dry-run', { ...one(id), body: { ticket, settings } as Body<'/api/v1/teams/{id}/routing/dry-run', 'post'> }))
 export const getWhyRouted = (id: Id) => answer(api.GET('/api/v1/tickets/{id}/routing', one(id)))
 export const getFloor = (teamId: Id | null) => answer(api.GET('/api/v1/routing/floor', { params: { query: { ...(teamId !== null && { teamId }) } } }))

@@ -14,6 +14,7 @@ import { methodKeys, stickyKeys, weightKeys } from '../../routing/words.ts'
 import { useDesk } from '../../shell/use-desk.ts'
 import { useCalendarWords } from '../calendars/calendar-words.ts'
 import { useSave } from '../use-save.ts'
+import { RoutingBackTest } from './RoutingBackTest.tsx'
 import { RoutingHistory } from './RoutingHistory.tsx'
 import { SkillRules } from './SkillRules.tsx'
 import { TryRouting } from './TryRouting.tsx'
@@ -47,6 +48,7 @@ function RoutingForm({ team, routing }: { team: Team; routing: TeamRouting }) {
         <div><Button type="submit" loading={save.isPending}>{t('action.save')}</Button></div>
       </form>
       {routed && <TryRouting team={team} settings={settings} />}
+      {routed && <RoutingBackTest team={team} settings={settings} />}
       <RoutingHistory team={team} />
     </>
   )
