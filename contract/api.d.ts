@@ -21430,10 +21430,10 @@ export interface paths {
                                 name: string;
                                 version: number;
                                 /**
-                                 * @description waiting: for its moment; asked: its moment came and the condition did not hold; acted: in this silence; idle: it has nothing to wait for.
+                                 * @description waiting: for its moment; asked: its moment came and the condition did not hold; acted: in this silence; idle: its condition cannot hold as the ticket is; over: the ticket is closed or put aside; off: the rule is; broken: it asks about what is gone.
                                  * @enum {string}
                                  */
-                                state: "waiting" | "asked" | "acted" | "idle";
+                                state: "waiting" | "asked" | "acted" | "idle" | "over" | "off" | "broken";
                                 /** @description Since when there is silence. */
                                 since: string | null;
                                 /** @description When it is asked, or was. */
@@ -21486,10 +21486,10 @@ export interface paths {
                             name: string;
                             version: number;
                             /**
-                             * @description waiting: for its moment; asked: its moment came and the condition did not hold; acted: in this silence; idle: it has nothing to wait for.
+                             * @description waiting: for its moment; asked: its moment came and the condition did not hold; acted: in this silence; idle: its condition cannot hold as the ticket is; over: the ticket is closed or put aside; off: the rule is; broken: it asks about what is gone.
                              * @enum {string}
                              */
-                            state: "waiting" | "asked" | "acted" | "idle";
+                            state: "waiting" | "asked" | "acted" | "idle" | "over" | "off" | "broken";
                             /** @description Since when there is silence. */
                             since: string | null;
                             /** @description When it is asked, or was. */

@@ -62,7 +62,7 @@ export const traceBody = z.object({
 })
 
 export const timeRuleRow = z.object({
-  id, name: z.string(), version: z.int(), state: z.enum(TIME_STATES).describe('waiting: for its moment; asked: its moment came and the condition did not hold; acted: in this silence; idle: it has nothing to wait for.'),
+  id, name: z.string(), version: z.int(), state: z.enum(TIME_STATES).describe('waiting: for its moment; asked: its moment came and the condition did not hold; acted: in this silence; idle: its condition cannot hold as the ticket is; over: the ticket is closed or put aside; off: the rule is; broken: it asks about what is gone.'),
   since: instant.nullable().describe('Since when there is silence.'), dueAt: instant.nullable().describe('When it is asked, or was.'), askedAt: instant.nullable(),
 })
 export const timeRuleBody = timeRuleRow.extend({ asOf: z.enum(['then', 'now']), holds: z.boolean(), table: z.array(answer).describe('Question by question: what it found when it was asked, and before that what it would find now.') })

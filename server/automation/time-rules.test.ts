@@ -5,12 +5,13 @@ import { clientOf, type Client } from '../../test/client.ts'
 import { factory, makePerson, makeTicket, write } from '../../test/factories.ts'
 import { makeRule } from '../../test/rules.ts'
 import type { PersonActor } from '../platform/actor.ts'
+import { newId } from '../platform/ids.ts'
 import { accessTicket } from '../tickets/access.ts'
 import { assign } from '../tickets/assign.ts'
 import { changeStatus } from '../tickets/change-status.ts'
 import type { Category } from '../tickets/ticket.ts'
 import { changeRule, deleteRule } from './change-rules.ts'
-import { allRules } from './registry.ts'
+import { allRules, announceRules } from './registry.ts'
 import type { RuleAction } from './rule.ts'
 import { sweepTraces } from './sweep.ts'
 
@@ -162,7 +163,28 @@ describe('why a rule of time did nothing on a ticket', () => {
     const rule = await makeRule(app, { quiet, condition: answered, actions: [tagOf('silent')] })
     const { id } = await makeTicket(app, { requester: customer })
     expect(await whyOf(id, rule.id)).toMatchObject({ state: 'idle', since: null, dueAt: null, table: [{ field: 'category', fact: 'new', result: false }] })
+    await to(id, 'closed')
+    expect(await whyOf(id, rule.id)).toMatchObject({ state: 'over' })
     await app.change(factory, tx => changeRule(tx, rule.id, { enabled: false }))
-    expect((await whyOf(id, rule.id)).title).toBe('rule')
+    expect(await whyOf(id, rule.id)).toMatchObject({ state: 'off', table: [{ field: 'category', fact: 'closed', result: false }] })
+    expect((await whyOf(id, newId())).title).toBe('rule')
+  })
+
+  it('is that it is off, or asks about a field that is gone: those are listed, too', async () => {
+    await makeRule(app, { quiet, condition: answered, actions: [tagOf('on')] }, 'On')
+    const off = await makeRule(app, { quiet, condition: answered, actions: [tagOf('off')] }, 'Off')
+    await app.change(factory, tx => changeRule(tx, off.id, { enabled: false }))
+    const broken = await makeRule(app, { quiet, condition: answered, actions: [tagOf('broken')] }, 'Broken')
+    // as after an update of the desk that knows a field no more
+    await app.change(factory, async tx => {
+      tx.record({ kind: 'rule', id: broken.id, version: broken.version }, 'rule.changed', { fields: ['condition'] })
+      await tx.query(sql`update rules set definition = jsonb_set(definition, '{condition}', '{"field": "custom.gone", "op": "notEmpty"}'), version = version + 1 where id = ${broken.id}`)
+      await announceRules(tx)
+    })
+    const { id } = await makeTicket(app, { requester: customer })
+    const names = (await admin.get(`/tickets/${id}/time-rules`)).body.items.map(({ name, state }: { name: string; state: string }) => `${name} ${state}`)
+    expect(names.slice(-3)).toEqual(expect.arrayContaining(['Broken broken', 'Off off']))
+    expect(names.indexOf('Off off')).toBeGreaterThan(names.indexOf('Broken broken'))
+    expect(await whyOf(id, broken.id)).toMatchObject({ state: 'broken', holds: false, table: [] })
   })
 })

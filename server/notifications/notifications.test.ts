@@ -130,7 +130,7 @@ describe('a mail', () => {
     expect(mails).toHaveLength(1)
     const { mail, raw } = mails[0]!
     expect(mail.subject).toBe(`[#${ticket.number}] Printer`)
-    for (const words of ['Nina assigned this ticket to you.', 'It is on fire.', 'Nina mentioned you:', '@Iva please look', `/tickets/${ticket.number}`]) expect(mail.text).toContain(words)
+    for (const words of ['Nina assigned this ticket to you.', 'It is on fire.', 'Nina mentioned you:', 'You are told because you have the ticket.', 'You are told because it names you.', '@Iva please look', `/tickets/${ticket.number}`]) expect(mail.text).toContain(words)
     expect(raw).not.toContain('data-mention')
     expect(raw).toContain('Auto-Submitted: auto-generated')
     await deliver(app, customerMail({ From: `Iva <${iva.address}>`, To: mail.replyTo[0]!.address, 'In-Reply-To': mail.messageId! }, 'I am on it.'), { envelope: { from: iva.address } })
@@ -199,6 +199,7 @@ describe('a mail', () => {
     await give(nina, (await makeTicket(app)).id, iva)
     await later()
     expect(mailTo(iva)[0]!.mail.text).toContain('Нина ви възложи тази заявка.')
+    expect(mailTo(iva)[0]!.mail.text).toContain('защото заявката е при вас')
   })
 })
 

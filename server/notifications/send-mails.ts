@@ -44,7 +44,7 @@ async function dueFor(app: App, personId: string, at: Temporal.Instant): Promise
   const actor = reader && await personActor(app.db, personId, 'email')
   const { mailFollowers } = await currentSettings(app)
   const told = !actor || !isStaff(actor.role) ? [] : await app.db.query<Told>(sql`
-    select n.id, n.kind, n.digest, n.created_at as "createdAt", a.name as actor, n.message_id as "messageId", left(g.text, 20000) as text, case when length(g.html) <= 200000 then g.html end as html,
+    select n.id, n.kind, n.reason, n.digest, n.created_at as "createdAt", a.name as actor, n.message_id as "messageId", left(g.text, 20000) as text, case when length(g.html) <= 200000 then g.html end as html,
       t.id as "ticketId", t.number, t.subject, t.language, t.brand_id as "brandId", case when t.channel = 'email' then t.channel_account_id end as "mailboxId", t.created_at as "openedAt", r.name as requester
     from notifications n join tickets t on t.id = n.ticket_id join people r on r.id = t.requester_id left join people a on a.id = n.actor_id
     left join messages g on g.id = n.message_id and g.ticket_id = n.ticket_id left join reads x on x.ticket_id = n.ticket_id and x.person_id = n.person_id

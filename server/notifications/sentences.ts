@@ -1,5 +1,6 @@
 import type { Language } from '../settings/locale.ts'
 import type { Notice } from '../settings/notification-ways.ts'
+import type { ToldReason } from './why-told.ts'
 
 /** What happened, in a line of a mail; {who} did it. Those without a person are said of the desk. */
 const SENTENCES: Record<Language, Record<Notice, string> & { desk: string }> = {
@@ -21,6 +22,27 @@ const SENTENCES: Record<Language, Record<Notice, string> & { desk: string }> = {
     stopped: '{who} pisze, zanim Twoja odpowiedź wyszła. Czeka ona na Ciebie:', rule: 'Reguła systemu kieruje Cię do tego zgłoszenia.',
     slaWarning: 'Wkrótce minie termin w tym zgłoszeniu.', slaBreach: 'Termin w tym zgłoszeniu został przekroczony.',
   },
+}
+
+/** What somebody is to a ticket, so that they are told of it. */
+const REASONS: Record<Language, Record<ToldReason, string>> = {
+  en: {
+    assignee: 'You are told because you have the ticket.', follower: 'You are told because you follow the ticket.', team: 'You are told because the ticket is your team’s.', lead: 'You are told because you lead the team.',
+    author: 'You are told because you wrote the message.', named: 'You are told because it names you.',
+  },
+  bg: {
+    assignee: 'Получавате това, защото заявката е при вас.', follower: 'Получавате това, защото следите заявката.', team: 'Получавате това, защото заявката е на вашия екип.', lead: 'Получавате това, защото ръководите екипа.',
+    author: 'Получавате това, защото вие написахте съобщението.', named: 'Получавате това, защото споменава именно вас.',
+  },
+  pl: {
+    assignee: 'Dostajesz to, bo prowadzisz to zgłoszenie.', follower: 'Dostajesz to, bo obserwujesz to zgłoszenie.', team: 'Dostajesz to, bo zgłoszenie należy do Twojego zespołu.', lead: 'Dostajesz to, bo kierujesz zespołem.',
+    author: 'Dostajesz to, bo to Twoja wiadomość.', named: 'Dostajesz to, bo wskazano właśnie Ciebie.',
+  },
+}
+
+/** Why somebody is told, of each reason once. */
+export function reasonsOf(language: Language, reasons: readonly (ToldReason | null)[]): string[] {
+  return [...new Set(reasons)].flatMap(reason => reason === null ? [] : REASONS[language][reason])
 }
 
 export function sentenceOf(language: Language, kind: Notice, who: string | null): string {

@@ -12,7 +12,7 @@ import { currentSettings } from '../settings/current.ts'
 import { spoken } from '../settings/locale.ts'
 import type { Inner } from '../templates/fill.ts'
 import { renderTemplate } from '../templates/render-template.ts'
-import { sentenceOf } from './sentences.ts'
+import { reasonsOf, sentenceOf } from './sentences.ts'
 import type { Reader, Told } from './told.ts'
 
 /** Most tickets that one digest lists; the rest is counted. */
@@ -26,7 +26,7 @@ export async function writeNotice(app: App, mailbox: Mailbox, reader: Reader, to
   const answersTo = replyAddress(mailbox.address, token, replyStyle(mailbox))
   const rendered = await renderTemplate(app, 'notification', { language: [language], brandId: brandId ?? mailbox.brandId, mailboxId: mailbox.id, timeZone: reader.timeZone }, {
     'ticket.number': String(number), 'ticket.subject': subject, 'ticket.createdAt': openedAt, 'requester.name': requester, 'recipient.name': reader.name, 'brand.name': mailbox.name, link: linkTo(app, number),
-  }, join(told.map(each => partOf(each, language))))
+  }, join([...told.map(each => partOf(each, language)), ...reasonsOf(language, told.map(each => each.reason)).map(small)]))
   const said = told.findLast(each => each.messageId)?.messageId
   const { parent, references } = said ? await idsAround(app.db, { ticketId, messageId: said }) : { parent: null, references: [] }
   return finish(app, mailbox, reader, {
@@ -74,6 +74,10 @@ function listed(app: App, told: readonly Told[], language: ReturnType<typeof spo
 
 function plain(text: string): Inner {
   return { html: `<p style="margin:0 0 8px">${escapeHtml(text)}</p>`, text }
+}
+
+function small(text: string): Inner {
+  return { html: `<p style="margin:0 0 8px;color:#666;font-size:12px">${escapeHtml(text)}</p>`, text }
 }
 
 function join(parts: readonly Inner[]): Inner {

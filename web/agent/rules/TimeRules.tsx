@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Bones } from '../../ui/Bones.tsx'
 import { Trouble } from '../../ui/Trouble.tsx'
+import type { Key } from '../../ui/i18n.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
@@ -13,6 +14,9 @@ import { timeStateKeys } from '../settings/rules/rule-words.ts'
 import { TruthTable } from './TruthTable.tsx'
 import { useRuleFields } from './use-rule-fields.ts'
 import styles from './rules.module.css'
+
+/** Why one does not wait. */
+const idleKeys: Partial<Record<TimeRuleRow['state'], Key>> = { idle: 'rl.idle', over: 'rl.over', off: 'rl.off', broken: 'rl.cannotAsk' }
 
 /** Rules of time on a ticket: for what each waits, or why it did nothing when its moment came. */
 export function TimeRules({ ticketId, rule }: { ticketId: Id; rule: Id | null }) {
@@ -44,10 +48,10 @@ function Chosen({ ticketId, items, first }: { ticketId: Id; items: TimeRuleRow[]
         <div data-state={rule.state}>
           <p>
             {rule.since && t('rl.silentSince', at(rule.since))} {rule.askedAt ? t('rl.askedAt', at(rule.askedAt)) : rule.state === 'waiting' && (rule.dueAt ? t('rl.dueAt', at(rule.dueAt)) : t('rl.dueNever'))}
-            {rule.state === 'idle' && t('rl.idle')}
+            {idleKeys[rule.state] && t(idleKeys[rule.state]!)}
           </p>
-          <p className={styles.muted}>{t(rule.asOf === 'then' ? 'rl.foundThen' : 'rl.foundNow')}</p>
-          <TruthTable table={rule.table} known={known} />
+          {rule.state !== 'broken' && <p className={styles.muted}>{t(rule.asOf === 'then' ? 'rl.foundThen' : 'rl.foundNow')}</p>}
+          {rule.state !== 'broken' && <TruthTable table={rule.table} known={known} />}
         </div>
       )}
     </>

@@ -25,7 +25,7 @@ export const templateKeys: Record<RuleTemplate['key'], Key> = {
 const faultKeys: Record<RuleFault['code'], Key> = {
   field: 'rl.fault.field', value: 'rl.fault.value', person: 'rl.fault.person', team: 'rl.fault.team', status: 'rl.fault.status', checklist: 'rl.fault.checklist', webhook: 'rl.fault.webhook', ticket: 'rl.fault.ticket', calendar: 'rl.fault.calendar', when: 'rl.fault.when', eventOnly: 'rl.fault.eventOnly', span: 'rl.fault.span', action: 'rl.fault.action',
 }
-export const timeStateKeys: Record<TimeRuleRow['state'], Key> = { waiting: 'rl.time.waiting', asked: 'rl.time.asked', acted: 'rl.time.acted', idle: 'rl.time.idle' }
+export const timeStateKeys: Record<TimeRuleRow['state'], Key> = { waiting: 'rl.time.waiting', asked: 'rl.time.asked', acted: 'rl.time.acted', idle: 'rl.time.idle', over: 'rl.time.over', off: 'rl.time.off', broken: 'rl.time.broken' }
 export const outcomeKeys: Record<Outcome, Key> = { no: 'rl.outcome.no', fired: 'rl.outcome.fired', again: 'rl.outcome.again', failed: 'rl.outcome.failed', stopped: 'rl.outcome.stopped' }
 
 export const faultText = ({ code, name }: Pick<RuleFault, 'code' | 'name'>, label: (field: string) => string): string => t(faultKeys[code], { name: code === 'field' || code === 'eventOnly' ? label(name) : code === 'action' ? t(actionKeys[name as RuleAction['do']]) : name })
