@@ -74,7 +74,7 @@ export const slices = [
     what: 'mail in and out' },
 
   // reactors and views
-  { name: 'automation', floor: 'reactors and views', imports: ['conditions', 'settings', 'calendars', 'fields', 'people', 'auth', 'tickets', 'channels/email', 'macros', 'webhooks'], owns: ['rules', 'rule_versions', 'rule_tallies', 'rule_waits', 'rule_sets', 'rule_traces'],
+  { name: 'automation', floor: 'reactors and views', imports: ['conditions', 'settings', 'calendars', 'fields', 'people', 'auth', 'tickets', 'channels/email', 'macros', 'webhooks'], owns: ['rules', 'rule_versions', 'rule_tallies', 'rule_waits', 'rule_silences', 'rule_sets', 'rule_traces'],
     open: ['conditions', 'actions', 'back-test', 'customers'],
     what: 'policies that settle within a change: the built-in ones and the rules of an admin' },
   { name: 'sla', floor: 'reactors and views', imports: ['conditions', 'settings', 'calendars', 'people', 'auth', 'tickets', 'webhooks'], owns: ['sla_policies', 'sla_policy_versions', 'sla_tickets', 'sla_clocks'],

@@ -19651,7 +19651,7 @@ export interface paths {
                              */
                             quiet?: {
                                 /**
-                                 * @description customer: no word of theirs; public: no public word of a person; any: no change by a person; held: the condition has held all the time.
+                                 * @description customer: no word of theirs; public: no public word of a person; any: no change by a person; held: the condition has held all the time. Rules about people and organisations know only the first.
                                  * @enum {string}
                                  */
                                 of: "customer" | "public" | "any" | "held";
@@ -19998,7 +19998,7 @@ export interface paths {
                              */
                             quiet?: {
                                 /**
-                                 * @description customer: no word of theirs; public: no public word of a person; any: no change by a person; held: the condition has held all the time.
+                                 * @description customer: no word of theirs; public: no public word of a person; any: no change by a person; held: the condition has held all the time. Rules about people and organisations know only the first.
                                  * @enum {string}
                                  */
                                 of: "customer" | "public" | "any" | "held";
@@ -20491,7 +20491,7 @@ export interface paths {
                              */
                             quiet?: {
                                 /**
-                                 * @description customer: no word of theirs; public: no public word of a person; any: no change by a person; held: the condition has held all the time.
+                                 * @description customer: no word of theirs; public: no public word of a person; any: no change by a person; held: the condition has held all the time. Rules about people and organisations know only the first.
                                  * @enum {string}
                                  */
                                 of: "customer" | "public" | "any" | "held";
@@ -20722,7 +20722,7 @@ export interface paths {
                              */
                             quiet?: {
                                 /**
-                                 * @description customer: no word of theirs; public: no public word of a person; any: no change by a person; held: the condition has held all the time.
+                                 * @description customer: no word of theirs; public: no public word of a person; any: no change by a person; held: the condition has held all the time. Rules about people and organisations know only the first.
                                  * @enum {string}
                                  */
                                 of: "customer" | "public" | "any" | "held";
@@ -21053,7 +21053,7 @@ export interface paths {
                                  */
                                 quiet?: {
                                     /**
-                                     * @description customer: no word of theirs; public: no public word of a person; any: no change by a person; held: the condition has held all the time.
+                                     * @description customer: no word of theirs; public: no public word of a person; any: no change by a person; held: the condition has held all the time. Rules about people and organisations know only the first.
                                      * @enum {string}
                                      */
                                     of: "customer" | "public" | "any" | "held";
@@ -21565,7 +21565,7 @@ export interface paths {
                              */
                             quiet?: {
                                 /**
-                                 * @description customer: no word of theirs; public: no public word of a person; any: no change by a person; held: the condition has held all the time.
+                                 * @description customer: no word of theirs; public: no public word of a person; any: no change by a person; held: the condition has held all the time. Rules about people and organisations know only the first.
                                  * @enum {string}
                                  */
                                 of: "customer" | "public" | "any" | "held";

@@ -1068,6 +1068,13 @@ create table rule_sets (
   constraint rule_sets_pkey PRIMARY KEY (id)
 );
 
+create table rule_silences (
+  rule_id uuid not null,
+  subject_id uuid not null,
+  since timestamp with time zone not null,
+  constraint rule_silences_pkey PRIMARY KEY (rule_id, subject_id)
+);
+
 create table rule_tallies (
   rule_id uuid not null,
   fired bigint not null default 0,
@@ -1678,6 +1685,7 @@ alter table routing_queue add constraint routing_queue_team_id_fkey FOREIGN KEY 
 alter table routing_queue add constraint routing_queue_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
 alter table routing_turns add constraint routing_turns_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table routing_turns add constraint routing_turns_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE CASCADE;
+alter table rule_silences add constraint rule_silences_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules(id) ON DELETE CASCADE;
 alter table rule_tallies add constraint rule_tallies_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules(id) ON DELETE CASCADE;
 alter table rule_traces add constraint rule_traces_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
 alter table rule_waits add constraint rule_waits_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;

@@ -1,4 +1,5 @@
 import { endAccess } from './auth/end-access.ts'
+import { followQuietCustomers } from './automation/customers/quiet.ts'
 import { followTimeRules } from './automation/follow-time.ts'
 import { switchOffOffenders } from './automation/offenders.ts'
 import { automation } from './automation/react.ts'
@@ -47,6 +48,7 @@ const projections: readonly Projection[] = [
   followMailIds,
   followArrivals,
   followTimeRules,
+  followQuietCustomers,
   switchOffOffenders,
   notify,
   indexNewFields,

@@ -2,6 +2,7 @@ import { systemMail } from './auth/mail.ts'
 import { passwordReset } from './auth/reset-password.ts'
 import { sweepAuth } from './auth/sweep.ts'
 import { armRule } from './automation/arm.ts'
+import { ringQuietCustomers } from './automation/customers/quiet.ts'
 import { watchRules } from './automation/registry.ts'
 import { ringRules } from './automation/ring.ts'
 import { ruleMail } from './automation/send-mail.ts'
@@ -97,7 +98,7 @@ export const reactors: readonly Reactor[] = [
 ]
 
 /** What is decided again when its moment comes. */
-export const alarmHandlers: readonly AlarmHandler[] = [slaAlarm, ringRules, placeAgain, offerWaiting, takeBackUnbegun, takeBackFromAbsent, leaveTurns, screensClosed]
+export const alarmHandlers: readonly AlarmHandler[] = [slaAlarm, ringRules, ringQuietCustomers, placeAgain, offerWaiting, takeBackUnbegun, takeBackFromAbsent, leaveTurns, screensClosed]
 
 /** What runs as long as the process, started in this order and ended in the other. */
 export const services: readonly Service[] = [

@@ -9,6 +9,7 @@ import { accessTickets } from '../tickets/access.ts'
 import { askedFields, contextAt, momentOf } from '../tickets/asking.ts'
 import { factsOfAll } from '../tickets/facts.ts'
 import { tablesFor } from '../tickets/fields.ts'
+import { armOnCustomers } from './customers/quiet.ts'
 import { NOT_LOOKED } from './gather.ts'
 import { ruleIndex, type Ready } from './registry.ts'
 import { partOf, isTimeless } from './static-part.ts'
@@ -27,6 +28,8 @@ interface Place { ruleId: string; after?: string; late?: number }
 export const armRule: Reactor = {
   task: ARM_RULE,
   run: (app: App, place: Place) => app.change(ARMING, async tx => {
+    const onCustomers = await armOnCustomers(tx, place.ruleId, place.after, place.late ?? 0)
+    if (onCustomers) return tx.job(ARM_RULE, { ...onCustomers, ruleId: place.ruleId }, { key: `${ARM_RULE}:${place.ruleId}` })
     const ready = (await ruleIndex(tx)).timed.get(place.ruleId)
     if (!ready) {
       await tx.query(sql`delete from rule_waits where rule_id = ${place.ruleId}`)

@@ -42,7 +42,7 @@ async function thereOf(q: Queries, definitions: readonly RuleDefinition[]): Prom
 
 function ofTime({ about, when, quiet, from, until }: RuleDefinition, { calendars }: Known): RuleFault[] {
   const faults: RuleFault[] = []
-  const strange = (about !== 'ticket' && quiet !== null) || when.some(event => !EVENTS_ABOUT[about].includes(event))
+  const strange = (about !== 'ticket' && quiet !== null && quiet.of !== 'customer') || when.some(event => !EVENTS_ABOUT[about].includes(event))
   if ((when.length === 0) === (quiet === null) || strange) faults.push({ path: 'when', code: 'when', name: '' })
   if (quiet?.calendarId && !calendars.has(quiet.calendarId)) faults.push({ path: 'quiet', code: 'calendar', name: quiet.calendarId })
   if (from !== null && until !== null && from >= until) faults.push({ path: 'until', code: 'span', name: until })

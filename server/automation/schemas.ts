@@ -21,7 +21,7 @@ export const definitionIn = z.strictObject({
   about: z.enum(ABOUT).default('ticket').describe('What it looks at and works on. Rules about people look at customers.'),
   when: z.array(heard).max(RULE_EVENTS.length).default([]).describe('What the rule hears of; empty for a rule of time.'),
   quiet: z.strictObject({
-    of: z.enum(SILENCES).describe('customer: no word of theirs; public: no public word of a person; any: no change by a person; held: the condition has held all the time.'),
+    of: z.enum(SILENCES).describe('customer: no word of theirs; public: no public word of a person; any: no change by a person; held: the condition has held all the time. Rules about people and organisations know only the first.'),
     minutes: z.int().min(1).max(MOST_MINUTES), calendarId: id.nullable().default(null).describe('Whose working hours count; null: every hour counts.'),
   }).nullable().default(null).describe('A rule of time: when this silence has lasted.'),
   condition: conditionSchema.describe('About the ticket, the person or the organisation, and what happened: see GET /api/v1/rules/fields.'),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessPerson } from '../../server/people/access.ts'
 import { createOrganisation } from '../../server/people/create-organisation.ts'
 import { updatePerson } from '../../server/people/update-person.ts'
+import { changeRule } from '../../server/automation/change-rules.ts'
 import { factory, makePerson, makeTeam, makeTicket } from '../factories.ts'
 import { makeRule } from '../rules.ts'
 import { browserDesk, type BrowserDesk } from './desk.ts'
@@ -124,6 +125,23 @@ describe('a rule', () => {
     await page.locator('[data-matches]').waitFor()
     await quiet(page)
     await shoot(page, 'rules-link')
+    expect(await serious(page)).toEqual([])
+    await page.getByRole('button', { name: 'Close' }).click()
+  })
+
+  it('shows line by line what was changed from one version to the next', async () => {
+    const say = (html: string) => ({ do: 'note' as const, texts: [{ language: 'en', html }] })
+    const rule = await makeRule(desk.app, { condition: { all: [{ field: 'priority', op: 'gte', value: 3 }, { field: 'tags', op: 'hasAny', value: ['hot'] }] }, actions: [say('<p>Look at once.</p><p>Please.</p>')] }, 'Many versions')
+    await desk.app.change(factory, tx => changeRule(tx, rule.id, { definition: { ...rule.definition, condition: { all: [{ field: 'priority', op: 'gte', value: 4 }, { field: 'tags', op: 'hasAny', value: ['hot'] }] }, actions: [say('<p>Look at once.</p><p>Thank you.</p>')] } }))
+    await page.reload()
+    await page.getByRole('button', { name: 'Edit: Many versions' }).click()
+    const history = page.getByRole('region', { name: 'Earlier versions' })
+    await history.getByText('version 2', { exact: false }).click()
+    const lines = () => history.locator('[data-kind]:visible').allInnerTexts()
+    await expect.poll(lines).toHaveLength(4)
+    expect((await lines()).map(line => line.replaceAll(/\s+/g, ' '))).toEqual(['Removed: − Priority at least High', 'Added: + Priority at least Urgent', 'Removed: − en: Please.', 'Added: + en: Thank you.'])
+    await history.scrollIntoViewIfNeeded()
+    await shoot(page, 'rules-history')
     expect(await serious(page)).toEqual([])
     await page.getByRole('button', { name: 'Close' }).click()
   })

@@ -25,7 +25,7 @@ export function decideOnCustomer(action: RuleAction, { tags, custom, ...customer
 }
 
 /** Does what a rule wants done on a person or an organisation, through the verbs that people use. What cannot be done is told and leaves the rest alone. `tx` acts as the rule. */
-export async function actOnCustomer(tx: Tx, rule: Rule, { kind, id }: Pick<Customer, 'kind' | 'id'>, event: Recorded): Promise<Acted> {
+export async function actOnCustomer(tx: Tx, rule: Rule, { kind, id }: Pick<Customer, 'kind' | 'id'>, event: Recorded | null): Promise<Acted> {
   let code: string | undefined
   countFiring(tx, rule.id)
   for (const action of rule.actions) {
@@ -33,7 +33,7 @@ export async function actOnCustomer(tx: Tx, rule: Rule, { kind, id }: Pick<Custo
     const wanted = found && decideOnCustomer(action, found.customer)
     if (!wanted) continue
     try {
-      await apply(tx, wanted, found.customer, rule.id, event.id)
+      await apply(tx, wanted, found.customer, rule.id, event?.id ?? null)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       code = error.code
@@ -42,13 +42,13 @@ export async function actOnCustomer(tx: Tx, rule: Rule, { kind, id }: Pick<Custo
   return code === undefined ? { outcome: 'fired' } : { outcome: 'failed', code }
 }
 
-async function apply(tx: Tx, action: RuleAction, customer: Customer, ruleId: string, eventId: string): Promise<void> {
+async function apply(tx: Tx, action: RuleAction, customer: Customer, ruleId: string, eventId: string | null): Promise<void> {
   switch (action.do) {
     case 'set': return change(tx, customer, action.field.startsWith('custom.') ? { custom: { [action.field.slice('custom.'.length)]: action.value } } : { [action.field]: action.value })
     case 'tag': return change(tx, customer, { tags: [...customer.tags.filter(each => !action.remove.includes(each)), ...action.add].slice(0, MOST_PERSON_TAGS) })
     case 'open': return void await openTicket(tx, { subject: action.subject, channel: 'api', requesterId: customer.id, teamId: action.teamId, demo: customer.demo })
     case 'webhook': return customer.demo ? undefined : queueWebhook(tx, action.webhookId, { type: 'rule.fired', subject: { kind: customer.kind, id: customer.id }, data: { ruleId, causeId: eventId } })
-    case 'stop': return stopRules(tx, eventId)
+    case 'stop': return eventId === null ? undefined : stopRules(tx, eventId)
     default: throw problem.unprocessable('not-for-customers', 'This cannot be done with a person or an organisation.')
   }
 }

@@ -2,8 +2,9 @@ import sql from 'sql-template-tag'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { testApp, type TestApp } from '../../../test/app.ts'
 import { clientOf } from '../../../test/client.ts'
-import { factory, makePerson, makeTeam } from '../../../test/factories.ts'
+import { factory, makePerson, makeTeam, makeTicket, write } from '../../../test/factories.ts'
 import { makeRule } from '../../../test/rules.ts'
+import { personActor } from '../../auth/person-actor.ts'
 import { accessPerson } from '../../people/access.ts'
 import { createOrganisation } from '../../people/create-organisation.ts'
 import { createPerson, type NewPerson } from '../../people/create-person.ts'
@@ -13,7 +14,7 @@ import { updatePerson, type PersonChanges } from '../../people/update-person.ts'
 import type { PersonActor } from '../../platform/actor.ts'
 import { newId } from '../../platform/ids.ts'
 import { openTicket } from '../../tickets/open-ticket.ts'
-import { deleteRule } from '../change-rules.ts'
+import { changeRule, deleteRule } from '../change-rules.ts'
 import { allRules } from '../registry.ts'
 import type { RuleDefinition } from '../rule.ts'
 
@@ -124,6 +125,59 @@ describe('a rule about organisations', () => {
   })
 })
 
+describe('a rule of time about customers', () => {
+  const quiet = { of: 'customer' as const, minutes: 90 * 24 * 60, calendarId: null }
+  const call = { do: 'open' as const, subject: 'Ask how they are', teamId: null }
+  const passes = async (duration: Temporal.DurationLike) => { app.pass(duration); await app.settle() }
+  const calls = (id: string) => app.db.query(sql`select 1 from tickets where requester_id = ${id} and subject = 'Ask how they are'`)
+  const wrote = async (id: string) => { const actor = await personActor(app.db, id, 'email'); return makeTicket(app, { requester: actor, message: { kind: 'public', direction: 'in', authorId: id, channel: 'email', text: 'Hello' } }) }
+
+  it('acts at the minute at which one has been silent for so long, once in each silence, and only where its condition holds', async () => {
+    await makeRule(app, { about: 'person', quiet, condition: { field: 'person.vip', op: 'is', value: true }, actions: [call] })
+    const [vip, other] = [await person({ vip: true }), await person()]
+    await passes({ hours: 24 * 60 })
+    const ticket = await wrote(vip.id)
+    await passes({ hours: 24 * 90 - 1 })
+    expect(await calls(vip.id)).toHaveLength(0)
+    await passes({ hours: 1 })
+    expect([await calls(vip.id), await calls(other.id)].map(found => found.length)).toEqual([1, 0])
+    await passes({ hours: 24 * 200 })
+    expect(await calls(vip.id)).toHaveLength(1)
+    await write(app, await personActor(app.db, vip.id, 'email') as never, ticket.id)
+    await passes({ hours: 24 * 90 })
+    expect(await calls(vip.id)).toHaveLength(2)
+  })
+
+  it('takes up those who are there when it is switched on, and acts no second time when it is changed', async () => {
+    const { id } = await person({ tags: ['there'] })
+    await passes({ hours: 24 * 100 })
+    const rule = await makeRule(app, { about: 'person', quiet, condition: { field: 'person.tags', op: 'hasAny', value: ['there'] }, actions: [call] })
+    await app.settle()
+    await passes({ minutes: 5 })
+    expect(await calls(id)).toHaveLength(1)
+    await app.change(factory, tx => changeRule(tx, rule.id, { definition: { ...rule.definition, actions: [call, { do: 'tag', add: ['called'], remove: [] }] } }))
+    await app.settle()
+    await passes({ hours: 24 })
+    expect(await calls(id)).toHaveLength(1)
+    await app.change(factory, tx => deleteRule(tx, rule.id))
+    await passes({ hours: 24 * 200 })
+    expect(await calls(id)).toHaveLength(1)
+  })
+
+  it('counts the words of everybody for an organisation', async () => {
+    const { id } = await app.change(agent, tx => createOrganisation(tx, { name: 'Quiet', domains: [] }))
+    const one = await person({ organisationId: id })
+    await makeRule(app, { about: 'organisation', quiet, actions: [tagOf('silent')] })
+    await app.settle()
+    await passes({ hours: 24 * 80 })
+    await wrote(one.id)
+    await passes({ hours: 24 * 20 })
+    expect((await organisation(id)).tags).toEqual([])
+    await passes({ hours: 24 * 70 })
+    expect((await organisation(id)).tags).toEqual(['silent'])
+  })
+})
+
 describe('the API', () => {
   const wrong = async (definition: object) => (await (await clientOf(app, admin)).post('/rules/check', { body: { definition } })).body.faults.map(({ path, code, name }: { path: string; code: string; name: string }) => `${path} ${code} ${name}`.trim())
   const right = { about: 'person', when: ['personCreated'], condition: { all: [] }, actions: [tagOf('x')] }
@@ -132,6 +186,8 @@ describe('the API', () => {
     expect(await wrong(right)).toEqual([])
     expect(await wrong({ ...right, when: ['opened'] })).toEqual(['when when'])
     expect(await wrong({ ...right, when: [], quiet: { of: 'any', minutes: 5, calendarId: null } })).toEqual(['when when'])
+    expect(await wrong({ ...right, when: [], quiet: { of: 'customer', minutes: 5, calendarId: null } })).toEqual([])
+    expect(await wrong({ ...right, when: [], quiet: { of: 'customer', minutes: 5, calendarId: null }, condition: { field: 'event.changed', op: 'hasAny', value: ['vip'] }, actions: [{ do: 'stop' }] })).toEqual(['condition eventOnly event.changed', 'actions.0 eventOnly stop'])
     expect(await wrong({ ...right, about: 'ticket' })).toEqual(['when when'])
     expect(await wrong({ ...right, condition: { field: 'priority', op: 'is', value: 4 } })).toEqual(['condition field priority'])
     expect(await wrong({ ...right, actions: [{ do: 'snooze', hours: 1 }] })).toEqual(['actions.0 action snooze'])

@@ -4,7 +4,7 @@ import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
 import { getTemplateVersions } from '../api/templates.ts'
 import type { Place, TemplateVersion } from '../api/templates.ts'
-import { textDiff } from './text-diff.ts'
+import { TextDifference } from './TextDifference.tsx'
 import styles from './settings.module.css'
 
 /** Who changed a text, when, and what: the newest first. */
@@ -19,7 +19,7 @@ export function TemplateHistory({ place }: { place: Place }) {
       {versions.map((version, index) => (
         <details key={version.version} className={styles.entry}>
           <summary>{t('template.version', { version: version.version, author: version.author })}{version.body === null && ` (${t('template.wasReset')})`} · <Instant at={version.at} /></summary>
-          <Difference before={versions[index + 1]} after={version} />
+          <TextDifference before={whole(versions[index + 1])} after={whole(version)} />
         </details>
       ))}
     </>
@@ -27,14 +27,3 @@ export function TemplateHistory({ place }: { place: Place }) {
 }
 
 const whole = (version: TemplateVersion | undefined) => [version?.subject, version?.body].filter((part) => part).join('\n\n')
-
-function Difference({ before, after }: { before: TemplateVersion | undefined; after: TemplateVersion }) {
-  const t = useT()
-  return (
-    <pre className={styles.difference} aria-label={t('template.changes')}>
-      {textDiff(whole(before), whole(after)).filter((line) => line.kind === 'same' || line.text !== '').map((line, index) => (
-        <div key={index} data-kind={line.kind}>{line.kind !== 'same' && <span className="visually-hidden">{t(line.kind === 'added' ? 'template.added' : 'template.removed')}: </span>}{line.kind === 'added' ? '+ ' : line.kind === 'removed' ? '− ' : '  '}{line.text}</div>
-      ))}
-    </pre>
-  )
-}

@@ -6,7 +6,7 @@ import { useT } from '../../../ui/use-language.ts'
 import { getCalendarVersions } from '../../api/calendars.ts'
 import type { Calendar, CalendarVersion, Definition } from '../../api/calendars.ts'
 import { keys } from '../../api/keys.ts'
-import { textDiff } from '../text-diff.ts'
+import { TextDifference } from '../TextDifference.tsx'
 import { fieldKeys, useCalendarWords } from './calendar-words.ts'
 import { useHolidayNames } from './use-holidays.ts'
 import styles from '../settings.module.css'
@@ -39,10 +39,5 @@ function Difference({ before, after }: { before: CalendarVersion | undefined; af
   const words = useCalendarWords()
   const names = useHolidayNames(after.definition.holidays)
   const text = (version: CalendarVersion | undefined) => version ? [`${t('calendar.name')}: ${words.name(version)}`, ...(version.archived ? [t('calendar.archivedBadge')] : []), ...words.lines(version.definition, names)].join('\n') : ''
-  const lines = textDiff(text(before), text(after)).filter((line) => line.text !== '' && (!before || line.kind !== 'same'))
-  return (
-    <pre className={styles.difference} aria-label={t('template.changes')}>
-      {lines.map((line, index) => <div key={index} dir="auto" data-kind={line.kind}>{line.kind !== 'same' && <span className="visually-hidden">{t(line.kind === 'added' ? 'template.added' : 'template.removed')}: </span>}{line.kind === 'added' ? '+ ' : line.kind === 'removed' ? '− ' : '  '}{line.text}</div>)}
-    </pre>
-  )
+  return <TextDifference before={text(before)} after={text(after)} onlyChanges />
 }

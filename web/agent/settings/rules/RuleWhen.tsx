@@ -25,8 +25,8 @@ export function RuleWhen({ definition: { about, when, quiet, from, until }, chan
         <span style={{ alignSelf: 'center' }} aria-hidden>{t('rl.about')}</span>
         <SegmentedControl aria-label={t('rl.about')} value={about} data={ABOUT.map((value) => ({ value, label: t(aboutKeys[value]) }))} onChange={(next) => change(begin(next as About))} />
       </div>
-      {about === 'ticket' && <div><SegmentedControl aria-label={t('rl.when')} value={quiet ? 'time' : 'event'} data={[{ value: 'event', label: t('rl.ofEvents') }, { value: 'time', label: t('rl.ofTime') }]} onChange={(kind) => change(kind === 'time' ? { when: [], quiet: week } : { when: ['opened'], quiet: null })} /></div>}
-      {quiet ? <QuietFields quiet={quiet} change={(next) => change({ quiet: next })} /> : (
+      <div><SegmentedControl aria-label={t('rl.when')} value={quiet ? 'time' : 'event'} data={[{ value: 'event', label: t('rl.ofEvents') }, { value: 'time', label: t('rl.ofTime') }]} onChange={(kind) => change(kind === 'time' ? { when: [], quiet: week } : { when: EVENTS_ABOUT[about].slice(0, 1), quiet: null })} /></div>
+      {quiet ? <QuietFields about={about} quiet={quiet} change={(next) => change({ quiet: next })} /> : (
         <MultiSelect label={t('rl.events')} searchable value={[...when]} data={EVENTS_ABOUT[about].map((value) => ({ value, label: t(ruleEventKeys[value]) }))} nothingFoundMessage={t('state.noMatch')} onChange={(next) => change({ when: next as RuleEvent[] })} />
       )}
       <details open={from !== null || until !== null}>
@@ -43,13 +43,13 @@ export function RuleWhen({ definition: { about, when, quiet, from, until }, chan
 /** What was asked and done of one thing says nothing of another: a rule about something else begins anew. */
 const begin = (about: About): Partial<RuleDefinition> => ({ about, when: EVENTS_ABOUT[about].slice(0, 1), quiet: null, condition: { all: [] }, actions: [] })
 
-function QuietFields({ quiet, change }: { quiet: Quiet; change: (quiet: Quiet) => void }) {
+function QuietFields({ about, quiet, change }: { about: About; quiet: Quiet; change: (quiet: Quiet) => void }) {
   const t = useT()
   const calendars = useQuery({ queryKey: keys.calendars, queryFn: getCalendars, staleTime: 60_000 }).data?.items ?? []
   const unit = quiet.minutes % units.days === 0 ? 'days' : quiet.minutes % units.hours === 0 ? 'hours' : 'minutes'
   return (
     <div className={styles.line}>
-      <Select className={styles.grow} label={t('rl.silence')} allowDeselect={false} value={quiet.of} data={SILENCES.map((value) => ({ value, label: t(silenceKeys[value]) }))} onChange={(of) => of && change({ ...quiet, of: of as Silence })} />
+      <Select className={styles.grow} label={t('rl.silence')} allowDeselect={false} value={quiet.of} data={(about === 'ticket' ? SILENCES : SILENCES.slice(0, 1)).map((value) => ({ value, label: t(silenceKeys[value]) }))} onChange={(of) => of && change({ ...quiet, of: of as Silence })} />
       <NumberInput w={90} label={t('rl.for')} min={1} max={9999} allowDecimal={false} value={quiet.minutes / units[unit]} onChange={(value) => { if (typeof value === 'number' && value > 0) change({ ...quiet, minutes: value * units[unit] }) }} />
       <Select w={130} label={t('rl.unit')} allowDeselect={false} value={unit} data={(Object.keys(units) as Array<keyof typeof units>).map((value) => ({ value, label: t(unitKeys[value]) }))} onChange={(next) => next && change({ ...quiet, minutes: (quiet.minutes / units[unit]) * units[next] })} />
       <Select className={styles.grow} label={t('rl.hours')} allowDeselect={false} value={quiet.calendarId ?? 'all'} data={[{ value: 'all', label: t('rl.allHours') }, ...calendars.filter((each) => !each.archived).map(({ id, name }) => ({ value: id, label: name ?? t('calendar.builtIn') }))]} onChange={(id) => id && change({ ...quiet, calendarId: id === 'all' ? null : id })} />

@@ -30,7 +30,8 @@ export const outcomeKeys: Record<Outcome, Key> = { no: 'rl.outcome.no', fired: '
 
 export const faultText = ({ code, name }: Pick<RuleFault, 'code' | 'name'>, label: (field: string) => string): string => t(faultKeys[code], { name: code === 'field' || code === 'eventOnly' ? label(name) : code === 'action' ? t(actionKeys[name as RuleAction['do']]) : name })
 
-interface With { about?: About; desk: Desk; format: Pick<Format, 'moment' | 'list' | 'spent'>; label: (field: string) => string }
+/** What names in a rule are called by. */
+export interface With { about?: About; desk: Desk; format: Pick<Format, 'moment' | 'list' | 'spent'>; label: (field: string) => string }
 
 /** When a rule is asked, in a line. */
 export function whenText({ when, quiet }: Pick<RuleDefinition, 'when' | 'quiet'>, { format }: Pick<With, 'format'>): string {
