@@ -3,7 +3,6 @@ import type { App } from '../platform/app.ts'
 import { route, type Http } from '../platform/http/route.ts'
 import { id, instant } from '../platform/http/shapes.ts'
 import { problem } from '../platform/problem.ts'
-import { backTest } from './back-test/back-test.ts'
 import { faultsOf } from './faults.ts'
 import { RULE_EVENTS } from './rule.ts'
 import { definitionIn } from './schemas.ts'
@@ -28,6 +27,8 @@ export function backTestRoutes(app: App, http: Http): void {
     handler: async ({ body }) => {
       const [faults] = await faultsOf(app.db, [body.definition])
       if (faults!.length > 0) throw problem.unprocessable('broken-rule', 'The rule names something that is gone or cannot be asked. Mend it first.', { faults })
+      // seldom asked: it comes with whoever asks first
+      const { backTest } = await import('./back-test/back-test.ts')
       const { examples, did, conflicts, loops, ...figures } = await backTest(app, body)
       return { ...figures, did, conflicts, loops, examples: examples.map(each => ({ ...each, actions: each.actions.map(action => ({ ...action })) })) }
     },

@@ -86,7 +86,7 @@ describe('the templates', () => {
   it('can each be kept once what is left open is chosen', async () => {
     const team = await makeTeam(app)
     const { items } = (await admin.get('/rules/templates')).body as { items: { key: string; definition: { actions: { teamId?: string }[] } }[] }
-    expect(items).toHaveLength(8)
+    expect(items).toHaveLength(9)
     for (const { key, definition } of items) {
       const actions = definition.actions.map(action => action.teamId === '' ? { ...action, teamId: team } : action)
       const made = await admin.post('/rules', { body: { name: key, enabled: false, definition: { ...definition, actions } } })

@@ -11,7 +11,6 @@ import { problem } from '../platform/problem.ts'
 import { currentSettings } from '../settings/current.ts'
 import { ticketRef } from '../tickets/schemas.ts'
 import { PRIORITIES } from '../tickets/ticket.ts'
-import { backTestRouting } from './back-test.ts'
 import { changedFields, changeRouting } from './change-routing.ts'
 import { dryRun } from './dry-run.ts'
 import { agentRows, countWaiting, decisionsOf, namesOn, routingVersions, seenTicket, waitingOf, waitingRows } from './queries.ts'
@@ -75,6 +74,7 @@ function teamRoutes(app: App, http: Http): void {
     method: 'POST', url: '/api/v1/teams/:id/routing/back-test', access: 'lead', scope: 'tickets:read', tags, summary: 'How a team’s tickets of the last days would have been given out; nothing is changed', params: idParams, body: backTestIn, response: backTestBody, perMinute: 10,
     handler: async ({ actor, params, body }) => {
       await seenTeam(app, actor, params.id)
+      const { backTestRouting } = await import('./back-test.ts') // seldom asked: it comes with whoever asks first
       return backTestRouting(app, actor, { teamId: params.id, draft: (body.settings ?? {}) as never, days: body.days })
     },
   })
