@@ -139,7 +139,7 @@ describe('a rule', () => {
     await history.getByText('version 2', { exact: false }).click()
     const lines = () => history.locator('[data-kind]:visible').allInnerTexts()
     await expect.poll(lines).toHaveLength(4)
-    expect((await lines()).map(line => line.replaceAll(/\s+/g, ' '))).toEqual(['Removed: − Priority at least High', 'Added: + Priority at least Urgent', 'Removed: − en: Please.', 'Added: + en: Thank you.'])
+    expect((await lines()).map(line => line.replaceAll(/\s+/g, ' '))).toEqual(['Removed: − Priority is at least High', 'Added: + Priority is at least Urgent', 'Removed: − en: Please.', 'Added: + en: Thank you.'])
     await history.scrollIntoViewIfNeeded()
     await shoot(page, 'rules-history')
     expect(await serious(page)).toEqual([])
