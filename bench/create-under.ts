@@ -1,4 +1,4 @@
-import { createRule, deleteRule } from '../server/automation/change-rules.ts'
+import { createRule, createRules, deleteRule, type RuleContent } from '../server/automation/change-rules.ts'
 import type { RuleDefinition } from '../server/automation/rule.ts'
 import { system } from '../server/platform/actor.ts'
 import type { App } from '../server/platform/app.ts'
@@ -27,7 +27,7 @@ export const createUnder: Bench = {
     // a trial run of a moment does not have to wait for the making of a thousand
     made.push(...await makeRules(world.app, Math.min(900, Math.ceil(seconds * 900))))
     const many = await againstFloor(world, seconds)
-    for (const id of made) await world.app.change(bench, tx => deleteRule(tx, id))
+    await world.app.change(bench, async tx => { for (const id of made) await deleteRule(tx, id) })
     const slower = few.ratio / many.ratio
     return [
       figure('100 rules, service levels, skills', all, '≥ 0.4 × the bare transaction', all.ratio >= 0.4),
@@ -50,7 +50,7 @@ function figure(what: string, { ours, floor, ratio }: Pair, aim?: string, met?: 
 /** A rule gives every ticket to a team, whose agents are chosen by skills, and two promises hold for all. Answers what ends it. */
 async function everything({ app, cast }: World): Promise<() => Promise<void>> {
   const teamId = await routedBySkills(app, cast.agentIds.slice(0, 20))
-  const toTeam = await rule(app, 'to the team', { condition: { field: 'channel', op: 'is', value: 'api' }, actions: [{ do: 'team', teamId, unassign: false }] })
+  const { id: toTeam } = await app.change(bench, tx => createRule(tx, contentOf('to the team', { condition: { field: 'channel', op: 'is', value: 'api' }, actions: [{ do: 'team', teamId, unassign: false }] })))
   const targets = [480, 240, 120, 60]
   const policy = await app.change(bench, tx => createPolicy(tx, {
     name: 'bench', active: true,
@@ -66,15 +66,11 @@ async function everything({ app, cast }: World): Promise<() => Promise<void>> {
 }
 
 async function makeRules(app: App, count: number): Promise<string[]> {
-  const made: string[] = []
-  for (let n = 0; n < count; n++) {
+  const contents = Array.from({ length: count }, (_, n) => {
     const condition: RuleDefinition['condition'] = { all: [{ field: 'priority', op: 'lt', value: 4 }, { any: [{ field: 'message.words', op: 'hasAny', value: [`word${n}`, `other${n}`] }, { field: 'subject', op: 'contains', value: `term ${n}` }] }] }
-    made.push(await rule(app, `rule ${n}`, { condition, actions: [{ do: 'tag', add: [`tag${n}`], remove: [] }] }))
-  }
-  return made
+    return contentOf(`rule ${n}`, { condition, actions: [{ do: 'tag', add: [`tag${n}`], remove: [] }] })
+  })
+  return (await app.change(bench, tx => createRules(tx, contents))).map(({ id }) => id)
 }
 
-async function rule(app: App, name: string, content: Pick<RuleDefinition, 'condition' | 'actions'>): Promise<string> {
-  const definition: RuleDefinition = { about: 'ticket', when: ['opened'], quiet: null, from: null, until: null, ...content }
-  return (await app.change(bench, tx => createRule(tx, { name, description: '', category: '', enabled: true, definition }))).id
-}
+const contentOf = (name: string, content: Pick<RuleDefinition, 'condition' | 'actions'>): RuleContent => ({ name, description: '', category: '', enabled: true, definition: { about: 'ticket', when: ['opened'], quiet: null, from: null, until: null, ...content } })

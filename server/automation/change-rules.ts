@@ -15,25 +15,34 @@ export type KeptRule = RuleContent & Pick<Rule, 'id' | 'position' | 'version'>
 
 /** Makes a rule, behind all others. 422 when it names what is not there. */
 export async function createRule(tx: Tx, content: RuleContent): Promise<KeptRule> {
+  return (await createRules(tx, [content]))[0]!
+}
+
+/** Makes rules in their order, behind all others, in a handful of statements however many they are. 422 when one of them names what is not there. */
+export async function createRules(tx: Tx, contents: readonly RuleContent[]): Promise<KeptRule[]> {
   await lockRules(tx)
   const rules = await allRules(tx)
-  if (rules.length >= MOST_RULES) throw problem.conflict('too-many-rules', `There are ${MOST_RULES} rules already. Delete one first.`)
-  const rule: KeptRule = { ...content, definition: await checked(tx, content.definition), id: newId(), position: (rules.at(-1)?.position ?? 0) + 1, version: 1 }
-  tx.record({ kind: 'rule', id: rule.id, version: 0 }, 'rule.created', { name: rule.name })
+  if (rules.length + contents.length > MOST_RULES) throw problem.conflict('too-many-rules', `At most ${MOST_RULES} rules are kept, and there are ${rules.length} already. Delete some first.`)
+  const definitions = await checked(tx, contents.map(({ definition }) => definition))
+  const last = rules.at(-1)?.position ?? 0
+  const made = contents.map((content, at): KeptRule => ({ ...content, definition: definitions[at]!, id: newId(), position: last + at + 1, version: 1 }))
+  for (const { id, name } of made) tx.record({ kind: 'rule', id, version: 0 }, 'rule.created', { name })
   await tx.query(sql`insert into rules (id, name, description, category, enabled, position, definition, created_at, version)
-    values (${rule.id}, ${rule.name}, ${rule.description}, ${rule.category}, ${rule.enabled}, ${rule.position}, ${JSON.stringify(rule.definition)}, ${tx.now}, 1)`)
-  await keep(tx, rule)
-  return rule
+    select id, name, description, category, enabled, position, definition, ${tx.now}, 1 from ${asRows(made)}`)
+  await keep(tx, made)
+  return made
 }
+
+const asRows = (rules: readonly KeptRule[]) => sql`jsonb_to_recordset(${JSON.stringify(rules)}::jsonb) as r(id uuid, name text, description text, category text, enabled boolean, position float8, definition jsonb, version integer)`
 
 /** Changes a rule, or switches it on or off; what it was stays as a version. 412 when it is not at the expected one, 422 when it names what is not there. */
 export async function changeRule(tx: Tx, id: string, patch: Partial<RuleContent>, expected?: number): Promise<KeptRule> {
   await lockRules(tx)
   const before = await accessRule(tx, id)
   if (expected !== undefined && expected !== before.version) throw problem.preconditionFailed('version', 'The rule was changed meanwhile. Load it again.', { version: before.version })
-  const after = { ...before, ...patch, ...(patch.definition && { definition: await checked(tx, patch.definition) }) }
+  const after = { ...before, ...patch, ...(patch.definition && { definition: (await checked(tx, [patch.definition]))[0]! }) }
   // what is off may be broken; what is switched on must not be
-  if (after.enabled && !before.enabled && !patch.definition) await checked(tx, after.definition)
+  if (after.enabled && !before.enabled && !patch.definition) await checked(tx, [after.definition])
   const fields = changedParts(before, after)
   if (fields.length === 0) return before
   if (after.enabled && !before.enabled) await tx.query(sql`update rule_tallies set stops = 0, switched_off = false where rule_id = ${id}`)
@@ -75,16 +84,16 @@ async function save(tx: Tx, after: KeptRule, fields: string[]): Promise<KeptRule
   const rule = { ...after, version: subject.version }
   await tx.query(sql`update rules set name = ${rule.name}, description = ${rule.description}, category = ${rule.category}, enabled = ${rule.enabled}, position = ${rule.position},
     definition = ${JSON.stringify(rule.definition)}, version = ${rule.version} where id = ${rule.id}`)
-  await keep(tx, rule)
+  await keep(tx, [rule])
   return rule
 }
 
-async function keep(tx: Tx, { id, version, name, description, category, enabled, definition }: KeptRule): Promise<void> {
+async function keep(tx: Tx, rules: readonly KeptRule[]): Promise<void> {
   await tx.query(sql`insert into rule_versions (rule_id, version, name, description, category, enabled, definition, author_id, at)
-    values (${id}, ${version}, ${name}, ${description}, ${category}, ${enabled}, ${JSON.stringify(definition)}, ${actorKey(tx.actor)}, ${tx.now})`)
+    select id, version, name, description, category, enabled, definition, ${actorKey(tx.actor)}, ${tx.now} from ${asRows(rules)}`)
   await announceRules(tx)
   // what waits on tickets is set anew, in the background
-  if (definition.quiet) tx.job(ARM_RULE, { ruleId: id }, { key: `${ARM_RULE}:${id}` })
+  for (const { id, definition } of rules) if (definition.quiet) tx.job(ARM_RULE, { ruleId: id }, { key: `${ARM_RULE}:${id}` })
 }
 
 async function accessRule(tx: Tx, id: string): Promise<KeptRule> {
@@ -98,10 +107,10 @@ export async function lockRules(tx: Tx): Promise<void> {
   await tx.query(sql`select pg_advisory_xact_lock(hashtext('rules'))`)
 }
 
-/** 422 with everything that is wrong; otherwise as it is kept. */
-async function checked(tx: Tx, given: RuleDefinition): Promise<RuleDefinition> {
-  const definition = spelt(given)
-  const [faults] = await faultsOf(tx, [definition])
-  if (faults!.length > 0) throw problem.unprocessable('broken-rule', `This rule cannot be followed: ${faults!.map(({ path, code, name }) => `${path}: ${code === 'value' ? name : `${code} ${name}`.trim()}`).join('; ')}`, { faults })
-  return definition
+/** 422 with everything that is wrong in the first that cannot be followed; otherwise as they are kept. */
+async function checked(tx: Tx, given: readonly RuleDefinition[]): Promise<RuleDefinition[]> {
+  const definitions = given.map(spelt)
+  const faults = (await faultsOf(tx, definitions)).find(each => each.length > 0)
+  if (faults) throw problem.unprocessable('broken-rule', `This rule cannot be followed: ${faults.map(({ path, code, name }) => `${path}: ${code === 'value' ? name : `${code} ${name}`.trim()}`).join('; ')}`, { faults })
+  return definitions
 }

@@ -8,7 +8,7 @@ import { OPEN_CATEGORIES } from '../tickets/ticket.ts'
 import { askingFor } from '../tickets/asking.ts'
 import { countViews } from '../tickets/views/queries.ts'
 import type { PersonActor } from '../platform/actor.ts'
-import { changeRule, createRule, deleteRule, lockRules, moveRule } from './change-rules.ts'
+import { changeRule, createRule, createRules, deleteRule, lockRules, moveRule } from './change-rules.ts'
 import { dryRun } from './dry-run.ts'
 import { faultsOf } from './faults.ts'
 import { fieldsOfRules, ruleById, ruleList, ruleVersions } from './queries.ts'
@@ -119,7 +119,7 @@ function travelRoutes(app: App, http: Http): void {
       await lockRules(tx)
       const faults = await faultsOf(tx, body.rules.map(({ definition }) => definition))
       const fit = body.rules.filter((_, at) => faults[at]!.length === 0)
-      for (const rule of fit) await createRule(tx, { ...rule, enabled: false })
+      await createRules(tx, fit.map(rule => ({ ...rule, enabled: false })))
       return { created: fit.length, skipped: body.rules.flatMap(({ name }, at) => faults[at]!.length > 0 ? [{ name, faults: faults[at]! }] : []) }
     })),
   })
