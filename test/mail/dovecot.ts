@@ -102,6 +102,8 @@ log_path = ${base}/log
 protocols = imap
 listen = 127.0.0.1
 disable_plaintext_auth = no
+# refused sign-ins are part of the tests: two seconds for each, and more for every further one, would be what they wait for
+auth_failure_delay = 0
 default_internal_user = ${me}
 default_login_user = ${me}
 default_internal_group = ${root ? 'nogroup' : userInfo().username}
@@ -138,6 +140,9 @@ service imap {
 }
 service anvil {
   chroot =
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
 }
 service stats {
   chroot =
