@@ -102,8 +102,6 @@ log_path = ${base}/log
 protocols = imap
 listen = 127.0.0.1
 disable_plaintext_auth = no
-# refused sign-ins are part of the tests: two seconds for each, and more for every further one, would be what they wait for
-auth_failure_delay = 0
 default_internal_user = ${me}
 default_login_user = ${me}
 default_internal_group = ${root ? 'nogroup' : userInfo().username}
@@ -140,9 +138,6 @@ service imap {
 }
 service anvil {
   chroot =
-  unix_listener anvil-auth-penalty {
-    mode = 0
-  }
 }
 service stats {
   chroot =
@@ -172,6 +167,13 @@ function tokenConfig(base: string, introspection: string | undefined): string {
   if (!introspection) return ''
   writeFileSync(join(base, 'tokens'), `introspection_mode = post\nintrospection_url = ${introspection}\nusername_attribute = email\nactive_attribute = active\nactive_value = true\n`)
   return `auth_mechanisms = plain login xoauth2 oauthbearer
+# tokens that are taken back are part of the tests: two seconds for each, and more for every further one, would be what they wait for
+auth_failure_delay = 0
+service anvil {
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
+}
 passdb {
   driver = oauth2
   mechanisms = xoauth2 oauthbearer
