@@ -38,8 +38,8 @@ interface Moment { at: number; kind: 'comes' | 'goes'; work: PastWork; first: bo
 
 /** Of those who wait, no more are looked at when somebody has room again, as live. */
 const MOST_TRIED = 50
-/** The desk goes on in between. */
-const PAUSE_EVERY = 500
+/** After so many milliseconds the desk goes on with other things. */
+const LONGEST_TURN_MS = 20
 
 /**
  * Lives through the tickets of a team once more, with the decisions that are made live: each goes to whom `settings` would have given it, is
@@ -50,14 +50,19 @@ export async function simulate(settings: RoutingSettings, all: readonly PastWork
   const moments = all.flatMap(work => work.spans.flatMap(({ from, until: end }, at): Moment[] => [{ at: from, kind: 'comes', work, first: at === 0 }, ...end === null ? [] : [{ at: end, kind: 'goes' as const, work, first: false }]]))
     // who is done makes room for who comes at the same moment
     .sort((a, b) => a.at - b.at || Number(a.kind === 'comes') - Number(b.kind === 'comes'))
-  let steps = 0
+  let turn = performance.now()
+  const pause = async () => {
+    if (performance.now() - turn < LONGEST_TURN_MS) return
+    await setImmediate()
+    turn = performance.now()
+  }
   for (const moment of moments) {
-    await room.retry(moment.at)
+    for (; room.retry(moment.at);) await pause()
     if (moment.kind === 'comes') room.comes(moment)
     else room.goes(moment)
-    if (++steps % PAUSE_EVERY === 0) await setImmediate()
+    await pause()
   }
-  await room.retry(until)
+  for (; room.retry(until);) await pause()
   return room.end(until)
 }
 
@@ -72,6 +77,8 @@ class Room {
   readonly #settings: RoutingSettings
   readonly #seats: readonly Seat[]
   #turn = 0
+  /** No one who waits is to be tried before. */
+  #soonest = Infinity
 
   constructor(settings: RoutingSettings, seats: readonly Seat[]) {
     this.#settings = settings
@@ -93,18 +100,18 @@ class Room {
     }
     if (!owner) return
     this.#load(owner, -work.units)
-    this.#tryAll([...this.#waiting.values()], at)
+    this.#tryAll(this.#waiting.values(), at)
   }
 
-  /** Those whose moment came before `at`, each at its own. */
-  async retry(at: number): Promise<void> {
-    for (let steps = 1; ; steps++) {
-      const due = [...this.#waiting.values()].filter(each => each.retryAt !== null && each.retryAt <= at)
-      if (due.length === 0) return
-      const now = Math.min(...due.map(each => each.retryAt!))
-      this.#tryAll(due.filter(each => each.retryAt! <= now), now, due.length)
-      if (steps % PAUSE_EVERY === 0) await setImmediate()
-    }
+  /** Tries those whose moment is the next, where it comes before `at`; answers whether there were any. */
+  retry(at: number): boolean {
+    if (this.#soonest > at) return false
+    const now = this.#soonest
+    const due = [...this.#waiting.values()].filter(each => each.retryAt !== null && each.retryAt <= now)
+    this.#soonest = Infinity
+    this.#tryAll(due, now, due.length)
+    for (const { retryAt } of this.#waiting.values()) if (retryAt !== null && retryAt < this.#soonest) this.#soonest = retryAt
+    return true
   }
 
   end(until: number): Simulated {
@@ -112,9 +119,8 @@ class Room {
     return { placed: this.#placed, peaks: this.#peaks }
   }
 
-  #tryAll(waiting: Waiting[], at: number, most = MOST_TRIED): void {
-    const order = (a: Waiting, b: Waiting) => Number(b.work.vip) - Number(a.work.vip) || b.work.priority - a.work.priority || a.since - b.since
-    for (const each of waiting.sort(order).slice(0, most)) this.#ask(each, at)
+  #tryAll(waiting: Iterable<Waiting>, at: number, most = MOST_TRIED): void {
+    for (const each of firstOf(waiting, most)) this.#ask(each, at)
   }
 
   #ask(waiting: Waiting, at: number): void {
@@ -125,6 +131,7 @@ class Room {
     const [best] = decision.ranked
     if (best === undefined) {
       this.#waiting.set(work.id, { work, since, reason: waiting.reason ?? decision.reason, retryAt: decision.retryAt })
+      this.#soonest = Math.min(this.#soonest, decision.retryAt ?? Infinity)
       return
     }
     this.#waiting.delete(work.id)
@@ -145,3 +152,17 @@ class Room {
     this.#peaks.set(id, Math.max(this.#peaks.get(id) ?? 0, load))
   }
 }
+
+/** Those who wait in the order in which they are given out, no more than the first `most`: thousands may wait, and are not sorted for fifty. */
+function firstOf(waiting: Iterable<Waiting>, most: number): Waiting[] {
+  const first: Waiting[] = []
+  for (const each of waiting) {
+    if (first.length === most && before(first.at(-1)!, each) <= 0) continue
+    const at = first.findIndex(one => before(each, one) < 0)
+    first.splice(at < 0 ? first.length : at, 0, each)
+    if (first.length > most) first.pop()
+  }
+  return first
+}
+
+const before = (a: Waiting, b: Waiting) => Number(b.work.vip) - Number(a.work.vip) || b.work.priority - a.work.priority || a.since - b.since
