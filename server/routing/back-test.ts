@@ -80,7 +80,7 @@ async function pastOf(app: App, batch: readonly PastTicket[], { teamId, settings
   const logs = Map.groupBy(log, ({ subjectId }) => subjectId)
   const came = batch.flatMap(ticket => {
     const { spans, arrived, last } = stayOf(logs.get(ticket.id) ?? [], ticket.subject, teamId)
-    return arrived && spans[0]!.from >= from.epochMilliseconds ? [{ ticket, spans, arrived, assigneeId: last!.assigneeId }] : []
+    return arrived && spans[0] && spans[0].from >= from.epochMilliseconds ? [{ ticket, spans, arrived, assigneeId: last!.assigneeId }] : []
   })
   const arrived = came.map(each => each.arrived)
   const [facts, memories, fields, moment, { skills }, { channelUnits }] = await Promise.all([
@@ -114,7 +114,8 @@ function stayOf(log: readonly (Foldable & { change: string })[], subject: string
     if (here) arrived ??= ticket
     if (!here && open) spans.at(-1)!.until = events[0]!.at.epochMilliseconds
   }
-  return { spans, arrived, last: ticket }
+  // what came and went at one moment lay with nobody
+  return { spans: spans.filter(({ from, until }) => until !== from), arrived, last: ticket }
 }
 
 /** Whoever might have got them: as routing knows them now, with their hours and leaves. */

@@ -29,6 +29,11 @@ describe('tickets of the past, given out once more', () => {
     expect(await told(by('skills'), [work('1', 0, null, { needs: tax })], [seat('a', { skills: { tax: 1 } })])).toEqual({ 1: '– 1000 skill' })
   })
 
+  it('are given to nobody when they are done at the very moment at which somebody comes', async () => {
+    const late = seat('late', { there: at => at < 60 * MINUTE ? { state: 'online', inShift: false, backAt: 60 * MINUTE } : { state: 'online', inShift: true, backAt: null } })
+    expect(await told(by('round-robin', { shift: 'require' }), [work('1', 10, 60), work('2', 10, 61)], [late])).toEqual({ 1: '– 50 off-shift', 2: 'late 50 off-shift' })
+  })
+
   it('stay with whoever has them when they come back, and go to whoever had one of the same customer', async () => {
     const twice = work('1', 0, 10, { spans: [{ from: 0, until: 10 * MINUTE }, { from: 50 * MINUTE, until: null }] })
     const { peaks, placed } = await simulate(by('round-robin', { sticky: 'requester' }), [twice, work('2', 20, null, { requesterId: 'of 1' }), work('3', 30, null)], [seat('a'), seat('b')], END)

@@ -57,7 +57,9 @@ export async function simulate(settings: RoutingSettings, all: readonly PastWork
     turn = performance.now()
   }
   for (const moment of moments) {
-    for (; room.retry(moment.at);) await pause()
+    // what is done at the very moment at which somebody would have come is given to nobody
+    const last = moment.kind === 'goes' ? moment.at - 1 : moment.at
+    for (; room.retry(last);) await pause()
     if (moment.kind === 'comes') room.comes(moment)
     else room.goes(moment)
     await pause()
