@@ -56,12 +56,14 @@ export async function simulate(settings: RoutingSettings, all: readonly PastWork
     await setImmediate()
     turn = performance.now()
   }
-  for (const moment of moments) {
+  for (const [at, moment] of moments.entries()) {
     // what is done at the very moment at which somebody would have come is given to nobody
     const last = moment.kind === 'goes' ? moment.at - 1 : moment.at
     for (; room.retry(last);) await pause()
     if (moment.kind === 'comes') room.comes(moment)
     else room.goes(moment)
+    const next = moments[at + 1]
+    if (moment.kind === 'goes' && (next?.at !== moment.at || next.kind !== 'goes')) room.offer(moment.at)
     await pause()
   }
   for (; room.retry(until);) await pause()
@@ -79,6 +81,7 @@ class Room {
   readonly #settings: RoutingSettings
   readonly #seats: readonly Seat[]
   #turn = 0
+  #freed = false
   /** No one who waits is to be tried before. */
   #soonest = Infinity
 
@@ -102,7 +105,13 @@ class Room {
     }
     if (!owner) return
     this.#load(owner, -work.units)
-    this.#tryAll(this.#waiting.values(), at)
+    this.#freed = true
+  }
+
+  /** Whoever has room since the last time is offered what waits; once all have gone that go at a moment. */
+  offer(at: number): void {
+    if (this.#freed) this.#tryAll(this.#waiting.values(), at)
+    this.#freed = false
   }
 
   /** Tries those whose moment is the next, where it comes before `at`; answers whether there were any. */
