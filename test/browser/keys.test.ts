@@ -140,3 +140,21 @@ describe('a ticket that goes to a private team', () => {
     expect(new URL(page.url()).pathname).toBe('/views/mine')
   })
 })
+
+describe('a key for what is selected', () => {
+  it('is kept until the bar above the list has loaded, and never meant for the ticket that is open beside', async () => {
+    const [chosen, beside] = [await makeTicket(desk.app, { subject: 'Chosen' }), await makeTicket(desk.app, { subject: 'Beside' })]
+    const page = await desk.signedIn('Early', `/views/open/tickets/${beside.number}`, { width: 1440 })
+    const { promise: wait, resolve: release } = Promise.withResolvers<void>()
+    await page.route('**/assets/BulkBar-*.js', async route => { await wait; await route.continue() })
+    await page.reload()
+    await page.getByRole('heading', { name: 'Beside' }).waitFor()
+    await editor(page).waitFor()
+    await page.getByRole('checkbox', { name: new RegExp(`${chosen.number}$`) }).click()
+    await page.keyboard.press('e')
+    release()
+    const categories = async () => (await desk.app.db.query<{ category: string }>(sql`select category from tickets where id = any(${[chosen.id, beside.id]}::uuid[]) order by number`)).map(each => each.category)
+    await expect.poll(categories).toEqual(['solved', 'new'])
+    await page.context().close()
+  })
+})

@@ -9,15 +9,34 @@ const handlers = new Map<Action, Handler[]>()
 /** The dialogs load after the screen they stand over: who asks for one before gets it once it is there. */
 const comingSoon: ReadonlySet<Action> = new Set<Action>(['palette', 'help'])
 const patience = 5000
-let asked: { action: Action; at: number } | undefined
+let asked: { action: Action; at: number; over: boolean } | undefined
+
+/** Actions that are meant for somebody who stands over the rest and has not loaded yet, as the bar of what is selected. */
+const expected = new Map<Action, number>()
 
 /** Runs the action if anybody on the screen answers to it, or will in a moment; says whether. */
 export function perform(action: Action): boolean {
   const all = handlers.get(action) ?? []
-  const handler = all.findLast((one) => one.over) ?? all.at(-1)
+  const over = all.findLast((one) => one.over)
+  // it waits for whom it is meant: what is open below must not get it instead
+  const meant = !over && (expected.get(action) ?? 0) > 0
+  const handler = meant ? undefined : over ?? all.at(-1)
   handler?.run()
-  if (!handler && comingSoon.has(action)) asked = { action, at: performance.now() }
-  return handler !== undefined || comingSoon.has(action)
+  const soon = meant || comingSoon.has(action)
+  if (!handler && soon) asked = { action, at: performance.now(), over: meant }
+  return handler !== undefined || soon
+}
+
+/** Somebody who stands over the rest will answer to an action as soon as they have loaded. */
+export function useExpected(action: Action, enabled: boolean): void {
+  useEffect(() => {
+    if (!enabled) return undefined
+    expected.set(action, (expected.get(action) ?? 0) + 1)
+    return () => {
+      expected.set(action, (expected.get(action) ?? 0) - 1)
+      if (asked?.over && asked.action === action) asked = undefined
+    }
+  }, [action, enabled])
 }
 
 /** Whether the screen can do the action now. */
@@ -32,8 +51,10 @@ export function useAction(action: Action, run: () => void, enabled = true, over 
     if (!enabled) return undefined
     const handler = { run: () => latest(), over }
     handlers.set(action, [...(handlers.get(action) ?? []), handler])
-    if (asked?.action === action && performance.now() - asked.at < patience) handler.run()
-    if (asked?.action === action) asked = undefined
+    if (asked?.action === action && (over || !asked.over)) {
+      if (performance.now() - asked.at < patience) handler.run()
+      asked = undefined
+    }
     return () => {
       handlers.set(action, (handlers.get(action) ?? []).filter((other) => other !== handler))
     }

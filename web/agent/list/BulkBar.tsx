@@ -29,7 +29,7 @@ export function BulkBar({ chosen: { selection, all, clear, some }, viewId, more 
   }
   const solved = desk.statuses.find((status) => status.category === 'solved')?.id
   const solve = () => { if (solved) start({ changes: { statusId: solved } }) }
-  useAction('ticket.solve', solve, some, true)
+  useAction('ticket.solve', solve, some && solved !== undefined, true)
   return (
     <>
       <div className={styles.bulk} role="toolbar" aria-label={t('bulk.bar')}>

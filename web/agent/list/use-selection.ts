@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { TicketRow } from '../api/types.ts'
-import { useAction } from '../keyboard/actions.ts'
+import { useAction, useExpected } from '../keyboard/actions.ts'
 import { everything, nothing, ranged, stepped, toggled, within } from './selection.ts'
 import type { Selection } from './selection.ts'
 
@@ -35,5 +35,7 @@ export function useSelection(viewId: string | undefined, rows: readonly TicketRo
   useAction('list.selectNext', () => set(stepped(selection, order, 1, open)), may)
   useAction('list.selectPrevious', () => set(stepped(selection, order, -1, open)), may)
   useAction('list.back', clear, some, true)
+  // the bar answers, once it and the statuses have loaded
+  useExpected('ticket.solve', some)
   return { may, selection, some, clear, toggle: (id) => set(toggled(selection, id)), range: (id) => set(ranged(selection, order, id)), choose: (ids) => set({ ...nothing, ids: new Set(ids) }), all: () => set(everything(selection)) }
 }
