@@ -13,14 +13,10 @@ import { armOnCustomers } from './customers/quiet.ts'
 import { NOT_LOOKED } from './gather.ts'
 import { ruleIndex, type Ready } from './registry.ts'
 import { partOf, isTimeless } from './static-part.ts'
-import { setWaitAlarm, silentSince, wait, waitsOf } from './waits.ts'
+import { ARM_BATCH, PACE_MS, setWaitAlarm, silentSince, wait, waitsOf } from './waits.ts'
 
 export const ARM_RULE = 'arm-rule'
 const ARMING = system('rules')
-/** So many tickets are looked at in one change. */
-const BATCH = 300
-/** What is long due on many tickets at once is done so many milliseconds one after the other: no storm of mails. */
-const PACE_MS = 250
 
 interface Place { ruleId: string; after?: string; late?: number }
 
@@ -45,7 +41,7 @@ async function armBatch(tx: Tx, ready: Ready, { ruleId, after, late = 0 }: Place
   const condition = partOf(rule.condition, isTimeless)
   const context = contextAt(tx.actor, await momentOf(tx, tx.now))
   const ids = (await tx.query<{ id: string }>(sql`select t.id from ${tablesFor(condition)} where ${toSql(condition, await askedFields(tx), context)}
-    and t.category <> 'closed' and t.aside is null and ${after ? sql`t.id > ${after}` : sql`true`} order by t.id limit ${BATCH}`)).map(({ id }) => id)
+    and t.category <> 'closed' and t.aside is null and ${after ? sql`t.id > ${after}` : sql`true`} order by t.id limit ${ARM_BATCH}`)).map(({ id }) => id)
   if (ids.length === 0) return null
   const tickets = [...(await accessTickets(tx, ids)).values()]
   const [facts, waits] = await Promise.all([factsOfAll(tx, tickets), waitsOf(tx, ids)])
@@ -60,5 +56,5 @@ async function armBatch(tx: Tx, ready: Ready, { ruleId, after, late = 0 }: Place
     if (!waiting) await wait(tx, rule, ticket.id, since, notBefore)
     else if (!waiting.done) await setWaitAlarm(tx, rule, ticket.id, since, notBefore) // one that acted in this silence does not act again because its words were mended
   }
-  return ids.length < BATCH ? null : { ruleId, after: ids.at(-1)!, late: overdue }
+  return ids.length < ARM_BATCH ? null : { ruleId, after: ids.at(-1)!, late: overdue }
 }

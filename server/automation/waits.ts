@@ -10,6 +10,10 @@ import type { Quiet, Rule } from './rule.ts'
 import type { Kept } from './trace.ts'
 
 export const RULE_ALARM = 'rule'
+/** So many tickets or customers are looked at in one change when a rule is switched on. */
+export const ARM_BATCH = 300
+/** What is long due on many of them at once is done so many milliseconds one after the other: no storm of mails. */
+export const PACE_MS = 250
 
 /** Since when a rule of time waits on a ticket; `done`: it acted in this silence already. */
 export interface Wait {
@@ -34,10 +38,10 @@ export async function wait(tx: Tx, rule: Rule, ticketId: string, since: Temporal
   await setWaitAlarm(tx, rule, ticketId, since, notBefore)
 }
 
-/** Sets the alarm of a rule that waits; `notBefore` puts off what is long due. */
-export async function setWaitAlarm(tx: Tx, rule: Rule, ticketId: string, since: Temporal.Instant, notBefore?: Temporal.Instant): Promise<void> {
+/** Sets the alarm of a rule that waits on a ticket, or by another kind of alarm on somebody else; `notBefore` puts off what is long due. */
+export async function setWaitAlarm(tx: Tx, rule: Rule, subjectId: string, since: Temporal.Instant, notBefore?: Temporal.Instant, kind = RULE_ALARM): Promise<void> {
   const due = await dueAt(tx, rule.quiet!, since)
-  setAlarm(tx, { kind: RULE_ALARM, subjectId: ticketId, key: rule.id }, due && notBefore && Temporal.Instant.compare(due, notBefore) < 0 ? notBefore : due)
+  setAlarm(tx, { kind, subjectId, key: rule.id }, due && notBefore && Temporal.Instant.compare(due, notBefore) < 0 ? notBefore : due)
 }
 
 /** A rule waits no more. */

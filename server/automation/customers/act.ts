@@ -7,6 +7,7 @@ import { updatePerson } from '../../people/update-person.ts'
 import { openTicket } from '../../tickets/open-ticket.ts'
 import { queueWebhook } from '../../webhooks/queue-webhook.ts'
 import type { Acted } from '../act.ts'
+import { leftToTag } from '../actions/tag.ts'
 import { stopRules } from '../kept.ts'
 import type { Rule, RuleAction } from '../rule.ts'
 import { countFiring } from '../tally.ts'
@@ -18,10 +19,7 @@ export function decideOnCustomer(action: RuleAction, { tags, custom, ...customer
     const now = action.field.startsWith('custom.') ? custom[action.field.slice('custom.'.length)] : customer[action.field as 'vip']
     return JSON.stringify(now ?? null) === JSON.stringify(action.value) ? null : action
   }
-  if (action.do !== 'tag') return action
-  const add = action.add.filter(each => !tags.includes(each))
-  const remove = action.remove.filter(each => tags.includes(each))
-  return add.length + remove.length === 0 ? null : { do: 'tag', add, remove }
+  return action.do === 'tag' ? leftToTag(action, tags) : action
 }
 
 /** Does what a rule wants done on a person or an organisation, through the verbs that people use. What cannot be done is told and leaves the rest alone. `tx` acts as the rule. */

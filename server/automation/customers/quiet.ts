@@ -1,13 +1,13 @@
 import sql, { type Sql } from 'sql-template-tag'
 import { askAbout } from '../../conditions/compile.ts'
 import { leaves } from '../../conditions/condition.ts'
-import { setAlarm, type AlarmHandler } from '../../platform/alarms.ts'
+import type { AlarmHandler } from '../../platform/alarms.ts'
 import type { Projection, Tx } from '../../platform/change.ts'
 import { contextAt, momentOf } from '../../tickets/asking.ts'
 import { ticketChanges } from '../../tickets/changes.ts'
 import { openNow } from '../gather.ts'
 import { isInForce, policyOf } from '../rule.ts'
-import { breaks, dueAt } from '../waits.ts'
+import { ARM_BATCH, breaks, dueAt, PACE_MS, setWaitAlarm } from '../waits.ts'
 import { actOnCustomer } from './act.ts'
 import { customerNow } from './facts.ts'
 import type { CustomerKind } from './fields.ts'
@@ -32,10 +32,7 @@ export const followQuietCustomers: Projection = async (tx, events) => {
   for (const ready of timed.values()) for (const id of heard[ready.rule.about]) await wait(tx, ready, id, tx.now)
 }
 
-async function wait(tx: Tx, { rule }: Ready, subjectId: string, since: Temporal.Instant, notBefore?: Temporal.Instant): Promise<void> {
-  const due = await dueAt(tx, rule.quiet!, since)
-  setAlarm(tx, { kind: CUSTOMER_ALARM, subjectId, key: rule.id }, due && notBefore && Temporal.Instant.compare(due, notBefore) < 0 ? notBefore : due)
-}
+const wait = (tx: Tx, { rule }: Ready, subjectId: string, since: Temporal.Instant, notBefore?: Temporal.Instant) => setWaitAlarm(tx, rule, subjectId, since, notBefore, CUSTOMER_ALARM)
 
 /** Asks rules of time at the moment at which a customer or an organisation was silent for so long; each acts once in a silence. */
 export const ringQuietCustomers: AlarmHandler = {
@@ -79,17 +76,12 @@ function silences(tx: Tx, { rule }: Ready, which: Sql, limit: number): Promise<S
     where ${which} and s.merged_into is null ${rule.about === 'person' ? sql`and s.role = 'customer'` : sql``} order by s.id limit ${limit}`)
 }
 
-/** So many are looked at in one change. */
-const BATCH = 300
-/** What is long due is done so many milliseconds one after the other, as of tickets. */
-const PACE_MS = 250
-
 /** A rule of time that was switched on or changed begins to wait on those who are there; answers where to go on, null at the end. */
 export async function armOnCustomers(tx: Tx, ruleId: string, after: string | undefined, late: number): Promise<{ after: string; late: number } | null> {
   const ready = (await customerIndex(tx)).timed.get(ruleId)
   if (!ready) return null
-  const found = await silences(tx, ready, after ? sql`s.id > ${after}` : sql`true`, BATCH)
+  const found = await silences(tx, ready, after ? sql`s.id > ${after}` : sql`true`, ARM_BATCH)
   const waiting = found.filter(({ acted }) => !acted)
   for (const [at, { id, since }] of waiting.entries()) await wait(tx, ready, id, since, tx.now.add({ milliseconds: (late + at) * PACE_MS }))
-  return found.length < BATCH ? null : { after: found.at(-1)!.id, late: late + waiting.length }
+  return found.length < ARM_BATCH ? null : { after: found.at(-1)!.id, late: late + waiting.length }
 }
