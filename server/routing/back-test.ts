@@ -10,7 +10,7 @@ import { visibleTickets } from '../tickets/access.ts'
 import { askedFields, contextAt, momentOf } from '../tickets/asking.ts'
 import { factsOfAll } from '../tickets/facts.ts'
 import { lookBack, type PastTicket } from '../tickets/look-back.ts'
-import { fold, type Foldable } from '../tickets/replay.ts'
+import { changesIn, type Foldable } from '../tickets/replay.ts'
 import type { Ticket } from '../tickets/ticket.ts'
 import { candidatesOf } from './candidates.ts'
 import { checkRouting } from './change-routing.ts'
@@ -103,19 +103,19 @@ async function pastOf(app: App, batch: readonly PastTicket[], { teamId, settings
   }
 }
 
-/** When a ticket lay with the team to be worked on, and how it was when it came; what one transaction recorded is one change. */
+/** When a ticket lay with the team to be worked on, and how it was when it came. */
 function stayOf(log: readonly (Foldable & { change: string })[], subject: string, teamId: string) {
   const spans: { from: number; until: number | null }[] = []
-  let [ticket, arrived]: [Ticket | undefined, Ticket | undefined] = [undefined, undefined]
-  for (const events of Map.groupBy(log, ({ change }) => change).values()) {
-    for (const event of events) ticket = { ...fold(ticket, event), subject }
-    const [here, open] = [ticket!.teamId === teamId && isWork(ticket!), spans.at(-1)?.until === null]
-    if (here && !open) spans.push({ from: events[0]!.at.epochMilliseconds, until: null })
+  let [last, arrived]: [Ticket | undefined, Ticket | undefined] = [undefined, undefined]
+  for (const { events, ticket } of changesIn(log, subject)) {
+    const [here, open, at] = [ticket.teamId === teamId && isWork(ticket), spans.at(-1)?.until === null, events[0]!.at.epochMilliseconds]
+    if (here && !open) spans.push({ from: at, until: null })
     if (here) arrived ??= ticket
-    if (!here && open) spans.at(-1)!.until = events[0]!.at.epochMilliseconds
+    if (!here && open) spans.at(-1)!.until = at
+    last = ticket
   }
   // what came and went at one moment lay with nobody
-  return { spans: spans.filter(({ from, until }) => until !== from), arrived, last: ticket }
+  return { spans: spans.filter(({ from, until }) => until !== from), arrived, last }
 }
 
 /** Whoever might have got them: as routing knows them now, with their hours and leaves. */

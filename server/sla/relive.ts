@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Queries } from '../platform/db.ts'
-import { fold, type Foldable } from '../tickets/replay.ts'
+import { changesIn, type Foldable } from '../tickets/replay.ts'
 import type { Ticket } from '../tickets/ticket.ts'
 import type { Clock, Terms } from './clock.ts'
 import { decide } from './decide.ts'
@@ -27,13 +27,10 @@ export async function changesOf(q: Queries, tickets: readonly { id: string; subj
 
 function inChanges(log: readonly Row[], moved: Parameters<typeof toldBy>[1], subject: string): Change[] {
   const changes: Change[] = []
-  let [ticket, story]: [Ticket | undefined, Story | undefined] = [undefined, undefined]
-  for (const events of Map.groupBy(log, ({ change }) => change).values()) {
-    for (const event of events) {
-      ticket = { ...fold(ticket, event), subject }
-      for (const told of toldBy(event, moved)) story = tell(story, told, event.seq)
-    }
-    if (story) changes.push({ at: events[0]!.at, events, ticket: ticket!, story })
+  let story: Story | undefined
+  for (const { events, ticket } of changesIn(log, subject)) {
+    for (const event of events) for (const told of toldBy(event, moved)) story = tell(story, told, event.seq)
+    if (story) changes.push({ at: events[0]!.at, events, ticket, story })
   }
   return changes
 }

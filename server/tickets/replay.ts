@@ -131,3 +131,12 @@ function opened(event: Foldable): Ticket {
     createdAt: event.at, updatedAt: event.at, version: event.seq,
   }
 }
+
+/** The changes of one ticket in order, with the ticket as each left it: what one transaction (`change`) recorded is one change. The log holds no subjects, so it is given. */
+export function* changesIn<E extends Foldable & { change: string }>(log: readonly E[], subject: string): Generator<{ events: readonly E[]; ticket: Ticket }> {
+  let ticket: Ticket | undefined
+  for (const events of Map.groupBy(log, ({ change }) => change).values()) {
+    for (const event of events) ticket = { ...fold(ticket, event), subject }
+    yield { events, ticket: ticket! }
+  }
+}
