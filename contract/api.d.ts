@@ -22764,6 +22764,8 @@ export interface paths {
                                              * @default false
                                              */
                                             raise: boolean;
+                                            /** @description The priority goes up to this one where it is lower. */
+                                            atLeast?: ("low" | "normal" | "high" | "urgent") | null;
                                             /**
                                              * @description The team that gets the ticket, without its assignee.
                                              * @default null
@@ -22804,6 +22806,8 @@ export interface paths {
                                              * @default false
                                              */
                                             raise: boolean;
+                                            /** @description The priority goes up to this one where it is lower. */
+                                            atLeast?: ("low" | "normal" | "high" | "urgent") | null;
                                             /**
                                              * @description The team that gets the ticket, without its assignee.
                                              * @default null
@@ -22958,6 +22962,8 @@ export interface paths {
                                      * @default false
                                      */
                                     raise?: boolean;
+                                    /** @description The priority goes up to this one where it is lower. */
+                                    atLeast?: ("low" | "normal" | "high" | "urgent") | null;
                                     /**
                                      * @description The team that gets the ticket, without its assignee.
                                      * @default null
@@ -22998,6 +23004,8 @@ export interface paths {
                                      * @default false
                                      */
                                     raise?: boolean;
+                                    /** @description The priority goes up to this one where it is lower. */
+                                    atLeast?: ("low" | "normal" | "high" | "urgent") | null;
                                     /**
                                      * @description The team that gets the ticket, without its assignee.
                                      * @default null
@@ -23148,6 +23156,8 @@ export interface paths {
                                          * @default false
                                          */
                                         raise: boolean;
+                                        /** @description The priority goes up to this one where it is lower. */
+                                        atLeast?: ("low" | "normal" | "high" | "urgent") | null;
                                         /**
                                          * @description The team that gets the ticket, without its assignee.
                                          * @default null
@@ -23188,6 +23198,8 @@ export interface paths {
                                          * @default false
                                          */
                                         raise: boolean;
+                                        /** @description The priority goes up to this one where it is lower. */
+                                        atLeast?: ("low" | "normal" | "high" | "urgent") | null;
                                         /**
                                          * @description The team that gets the ticket, without its assignee.
                                          * @default null
@@ -23362,6 +23374,8 @@ export interface paths {
                                          * @default false
                                          */
                                         raise: boolean;
+                                        /** @description The priority goes up to this one where it is lower. */
+                                        atLeast?: ("low" | "normal" | "high" | "urgent") | null;
                                         /**
                                          * @description The team that gets the ticket, without its assignee.
                                          * @default null
@@ -23402,6 +23416,8 @@ export interface paths {
                                          * @default false
                                          */
                                         raise: boolean;
+                                        /** @description The priority goes up to this one where it is lower. */
+                                        atLeast?: ("low" | "normal" | "high" | "urgent") | null;
                                         /**
                                          * @description The team that gets the ticket, without its assignee.
                                          * @default null
@@ -23561,6 +23577,8 @@ export interface paths {
                                      * @default false
                                      */
                                     raise?: boolean;
+                                    /** @description The priority goes up to this one where it is lower. */
+                                    atLeast?: ("low" | "normal" | "high" | "urgent") | null;
                                     /**
                                      * @description The team that gets the ticket, without its assignee.
                                      * @default null
@@ -23601,6 +23619,8 @@ export interface paths {
                                      * @default false
                                      */
                                     raise?: boolean;
+                                    /** @description The priority goes up to this one where it is lower. */
+                                    atLeast?: ("low" | "normal" | "high" | "urgent") | null;
                                     /**
                                      * @description The team that gets the ticket, without its assignee.
                                      * @default null
@@ -23751,6 +23771,8 @@ export interface paths {
                                          * @default false
                                          */
                                         raise: boolean;
+                                        /** @description The priority goes up to this one where it is lower. */
+                                        atLeast?: ("low" | "normal" | "high" | "urgent") | null;
                                         /**
                                          * @description The team that gets the ticket, without its assignee.
                                          * @default null
@@ -23791,6 +23813,8 @@ export interface paths {
                                          * @default false
                                          */
                                         raise: boolean;
+                                        /** @description The priority goes up to this one where it is lower. */
+                                        atLeast?: ("low" | "normal" | "high" | "urgent") | null;
                                         /**
                                          * @description The team that gets the ticket, without its assignee.
                                          * @default null
@@ -23967,6 +23991,8 @@ export interface paths {
                                              * @default false
                                              */
                                             raise: boolean;
+                                            /** @description The priority goes up to this one where it is lower. */
+                                            atLeast?: ("low" | "normal" | "high" | "urgent") | null;
                                             /**
                                              * @description The team that gets the ticket, without its assignee.
                                              * @default null
@@ -24007,6 +24033,8 @@ export interface paths {
                                              * @default false
                                              */
                                             raise: boolean;
+                                            /** @description The priority goes up to this one where it is lower. */
+                                            atLeast?: ("low" | "normal" | "high" | "urgent") | null;
                                             /**
                                              * @description The team that gets the ticket, without its assignee.
                                              * @default null
@@ -24180,6 +24208,8 @@ export interface paths {
                                      * @default false
                                      */
                                     raise?: boolean;
+                                    /** @description The priority goes up to this one where it is lower. */
+                                    atLeast?: ("low" | "normal" | "high" | "urgent") | null;
                                     /**
                                      * @description The team that gets the ticket, without its assignee.
                                      * @default null
@@ -24220,6 +24250,8 @@ export interface paths {
                                      * @default false
                                      */
                                     raise?: boolean;
+                                    /** @description The priority goes up to this one where it is lower. */
+                                    atLeast?: ("low" | "normal" | "high" | "urgent") | null;
                                     /**
                                      * @description The team that gets the ticket, without its assignee.
                                      * @default null
@@ -24415,6 +24447,8 @@ export interface paths {
                                      * @default false
                                      */
                                     raise?: boolean;
+                                    /** @description The priority goes up to this one where it is lower. */
+                                    atLeast?: ("low" | "normal" | "high" | "urgent") | null;
                                     /**
                                      * @description The team that gets the ticket, without its assignee.
                                      * @default null
@@ -24455,6 +24489,8 @@ export interface paths {
                                      * @default false
                                      */
                                     raise?: boolean;
+                                    /** @description The priority goes up to this one where it is lower. */
+                                    atLeast?: ("low" | "normal" | "high" | "urgent") | null;
                                     /**
                                      * @description The team that gets the ticket, without its assignee.
                                      * @default null
@@ -24699,6 +24735,8 @@ export interface paths {
                                              * @default false
                                              */
                                             raise: boolean;
+                                            /** @description The priority goes up to this one where it is lower. */
+                                            atLeast?: ("low" | "normal" | "high" | "urgent") | null;
                                             /**
                                              * @description The team that gets the ticket, without its assignee.
                                              * @default null
@@ -24739,6 +24777,8 @@ export interface paths {
                                              * @default false
                                              */
                                             raise: boolean;
+                                            /** @description The priority goes up to this one where it is lower. */
+                                            atLeast?: ("low" | "normal" | "high" | "urgent") | null;
                                             /**
                                              * @description The team that gets the ticket, without its assignee.
                                              * @default null

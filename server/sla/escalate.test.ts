@@ -60,6 +60,17 @@ describe('an escalation', () => {
     expect((await row(ticket.id)).priority).toBe(3)
   })
 
+  it('raises the priority to the least that is wanted, and never lowers one', async () => {
+    await promise({ breach: { tell: [], webhookId: null, escalate: wish({ atLeast: 'urgent' }) }, warnings: [{ at: { percent: 25 }, tell: [], webhookId: null, escalate: wish({ raise: true, atLeast: 'normal' }) }] })
+    const low = await makeTicket(app, { priority: 1 })
+    const urgent = await makeTicket(app, { priority: 4 })
+    await passes(30) // a quarter of the two hours of a low one
+    expect([(await row(low.id)).priority, (await row(urgent.id)).priority]).toEqual([2, 4])
+    await passes(30) // the hour of a normal one
+    expect((await row(low.id)).priority).toBe(4)
+    expect(await done(urgent.id)).toEqual([])
+  })
+
   it('gives the ticket to another team at a warning, so that somebody there takes it', async () => {
     const agent = await makePerson(app, 'agent')
     const second = await makeTeam(app)

@@ -6,13 +6,11 @@ import { accessTicket } from '../tickets/access.ts'
 import { assign } from '../tickets/assign.ts'
 import { recordOn } from '../tickets/record-on.ts'
 import { setPriority } from '../tickets/set-priority.ts'
-import type { Ticket } from '../tickets/ticket.ts'
+import { PRIORITIES, type Priority, type Ticket } from '../tickets/ticket.ts'
 import { transfer } from '../tickets/transfer.ts'
 import { stageKey } from './clock.ts'
 import type { Escalation } from './policy.ts'
 import { allPolicies } from './registry.ts'
-
-const URGENT = 4
 
 /**
  * Does what a policy wants done when a promise is about to be broken, or was. It hears what time did, never what a change of the ticket or of
@@ -42,12 +40,17 @@ type Step = (tx: Tx, ticket: Ticket) => Promise<void>
 type What = 'team' | 'priority' | 'assignee'
 
 /** A team gets the ticket without its assignee, so that somebody of theirs takes it or is found by routing. */
-function stepsOf({ raise, teamId, to }: Escalation): [What, Step][] {
+function stepsOf({ raise, atLeast, teamId, to }: Escalation): [What, Step][] {
   const steps: [What, Step][] = []
   if (teamId !== null) steps.push(['team', async (tx, ticket) => { if (ticket.teamId !== teamId) { if (to === null) await assign(tx, ticket, null); await transfer(tx, ticket, { teamId }) } }])
-  if (raise) steps.push(['priority', async (tx, ticket) => { if (ticket.priority < URGENT) await setPriority(tx, ticket, ticket.priority + 1) }])
+  if (raise || atLeast) steps.push(['priority', async (tx, ticket) => { const higher = raised(ticket.priority, raise, atLeast); if (higher > ticket.priority) await setPriority(tx, ticket, higher) }])
   if (to !== null) steps.push(['assignee', async (tx, ticket) => { await assign(tx, ticket, to === 'lead' ? await leadOf(tx, ticket) : to) }])
   return steps
+}
+
+/** Never lower than it is, and urgent at most. */
+function raised(priority: number, byOne: boolean, atLeast: Priority | null | undefined): number {
+  return Math.max(Math.min(priority + (byOne ? 1 : 0), PRIORITIES.length), atLeast ? PRIORITIES.indexOf(atLeast) + 1 : 0)
 }
 
 /** What cannot be done is put on record, and keeps nothing else from being done. */

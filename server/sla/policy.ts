@@ -1,14 +1,18 @@
 import { raw } from 'sql-template-tag'
 import type { Condition } from '../conditions/condition.ts'
 import type { Stage } from './clock.ts'
+import type { Priority } from '../tickets/ticket.ts'
 import type { FirstResponse, Goal, Metric } from './goal.ts'
 
 /** Who is told of a warning or a breach. */
 export const AUDIENCES = ['assignee', 'leads', 'team'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
-/** What is done besides telling: the priority raised by one, the ticket given to a team, or to somebody (`lead`: whoever leads its team). */
-export interface Escalation { raise: boolean; teamId: string | null; to: 'lead' | (string & {}) | null }
+/**
+ * What is done besides telling: the priority raised by one, or to one that it has at least, the ticket given to a team, or to somebody (`lead`:
+ * whoever leads its team). Policies of old say nothing of the least priority.
+ */
+export interface Escalation { raise: boolean; atLeast?: Priority | null; teamId: string | null; to: 'lead' | (string & {}) | null }
 export interface Telling { tell: readonly Audience[]; webhookId: string | null; escalate?: Escalation | null }
 export interface Warning extends Telling { at: Stage }
 

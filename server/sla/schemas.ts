@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { conditionSchema } from '../conditions/condition-schema.ts'
 import { id, instant } from '../platform/http/shapes.ts'
+import { PRIORITIES } from '../tickets/ticket.ts'
 import { POLICY_FIELDS } from './change-policy.ts'
 import { OUTCOMES } from './back-test.ts'
 import { CLOCK_STATES, FACTS } from './clock.ts'
@@ -18,7 +19,7 @@ const goal = z.object({
   hours: z.enum(['working', 'all']), pausedIn: z.array(z.enum(PAUSABLE)).max(PAUSABLE.length), reopenedAnew: z.boolean().default(false),
 })
 const goals = z.object(Object.fromEntries(METRICS.map(metric => [metric, goal.optional()])) as Record<Metric, z.ZodOptional<typeof goal>>)
-const escalation = z.object({ raise: z.boolean().default(false).describe('The priority goes up by one.'), teamId: id.nullable().default(null).describe('The team that gets the ticket, without its assignee.'), to: z.union([z.literal('lead'), id]).nullable().default(null).describe('Who gets it; lead: whoever leads its team.') })
+const escalation = z.object({ raise: z.boolean().default(false).describe('The priority goes up by one.'), atLeast: z.enum(PRIORITIES).nullish().describe('The priority goes up to this one where it is lower.'), teamId: id.nullable().default(null).describe('The team that gets the ticket, without its assignee.'), to: z.union([z.literal('lead'), id]).nullable().default(null).describe('Who gets it; lead: whoever leads its team.') })
   .nullable().default(null).describe('What is done with the ticket besides.')
 const telling = { tell: z.array(z.enum(AUDIENCES)).max(AUDIENCES.length).describe('assignee: whoever has the ticket, or the leads; leads: those of its team, or all leads and admins; team: everybody in it.'), webhookId: id.nullable().default(null).describe('A webhook that is told besides.'), escalate: escalation }
 const stage = z.union([z.strictObject({ percent: z.int().min(1).max(99) }), z.strictObject({ minutesBefore: z.int().min(1).max(LONGEST_TARGET) })])

@@ -27,7 +27,8 @@ describe('a policy of service levels', () => {
     await page.getByText('Some of the times cannot be read').waitFor()
     expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true)
     await urgent.fill('1:30')
-    await page.getByRole('checkbox', { name: 'raise the priority by one' }).last().check()
+    await page.getByRole('combobox', { name: 'Raise the priority' }).last().click()
+    await page.getByRole('option', { name: 'to High at least' }).click()
     await page.getByRole('combobox', { name: 'Assign it to' }).last().click()
     await page.getByRole('option', { name: 'whoever leads its team' }).click()
     await page.getByRole('button', { name: 'Look', exact: true }).click()
@@ -42,7 +43,7 @@ describe('a policy of service levels', () => {
     await page.getByRole('button', { name: 'Save' }).click()
     await page.locator('[data-policy="Usual service"]').waitFor()
     await expect.poll(async () => (await desk.app.db.query<{ target: number }>(sql`select (goals->'first-response'->'targets'->>3)::integer as target from (select definition->'goals' as goals from sla_policies) p`))[0]?.target).toBe(90)
-    expect(await desk.app.db.one(sql`select definition->'breach'->'escalate' as escalate from sla_policies`)).toEqual({ escalate: { raise: true, teamId: null, to: 'lead' } })
+    expect(await desk.app.db.one(sql`select definition->'breach'->'escalate' as escalate from sla_policies`)).toEqual({ escalate: { raise: false, atLeast: 'high', teamId: null, to: 'lead' } })
     await expect.poll(async () => (await desk.app.db.one<{ state: string | null }>(sql`select sla_state as state from tickets`)).state).toBe('running')
   })
 

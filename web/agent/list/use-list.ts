@@ -7,6 +7,10 @@ import type { Asked } from '../api/views.ts'
 import { holdOrder } from './merge-shown.ts'
 import { usePutAwayHere } from './put-away.ts'
 
+/** The first is soon there; all that was scrolled to is asked for again when a ticket changes, in few questions. */
+const firstPage = 50
+const laterPage = 200
+
 /**
  * The tickets of a view, page by page. While the pointer is over the list, nothing moves: what came meanwhile is
  * counted and shown when the pointer leaves or `showNew` is called.
@@ -14,7 +18,7 @@ import { usePutAwayHere } from './put-away.ts'
 export function useList(viewId: string | undefined, asked: Asked | undefined) {
   const query = useInfiniteQuery({
     queryKey: keys.viewTickets(viewId ?? '', asked ?? {}),
-    queryFn: ({ pageParam }) => askTickets(asked ?? { viewId: '' }, pageParam),
+    queryFn: ({ pageParam }) => askTickets(asked ?? { viewId: '' }, pageParam, pageParam === null ? firstPage : laterPage),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     enabled: asked !== undefined,
