@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makePerson, makeTicket, write } from '../factories.ts'
+import { accessTicket } from '../../server/tickets/access.ts'
+import { editSubject } from '../../server/tickets/edit-subject.ts'
+import { factory, makePerson, makeTicket, write } from '../factories.ts'
 import { browserDesk, editor, row, type BrowserDesk } from './desk.ts'
 
 let desk: BrowserDesk
@@ -55,6 +57,25 @@ describe('what others do', () => {
     expect(await row(page, second.number).count()).toBe(0)
     await page.getByRole('button', { name: '1 new ticket' }).click()
     await row(page, second.number).waitFor()
+  })
+
+  it('shows in a list that was scrolled far, and asks little for it', async () => {
+    let last = await makeTicket(desk.app, { subject: 'Far away' })
+    const first = last
+    for (let each = 0; each < 420; each++) last = await makeTicket(desk.app, { subject: `Further away by ${each}` })
+    const page = await desk.signedIn('Gita', '/views/unassigned?sort=number')
+    await row(page, first.number).hover()
+    await expect.poll(async () => {
+      await page.mouse.wheel(0, 20_000)
+      return row(page, last.number).count()
+    }, { timeout: 10_000 }).toBe(1)
+    await page.mouse.move(0, 0)
+    let asked = 0
+    page.on('request', request => { if (request.url().endsWith('/views/ask')) asked++ })
+    await desk.app.change(factory, async tx => editSubject(tx, await accessTicket(tx, last.id, 'update'), 'Said anew'))
+    await row(page, last.number).getByText('Said anew').waitFor(soon)
+    // fifty, then two hundred at a time
+    expect(asked).toBeLessThanOrEqual(3)
   })
 })
 
