@@ -19788,6 +19788,9 @@ export interface paths {
                                 subject: string;
                                 /** @default null */
                                 teamId?: string | null;
+                                assigneeId?: string | null;
+                                priority?: number | null;
+                                note?: string;
                             } | {
                                 /** @enum {string} */
                                 do: "link";
@@ -20135,6 +20138,9 @@ export interface paths {
                                 subject: string;
                                 /** @default null */
                                 teamId?: string | null;
+                                assigneeId?: string | null;
+                                priority?: number | null;
+                                note?: string;
                             } | {
                                 /** @enum {string} */
                                 do: "link";
@@ -20628,6 +20634,9 @@ export interface paths {
                                 subject: string;
                                 /** @default null */
                                 teamId?: string | null;
+                                assigneeId?: string | null;
+                                priority?: number | null;
+                                note?: string;
                             } | {
                                 /** @enum {string} */
                                 do: "link";
@@ -20859,6 +20868,9 @@ export interface paths {
                                 subject: string;
                                 /** @default null */
                                 teamId?: string | null;
+                                assigneeId?: string | null;
+                                priority?: number | null;
+                                note?: string;
                             } | {
                                 /** @enum {string} */
                                 do: "link";
@@ -21190,6 +21202,9 @@ export interface paths {
                                     subject: string;
                                     /** @default null */
                                     teamId?: string | null;
+                                    assigneeId?: string | null;
+                                    priority?: number | null;
+                                    note?: string;
                                 } | {
                                     /** @enum {string} */
                                     do: "link";
@@ -21702,6 +21717,9 @@ export interface paths {
                                 subject: string;
                                 /** @default null */
                                 teamId?: string | null;
+                                assigneeId?: string | null;
+                                priority?: number | null;
+                                note?: string;
                             } | {
                                 /** @enum {string} */
                                 do: "link";

@@ -51,7 +51,7 @@ export type RuleAction =
   | { do: 'notify'; whom: readonly Whom[]; people: readonly string[] }
   | { do: 'webhook'; webhookId: string }
   | { do: 'link'; number: number; is: (typeof LINKS)[number] }
-  | { do: 'open'; subject: string; teamId: string | null }
+  | { do: 'open'; subject: string; teamId: string | null; assigneeId?: string | null; priority?: number | null; /** For colleagues, as text. */ note?: string }
   | { do: 'checklist'; checklistId: string }
   | { do: 'snooze'; hours: number }
   | { do: 'keepStatus' }
@@ -86,6 +86,7 @@ export interface Rule extends RuleDefinition {
 export const MOST_RULES = 2000
 export const MOST_ACTIONS = 20
 export const RULE_NAME_LENGTH = 120
+export const NOTE_LENGTH = 10_000
 
 export const policyOf = (ruleId: string): string => `rule:${ruleId}`
 /** Which rule an actor of the log is, without its version; undefined for whoever is none. */

@@ -105,10 +105,10 @@ describe('a rule', () => {
 
   it('opens a linked ticket, adds a checklist’s tasks, follows and snoozes', async () => {
     const team = await makeTeam(app)
-    await makeRule(app, { condition: { field: 'subject', op: 'contains', value: 'move' }, actions: [{ do: 'open', subject: 'Order the hardware', teamId: team }, { do: 'follow', personId: agent.id }, { do: 'snooze', hours: 2 }] })
+    await makeRule(app, { condition: { field: 'subject', op: 'contains', value: 'move' }, actions: [{ do: 'open', subject: 'Order the hardware', teamId: team, assigneeId: agent.id, priority: 3, note: 'A screen\nand a chair' }, { do: 'follow', personId: agent.id }, { do: 'snooze', hours: 2 }] })
     const ticket = await opened('x', { subject: 'I MOVE to Sofia' })
-    expect(await app.db.query(sql`select c.subject, c.team_id as "teamId" from ticket_links l join tickets c on c.id in (l.ticket_id, l.other_id) and c.id <> ${ticket.id} where ${ticket.id} in (l.ticket_id, l.other_id)`))
-      .toEqual([{ subject: 'Order the hardware', teamId: team }])
+    expect(await app.db.query(sql`select c.subject, c.team_id as "teamId", c.assignee_id as "assigneeId", c.priority, (select json_agg(json_build_object('kind', m.kind, 'text', m.text)) from messages m where m.ticket_id = c.id) as said from ticket_links l join tickets c on c.id in (l.ticket_id, l.other_id) and c.id <> ${ticket.id} where ${ticket.id} in (l.ticket_id, l.other_id)`))
+      .toEqual([{ subject: 'Order the hardware', teamId: team, assigneeId: agent.id, priority: 3, said: [{ kind: 'note', text: 'A screen\nand a chair' }] }])
     expect(await app.db.one(sql`select snoozed_until as until, participants from tickets where id = ${ticket.id}`)).toMatchObject({ participants: [agent.id] })
   })
 

@@ -19,8 +19,8 @@ export async function historyOf(q: Queries, subjectId: string, page: { limit: nu
 /** The actors of an admin's rules are named by the version that acted. */
 const isRule = sql`e.actor_kind = 'policy' and e.actor_id ~ '^rule:[0-9a-f-]{36}@[0-9]{1,9}$'`
 
-/** Not how somebody signs in: that is for admins, in the audit log. */
-const SHOWN = Object.keys(peopleEvents)
+/** With what rules could not do. Not how somebody signs in: that is for admins, in the audit log. */
+const SHOWN = [...Object.keys(peopleEvents), 'automation.failed', 'automation.stopped']
 
 function before(cursor: string): number {
   const [seq] = readCursor(cursor, 1)

@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessPerson } from '../../server/people/access.ts'
@@ -162,9 +163,10 @@ describe('a rule', () => {
 })
 
 describe('a rule about customers', () => {
-  it('is made as a sentence, says whom it would look at, is tried on one of them, and acts; their history names it', async () => {
+  it('is made as a sentence, says whom it would look at, is tried on one of them, and acts; their history names it, and what it could not do', async () => {
     const { id: vips } = await desk.app.change(factory, tx => createOrganisation(tx, { name: 'Harbour', domains: ['harbour.example'], vip: true }))
     const petra = await makePerson(desk.app, 'customer', { address: 'petra@harbour.example', name: 'Petra' })
+    const leo = await makePerson(desk.app, 'agent', { name: 'Leo' })
     await page.goto(`${desk.url}/settings/rules`)
     await page.getByRole('button', { name: 'New rule' }).click()
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Harbour is dear to us')
@@ -186,16 +188,32 @@ describe('a rule about customers', () => {
     await page.getByRole('option', { name: 'Petra' }).click()
     await trial.getByRole('button', { name: 'Try' }).click()
     await trial.getByText('Set a field: Customer is VIP = yes').waitFor()
+    await page.getByRole('button', { name: 'Add an action' }).click()
+    await page.getByRole('menuitem', { name: 'Open a ticket for them' }).click()
+    await page.getByRole('textbox', { name: 'Subject' }).fill('Say hello')
+    await page.getByRole('combobox', { name: 'Assignee' }).click()
+    await page.getByRole('option', { name: 'Leo' }).click()
+    await page.getByRole('combobox', { name: 'Priority' }).click()
+    await page.getByRole('option', { name: 'High' }).click()
+    await page.getByRole('textbox', { name: 'What is to be done, as an internal note' }).fill('By telephone, please')
+    await trial.getByRole('button', { name: 'Try' }).click()
+    await trial.getByText('Open a ticket for them: Say hello · Leo · High').waitFor()
     await quiet(page)
     await shoot(page, 'rules-about-customers')
     expect(await serious(page)).toEqual([])
     await page.getByRole('button', { name: 'Save' }).click()
     await page.locator('[data-rule="Harbour is dear to us"]').getByText('A customer is new').waitFor()
     await desk.app.change(factory, async tx => { await updatePerson(tx, await accessPerson(tx, petra.id), { organisationId: vips, language: 'bg' }) })
+    const opened = await desk.app.db.one(sql`select t.assignee_id as "assigneeId", t.priority, m.kind, m.text from tickets t join messages m on m.ticket_id = t.id where t.subject = 'Say hello'`)
+    expect(opened).toEqual({ assigneeId: leo.id, priority: 3, kind: 'note', text: 'By telephone, please' })
+    await desk.app.change(factory, async tx => { await updatePerson(tx, await accessPerson(tx, leo.id), { active: false }) })
+    await desk.app.change(factory, async tx => { await updatePerson(tx, await accessPerson(tx, petra.id), { language: 'pl' }) })
     const customer = await desk.signedIn('Nora', `/people/${petra.id}`, { width: 1440, height: 900 })
+    await customer.getByText('The rule “Harbour is dear to us” could not do one thing: Open a ticket for them (not-an-agent)').waitFor()
     await customer.getByText('The rule “Harbour is dear to us” changed: Important customer (VIP)').scrollIntoViewIfNeeded()
     await shoot(customer, 'customer-changed-by-rule')
     await customer.context().close()
+    await desk.app.change(factory, async tx => { await updatePerson(tx, await accessPerson(tx, leo.id), { active: true }) })
   })
 
   it('on a telephone in the dark in Bulgarian fits', async () => {

@@ -2,11 +2,13 @@ import type { Recorded, Tx } from '../../platform/change.ts'
 import { Problem, problem } from '../../platform/problem.ts'
 import { accessPerson } from '../../people/access.ts'
 import { MOST_PERSON_TAGS } from '../../people/person.ts'
+import { recordOnOrganisation } from '../../people/record-on-organisation.ts'
+import { recordOnPerson } from '../../people/record-on-person.ts'
 import { accessOrganisation, updateOrganisation } from '../../people/update-organisation.ts'
 import { updatePerson } from '../../people/update-person.ts'
-import { openTicket } from '../../tickets/open-ticket.ts'
 import { queueWebhook } from '../../webhooks/queue-webhook.ts'
 import type { Acted } from '../act.ts'
+import { openByRule } from '../actions/open.ts'
 import { leftToTag } from '../actions/tag.ts'
 import { stopRules } from '../kept.ts'
 import type { Rule, RuleAction } from '../rule.ts'
@@ -22,7 +24,7 @@ export function decideOnCustomer(action: RuleAction, { tags, custom, ...customer
   return action.do === 'tag' ? leftToTag(action, tags) : action
 }
 
-/** Does what a rule wants done on a person or an organisation, through the verbs that people use. What cannot be done is told and leaves the rest alone. `tx` acts as the rule. */
+/** Does what a rule wants done on a person or an organisation, through the verbs that people use. What cannot be done is put on record and leaves the rest alone. `tx` acts as the rule. */
 export async function actOnCustomer(tx: Tx, rule: Rule, { kind, id }: Pick<Customer, 'kind' | 'id'>, event: Recorded | null): Promise<Acted> {
   let code: string | undefined
   countFiring(tx, rule.id)
@@ -35,6 +37,7 @@ export async function actOnCustomer(tx: Tx, rule: Rule, { kind, id }: Pick<Custo
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       code = error.code
+      await (kind === 'person' ? recordOnPerson : recordOnOrganisation)(tx, id, 'automation.failed', { ruleId: rule.id, do: action.do, code })
     }
   }
   return code === undefined ? { outcome: 'fired' } : { outcome: 'failed', code }
@@ -44,7 +47,7 @@ async function apply(tx: Tx, action: RuleAction, customer: Customer, ruleId: str
   switch (action.do) {
     case 'set': return change(tx, customer, action.field.startsWith('custom.') ? { custom: { [action.field.slice('custom.'.length)]: action.value } } : { [action.field]: action.value })
     case 'tag': return change(tx, customer, { tags: [...customer.tags.filter(each => !action.remove.includes(each)), ...action.add].slice(0, MOST_PERSON_TAGS) })
-    case 'open': return void await openTicket(tx, { subject: action.subject, channel: 'api', requesterId: customer.id, teamId: action.teamId, demo: customer.demo })
+    case 'open': return openByRule(tx, action, { requesterId: customer.id, demo: customer.demo })
     case 'webhook': return customer.demo ? undefined : queueWebhook(tx, action.webhookId, { type: 'rule.fired', subject: { kind: customer.kind, id: customer.id }, data: { ruleId, causeId: eventId } })
     case 'stop': return eventId === null ? undefined : stopRules(tx, eventId)
     default: throw problem.unprocessable('not-for-customers', 'This cannot be done with a person or an organisation.')

@@ -1,3 +1,4 @@
+import type { RuleAction } from '../../../server/automation/rule.ts'
 import { Instant } from '../../ui/Instant.tsx'
 import type { Key } from '../../ui/i18n.ts'
 import { useFormat } from '../../ui/use-format.ts'
@@ -5,6 +6,7 @@ import { useT } from '../../ui/use-language.ts'
 import { getHistory } from '../api/customer.ts'
 import type { CustomerKind, HistoryItem } from '../api/customer.ts'
 import { useFieldWords } from './field-words.ts'
+import { actionKey } from '../settings/rules/rule-words.ts'
 import { useProducts } from '../products/use-products.ts'
 import { More } from './More.tsx'
 import { usePages } from './use-pages.ts'
@@ -16,6 +18,7 @@ const sentences: Record<string, Key> = {
   identityVerified: 'customer.event.verified', identityBounced: 'customer.event.trouble', identityComplained: 'customer.event.trouble', identityCleared: 'customer.event.cleared',
   merged: 'customer.event.merged', absorbed: 'customer.event.absorbed', unmerged: 'customer.event.unmerged', released: 'customer.event.released', noteAdded: 'customer.event.noted', noteRemoved: 'customer.event.noted',
   productAdded: 'customer.event.productAdded', productChanged: 'customer.event.productChanged', productRemoved: 'customer.event.productRemoved', accountManagerSet: 'manager.set',
+  failed: 'customer.event.ruleFailed', stopped: 'customer.event.ruleStopped',
 }
 
 /** What was done to a customer's record, the newest first; asked anew with each `version`. */
@@ -28,6 +31,7 @@ export function History({ kind, id, version }: { kind: CustomerKind; id: string;
   const sentence = ({ type, data, actor }: HistoryItem) => t(sentences[type.split('.').at(-1) ?? ''] ?? 'customer.event.other', {
     actor: actor.kind === 'policy' && actor.name !== null ? t('actor.ruleNamed', { name: actor.name }) : actor.name ?? t(actor.kind === 'policy' ? 'actor.policy' : 'actor.system'), fields: format.list(Object.entries((data.changed ?? {}) as object).map(([field, change]) => words.changed(field, change))),
     product: products.find((each) => each.id === data.productId)?.name ?? '–',
+    action: 'do' in data ? t(actionKey(data.do as RuleAction['do'], kind === 'people' ? 'person' : 'organisation')) : '', code: String(data.code ?? ''),
   })
   return (
     <section>

@@ -13,6 +13,7 @@ import type { KnownFields } from '../../views/use-view-fields.ts'
 import { linkKeys } from '../../ticket/links/words.ts'
 import { ValueInput } from '../../views/ValueInput.tsx'
 import { ActionTexts } from './ActionTexts.tsx'
+import { OpenFields } from './OpenFields.tsx'
 import { whomKeys } from './rule-words.ts'
 import styles from '../../rules/rules.module.css'
 
@@ -57,12 +58,7 @@ export function ActionFields({ about, action, known, change }: Props) {
         <MultiSelect className={styles.grow} label={t('rl.people')} searchable nothingFoundMessage={t('state.noMatch')} value={[...action.people]} data={staff} onChange={(people) => change({ ...action, people })} />
       </div>
     )
-    case 'open': return (
-      <div className={styles.line}>
-        <TextInput className={styles.grow} label={t('rl.subject')} dir="auto" maxLength={500} value={action.subject} onChange={(event) => change({ ...action, subject: event.currentTarget.value })} />
-        <Select {...pick} label={t('card.team')} value={action.teamId ?? nobody} data={[{ value: nobody, label: t('rl.noTeam') }, ...teams]} onChange={(value) => value && change({ ...action, teamId: value === nobody ? null : value })} />
-      </div>
-    )
+    case 'open': return <OpenFields action={action} change={change} />
     case 'link': return (
       <div className={styles.line}>
         <Select {...pick} label={t('link.is')} value={action.is} data={Object.entries(linkKeys).map(([value, key]) => ({ value, label: t(key) }))} onChange={(is) => is && change({ ...action, is: is as Of<'link'>['is'] })} />

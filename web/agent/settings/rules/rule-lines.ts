@@ -31,6 +31,7 @@ function conditionLines(node: Node, words: With, depth: number): string[] {
 
 /** What an action says in each language, without its form. */
 function textLines(action: RuleAction): string[] {
+  if (action.do === 'open') return (action.note ?? '').split('\n').filter(Boolean).map((line) => `    ${line}`)
   if (!('texts' in action)) return []
   return action.texts.flatMap((text) => [...'subject' in text ? [`    ${text.language}: ${text.subject}`] : [], ...plain(text.html).map((line) => `    ${text.language}: ${line}`)])
 }

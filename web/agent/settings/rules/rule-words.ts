@@ -56,7 +56,7 @@ function detailOf(action: RuleAction, { desk, format, label }: With): string {
     case 'follow': return valueText('assigneeId', action.personId, desk, format)
     case 'notify': return format.list([...action.whom.map((whom) => t(whomKeys[whom])), ...action.people.map((id) => valueText('assigneeId', id, desk, format))])
     case 'mail': return action.to === 'address' ? action.address ?? '' : t(whomKeys[action.to])
-    case 'open': return action.subject
+    case 'open': return [action.subject, ...action.teamId ? [valueText('teamId', action.teamId, desk, format)] : [], ...action.assigneeId ? [valueText('assigneeId', action.assigneeId, desk, format)] : [], ...action.priority ? [valueText('priority', action.priority, desk, format)] : []].join(' · ')
     case 'link': return `${t(linkKeys[action.is])} #${action.number}`
     case 'snooze': return format.spent(action.hours * 3600)
     case 'note': case 'reply': return format.list(action.texts.map(({ language }) => language))
