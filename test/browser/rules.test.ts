@@ -209,7 +209,7 @@ describe('a rule about customers', () => {
     await desk.app.change(factory, async tx => { await updatePerson(tx, await accessPerson(tx, leo.id), { active: false }) })
     await desk.app.change(factory, async tx => { await updatePerson(tx, await accessPerson(tx, petra.id), { language: 'pl' }) })
     const customer = await desk.signedIn('Nora', `/people/${petra.id}`, { width: 1440, height: 900 })
-    await customer.getByText('The rule “Harbour is dear to us” could not do one thing: Open a ticket for them (not-an-agent)').waitFor()
+    await customer.getByText('The rule “Harbour is dear to us” could not do one thing: Open a ticket for them. This colleague cannot have tickets any more. Choose another.').waitFor()
     await customer.getByText('The rule “Harbour is dear to us” changed: Important customer (VIP)').scrollIntoViewIfNeeded()
     await shoot(customer, 'customer-changed-by-rule')
     await customer.context().close()

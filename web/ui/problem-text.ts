@@ -63,6 +63,12 @@ export function problemText(error: unknown): string {
   return key ? t(key, words(error.extra)) : faultText(error) ?? error.message
 }
 
+/** Why something was not done, where only the code of it was kept; one without words here speaks for itself. */
+export function codeText(code: string): string {
+  const key = known[code]
+  return key ? t(key) : code
+}
+
 /** What the API names besides, for the texts that name it too. */
 function words(extra: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(Object.entries(extra).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))

@@ -1,6 +1,7 @@
 import type { RuleAction } from '../../../server/automation/rule.ts'
 import { Instant } from '../../ui/Instant.tsx'
 import type { Key } from '../../ui/i18n.ts'
+import { codeText } from '../../ui/problem-text.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { useT } from '../../ui/use-language.ts'
 import { getHistory } from '../api/customer.ts'
@@ -31,7 +32,7 @@ export function History({ kind, id, version }: { kind: CustomerKind; id: string;
   const sentence = ({ type, data, actor }: HistoryItem) => t(sentences[type.split('.').at(-1) ?? ''] ?? 'customer.event.other', {
     actor: actor.kind === 'policy' && actor.name !== null ? t('actor.ruleNamed', { name: actor.name }) : actor.name ?? t(actor.kind === 'policy' ? 'actor.policy' : 'actor.system'), fields: format.list(Object.entries((data.changed ?? {}) as object).map(([field, change]) => words.changed(field, change))),
     product: products.find((each) => each.id === data.productId)?.name ?? '–',
-    action: 'do' in data ? t(actionKey(data.do as RuleAction['do'], kind === 'people' ? 'person' : 'organisation')) : '', code: String(data.code ?? ''),
+    action: 'do' in data ? t(actionKey(data.do as RuleAction['do'], kind === 'people' ? 'person' : 'organisation')) : '', why: codeText(String(data.code ?? '')),
   })
   return (
     <section>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Bones } from '../../ui/Bones.tsx'
 import { Instant } from '../../ui/Instant.tsx'
+import { codeText } from '../../ui/problem-text.ts'
 import { Trouble } from '../../ui/Trouble.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { useT } from '../../ui/use-language.ts'
@@ -65,7 +66,7 @@ function OneEvent({ ticketId, eventId, first }: { ticketId: Id; eventId: Id; fir
       <Select mt={12} searchable allowDeselect={false} label={t('rl.whyRule')} value={chosen} data={rules.map(({ id, name, outcome }) => ({ value: id, label: `${name} – ${t(outcomeKeys[outcome])}` }))} nothingFoundMessage={t('state.noMatch')} onChange={setPicked} />
       {rule && (
         <section data-outcome={rule.outcome}>
-          <p><strong dir="auto">{rule.name}</strong> · {t('rl.version', { version: rule.version })} · {t(outcomeKeys[rule.outcome])}{rule.code !== null && <> ({rule.code})</>}</p>
+          <p><strong dir="auto">{rule.name}</strong> · {t('rl.version', { version: rule.version })} · {t(outcomeKeys[rule.outcome])}{rule.code !== null && <>. {codeText(rule.code)}</>}</p>
           <TruthTable table={rule.table} known={known} />
         </section>
       )}

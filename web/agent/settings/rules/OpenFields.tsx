@@ -1,4 +1,5 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
+import { NOTE_LENGTH } from '../../../../server/automation/rule.ts'
 import type { RuleAction } from '../../../../server/automation/rule.ts'
 import { useT } from '../../../ui/use-language.ts'
 import { priorityKeys } from '../../../ui/words.ts'
@@ -23,7 +24,7 @@ export function OpenFields({ action, change }: { action: Open; change: (action: 
         <Select {...pick} {...search} label={t('card.assignee')} value={assigneeId} data={owners} onChange={(person) => change({ ...action, assigneeId: person })} />
         <Select {...pick} label={t('card.priority')} value={priority === null ? null : String(priority)} data={Object.values(priorityKeys).map((key, index) => ({ value: String(index + 1), label: t(key) }))} onChange={(chosen) => change({ ...action, priority: chosen === null ? null : Number(chosen) })} />
       </div>
-      <Textarea label={t('rl.openNote')} dir="auto" autosize minRows={2} maxRows={12} maxLength={10_000} value={note} onChange={(event) => change({ ...action, note: event.currentTarget.value })} />
+      <Textarea label={t('rl.openNote')} dir="auto" autosize minRows={2} maxRows={12} maxLength={NOTE_LENGTH} value={note} onChange={(event) => change({ ...action, note: event.currentTarget.value })} />
     </div>
   )
 }
