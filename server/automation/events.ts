@@ -10,6 +10,6 @@ export const ruleEvents = {
   'rule.deleted': z.object({ name: z.string() }),
   'automation.mailed': z.object({ ruleId: id, to: z.enum([...WHOM, 'address']), count: z.int() }).describe('A rule mailed somebody about the ticket.'),
   'automation.notified': z.object({ ruleId: id, people: z.array(id) }).describe('A rule told colleagues of the ticket.'),
-  'automation.failed': z.object({ ruleId: id, do: z.string().describe('The action.'), code: z.string() }).describe('Something that a rule was to do with a person or an organisation could not be done; the rest was.'),
+  'rule.failed': z.object({ ruleId: id, do: z.string().describe('The action.'), code: z.string() }).describe('Something that a rule was to do with a person or an organisation could not be done; the rest was.'),
   'automation.switchedOff': z.object({ ruleId: id, people: z.array(id).describe('The admins, who are told.') }).describe('A rule had to be stopped again and again, and was switched off.'),
 } as const

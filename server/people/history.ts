@@ -20,7 +20,7 @@ export async function historyOf(q: Queries, subjectId: string, page: { limit: nu
 const isRule = sql`e.actor_kind = 'policy' and e.actor_id ~ '^rule:[0-9a-f-]{36}@[0-9]{1,9}$'`
 
 /** With what rules could not do. Not how somebody signs in: that is for admins, in the audit log. */
-const SHOWN = [...Object.keys(peopleEvents), 'automation.failed', 'automation.stopped']
+const SHOWN = [...Object.keys(peopleEvents), 'rule.failed', 'automation.stopped']
 
 function before(cursor: string): number {
   const [seq] = readCursor(cursor, 1)

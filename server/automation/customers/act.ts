@@ -37,7 +37,7 @@ export async function actOnCustomer(tx: Tx, rule: Rule, { kind, id }: Pick<Custo
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       code = error.code
-      await (kind === 'person' ? recordOnPerson : recordOnOrganisation)(tx, id, 'automation.failed', { ruleId: rule.id, do: action.do, code })
+      await (kind === 'person' ? recordOnPerson : recordOnOrganisation)(tx, id, 'rule.failed', { ruleId: rule.id, do: action.do, code })
     }
   }
   return code === undefined ? { outcome: 'fired' } : { outcome: 'failed', code }

@@ -85,8 +85,8 @@ describe('a rule about people', () => {
     const { id } = await person({})
     expect(await app.db.query(sql`select t.assignee_id as assignee, t.priority, m.text, m.kind from tickets t join messages m on m.ticket_id = t.id where t.requester_id = ${id}`)).toEqual([{ assignee: null, priority: 4, text: 'By phone', kind: 'note' }])
     const history = await app.db.query<{ type: string; data: object; actor: string }>(sql`select type, data, actor_id as actor from events where subject_id = ${id} order by seq`)
-    expect(history.at(-1)).toEqual({ type: 'automation.failed', data: { ruleId, do: 'open', code: 'not-an-agent' }, actor: `rule:${ruleId}@1` })
-    expect((await (await clientOf(app, admin)).get(`/people/${id}/history`)).body.items[0]).toMatchObject({ type: 'automation.failed', actor: { kind: 'policy', name: expect.any(String) } })
+    expect(history.at(-1)).toEqual({ type: 'rule.failed', data: { ruleId, do: 'open', code: 'not-an-agent' }, actor: `rule:${ruleId}@1` })
+    expect((await (await clientOf(app, admin)).get(`/people/${id}/history`)).body.items[0]).toMatchObject({ type: 'rule.failed', actor: { kind: 'policy', name: expect.any(String) } })
   })
 
   it('asks them as the rules before it left them, in the admin’s order; one that stops ends the rest', async () => {
