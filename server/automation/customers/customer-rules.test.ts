@@ -133,6 +133,15 @@ describe('a rule about organisations', () => {
     await changeOrganisation(id, { vip: true })
     expect(await organisation(id)).toMatchObject({ vip: true, tags: ['important'], language: 'en' })
   })
+
+  it('tells in its history what could not be done, and does the rest', async () => {
+    await (await clientOf(app, admin)).post('/fields', { body: { carrier: 'organisation', key: 'plan', label: 'Plan', kind: 'text' } })
+    const rule = await aboutOrganisations({ when: ['organisationCreated'], actions: [{ do: 'set', field: 'custom.plan', value: 5 }, tagOf('there')] })
+    const { id } = await app.change(agent, tx => createOrganisation(tx, { name: 'Large', domains: [] }))
+    expect(await organisation(id)).toMatchObject({ tags: ['there'] })
+    const { items } = (await (await clientOf(app, agent)).get(`/organisations/${id}/history`)).body
+    expect(items.find(({ type }: { type: string }) => type === 'rule.failed')).toMatchObject({ data: { ruleId: rule.id, do: 'set' }, actor: { kind: 'policy', name: rule.name } })
+  })
 })
 
 describe('a rule of time about customers', () => {
