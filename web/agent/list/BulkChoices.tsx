@@ -33,7 +33,7 @@ export function BulkChoices({ count, start }: Props) {
   return (
     <>
       <Choice label={t('do.assign')} icon={<IconUser size={18} />} pick={(value) => start({ changes: { assigneeId: orNull(value) } })}
-        data={[{ value: 'me', label: t('macro.me') }, { value: nobody, label: t('macro.nobody') }, ...desk.staff.filter((person) => person.role !== 'light').map((person) => ({ value: person.id, label: person.name }))]} />
+        data={[{ value: 'me', label: t('macro.me') }, { value: nobody, label: t('macro.nobody') }, ...desk.owners]} />
       <Choice label={t('card.status')} icon={<IconCircleDot size={18} />} pick={(statusId) => start({ changes: { statusId } })} data={desk.statuses.map((status) => ({ value: status.id, label: desk.statusName(status) }))} />
       <Choice label={t('card.priority')} icon={<IconFlag size={18} />} pick={(value) => start({ changes: { priority: value as Priority } })} data={priorities.map((value) => ({ value, label: t(priorityKeys[value]) }))} />
       <TagChoice start={start} />

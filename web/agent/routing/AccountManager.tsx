@@ -20,7 +20,7 @@ export function AccountManager({ kind, id }: { kind: 'people' | 'organisations';
   const substitute = query.data?.substitute?.id ?? null
   const locked = role !== 'admin' && role !== 'lead'
   if (locked && manager === null) return null
-  const people = (but: Id | null) => desk.staff.filter((person) => person.role !== 'light' && person.id !== but).map((person) => ({ value: person.id, label: person.name }))
+  const people = (but: Id | null) => desk.owners.filter(({ value }) => value !== but)
   return (
     <section aria-label={t('manager.title')} className={styles.manager}>
       <Select label={t('manager.title')} placeholder={t('manager.nobody')} searchable clearable disabled={locked} value={manager} data={people(substitute)} nothingFoundMessage={t('state.noMatch')}

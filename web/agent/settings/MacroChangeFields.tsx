@@ -34,7 +34,7 @@ export function MacroChangeFields({ changes, change }: { changes: MacroChanges; 
       <legend>{t('macro.changes')}</legend>
       <div className={styles.row}>
         {select('statusId', t('card.status'), desk.statuses.map((status) => ({ value: status.id, label: desk.statusName(status) })))}
-        {select('assigneeId', t('card.assignee'), [{ value: 'me', label: t('macro.me') }, { value: none, label: t('macro.nobody') }, ...desk.staff.filter((person) => person.role !== 'light').map((person) => ({ value: person.id, label: person.name }))])}
+        {select('assigneeId', t('card.assignee'), [{ value: 'me', label: t('macro.me') }, { value: none, label: t('macro.nobody') }, ...desk.owners])}
         {select('teamId', t('card.team'), [{ value: none, label: '–' }, ...desk.teams.map((team) => ({ value: team.id, label: team.name }))])}
         {select('priority', t('card.priority'), words(priorityKeys))}
         {select('type', t('card.type'), words(typeKeys))}

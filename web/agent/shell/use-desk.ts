@@ -24,10 +24,13 @@ export function useDesk() {
   return useMemo(() => {
     const statusName = (status: Status) => status.name ?? t(categoryKeys[status.category])
     const byId = <T extends { id: Id }>(items: T[] | undefined, id: unknown) => items?.find((item) => item.id === id)
+    const working = (staff ?? []).filter((person) => person.active && person.role !== 'customer')
     return {
       statuses: (statuses ?? []).filter((status) => !status.archived).sort((a, b) => a.position - b.position),
       teams: (teams ?? []).filter((team) => !team.archived),
-      staff: (staff ?? []).filter((person) => person.active && person.role !== 'customer'),
+      staff: working,
+      /** Those of the staff who can have tickets, to choose from. */
+      owners: working.filter((person) => person.role !== 'light').map(({ id, name }) => ({ value: id, label: name })),
       brands: (brands ?? []).filter((brand) => !brand.archived),
       statusName,
       status: (id: unknown) => byId(statuses, id),

@@ -17,7 +17,6 @@ import styles from './sla.module.css'
 export function BoardTable({ items, label }: { items: BoardItem[]; label: string }) {
   const t = useT()
   const desk = useDesk()
-  const agents = desk.staff.filter((person) => person.role !== 'light').map((person) => ({ value: person.id, label: person.name }))
   return (
     <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
       <Table className={styles.board}>
@@ -29,7 +28,7 @@ export function BoardTable({ items, label }: { items: BoardItem[]; label: string
               <Table.Td><TimeLeft deadlineAt={item.deadlineAt} warned={item.state === 'warned'} /><div className={styles.muted}><Instant at={item.deadlineAt} /></div></Table.Td>
               <Table.Td>{t(metricKey(item.metric))}</Table.Td>
               <Table.Td><bdi>{item.ticket.team}</bdi></Table.Td>
-              <Table.Td><Assignee item={item} agents={agents} /></Table.Td>
+              <Table.Td><Assignee item={item} agents={desk.owners} /></Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -48,7 +48,7 @@ function HandOverForm({ ticket, close }: { ticket: Ticket; close: () => void }) 
   return (
     <form onSubmit={(event) => { event.preventDefault(); void give() }} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); void give() } }}
       style={{ display: 'grid', gap: 12 }}>
-      <Select data-autofocus searchable clearable label={t('handover.person')} value={person} onChange={setPerson} data={desk.staff.filter((each) => each.role !== 'light').map((each) => ({ value: each.id, label: each.name }))} nothingFoundMessage={t('state.noMatch')} />
+      <Select data-autofocus searchable clearable label={t('handover.person')} value={person} onChange={setPerson} data={desk.owners} nothingFoundMessage={t('state.noMatch')} />
       <Select searchable clearable label={t('handover.team')} value={team} onChange={setTeam} data={desk.teams.map((each) => ({ value: each.id, label: each.name }))} nothingFoundMessage={t('state.noMatch')} />
       <Textarea required label={t('handover.note')} autosize minRows={3} maxRows={10} dir="auto" value={text} maxLength={20_000} onChange={(event) => setText(event.currentTarget.value)} />
       <div><Button type="submit" loading={busy} disabled={!ready}>{t('handover.do')}</Button></div>

@@ -77,7 +77,7 @@ function useOptions(field: ViewField, known: KnownFields): Option[] | undefined 
   const words = wordsOf[key]
   if (field.values) return field.values.map((value) => ({ value, label: words?.[value] ? t(words[value]) : value }))
   switch (key) {
-    case 'assigneeId': return [{ value: 'ref:me', label: t('vw.me') }, ...named(desk.staff.filter((person) => person.role !== 'light'))]
+    case 'assigneeId': return [{ value: 'ref:me', label: t('vw.me') }, ...desk.owners]
     case 'participants': case 'mentioned': return [{ value: 'ref:me', label: t('vw.me') }, ...named(desk.staff)]
     case 'statusId': return desk.statuses.map((status) => ({ value: status.id, label: desk.statusName(status) }))
     case 'teamId': return [{ value: 'ref:myTeams', label: t('vw.myTeams') }, ...named(desk.teams)]

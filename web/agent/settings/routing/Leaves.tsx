@@ -54,7 +54,7 @@ function LeaveForm({ agent }: { agent: Agent }) {
       <TextInput type="date" required label={t('agent.from')} value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
       <TextInput type="date" label={t('agent.until')} min={from} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
       <Select w={200} searchable clearable label={t('agent.substitute')} placeholder={t('manager.nobody')} value={substituteId} nothingFoundMessage={t('state.noMatch')} onChange={setSubstitute}
-        data={desk.staff.filter((person) => person.id !== agent.id && person.role !== 'light').map((person) => ({ value: person.id, label: person.name }))} />
+        data={desk.owners.filter(({ value }) => value !== agent.id)} />
       <Button type="submit" variant="default" loading={save.isPending}>{t('agent.addLeave')}</Button>
     </form>
   )

@@ -44,7 +44,7 @@ export function ActionFields({ about, action, known, change }: Props) {
         <TagsInput className={styles.grow} label={t('macro.removeTags')} data={tags} value={[...action.remove]} onChange={(remove) => change({ ...action, remove })} />
       </div>
     )
-    case 'assign': return <Select {...pick} label={t('card.assignee')} value={action.personId ?? nobody} data={[{ value: nobody, label: t('macro.nobody') }, ...desk.staff.filter((person) => person.role !== 'light').map(({ id, name }) => ({ value: id, label: name }))]} onChange={(value) => value && change({ ...action, personId: value === nobody ? null : value })} />
+    case 'assign': return <Select {...pick} label={t('card.assignee')} value={action.personId ?? nobody} data={[{ value: nobody, label: t('macro.nobody') }, ...desk.owners]} onChange={(value) => value && change({ ...action, personId: value === nobody ? null : value })} />
     case 'team': return (
       <div className={styles.line}>
         <Select {...pick} label={t('card.team')} value={action.teamId ?? nobody} data={[{ value: nobody, label: t('rl.noTeam') }, ...teams]} placeholder={t('rl.choose')} onChange={(value) => value && change({ ...action, teamId: value === nobody ? null : value })} />

@@ -18,11 +18,10 @@ export function Escalate({ wanted, change }: { wanted: Escalation; change: (want
     const next = { raise, atLeast, teamId, to, ...more }
     change(next.raise || next.atLeast !== null || next.teamId !== null || next.to !== null ? next : null)
   }
-  const owners = desk.staff.filter((person) => person.role !== 'light').map(({ id, name }) => ({ value: id, label: name }))
   return (
     <div className={styles.row}>
       <Select className={styles.grow} label={t('slap.giveTeam')} clearable searchable nothingFoundMessage={t('state.noMatch')} placeholder="–" value={teamId} data={desk.teams.map(({ id, name }) => ({ value: id, label: name }))} onChange={(value) => put({ teamId: value })} />
-      <Select className={styles.grow} label={t('slap.giveTo')} clearable searchable nothingFoundMessage={t('state.noMatch')} placeholder="–" value={to} data={[{ value: 'lead', label: t('slap.lead') }, ...owners]} onChange={(value) => put({ to: value })} />
+      <Select className={styles.grow} label={t('slap.giveTo')} clearable searchable nothingFoundMessage={t('state.noMatch')} placeholder="–" value={to} data={[{ value: 'lead', label: t('slap.lead') }, ...desk.owners]} onChange={(value) => put({ to: value })} />
       <Select className={styles.grow} label={t('slap.raise')} clearable placeholder="–" value={atLeast ?? (raise ? 'one' : null)}
         data={[{ value: 'one', label: t('slap.byOne') }, ...leasts.map((least) => ({ value: least, label: t('slap.atLeast', { priority: t(priorityKeys[least]) }) }))]}
         onChange={(value) => put({ raise: value === 'one', atLeast: leasts.find((least) => least === value) ?? null })} />
