@@ -26,7 +26,8 @@ interface Props { message: Message; /** The number of the ticket it came from. *
 export const MessageCard = memo(function MessageCard({ message, from, mine, canReply, movableFrom, answered }: Props) {
   const t = useT()
   const [details, setDetails] = useState(false)
-  const [open, setOpen] = useState(!message.automatic)
+  // what the desk itself notes is meant for whoever reads the ticket; a colleague's absence, by mail, is a note as well
+  const [open, setOpen] = useState(!message.automatic || (message.kind === 'note' && message.author === null))
   const note = message.kind === 'note'
   const name = mine ? t('message.me') : message.author?.name ?? t('actor.system')
   const look = note ? styles.note : message.direction === 'out' ? styles.own : styles.theirs
