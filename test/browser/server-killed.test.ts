@@ -72,12 +72,14 @@ const said = async (id: string) => (await events(id, 'message.added')).filter(({
 
 /** The desk dies as soon as it has done what calls like this one ask, before its answer arrives; `dead` says when. */
 async function diesAfter(to: string): Promise<{ dead: Promise<void> }> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const called = Promise.withResolvers<void>()
+  const killed = Promise.withResolvers<void>()
   await page.route(to, async route => {
     if (route.request().method() !== 'POST') return route.continue()
-    await route.fetch().then(kill).then(() => route.abort('connectionreset')).then(resolve, reject)
+    called.resolve()
+    await inTime(route.fetch(), `an answer of ${to}`).then(kill).then(() => route.abort('connectionreset')).then(killed.resolve, killed.reject)
   })
-  return { dead: inTime(promise, `a call of ${to}`) }
+  return { dead: inTime(called.promise, `a call of ${to}`).then(() => killed.promise) }
 }
 
 it('keeps what is typed while it is down, and saves it once it is back', async () => {
@@ -142,7 +144,9 @@ it('brings a change of many tickets to its end, and changes none twice', async (
   await page.goto(`${url}/views/open`)
   await row(page, tickets[0]!.number).waitFor()
   await page.keyboard.press('x')
+  await page.locator('[data-selected]').waitFor()
   await row(page, tickets[0]!.number).click({ modifiers: ['Shift'] })
+  await page.getByRole('toolbar').getByText(String(tickets.length)).waitFor()
   const { dead } = await diesAfter('**/api/v1/bulk-changes')
   await page.keyboard.press('e')
   await dead
