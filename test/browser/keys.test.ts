@@ -158,3 +158,29 @@ describe('a key for what is selected', () => {
     await page.context().close()
   })
 })
+
+/** Presses j, and `key` at the first moment that the other subject stands there; says whether the composer was still to come. A script for the page, as text. */
+const nextThen = (key: string, subject: string) => `new Promise(resolve => {
+  const press = key => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  new MutationObserver((_, observer) => {
+    if (![...document.querySelectorAll('h1')].some(each => each.textContent.includes('${subject}'))) return
+    observer.disconnect()
+    const early = document.querySelector('.tiptap') === null
+    press('${key}')
+    resolve(early)
+  }).observe(document.body, { childList: true, subtree: true, characterData: true })
+  press('j')
+})`
+
+describe('a key for a ticket whose dialogs are still to be drawn', () => {
+  it('is kept until they are there', async () => {
+    const [below, above] = [await makeTicket(desk.app, { subject: 'Opened below' }), await makeTicket(desk.app, { subject: 'Opened above' })]
+    const page = await desk.signedIn('Quick', `/views/open/tickets/${above.number}`, { width: 1440 })
+    await row(page, below.number).waitFor()
+    await editor(page).waitFor()
+    await page.locator('#main').focus()
+    expect(await page.evaluate(nextThen('m', 'Opened below'))).toBe(true)
+    await page.getByRole('dialog').getByText(`#${below.number}`).first().waitFor()
+    await page.context().close()
+  })
+})

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import type { ReactNode } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import type { Ticket } from '../api/types.ts'
+import { Later } from '../shell/Later.tsx'
 import { NextAction } from '../tasks/NextAction.tsx'
 import { CustomerCard } from './CustomerCard.tsx'
 import { FollowUps } from './FollowUps.tsx'
@@ -24,16 +25,18 @@ export function Card({ ticket, ticketRef, children }: { ticket: Ticket; ticketRe
   return (
     <aside className={styles.card} aria-label={t('card.title')}>
       {children}
-      <CustomerCard ticket={ticket} ticketRef={ticketRef} />
-      <NextAction ticket={ticket} />
-      <FollowUps ticket={ticket} />
-      <Suspense fallback={null}><ServiceLevels ticket={ticket} /></Suspense>
-      <Section title={t('card.properties')}><Properties ticket={ticket} ticketRef={ticketRef} form={form} /></Section>
-      <Suspense fallback={null}>
-        {form ? <FormFields key={form.id} ticket={ticket} ticketRef={ticketRef} form={form} /> : <CustomFields ticket={ticket} ticketRef={ticketRef} />}
-      </Suspense>
-      <Suspense fallback={null}><TicketProducts ticket={ticket} ticketRef={ticketRef} form={form} /></Suspense>
-      <Suspense fallback={null}><CardBelow ticket={ticket} ticketRef={ticketRef} /></Suspense>
+      <Later>
+        <CustomerCard ticket={ticket} ticketRef={ticketRef} />
+        <NextAction ticket={ticket} />
+        <FollowUps ticket={ticket} />
+        <Suspense fallback={null}><ServiceLevels ticket={ticket} /></Suspense>
+        <Section title={t('card.properties')}><Properties ticket={ticket} ticketRef={ticketRef} form={form} /></Section>
+        <Suspense fallback={null}>
+          {form ? <FormFields key={form.id} ticket={ticket} ticketRef={ticketRef} form={form} /> : <CustomFields ticket={ticket} ticketRef={ticketRef} />}
+        </Suspense>
+        <Suspense fallback={null}><TicketProducts ticket={ticket} ticketRef={ticketRef} form={form} /></Suspense>
+        <Suspense fallback={null}><CardBelow ticket={ticket} ticketRef={ticketRef} /></Suspense>
+      </Later>
     </aside>
   )
 }

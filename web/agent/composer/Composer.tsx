@@ -4,6 +4,7 @@ import { useAction } from '../keyboard/actions.ts'
 import { useT } from '../../ui/use-language.ts'
 import type { MessageKind, Ticket } from '../api/types.ts'
 import { SharedDrafts } from './SharedDrafts.tsx'
+import { useKeptHeight } from './ComposerPlace.tsx'
 import { Writing } from './Writing.tsx'
 import styles from './composer.module.css'
 
@@ -16,6 +17,7 @@ export function Composer({ ticket, ticketRef, onTyping, askLinked }: Props) {
   const [focus, setFocus] = useState(0)
   const [dropping, setDropping] = useState(false)
   const attach = useRef<(files: File[]) => void>(() => undefined)
+  const place = useKeptHeight()
   const choose = (wanted: MessageKind) => {
     setKind(wanted)
     setFocus((number) => number + 1)
@@ -31,7 +33,7 @@ export function Composer({ ticket, ticketRef, onTyping, askLinked }: Props) {
     </div>
   )
   return (
-    <section className={`${styles.composer} ${kind === 'note' ? styles.noting : ''} ${dropping ? styles.dropping : ''}`} aria-label={t(kind === 'note' ? 'message.note' : 'composer.reply')}
+    <section ref={place} className={`${styles.composer} ${kind === 'note' ? styles.noting : ''} ${dropping ? styles.dropping : ''}`} aria-label={t(kind === 'note' ? 'message.note' : 'composer.reply')}
       onDragOver={(event) => { event.preventDefault(); setDropping(true) }} onDragLeave={() => setDropping(false)} onDropCapture={() => setDropping(false)} onDrop={(event) => dropped(event, attach.current)}>
       <SharedDrafts ticket={ticket} choose={choose} />
       <Writing key={kind} ticket={ticket} ticketRef={ticketRef} kind={kind} tabs={tabs} focus={focus} attach={attach} onTyping={onTyping} askLinked={askLinked} />

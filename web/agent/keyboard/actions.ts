@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect } from 'react'
 import type { Action } from './map.ts'
 
 interface Handler { run: () => void; over: boolean }
@@ -11,6 +11,9 @@ const comingSoon: ReadonlySet<Action> = new Set<Action>(['palette', 'help'])
 const patience = 5000
 let asked: { action: Action; at: number; over: boolean } | undefined
 
+/** Parts of the screen that are about to be drawn; any of them may answer to what nobody answers to yet. */
+let coming = 0
+
 /** Actions that are meant for somebody who stands over the rest and has not loaded yet, as the bar of what is selected. */
 const expected = new Map<Action, number>()
 
@@ -22,7 +25,7 @@ export function perform(action: Action): boolean {
   const meant = !over && (expected.get(action) ?? 0) > 0
   const handler = meant ? undefined : over ?? all.at(-1)
   handler?.run()
-  const soon = meant || comingSoon.has(action)
+  const soon = meant || coming > 0 || comingSoon.has(action)
   if (!handler && soon) asked = { action, at: performance.now(), over: meant }
   return handler !== undefined || soon
 }
@@ -37,6 +40,20 @@ export function useExpected(action: Action, enabled: boolean): void {
       if (asked?.over && asked.action === action) asked = undefined
     }
   }, [action, enabled])
+}
+
+/** While `waiting`, what nobody answers to is kept for the part that is coming; what it does not answer to either is forgotten. */
+export function useComing(waiting: boolean): void {
+  // known as soon as the rest is drawn: what follows after the paint is too late for a key
+  useLayoutEffect(() => { if (waiting) coming += 1 }, [waiting])
+  useEffect(() => {
+    if (!waiting) return undefined
+    return () => {
+      coming -= 1
+      // by then the part that came has said what it answers to
+      queueMicrotask(() => { if (coming === 0 && asked && !asked.over && !comingSoon.has(asked.action)) asked = undefined })
+    }
+  }, [waiting])
 }
 
 /** Whether the screen can do the action now. */

@@ -47,10 +47,11 @@ export function TicketList({ list, view, density, current, chosen, groupBy, aske
   }, [last, rows.length, hasNextPage, isFetchingNextPage, fetchNextPage])
   const index = rows.findIndex((row) => String(row.number) === current)
   useEffect(() => {
-    if (index < 0) return
+    if (index < 0) return undefined
     scrollToIndex(index, { align: 'auto' })
-    // The next two are the likeliest to be opened.
-    for (const row of rows.slice(index + 1, index + 3)) prefetchTicket(cache, String(row.number))
+    // The next two are the likeliest to be opened; asking for them must not keep the one that opens waiting.
+    const soon = setTimeout(() => { for (const row of rows.slice(index + 1, index + 3)) prefetchTicket(cache, String(row.number)) })
+    return () => clearTimeout(soon)
     // only when another ticket is opened, not when rows change
   }, [current])
 

@@ -8,6 +8,7 @@ import { useT } from '../../ui/use-language.ts'
 import { getSetUp } from '../api/session.ts'
 import { LanguagePick } from '../auth/LanguagePick.tsx'
 import { useLayout } from '../shell/use-layout.ts'
+import { Common } from '../shell/Common.tsx'
 import { meQuery } from '../shell/use-me.ts'
 import { AdminStep } from './AdminStep.tsx'
 import { DemoStep } from './DemoStep.tsx'
@@ -55,7 +56,7 @@ export function SetUp() {
         {layout === 'small'
           ? <p className={styles.muted}>{t('setup.stepOf', { step: current + 1, steps: steps.length })}</p>
           : <Stepper size="xs" active={current} onStepClick={(step) => { if (current > 0 && step > 0) go(step) }} mb="lg">{steps.map((step) => <Stepper.Step key={step.label} label={t(step.label)} />)}</Stepper>}
-        <Step token={token} done={() => go(current + 1)} />
+        {current === 0 ? <Step token={token} done={() => go(1)} /> : <Common><Step token={token} done={() => go(current + 1)} /></Common>}
         {current > 0 && (
           <footer className={styles.foot}>
             <Button variant="subtle" onClick={() => go(current + 1)}>{t('setup.skip')}</Button>

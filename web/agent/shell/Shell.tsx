@@ -6,6 +6,7 @@ import { browserZone, ZoneContext } from '../../ui/use-format.ts'
 import { useT } from '../../ui/use-language.ts'
 import { useKeyboard } from '../keyboard/use-keyboard.ts'
 import { useRealtime } from '../realtime/use-realtime.ts'
+import { Common } from './Common.tsx'
 import { Connection } from './Connection.tsx'
 import { PaneHandle } from './PaneHandle.tsx'
 import { Sidebar } from './Sidebar.tsx'
@@ -20,6 +21,10 @@ const Dialogs = lazy(async () => ({ default: (await import('./Dialogs.tsx')).Dia
 
 /** The frame of the workspace: sidebar (or rail, or drawer), and the page beside it. */
 export function Shell() {
+  return <Common><Frame /></Common>
+}
+
+function Frame() {
   const t = useT()
   const me = useMe()
   const [preferences, setPreferences] = usePreferences()

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { createContext, use, useMemo } from 'react'
 import { categoryKeys } from '../../ui/words.ts'
 import { useT } from '../../ui/use-language.ts'
 import { getBrands, getStatuses, getTeams } from '../api/desk.ts'
@@ -14,8 +14,8 @@ export const teamsQuery = queryOptions({ queryKey: keys.teams, queryFn: getTeams
 export const brandsQuery = queryOptions({ queryKey: keys.brands, queryFn: getBrands, staleTime })
 export const staffQuery = queryOptions({ queryKey: keys.staff, queryFn: () => getPeople({ role: 'staff' }), staleTime })
 
-/** What the whole desk shares: statuses in their order, teams, staff, brands; and their names by id. */
-export function useDesk() {
+/** Asks for what the whole desk shares, once for all that is below `Common`. */
+export function useAskedDesk() {
   const t = useT()
   const statuses = useQuery(statusesQuery).data?.items
   const teams = useQuery(teamsQuery).data?.items
@@ -40,4 +40,13 @@ export function useDesk() {
     }
   }, [statuses, teams, staff, brands, t])
 }
-export type Desk = ReturnType<typeof useDesk>
+export type Desk = ReturnType<typeof useAskedDesk>
+
+export const DeskContext = createContext<Desk | null>(null)
+
+/** What the whole desk shares: statuses in their order, teams, staff, brands; and their names by id. Only below `Common`. */
+export function useDesk(): Desk {
+  const desk = use(DeskContext)
+  if (desk === null) throw new Error('useDesk is for what stands below Common')
+  return desk
+}

@@ -1,5 +1,5 @@
-import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
+import { createContext, use, useCallback } from 'react'
 import { setCsrf } from '../api/http.ts'
 import { keys } from '../api/keys.ts'
 import { changeMe, getMe } from '../api/session.ts'
@@ -15,9 +15,13 @@ export const meQuery = queryOptions({
   staleTime: 5 * 60_000,
 })
 
-/** Who is signed in. Only below the workspace route, which has loaded it. */
+export const MeContext = createContext<Me | null>(null)
+
+/** Who is signed in. Only below `Common`. */
 export function useMe(): Me {
-  return useSuspenseQuery(meQuery).data
+  const me = use(MeContext)
+  if (me === null) throw new Error('useMe is for what stands below Common')
+  return me
 }
 
 const defaults = { density: 'comfortable', theme: 'auto', shortcuts: true, sidebar: 216, list: 360, card: 288 } as const

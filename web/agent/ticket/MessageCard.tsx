@@ -5,6 +5,7 @@ import { Instant } from '../../ui/Instant.tsx'
 import { PersonAvatar } from '../../ui/PersonAvatar.tsx'
 import { useT } from '../../ui/use-language.ts'
 import type { Message } from '../api/types.ts'
+import { Later } from '../shell/Later.tsx'
 import { Attachments } from './Attachments.tsx'
 import { InvitationCard } from './InvitationCard.tsx'
 import { calendarOf, protectionOf } from './invitation.ts'
@@ -45,7 +46,7 @@ export const MessageCard = memo(function MessageCard({ message, from, mine, canR
         {from !== null && <span className={styles.noteMark} title={t('message.fromTicket', { number: from })} data-from={from}>#{from}<IconArrowRight size={14} aria-hidden className="flip" /></span>}
         <span style={{ flex: 1 }} />
         <Instant at={message.createdAt} className={styles.time} />
-        <MessageMenu message={message} movableFrom={movableFrom} toggleDetails={() => setDetails(!details)} />
+        <span className={styles.messageMenu}><Later><MessageMenu message={message} movableFrom={movableFrom} toggleDetails={() => setDetails(!details)} /></Later></span>
       </header>
       {message.direction === 'in' && <SenderMarks message={message} />}
       {details && <Recipients message={message} />}

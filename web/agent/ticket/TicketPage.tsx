@@ -7,9 +7,11 @@ import { Trouble } from '../../ui/Trouble.tsx'
 import { useT } from '../../ui/use-language.ts'
 import { Card } from '../card/Card.tsx'
 import { Composer } from '../composer/Composer.tsx'
+import { ComposerPlace } from '../composer/ComposerPlace.tsx'
 import type { Ticket } from '../api/types.ts'
 import { useAction } from '../keyboard/actions.ts'
 import { usePresence } from '../realtime/use-presence.ts'
+import { Later } from '../shell/Later.tsx'
 import { PaneHandle } from '../shell/PaneHandle.tsx'
 import { useLayout } from '../shell/use-layout.ts'
 import { useMe, usePreferences } from '../shell/use-me.ts'
@@ -71,7 +73,7 @@ function OpenTicket({ ticket, ticketRef }: { ticket: Ticket; ticketRef: string }
         <AsideBar ticket={ticket} />
         <Timeline ticket={ticket} ticketRef={ticketRef} />
         <TypingLine people={people} />
-        <Composer ticket={ticket} ticketRef={ticketRef} onTyping={setTyping} askLinked={linked ? (goOn) => setAsking({ solve: goOn }) : undefined} />
+        <Later instead={<ComposerPlace />}><Composer ticket={ticket} ticketRef={ticketRef} onTyping={setTyping} askLinked={linked ? (goOn) => setAsking({ solve: goOn }) : undefined} /></Later>
       </section>
       {withCard && (
         <Card ticket={ticket} ticketRef={ticketRef}>
@@ -84,12 +86,14 @@ function OpenTicket({ ticket, ticketRef }: { ticket: Ticket; ticketRef: string }
           <Card ticket={ticket} ticketRef={ticketRef} />
         </Drawer>
       )}
-      <MergeDialog ticket={ticket} />
-      <HandOver ticket={ticket} />
-      <SnoozeDialog ticket={ticket} />
-      <LinkDialog ticket={ticket} />
-      <WhyDrawer ticket={ticket} />
-      <SolveLinked ticket={ticket} opened={asking !== null} close={() => setAsking(null)} solve={() => asking?.solve()} />
+      <Later>
+        <MergeDialog ticket={ticket} />
+        <HandOver ticket={ticket} />
+        <SnoozeDialog ticket={ticket} />
+        <LinkDialog ticket={ticket} />
+        <WhyDrawer ticket={ticket} />
+        <SolveLinked ticket={ticket} opened={asking !== null} close={() => setAsking(null)} solve={() => asking?.solve()} />
+      </Later>
     </div>
   )
 }
