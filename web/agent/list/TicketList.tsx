@@ -52,8 +52,8 @@ export function TicketList({ list, view, density, current, chosen, groupBy, aske
     // The next two are the likeliest to be opened; asking for them must not keep the one that opens waiting.
     const soon = setTimeout(() => { for (const row of rows.slice(index + 1, index + 3)) prefetchTicket(cache, String(row.number)) })
     return () => clearTimeout(soon)
-    // only when another ticket is opened, not when rows change
-  }, [current])
+    // when another ticket is opened, or the open one comes with the list; not whenever rows change
+  }, [current, index < 0])
 
   const cursor = rows.findIndex((row) => row.id === chosen.selection.cursor)
   useEffect(() => { if (cursor >= 0) scrollToIndex(cursor, { align: 'auto' }) }, [cursor, scrollToIndex])
