@@ -104,7 +104,7 @@ export const slices = [
     what: 'the log, read by admins' },
   { name: 'erasure', floor: 'reactors and views', imports: ['settings', 'tickets', 'channels/core', 'search'], owns: [], erases: true,
     what: 'taking away for good what lay in the bin' },
-  { name: 'demo', floor: 'reactors and views', imports: ['people', 'auth', 'tickets', 'channels/core', 'channels/email', 'macros', 'search', 'erasure'], owns: [], erases: true,
+  { name: 'demo', floor: 'reactors and views', imports: ['people', 'auth', 'tickets', 'channels/core', 'channels/email', 'macros', 'search', 'erasure', 'automation', 'sla'], owns: [], erases: true,
     what: 'a believable desk to try, and its removal' },
 ]
 

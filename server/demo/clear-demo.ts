@@ -12,6 +12,7 @@ import { removeParticipant } from '../tickets/participants.ts'
 import { unmergePerson } from '../tickets/people/merge-person.ts'
 import { unmergeOrganisation } from '../tickets/people/organisation-tickets.ts'
 import { transfer } from '../tickets/transfer.ts'
+import { endPolicies, findPolicies, purgePolicies, type DemoPolicies } from './policies.ts'
 
 interface Marked { tickets: string[]; people: string[]; organisations: string[]; teams: string[] }
 
@@ -25,21 +26,26 @@ const ofPerson = ['participants', 'reads', 'drafts', 'sessions', 'api_tokens', '
  * customers go too, whoever opened them; real tickets in the hands of a demo colleague or team are given back first.
  */
 export async function clearDemo(app: App): Promise<Cleared> {
-  await app.change(system('demo'), async tx => separate(tx, await findMarked(tx)))
+  const policies = await findPolicies(app.db)
+  await app.change(system('demo'), async tx => {
+    await endPolicies(tx, policies)
+    await separate(tx, await findMarked(tx, policies))
+  })
   return app.change(system('demo'), async tx => {
-    const marked = await findMarked(tx)
+    const marked = await findMarked(tx, policies)
     await releaseReal(tx, marked)
     await tx.flush()
     await tx.query(sql`select set_config('pomost.purge', 'on', true)`)
     await purgeTickets(tx, marked.tickets)
     await purgePeople(tx, marked)
+    await purgePolicies(tx, policies)
     await tx.query(sql`delete from events where subject_id = any(${Object.values(marked).flat()}::uuid[])`)
     return { tickets: marked.tickets.length, people: marked.people.length, organisations: marked.organisations.length, teams: marked.teams.length }
   })
 }
 
-/** What is still in use by somebody real stays: an organisation with real people, a team that a mailbox, view or macro names. */
-async function findMarked(tx: Tx): Promise<Marked> {
+/** What is still in use by somebody real stays: an organisation with real people, a team that a mailbox, view, macro, rule or policy names. */
+async function findMarked(tx: Tx, { policies, rules }: DemoPolicies): Promise<Marked> {
   return tx.one<Marked>(sql`select
     array(select id from tickets where demo or requester_id in (select id from people where demo)) as tickets,
     array(select id from people where demo) as people,
@@ -48,7 +54,9 @@ async function findMarked(tx: Tx): Promise<Marked> {
       and not exists (select from tickets t join people p on p.id = t.requester_id where t.organisation_id = o.id and not t.demo and not p.demo)) as organisations,
     array(select m.id from teams m where demo
       and not exists (select from mailboxes b where b.team_id = m.id) and not exists (select from views v where v.team_id = m.id)
-      and not exists (select from macros x where x.team_id = m.id) and not exists (select from checklists x where x.team_id = m.id)) as teams`)
+      and not exists (select from macros x where x.team_id = m.id) and not exists (select from checklists x where x.team_id = m.id)
+      and not exists (select from rules r where r.id <> all(${rules}::uuid[]) and strpos(r.definition::text, m.id::text) > 0)
+      and not exists (select from sla_policies p where not p.archived and p.id <> all(${policies}::uuid[]) and strpos(p.definition::text, m.id::text) > 0)) as teams`)
 }
 
 /** Real tickets, people and organisations and demo ones that were merged stand for themselves again: in a change of its own, because the log of this one goes. */

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testApp, type TestApp } from '../../test/app.ts'
 import { makePerson, makeTicket, makeToken } from '../../test/factories.ts'
+import { changeRule } from '../automation/change-rules.ts'
 import { accessTicket } from '../tickets/access.ts'
 import { merge } from '../tickets/merging/merge.ts'
 import { addParticipant } from '../tickets/participants.ts'
@@ -56,6 +57,19 @@ describe('the demo data', () => {
     expect(await count(sql`select count(*) as n from deliveries`)).toBe(0)
   })
 
+  it('shows what a desk promises: clocks that run, stand still and are broken, of which nobody is told', async () => {
+    const states = await app.db.query<{ state: string; late: boolean }>(sql`select distinct state, breached_at is not null as late from sla_clocks`)
+    expect(states).toEqual(expect.arrayContaining([{ state: 'running', late: false }, { state: 'running', late: true }, { state: 'paused', late: false }]))
+    expect(await count(sql`select count(*) as n from notifications where kind like 'sla%'`)).toBe(0)
+  })
+
+  it('shows a rule at work, with why it acted', async () => {
+    const raised = await app.db.query<{ subject: string; priority: number }>(sql`select subject, priority from tickets where 'call-today' = any(tags)`)
+    expect(raised.length).toBeGreaterThan(1)
+    expect(raised.every(({ priority }) => priority === 4)).toBe(true)
+    expect(await count(sql`select count(*) as n from rule_traces`)).toBeGreaterThan(raised.length)
+  })
+
   it('is cleared whole, with its events; what is real stays and is given back', async () => {
     const real = await makeTicket(app, { subject: 'A real question' })
     const [agent, team, customer] = await Promise.all([
@@ -83,6 +97,8 @@ describe('the demo data', () => {
     expect(await count(sql`select count(*) as n from events e where subject_kind = 'ticket' and not exists (select from tickets t where t.id = e.subject_id)`)).toBe(0)
     expect(await count(sql`select count(*) as n from messages`)).toBe(1)
     expect(await count(sql`select count(*) as n from search_documents`)).toBe(1)
+    await app.settle()
+    expect(await count(sql`select (select count(*) from rules) + (select count(*) from rule_versions) + (select count(*) from sla_policies where not archived) as n`)).toBe(0)
   })
 
   it('is loaded and cleared through the API, by an admin only', async () => {
@@ -105,5 +121,17 @@ describe('the demo data', () => {
     expect(agent.role).toBe('agent')
     expect((await clearDemo(app)).tickets).toBe(60)
     expect((await clearDemo(app)).tickets).toBe(0)
+    // but for the one under which a real ticket once stood
+    expect(await app.db.query(sql`select archived from sla_policies`)).toEqual([{ archived: true }])
+  })
+
+  it('leaves a rule and a policy that somebody made their own, with the teams they name', async () => {
+    await loadDemo(app)
+    const rule = await app.db.one<{ id: string }>(sql`select id from rules`)
+    await app.change(system('test'), tx => changeRule(tx, rule.id, { name: 'Safety first' }))
+    expect((await clearDemo(app)).teams).toBe(0)
+    expect(await app.db.query(sql`select name from rules`)).toEqual([{ name: 'Safety first' }])
+    expect(await count(sql`select count(*) as n from teams`)).toBe(3)
+    expect(await count(sql`select count(*) as n from sla_policies where not archived`)).toBe(0)
   })
 })

@@ -14,6 +14,7 @@ import { assign } from '../tickets/assign.ts'
 import { changeStatus } from '../tickets/change-status.ts'
 import { openTicket } from '../tickets/open-ticket.ts'
 import { agents, customers, organisations, teams } from './cast.ts'
+import { makePolicy, makeRule } from './policies.ts'
 import { bulgarianStories } from './stories-bg.ts'
 import { englishStories } from './stories-en.ts'
 import { polishStories } from './stories-pl.ts'
@@ -37,6 +38,7 @@ export async function loadDemo(app: App, progress: (done: number, of: number) =>
     await tell(app, cast, story, now)
     progress(index + 1, stories.length)
   }
+  await app.change(system('demo'), tx => makePolicy(tx, Object.values(cast.teams)))
   return { tickets: stories.length, customers: Object.keys(customers).length, organisations: Object.keys(organisations).length, teams: Object.keys(teams).length }
 }
 
@@ -58,6 +60,7 @@ async function makeCast(tx: Tx): Promise<Cast> {
     for (const member of members) await addMember(tx, team, agentIds[member])
     return team.id
   })
+  await makeRule(tx, Object.values(teamIds))
   return {
     customers: await each(customerIds, id => personActor(tx, id, 'email')),
     agents: await each(agentIds, id => personActor(tx, id, 'session')),
