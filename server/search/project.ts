@@ -16,19 +16,20 @@ export interface Source { ticketId: string; messageId: string; attachmentId?: st
 
 const PENDING = Symbol('documents of this change')
 /** After these the documents of a ticket are made again. */
-const REINDEXED: ReadonlySet<string> = new Set(['ticket.subjectEdited', 'ticket.customSet', 'message.reread'])
+const REINDEXED: ReadonlySet<string> = new Set(['ticket.subjectEdited', 'message.reread'])
 /** Documents written by this process since the last look at the segments. */
 let sinceCheck = 0
 
 /**
  * Writes the documents of new messages in the same transaction, so that what can be read can be found. They travel with the
- * messages themselves, in one statement. A ticket whose subject or own fields were changed, or of which a message was read anew,
- * is indexed anew.
+ * messages themselves, in one statement. A ticket whose subject was changed, or of which a message was read anew, is indexed anew;
+ * one of which the admin's own fields were changed, by those.
  */
 export async function projectSearch(tx: Tx, events: readonly Recorded[]): Promise<void> {
   const renamed = new Set(events.filter(event => REINDEXED.has(event.type)).map(event => event.subjectId))
   const added = new Set(events.filter(event => event.type === 'message.added').map(event => event.data['messageId'] as string))
   const opened = new Set(events.filter(event => event.type === 'ticket.opened' && event.data['custom']).map(event => event.subjectId))
+  const fields = new Set(events.filter(event => event.type === 'ticket.customSet' && !renamed.has(event.subjectId)).map(event => event.subjectId))
   const pending = tx.unit<Source[]>(PENDING, () => [])
   for (const { after, messages } of added.size + opened.size > 0 ? ticketChanges(tx) : []) {
     if (renamed.has(after.id)) continue
@@ -45,9 +46,10 @@ export async function projectSearch(tx: Tx, events: readonly Recorded[]): Promis
     tx.beforeCommit(PENDING, async q => { if (pending.length > 0) await q.query(insertDocuments(pending.splice(0))) })
   }
   const moved = events.filter(event => event.type === 'message.movedIn' && !renamed.has(event.subjectId))
-  if (renamed.size + moved.length > 0) {
+  if (renamed.size + fields.size + moved.length > 0) {
     await tx.flush()
     if (renamed.size > 0) await indexAnew(tx, [...renamed])
+    if (fields.size > 0) await indexFields(tx, [...fields])
     if (moved.length > 0) await indexMoved(tx, moved.map(event => event.subjectId), moved.map(event => event.data['messageId'] as string))
   }
 }
@@ -84,21 +86,40 @@ function ownWords({ text, meta }: Source): string {
   return typeof fold?.text === 'number' ? text.slice(0, fold.text) : text
 }
 
+/** Writes documents, and asks for a look at the segments when there were enough of them. */
+async function write(tx: Tx, sources: readonly Source[]): Promise<void> {
+  if (sources.length === 0) return
+  askForSegments(tx, sources.length)
+  await tx.query(insertDocuments(sources))
+}
+
 /** Makes the documents of some tickets again from their messages; what belongs to a merged ticket keeps that one's subject. */
-async function indexAnew(q: Queries, ticketIds: readonly string[]): Promise<void> {
+async function indexAnew(tx: Tx, ticketIds: readonly string[]): Promise<void> {
   const ids = sql`any(${[...ticketIds]}::uuid[])`
+  const all = [...await messageSources(tx, sql`m.ticket_id = ${ids}`), ...await fileSources(tx, sql`m.ticket_id = ${ids}`), ...await sideSources(tx, sidesOfTickets(ids)), ...await customSources(tx, ids)]
+  await tx.query(sql`delete from search_documents where ticket_id = ${ids}`)
+  await write(tx, all)
+}
+
+/** Makes again what some tickets are found by in the admin's own fields. */
+async function indexFields(tx: Tx, ticketIds: readonly string[]): Promise<void> {
+  const ids = sql`any(${[...ticketIds]}::uuid[])`
+  const sources = await customSources(tx, ids)
+  await tx.query(sql`delete from search_documents where ticket_id = ${ids} and message_id = ticket_id`)
+  await write(tx, sources)
+}
+
+async function customSources(q: Queries, ids: Sql): Promise<Source[]> {
   const custom = await q.query<{ id: string; custom: CustomValues }>(sql`select t.id, t.custom from tickets t where t.id = ${ids} and t.custom <> '{}'`)
   const files = await fileNames(q, custom.map(ticket => ticket.custom))
-  const all = [...await messageSources(q, sql`m.ticket_id = ${ids}`), ...await fileSources(q, sql`m.ticket_id = ${ids}`), ...await sideSources(q, sidesOfTickets(ids)), ...custom.flatMap(ticket => customSource(ticket.id, ticket.custom, files))]
-  await q.query(sql`delete from search_documents where ticket_id = ${ids}`)
-  if (all.length > 0) await q.query(insertDocuments(all))
+  return custom.flatMap(ticket => customSource(ticket.id, ticket.custom, files))
 }
 
 /** Messages that came to another ticket: what they are found by has its subject now. */
-async function indexMoved(q: Queries, ticketIds: readonly string[], messageIds: readonly string[]): Promise<void> {
-  const sources = await messageSources(q, sql`m.id = any(${[...messageIds]}::uuid[])`)
-  await q.query(sql`delete from search_documents where ticket_id = any(${[...ticketIds]}::uuid[]) and message_id = any(${[...messageIds]}::uuid[]) and attachment_id is null`)
-  if (sources.length > 0) await q.query(insertDocuments(sources))
+async function indexMoved(tx: Tx, ticketIds: readonly string[], messageIds: readonly string[]): Promise<void> {
+  const sources = await messageSources(tx, sql`m.id = any(${[...messageIds]}::uuid[])`)
+  await tx.query(sql`delete from search_documents where ticket_id = any(${[...ticketIds]}::uuid[]) and message_id = any(${[...messageIds]}::uuid[]) and attachment_id is null`)
+  await write(tx, sources)
 }
 
 function messageSources(q: Queries, which: Sql): Promise<Source[]> {

@@ -2,9 +2,12 @@ import sql from 'sql-template-tag'
 import { afterAll, expect, test } from 'vitest'
 import { testApp } from '../../test/app.ts'
 import { makePerson, makeTicket } from '../../test/factories.ts'
+import { createField } from '../fields/create-field.ts'
 import { newId } from '../platform/ids.ts'
 import { accessTicket } from '../tickets/access.ts'
 import { addMessage } from '../tickets/add-message.ts'
+import { editSubject } from '../tickets/edit-subject.ts'
+import { setCustom } from '../tickets/set-custom.ts'
 import { planOf, rebuildSearch } from './rebuild.ts'
 import { search } from './search.ts'
 import { CUT_TASK, CHECK_EVERY, cutSegment, indexSegments, mergeSegments, SEGMENT_SIZE, segments } from './segments.ts'
@@ -83,6 +86,29 @@ test('whoever writes many messages asks for the look by job', async () => {
   expect(await app.db.query(sql`select queue_name as queue from graphile_worker.jobs where task_identifier = ${CUT_TASK}`)).toEqual([{ queue: CUT_TASK }])
   await app.settle()
   expect((await segments(app.db)).length).toBe(before + 1)
+})
+
+test('what is written anew counts as well: a subject that is changed often asks for the look, too', async () => {
+  await app.db.query(sql`select setval('search_doc', last_value + ${SEGMENT_SIZE}) from search_doc`)
+  const { id } = await makeTicket(app)
+  const [before, asked] = [(await segments(app.db)).length, () => app.db.query(sql`select 1 from graphile_worker.jobs where task_identifier = ${CUT_TASK}`)]
+  for (let i = 0; i < CHECK_EVERY; i++) await app.change(agent, async tx => editSubject(tx, await accessTicket(tx, id, 'update'), `Another name ${i}`))
+  expect(await asked()).toHaveLength(1)
+  await app.settle()
+  expect((await segments(app.db)).length).toBe(before + 1)
+})
+
+test('a field of the desk’s own is found anew without its ticket’s messages being written again', async () => {
+  await app.change(agent, tx => createField(tx, { carrier: 'ticket', key: 'machine', kind: 'text', label: 'Machine', labels: {}, help: '', choices: [], limits: {}, required: 'never' }))
+  const { id } = await makeTicket(app, { subject: 'A machine stands still' })
+  const documents = () => app.db.query<{ doc: number }>(sql`select doc from search_documents where ticket_id = ${id} and message_id <> ticket_id`)
+  const before = await documents()
+  const set = (machine: string | null) => app.change(agent, async tx => setCustom(tx, await accessTicket(tx, id, 'update'), { machine }))
+  for (const value of ['Zyklotron', 'Betatron']) await set(value)
+  expect([await finds('zyklotron'), await finds('betatron')]).toEqual([[], ['A machine stands still']])
+  await set(null)
+  expect(await finds('betatron')).toEqual([])
+  expect(await documents()).toEqual(before)
 })
 
 test('the whole can be made anew while the desk goes on', async () => {

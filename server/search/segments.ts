@@ -22,6 +22,8 @@ export const HIGHEST = STAY.length
 export const CHECK_EVERY = 128
 /** So many documents are counted at a time: a word that all of them have costs the vocabulary one row. */
 const COUNTED_AT = 256
+/** Steps of counting before the segments are looked at again: where millions wait to be counted, the newest must not grow meanwhile. */
+const COUNTED_AT_ONCE = 8
 export const CUT_TASK = 'search.segments'
 
 /** Newest first. */
@@ -33,10 +35,11 @@ export function segments(q: Queries): Promise<Segment[]> {
 export const keepSegments: Reactor = {
   task: CUT_TASK,
   async run(app: App) {
-    await cutSegment(app.db)
-    await indexSegments(app.db)
-    while (await mergeSegments(app.db)) { /* until nothing is left to merge */ }
-    await countWords(app.db, COUNTED_AT)
+    do {
+      await cutSegment(app.db)
+      await indexSegments(app.db)
+      while (await mergeSegments(app.db)) { /* until nothing is left to merge */ }
+    } while (await countWords(app.db, COUNTED_AT, COUNTED_AT_ONCE))
   },
 }
 
