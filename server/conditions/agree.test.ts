@@ -35,7 +35,7 @@ const columns: Field<Row>[] = [
   column('count_always', 'number', false, { whole: true }),
 ]
 const customs = TYPES.map(type => ({ key: `a_${type}`, type }))
-const fields = withCustom(fieldsOf(columns), customs, { prefix: 'custom', column: raw('r.custom'), read: row => row.custom })
+const fields = withCustom(fieldsOf(columns), customs, { prefix: 'custom', column: raw('r.custom'), read: row => row.custom, indexed: true })
 
 // few values, so that rows and questions often meet; among them letters whose case is difficult
 const WORDS = ['', 'a', 'Invoice', 'INVOICE ß', 'фактура', 'ФАКТУРА №1', 'İstanbul', 'istanbul', 'ΟΔΟΣ', 'οδος', 'ıI', '50%_\\', "it's", '🙂 ok']

@@ -47,11 +47,11 @@ function positiveSql<Facts>(field: Field<Facts>, test: Exclude<Test, { kind: 'em
   const column = field.sql
   switch (test.kind) {
     case 'oneOf': return oneOfSql(field, test.options)
-    case 'compare': return sql`(${column} ${raw(COMPARE[test.op])} ${test.than}${raw(field.whole ? '::bigint' : '::float8')})`
+    case 'compare': return sql`(${column} ${raw(COMPARE[test.op])} ${known(field, test.than)}${raw(field.whole ? '::bigint' : '::float8')})`
     case 'contains': return sql`(strpos(fold(${column}), ${test.text}::text) > 0)`
     case 'startsWith': return sql`(starts_with(fold(${column}), ${test.text}::text))`
     case 'span': return spanSql(column, test.from, test.to)
-    case 'days': return daysSql(column, test.from, test.to)
+    case 'days': return daysSql(field, test.from, test.to)
     case 'has':
       if (test.items.length === 0) return sql`false`
       if (field.contains) return sql`(${join(test.items.map(field.contains), test.how === 'any' ? ' or ' : ' and ')})`
@@ -59,6 +59,18 @@ function positiveSql<Facts>(field: Field<Facts>, test: Exclude<Test, { kind: 'em
       return sql`(${column} ${raw(test.how === 'any' ? '&&' : '@>')} ${[...test.items]}${raw(listCast(field))} and ${column} <> '{}')`
   }
 }
+
+/**
+ * What a field with an index of its own is compared with is written out. Of a prepared statement PostgreSQL does not know it: it takes a third of
+ * all rows to be "more than", and may rather walk through a million of them in the order wanted (0.8 s) than ask the index (4 ms).
+ */
+function known<Facts>({ indexed }: Field<Facts>, value: number | string): Sql {
+  const text = String(value)
+  return indexed && PLAIN.test(text) ? raw(`'${text}'`) : sql`${value}`
+}
+
+/** Numbers and days, nothing else. */
+const PLAIN = /^(-?\d+(\.\d+)?(e[-+]?\d+)?|\d{4}-\d\d-\d\d)$/
 
 const COMPARE = { lt: '<', lte: '<=', gt: '>', gte: '>=' }
 
@@ -86,10 +98,10 @@ function spanSql(column: Sql, from?: Bound, to?: Bound): Sql {
 }
 
 /** Days as text are in the order of the calendar, so that none has to be read as a date, which a wrong one would refuse. */
-function daysSql(column: Sql, from?: Day, to?: Day): Sql {
+function daysSql<Facts>(field: Field<Facts>, from?: Day, to?: Day): Sql {
   const parts: Sql[] = []
-  if (from) parts.push(sql`${column} ${raw(from.inclusive ? '>=' : '>')} ${from.day}::text collate "C"`)
-  if (to) parts.push(sql`${column} ${raw(to.inclusive ? '<=' : '<')} ${to.day}::text collate "C"`)
+  if (from) parts.push(sql`${field.sql} ${raw(from.inclusive ? '>=' : '>')} ${known(field, from.day)}::text collate "C"`)
+  if (to) parts.push(sql`${field.sql} ${raw(to.inclusive ? '<=' : '<')} ${known(field, to.day)}::text collate "C"`)
   return sql`(${join(parts, ' and ')})`
 }
 
