@@ -40,15 +40,22 @@ export function TicketList({ list, view, density, current, chosen, groupBy, aske
   const shown = virtual.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
   const { measure, scrollToIndex } = virtual
+  /** Only what is out of sight: to scroll has the page laid out at once, while another ticket is being drawn. */
+  const show = (index: number) => {
+    const [row, from] = [virtual.measurementsCache[index], virtual.scrollOffset ?? 0]
+    if (!row || row.start < from || row.end > from + (virtual.scrollRect?.height ?? 0)) scrollToIndex(index, { align: 'auto' })
+  }
 
-  useEffect(() => measure(), [density, rows, measure])
+  // rows are of one height, but for those that begin a group or say why they are next
+  const uneven = groupBy !== null || rows[0]?.why !== undefined
+  useEffect(() => measure(), [density, uneven && rows, measure])
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && last >= rows.length - 15) void fetchNextPage()
   }, [last, rows.length, hasNextPage, isFetchingNextPage, fetchNextPage])
   const index = rows.findIndex((row) => String(row.number) === current)
   useEffect(() => {
     if (index < 0) return undefined
-    scrollToIndex(index, { align: 'auto' })
+    show(index)
     // The next two are the likeliest to be opened; asking for them must not keep the one that opens waiting.
     const soon = setTimeout(() => { for (const row of rows.slice(index + 1, index + 3)) prefetchTicket(cache, String(row.number)) })
     return () => clearTimeout(soon)
@@ -56,7 +63,7 @@ export function TicketList({ list, view, density, current, chosen, groupBy, aske
   }, [current, index < 0])
 
   const cursor = rows.findIndex((row) => row.id === chosen.selection.cursor)
-  useEffect(() => { if (cursor >= 0) scrollToIndex(cursor, { align: 'auto' }) }, [cursor, scrollToIndex])
+  useEffect(() => { if (cursor >= 0) show(cursor) }, [cursor])
   const pick = useRef(chosen)
   pick.current = chosen
   const select = useCallback((row: Row, range: boolean) => (range ? pick.current.range(row.id) : pick.current.toggle(row.id)), [])

@@ -45,6 +45,7 @@ export function everything(selection: Selection): Selection {
 
 /** What left the list is chosen no more: nobody sees any more that it would be changed. */
 export function within(selection: Selection, order: readonly string[]): Selection {
+  if (selection.ids.size === 0) return selection
   const here = new Set(order)
   const ids = new Set([...selection.ids].filter((id) => here.has(id)))
   return ids.size === selection.ids.size ? selection : { ...selection, ids }
