@@ -78,15 +78,22 @@ function toPg(value: unknown): unknown {
 }
 
 // A statement seen a third time is prepared under its name, which halves its cost. The number is bounded, because
-// conditions make ever new texts and the server keeps every prepared statement of a connection.
+// conditions make ever new texts and the server keeps every prepared statement of a connection. Those that came once
+// or twice make room for others: a desk that was asked many things must not end with its most frequent statement unprepared.
 const seen = new Map<string, { count: number; name: string }>()
 const MOST_NAMED = 500
+const OFTEN = 3
 
 function nameOf(text: string): string | undefined {
   const known = seen.get(text)
-  if (known) return ++known.count >= 3 ? known.name : undefined
-  if (seen.size < MOST_NAMED) seen.set(text, { count: 1, name: createHash('sha1').update(text).digest('base64url') })
+  if (known) return ++known.count >= OFTEN ? known.name : undefined
+  if (seen.size < MOST_NAMED || forgetOne()) seen.set(text, { count: 1, name: createHash('sha1').update(text).digest('base64url') })
   return undefined
+}
+
+function forgetOne(): boolean {
+  for (const [text, { count }] of seen) if (count < OFTEN) return seen.delete(text)
+  return false
 }
 
 async function transaction<T>(pool: pg.Pool, work: (q: Queries) => Promise<T>, last?: (q: Queries, result: T) => Promise<unknown>): Promise<T> {

@@ -73,7 +73,7 @@ function OpenTicket({ ticket, ticketRef }: { ticket: Ticket; ticketRef: string }
         <AsideBar ticket={ticket} />
         <Timeline ticket={ticket} ticketRef={ticketRef} />
         <TypingLine people={people} />
-        <Later instead={<ComposerPlace />}><Composer ticket={ticket} ticketRef={ticketRef} onTyping={setTyping} askLinked={linked ? (goOn) => setAsking({ solve: goOn }) : undefined} /></Later>
+        <Later instead={(ticket.can.reply || ticket.can.note) && <ComposerPlace />}><Composer ticket={ticket} ticketRef={ticketRef} onTyping={setTyping} askLinked={linked ? (goOn) => setAsking({ solve: goOn }) : undefined} /></Later>
       </section>
       {withCard && (
         <Card ticket={ticket} ticketRef={ticketRef}>
