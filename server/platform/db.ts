@@ -39,8 +39,8 @@ const FOR_SMALL_QUESTIONS = `set max_parallel_workers_per_gather = 0; set jit = 
 /** A pool on the database at `url`. `size` connections at most. */
 export function openDatabase(url: string, { size, log }: { size: number; log: Log }): Db {
   const options = { connectionString: url, types, application_name: 'pomost' }
-  // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it before it gives the connection out; its types do not say so
-  const pool = new pg.Pool({ ...options, max: size, idleTimeoutMillis: 30_000, onConnect: client => client.query(FOR_SMALL_QUESTIONS) })
+  const verify: pg.PoolConfig['verify'] = (client, done) => { client.query(FOR_SMALL_QUESTIONS).then(() => { done() }, done) }
+  const pool = new pg.Pool({ ...options, max: size, idleTimeoutMillis: 30_000, verify })
   // without a listener a restarted database would end the process
   pool.on('error', error => { if (!pool.ending) log.warn(`a database connection was lost: ${error.message}`) })
   pool.on('connect', client => { client.on('error', () => undefined) })
