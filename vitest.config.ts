@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: ['test/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // to load the desk takes a second, for each of some two hundred files; what a test needs for itself it makes for itself
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // a page that loads on a busy machine takes longer than the second of the standard

@@ -44,18 +44,21 @@ export function openDatabase(url: string, { size, log }: { size: number; log: Lo
   // without a listener a restarted database would end the process
   pool.on('error', error => { if (!pool.ending) log.warn(`a database connection was lost: ${error.message}`) })
   pool.on('connect', client => { client.on('error', () => undefined) })
+  const nameOf = nameTheFrequent()
   return {
-    ...queriesOn(statement => pool.query(statement), pool),
+    ...queriesOn(statement => pool.query(statement), pool, nameOf),
     pool,
-    transaction: (work, last) => transaction(pool, work, last),
+    transaction: (work, last) => transaction(pool, nameOf, work, last),
     listen: (channel, heard, resumed) => listen(() => new pg.Client(options), channel, heard, resumed, log),
     close: () => pool.end(),
   }
 }
 
+/** Under which name a statement is prepared; none for one that is rare. */
+type NameOf = (text: string) => string | undefined
 type Send = (statement: Omit<Statement, 'done' | 'types'>) => Promise<pg.QueryResult>
 
-function queriesOn(send: Send, home: object): Queries {
+function queriesOn(send: Send, home: object, nameOf: NameOf): Queries {
   const query = async <R>(q: Sql): Promise<R[]> => {
     const text = q.text
     const { rows } = await send({ text, values: q.values.map(toPg), name: nameOf(text) })
@@ -77,29 +80,32 @@ function toPg(value: unknown): unknown {
   return value instanceof Temporal.Instant ? value.toString() : value
 }
 
-// A statement seen a third time is prepared under its name, which halves its cost. The number is bounded, because
-// conditions make ever new texts and the server keeps every prepared statement of a connection. Those that came once
-// or twice make room for others: a desk that was asked many things must not end with its most frequent statement unprepared.
-const seen = new Map<string, { count: number; name: string }>()
 const MOST_NAMED = 500
 const OFTEN = 3
 
-function nameOf(text: string): string | undefined {
-  const known = seen.get(text)
-  if (known) return ++known.count >= OFTEN ? known.name : undefined
-  if (seen.size < MOST_NAMED || forgetOne()) seen.set(text, { count: 1, name: createHash('sha1').update(text).digest('base64url') })
-  return undefined
+/**
+ * A statement seen a third time is prepared under its name, which halves its cost. The number is bounded, because
+ * conditions make ever new texts and the server keeps every prepared statement of a connection. Those that came once
+ * or twice make room for others: a desk that was asked many things must not end with its most frequent statement unprepared.
+ */
+function nameTheFrequent(): NameOf {
+  const seen = new Map<string, { count: number; name: string }>()
+  const forgetOne = (): boolean => {
+    for (const [text, { count }] of seen) if (count < OFTEN) return seen.delete(text)
+    return false
+  }
+  return text => {
+    const known = seen.get(text)
+    if (known) return ++known.count >= OFTEN ? known.name : undefined
+    if (seen.size < MOST_NAMED || forgetOne()) seen.set(text, { count: 1, name: createHash('sha1').update(text).digest('base64url') })
+    return undefined
+  }
 }
 
-function forgetOne(): boolean {
-  for (const [text, { count }] of seen) if (count < OFTEN) return seen.delete(text)
-  return false
-}
-
-async function transaction<T>(pool: pg.Pool, work: (q: Queries) => Promise<T>, last?: (q: Queries, result: T) => Promise<unknown>): Promise<T> {
+async function transaction<T>(pool: pg.Pool, nameOf: NameOf, work: (q: Queries) => Promise<T>, last?: (q: Queries, result: T) => Promise<unknown>): Promise<T> {
   const client = await pool.connect()
   const { send, drop } = sendTogether(client)
-  const q = queriesOn(send, pool)
+  const q = queriesOn(send, pool, nameOf)
   let broken: Error | undefined
   try {
     const begun = send({ text: 'begin', values: [], name: undefined })

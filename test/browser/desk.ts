@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { expect, onTestFinished } from 'vitest'
+import { onTestFinished, TestRunner } from 'vitest'
 import { SESSION_COOKIE } from '../../server/auth/authenticate.ts'
 import { startSession } from '../../server/auth/sessions.ts'
 import type { App } from '../../server/platform/app.ts'
@@ -38,7 +38,7 @@ export async function browserDesk(options: { fresh?: boolean; env?: Record<strin
   const page = async (options?: PageOptions) => {
     const made = await browser.newPage(options)
     // left open it would answer every change that later tests make
-    if (expect.getState().currentTestName) onTestFinished(() => made.context().close())
+    if (TestRunner.getCurrentTest()) onTestFinished(() => made.context().close())
     made.on('pageerror', error => complaints.push(error.message))
     made.on('console', message => { if (/content security policy|refused to/i.test(message.text())) complaints.push(message.text()) })
     return made

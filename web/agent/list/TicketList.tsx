@@ -34,8 +34,10 @@ export function TicketList({ list, view, density, current, chosen, groupBy, aske
   const cache = useQueryClient()
   const scroll = useRef<HTMLDivElement>(null)
   const { rows, hasNextPage, isFetchingNextPage, fetchNextPage } = list
+  // one function for the same rows: with another one all of them are measured again, at every step of a scroll
+  const getItemKey = useCallback((index: number) => rows[index]?.id ?? index, [rows])
   const virtual = useVirtualizer({
-    count: rows.length, getScrollElement: () => scroll.current, estimateSize: (index) => rowHeights[density] + (list.rows[index]?.why ? whyHeight : 0) + (beginsGroup(list.rows, index) ? headingHeight : 0), overscan: 8, getItemKey: (index) => rows[index]?.id ?? index,
+    count: rows.length, getScrollElement: () => scroll.current, estimateSize: (index) => rowHeights[density] + (list.rows[index]?.why ? whyHeight : 0) + (beginsGroup(list.rows, index) ? headingHeight : 0), overscan: 8, getItemKey,
   })
   const shown = virtual.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
@@ -71,13 +73,14 @@ export function TicketList({ list, view, density, current, chosen, groupBy, aske
   if (list.isPending) return <Bones count={8} height={rowHeights[density] - 16} />
   if (rows.length === 0) return <EmptyView view={view} />
   return (
-    <>
+    // the button belongs to it: were the list let go on the way there, it would go from under the pointer and a ticket be clicked instead
+    <div className={styles.held} onPointerEnter={list.hold} onPointerLeave={list.release}>
       {list.waiting > 0 && (
         <div className={styles.pill}>
           <Button size="compact-sm" radius="xl" onClick={() => { list.release(); scroll.current?.scrollTo({ top: 0 }) }}>{t('list.new', { count: list.waiting })}</Button>
         </div>
       )}
-      <div ref={scroll} className={styles.scroll} onPointerEnter={list.hold} onPointerLeave={list.release}>
+      <div ref={scroll} className={styles.scroll}>
         <ul className={`${styles.rows} ${chosen.some ? styles.choosing : ''}`} style={{ height: virtual.getTotalSize() }}>
           {shown.map((item) => {
             const row = rows[item.index] as Row
@@ -90,7 +93,7 @@ export function TicketList({ list, view, density, current, chosen, groupBy, aske
           })}
         </ul>
       </div>
-    </>
+    </div>
   )
 
   function prefetchRow(row: Row): void {

@@ -30,7 +30,8 @@ export function useList(viewId: string | undefined, asked: Asked | undefined) {
   const gone = usePutAwayHere()
   const pages = query.data?.pages.length ?? 0
   const holding = held !== null && held.question === question && held.rows.length > 0 && held.pages === pages
-  const shown = holding ? holdOrder(held.rows, fresh, gone) : { rows: fresh, waiting: 0 }
+  // the same rows as long as nothing came: the list measures all of them anew when they are others
+  const shown = useMemo(() => (holding ? holdOrder(held.rows, fresh, gone) : { rows: fresh, waiting: 0 }), [holding, held, fresh, gone])
   const latest = useRef(fresh)
   latest.current = fresh
   return {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { Bones } from '../../ui/Bones.tsx'
 import { Trouble } from '../../ui/Trouble.tsx'
 import { useT } from '../../ui/use-language.ts'
@@ -33,8 +33,10 @@ export function TicketTable({ list, view, columns, sort, setSort, groupBy, asked
   const scroll = useRef<HTMLDivElement>(null)
   const { rows, hasNextPage, isFetchingNextPage, fetchNextPage } = list
   const shown = columns.length > 0 ? columns : usualColumns
+  // one function for the same rows: with another one all of them are measured again, at every step of a scroll
+  const getItemKey = useCallback((index: number) => rows[index]?.id ?? index, [rows])
   const virtual = useVirtualizer({
-    count: rows.length, getScrollElement: () => scroll.current, overscan: 12, scrollPaddingStart: rowHeight, getItemKey: (index) => rows[index]?.id ?? index,
+    count: rows.length, getScrollElement: () => scroll.current, overscan: 12, scrollPaddingStart: rowHeight, getItemKey,
     estimateSize: (index) => rowHeight + (beginsGroup(rows, index) ? headingHeight : 0),
   })
   const inSight = virtual.getVirtualItems()
