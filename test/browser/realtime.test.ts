@@ -55,7 +55,11 @@ describe('what others do', () => {
     await page.getByRole('button', { name: '1 new ticket' }).waitFor()
     expect(await row(page, first.number).boundingBox()).toEqual(before)
     expect(await row(page, second.number).count()).toBe(0)
-    await page.getByRole('button', { name: '1 new ticket' }).click()
+    // on the way to the button as well, or a ticket would be clicked instead of it
+    const button = page.getByRole('button', { name: '1 new ticket' })
+    await button.hover()
+    expect(await row(page, second.number).count()).toBe(0)
+    await button.click()
     await row(page, second.number).waitFor()
   })
 

@@ -106,6 +106,22 @@ describe('the table', () => {
   })
 })
 
+describe('a ticket of the list', () => {
+  it('opens beside it with the address that the list was asked by, with a key held down in a tab of its own, and is marked', async () => {
+    const page = await desk.signedIn('Olga', '/views/open?sort=number')
+    expect(await row(page, urgent.number).getAttribute('aria-current')).toBe(null)
+    const [tab] = await Promise.all([page.context().waitForEvent('page'), row(page, urgent.number).click({ modifiers: ['ControlOrMeta'] })])
+    await tab.getByRole('heading', { name: 'The line is dead' }).waitFor()
+    expect(new URL(tab.url()).search).toBe('?sort=number')
+    expect(new URL(page.url()).pathname).toBe('/views/open')
+    await row(page, urgent.number).click()
+    await page.getByRole('heading', { name: 'The line is dead' }).waitFor()
+    expect(page.url()).toBe(tab.url())
+    expect(await row(page, urgent.number).getAttribute('aria-current')).toBe('page')
+    expect(await page.locator('[data-ticket][aria-current]').count()).toBe(1)
+  })
+})
+
 describe('an address', () => {
   it('says filter, order and groups, and shows a colleague what they may see of it', async () => {
     const page = await desk.signedIn('Nina', '/views/open')

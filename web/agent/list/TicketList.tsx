@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
+import { useLocation } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { lazy, Suspense, useCallback, useEffect, useRef } from 'react'
 import { withLaterTexts } from '../../ui/i18n.ts'
@@ -32,12 +33,15 @@ interface Props { list: ReturnType<typeof useList>; view: string; density: Densi
 export function TicketList({ list, view, density, current, chosen, groupBy, asked }: Props) {
   const t = useT()
   const cache = useQueryClient()
+  const search = useLocation({ select: (at) => at.searchStr })
   const scroll = useRef<HTMLDivElement>(null)
   const { rows, hasNextPage, isFetchingNextPage, fetchNextPage } = list
   // one function for the same rows: with another one all of them are measured again, at every step of a scroll
   const getItemKey = useCallback((index: number) => rows[index]?.id ?? index, [rows])
   const virtual = useVirtualizer({
     count: rows.length, getScrollElement: () => scroll.current, estimateSize: (index) => rowHeights[density] + (list.rows[index]?.why ? whyHeight : 0) + (beginsGroup(list.rows, index) ? headingHeight : 0), overscan: 8, getItemKey,
+    // drawn at once, a step of a fast scroll would be one long task with the layout that follows it
+    useFlushSync: false,
   })
   const shown = virtual.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
@@ -87,7 +91,7 @@ export function TicketList({ list, view, density, current, chosen, groupBy, aske
             return (
               <li key={item.key} className={styles.slot} style={{ height: item.size, transform: `translateY(${item.start}px)` }}>
                 {groupBy && beginsGroup(rows, item.index) && <Suspense fallback={<div style={{ height: headingHeight }} />}><GroupHeading groupBy={groupBy} row={row} view={view} asked={asked} /></Suspense>}
-                <TicketRow row={row} view={view} density={density} prefetch={prefetchRow} select={chosen.may ? select : undefined} selected={isSelected(chosen.selection, row.id)} cursor={chosen.some && chosen.selection.cursor === row.id} />
+                <TicketRow row={row} view={view} search={search} current={String(row.number) === current} density={density} prefetch={prefetchRow} select={chosen.may ? select : undefined} selected={isSelected(chosen.selection, row.id)} cursor={chosen.some && chosen.selection.cursor === row.id} />
               </li>
             )
           })}

@@ -1,5 +1,4 @@
 import { IconBellZ } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { lazy, memo, Suspense } from 'react'
 import { withLaterTexts } from '../../ui/i18n.ts'
 import { Instant } from '../../ui/Instant.tsx'
@@ -9,6 +8,7 @@ import { useT } from '../../ui/use-language.ts'
 import { categoryKeys, channelKeys } from '../../ui/words.ts'
 import type { TicketRow as Row } from '../api/types.ts'
 import type { Density } from '../shell/density.ts'
+import { TicketLink } from './TicketLink.tsx'
 import styles from './list.module.css'
 
 /** Only lists in the order of what should be done next have reasons. */
@@ -22,6 +22,9 @@ export const rowHeights: Record<Density, number> = { comfortable: 72, cosy: 52, 
 interface Props {
   row: Row
   view: string
+  search: string
+  /** It stands open beside the list. */
+  current: boolean
   density: Density
   prefetch: (row: Row) => void
   selected: boolean
@@ -31,7 +34,7 @@ interface Props {
 }
 
 /** One ticket of a list; memoised, because a list of thousands renders again with every change. */
-export const TicketRow = memo(function TicketRow({ row, view, density, prefetch, selected, cursor, select }: Props) {
+export const TicketRow = memo(function TicketRow({ row, view, search, current, density, prefetch, selected, cursor, select }: Props) {
   const t = useT()
   const subject = <span className={`${styles.subject} ellipsis`} dir="auto">{row.subject}</span>
   const parts = {
@@ -46,7 +49,7 @@ export const TicketRow = memo(function TicketRow({ row, view, density, prefetch,
     <>
       {select && <input type="checkbox" className={styles.check} checked={selected} aria-label={t('bulk.select', { number: row.number })} tabIndex={-1}
         onChange={() => undefined} onClick={(event) => select(row, event.shiftKey)} />}
-      <Link to="/views/$view/tickets/$ticket" params={{ view, ticket: String(row.number) }} search={true} className={`${styles.row} ${styles[density]} ${row.unread ? styles.unread : ''}`}
+      <TicketLink view={view} number={row.number} search={search} current={current} className={`${styles.row} ${styles[density]} ${row.unread ? styles.unread : ''}`}
         data-ticket={row.number} data-selected={selected || undefined} data-cursor={cursor || undefined} onMouseEnter={() => prefetch(row)}
         onClick={(event) => { if (event.shiftKey && select) { event.preventDefault(); select(row, true) } }}>
         {row.unread && <span className="visually-hidden">{t('list.unread')}</span>}
@@ -62,7 +65,7 @@ export const TicketRow = memo(function TicketRow({ row, view, density, prefetch,
           </>
         )}
         {row.why && <Suspense><Why why={row.why} /></Suspense>}
-      </Link>
+      </TicketLink>
     </>
   )
 })

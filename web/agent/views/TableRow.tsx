@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import type { CSSProperties } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Instant } from '../../ui/Instant.tsx'
@@ -13,6 +12,7 @@ import { getOrganisation, getPerson } from '../api/people.ts'
 import type { TicketRow } from '../api/types.ts'
 import { valueWords } from '../fields/value-words.ts'
 import { useForms } from '../forms/use-forms.ts'
+import { TicketLink } from '../list/TicketLink.tsx'
 import { useDesk } from '../shell/use-desk.ts'
 import { DueChip } from '../sla/DueChip.tsx'
 import { ownField, priorityByKeys, slaStateKeys } from './field-words.ts'
@@ -20,7 +20,7 @@ import type { ViewFields } from './use-view-fields.ts'
 import styles from './table.module.css'
 
 interface Props {
-  row: TicketRow; index: number; view: string; columns: readonly string[]; grid: CSSProperties; known: ViewFields; selected: boolean; cursor: boolean
+  row: TicketRow; index: number; view: string; search: string; columns: readonly string[]; grid: CSSProperties; known: ViewFields; selected: boolean; cursor: boolean
   select: ((range: boolean) => void) | undefined; prefetch: () => void
 }
 
@@ -34,13 +34,13 @@ export function columnWidth(key: string): string {
 }
 
 /** One ticket of the table. Its subject is the link, and takes clicks anywhere on the row. */
-export function TableRow({ row, index, view, columns, grid, known, selected, cursor, select, prefetch }: Props) {
+export function TableRow({ row, index, view, search, columns, grid, known, selected, cursor, select, prefetch }: Props) {
   const t = useT()
   const link = (
-    <Link to="/views/$view/tickets/$ticket" params={{ view, ticket: String(row.number) }} search={true} className={`${styles.subject} ellipsis`} dir="auto" title={row.subject}
+    <TicketLink view={view} number={row.number} search={search} current={false} className={`${styles.subject} ellipsis`} dir="auto" title={row.subject}
       onClick={(event) => { if (event.shiftKey && select) { event.preventDefault(); select(true) } }}>
       {row.unread && <span className="visually-hidden">{t('list.unread')} </span>}{row.subject || `#${row.number}`}
-    </Link>
+    </TicketLink>
   )
   return (
     <div className={`${styles.line} ${styles.row}`} style={grid} role="row" aria-rowindex={index} data-ticket={row.number} data-unread={row.unread || undefined} data-selected={selected || undefined} data-cursor={cursor || undefined} onMouseEnter={prefetch}>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useQueryClient } from '@tanstack/react-query'
+import { useLocation } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef } from 'react'
 import { Bones } from '../../ui/Bones.tsx'
 import { Trouble } from '../../ui/Trouble.tsx'
@@ -30,13 +31,14 @@ export function TicketTable({ list, view, columns, sort, setSort, groupBy, asked
   const t = useT()
   const cache = useQueryClient()
   const known = useViewFields()
+  const search = useLocation({ select: (at) => at.searchStr })
   const scroll = useRef<HTMLDivElement>(null)
   const { rows, hasNextPage, isFetchingNextPage, fetchNextPage } = list
   const shown = columns.length > 0 ? columns : usualColumns
   // one function for the same rows: with another one all of them are measured again, at every step of a scroll
   const getItemKey = useCallback((index: number) => rows[index]?.id ?? index, [rows])
   const virtual = useVirtualizer({
-    count: rows.length, getScrollElement: () => scroll.current, overscan: 12, scrollPaddingStart: rowHeight, getItemKey,
+    count: rows.length, getScrollElement: () => scroll.current, overscan: 12, scrollPaddingStart: rowHeight, getItemKey, useFlushSync: false,
     estimateSize: (index) => rowHeight + (beginsGroup(rows, index) ? headingHeight : 0),
   })
   const inSight = virtual.getVirtualItems()
@@ -68,7 +70,7 @@ export function TicketTable({ list, view, columns, sort, setSort, groupBy, asked
             return row && (
               <div key={item.key} className={styles.slot} role="presentation" style={{ height: item.size, transform: `translateY(${item.start}px)` }}>
                 {groupBy && beginsGroup(rows, item.index) && <div role="row"><div role="cell" aria-colspan={shown.length + 1}><GroupHeading groupBy={groupBy} row={row} view={view} asked={asked} /></div></div>}
-                <TableRow row={row} index={item.index + 2} view={view} columns={shown} grid={grid} known={known} selected={isSelected(chosen.selection, row.id)} cursor={chosen.some && chosen.selection.cursor === row.id}
+                <TableRow row={row} index={item.index + 2} view={view} search={search} columns={shown} grid={grid} known={known} selected={isSelected(chosen.selection, row.id)} cursor={chosen.some && chosen.selection.cursor === row.id}
                   select={chosen.may ? (range) => (range ? chosen.range(row.id) : chosen.toggle(row.id)) : undefined} prefetch={() => prefetchTicket(cache, String(row.number))} />
               </div>
             )
