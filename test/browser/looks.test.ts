@@ -1,8 +1,8 @@
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePerson, makeTeam, makeTicket, write } from '../factories.ts'
 import { browserDesk, editor, row, type BrowserDesk } from './desk.ts'
+import { serious } from './findings.ts'
 
 let desk: BrowserDesk
 let number: number
@@ -22,17 +22,8 @@ afterAll(async () => {
   await desk.close()
 })
 
-interface Finding { id: string; impact: string; nodes: string[] }
-
-/** What axe finds serious or critical on the page. */
-async function findings(page: Page): Promise<Finding[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe.run()
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(node => node.html.slice(0, 200)) }))
-  })
-}
+/** What axe finds serious or critical on the page, in the notes that pass by as well. */
+const findings = (page: Page) => serious(page, [])
 
 const settings = ['profile', 'security', 'tokens', 'desk', 'agents', 'teams', 'statuses', 'brands', 'tags', 'macros', 'audit', 'mailboxes', 'templates', 'ledger', 'deliveries']
 

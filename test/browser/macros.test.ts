@@ -1,9 +1,9 @@
-import axe from 'axe-core'
 import sql from 'sql-template-tag'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePerson, makeTicket } from '../factories.ts'
 import { browserDesk, editor, row, type BrowserDesk } from './desk.ts'
+import { serious } from './findings.ts'
 
 let desk: BrowserDesk
 beforeAll(async () => { desk = await browserDesk() })
@@ -20,14 +20,8 @@ const call = (page: Page, path: string, body: object) => page.evaluate(async ({ 
 }, { path, body })
 const stateOf = (id: string) => desk.app.db.one<{ category: string; priority: number; tags: string[] }>(sql`select category, priority, tags from tickets where id = ${id}`)
 
-/** What axe finds serious or critical on the page. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe.run()
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 200)}`))
-  })
-}
+/** What axe finds serious or critical on the page, in the notes that pass by as well. */
+const findings = (page: Page) => serious(page, [])
 
 describe('a saved reply', () => {
   it('takes two keys: / and Enter; what it changes waits as a chip, and happens with the sending', async () => {
