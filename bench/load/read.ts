@@ -3,25 +3,25 @@ import { percentile } from '../harness/drive.ts'
 import { answerParent } from '../harness/elsewhere.ts'
 import { connectHttp, requestText } from './http.ts'
 
-/** Each of `asks` is one thing that a person does: the requests behind it follow one another. */
+/** Each of `asks` is one thing that a person does: the requests behind it go out together, as from the workspace. */
 export interface Read { url: string; token: string; asks: string[][]; databaseUrl: string; ticketIds: string[] }
 export interface Times { p50: number; p95: number }
 export interface ReadTimes { desk: Times; floor: Times }
 
 const WARM_UP = 0.2
 
-/** One connection; after every thing asked of the desk, one row of the database by its key. */
+/** As many connections as one thing takes; after every thing asked of the desk, one row of the database by its key. */
 answerParent<Read, ReadTimes>(async ({ url, token, asks, databaseUrl, ticketIds }) => {
-  const connection = await connectHttp(url)
+  const connections = await Promise.all(Array.from({ length: Math.max(1, ...asks.map(paths => paths.length)) }, () => connectHttp(url)))
   const client = new Client({ connectionString: databaseUrl })
   await client.connect()
   const [desk, floor]: [number[], number[]] = [[], []]
   for (const [index, paths] of asks.entries()) {
     desk.push(await timed(async () => {
-      for (const path of paths) {
-        const answer = await connection.send(requestText('GET', path, { authorization: `Bearer ${token}` }))
+      await Promise.all(paths.map(async (path, at) => {
+        const answer = await connections[at]!.send(requestText('GET', path, { authorization: `Bearer ${token}` }))
         if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${answer.body}`)
-      }
+      }))
     }))
     floor.push(await timed(() => client.query({ name: 'floor', text: 'select * from tickets where id = $1', values: [ticketIds[index % ticketIds.length]] })))
   }
