@@ -25,8 +25,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     // A data: URL in a stylesheet would need its own source in the content security policy.
     assetsInlineLimit: 0,
-    // A file for each set of pages that share a module would be some hundred to begin with, and to fetch them half of what a browser has to do:
-    // what the first screen needs is one, what each page with a ticket needs another. Who only writes needs the latter not.
+    // What the first screen needs, what the page of a ticket shares, what the menu of a view shares beyond that: docs/decisions/0036
     rolldownOptions: { output: { codeSplitting: { groups: [
       { name: 'frame', test: isFrame, priority: 3 },
       { name: 'first', tags: ['$initial'], test: (id: string) => !/agent\/(main\.tsx|index\.html)/.test(id), priority: 2 },
