@@ -3,7 +3,7 @@ import { totalmem } from 'node:os'
 const MB = 1024 * 1024
 
 /**
- * Of a sixteenth of the memory: what is not held is copied from the system for every page that a ticket touches, some hundreds. Not more,
+ * Of a sixteenth of the memory: what is not held here is copied from the system page by page, and one search touches more than a hundred. Not more,
  * because the desk, its files and the system's own cache live beside it, and what tells the pages apart is touched at the start: 28 MB of a gigabyte.
  */
 const sharedBuffers = (memory: number): number => Math.min(1024, Math.max(32, Math.floor(memory / 16)))

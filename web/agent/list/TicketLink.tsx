@@ -11,7 +11,7 @@ interface Props extends AnchorHTMLAttributes<HTMLAnchorElement> {
 
 /**
  * The way from a list to one of its tickets. The router's own link builds its address anew whenever any address changes, to
- * know whether it is the current one; of a list that draws twenty at each step of a scroll that was a third of the work.
+ * know whether it is the current one; of a list that draws twenty at each step of a scroll that was a sixth to a third of the work.
  */
 export function TicketLink({ view, number, search, current, onClick, ...rest }: Props) {
   const navigate = useNavigate()
