@@ -18,9 +18,11 @@ import { forgetArrivals } from './channels/core/forget-arrivals.ts'
 import { processArrivals } from './channels/core/process-arrivals.ts'
 import { rereadArrivals } from './channels/core/reread-all.ts'
 import { arrivedFile } from './channels/core/receive-arrival.ts'
+import { takeArrivals } from './channels/core/take-arrivals.ts'
 import { emailDeliverer } from './channels/email/sending/deliver-mail.ts'
 import { followerMail } from './channels/email/sending/follower-mail.ts'
 import { imapIntake } from './channels/email/imap/imap.ts'
+import { rememberMailboxes } from './channels/email/mailboxes.ts'
 import { emailIntake } from './channels/email/ingest-mail.ts'
 import { sendAutomaticMail } from './channels/email/guards/automatic-mail.ts'
 import { sweepGuards } from './channels/email/guards/sweep.ts'
@@ -110,6 +112,7 @@ export const services: readonly Service[] = [
   { name: 'fields', start: watchFields },
   { name: 'forms', start: watchForms },
   { name: 'merges', start: watchMerges },
+  { name: 'mailboxes', start: rememberMailboxes },
   { name: 'rules', start: watchRules },
   { name: 'webhooks', start: watchWebhooks },
   housekeeping([sweepIdempotencyKeys, sweepAuth, sweepUploads, sweepFieldFiles, sweepGuards, sweepSignIns, forgetArrivals, sweepBin, sweepBulk, sweepPlay, sweepNotifications, sweepExports, sweepImports, sweepFieldIndexes, sweepRouting, sweepWebhooks, sweepTraces, sweepFiles([attachedFile, arrivedFile, exportedFile, importedFile])]),
@@ -117,6 +120,7 @@ export const services: readonly Service[] = [
   watchScreens,
   tallyRules,
   realtime,
+  takeArrivals(intakes),
   smtpIntake,
   imapIntake,
 ]

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import { needsAdmin } from '../auth/first-admin.ts'
-import { activeMailboxes } from '../channels/email/mailbox.ts'
+import { activeMailboxes } from '../channels/email/mailboxes.ts'
 import { troubledAccounts } from '../channels/email/imap/health.ts'
 import { mailGuards } from '../channels/email/guards/state.ts'
 import { testMailbox } from '../channels/email/sending/test-mailbox.ts'

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { acceptMail } from '../channels/email/accept-mail.ts'
-import { activeMailboxes } from '../channels/email/mailbox.ts'
+import { activeMailboxes } from '../channels/email/mailboxes.ts'
 import { emailKey } from '../people/person.ts'
 import type { App } from '../platform/app.ts'
 import { Problem } from '../platform/problem.ts'

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import { personActor } from '../auth/person-actor.ts'
-import { mailboxById, sendingMailbox } from '../channels/email/mailbox.ts'
+import { mailboxById } from '../channels/email/mailbox.ts'
+import { sendingMailbox } from '../channels/email/mailboxes.ts'
 import { relayOf } from '../channels/email/relay.ts'
 import { sendMail } from '../channels/email/sending/send-mail.ts'
 import { isStaff } from '../platform/actor.ts'

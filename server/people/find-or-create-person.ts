@@ -15,17 +15,28 @@ export function findPerson(q: Queries, address: string): Promise<Found | undefin
     from identities i join people p on p.id = i.person_id where i.kind = 'email' and i.key = ${emailKey(address)}`)
 }
 
+/** The same of several, by `emailKey`; those whom nobody has are missing. */
+export async function findPeople(q: Queries, keys: readonly string[]): Promise<Map<string, Found>> {
+  const rows = await q.query<Found & { key: string }>(sql`select i.key, p.id, coalesce(i.home_id, p.id) as "holderId", p.name, p.role, p.active, p.organisation_id as "organisationId", p.language
+    from identities i join people p on p.id = i.person_id where i.kind = 'email' and i.key = any(${[...keys]}::text[])`)
+  return new Map(rows.map(({ key, ...found }) => [key, found]))
+}
+
+type Wanted = { address: string; name?: string; language?: string | null }
+
 /**
  * The person with this address, made as a customer if nobody has it; the organisation is the one with the address's domain.
  * One round trip when the person exists. Two changes that meet a new address at the same time make one person: the second
  * waits for the first. Whoever looks up several should do it in the order of `emailKey`, or two changes may wait for each
  * other. Throws 400 when it is no address.
  */
-export async function findOrCreatePerson(
-  tx: Tx, { address, name, language }: { address: string; name?: string; language?: string | null },
-): Promise<Found & { created: boolean }> {
-  const known = await findPerson(tx, address)
-  if (known) return { ...known, created: false }
+export async function findOrCreatePerson(tx: Tx, wanted: Wanted): Promise<Found & { created: boolean }> {
+  const known = await findPerson(tx, wanted.address)
+  return known ? { ...known, created: false } : createPerson(tx, wanted)
+}
+
+/** The same for an address that nobody had when it was looked up. */
+export async function createPerson(tx: Tx, { address, name, language }: Wanted): Promise<Found & { created: boolean }> {
   if (!isAddress(address)) throw problem.badRequest('address', 'This is not an e-mail address.')
   const id = newId()
   const identityId = newId()

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { Sql } from 'sql-template-tag'
 import { batchOf, NO_RESULT, type Statement } from './batch.ts'
+import { makeListen, type Listen } from './listen.ts'
 import type { Log } from './log.ts'
 
 /** Reads and writes. Rows come as the select names them: alias columns to camelCase. */
@@ -20,8 +21,7 @@ export interface Db extends Queries {
    * What `last` sends travels with the commit.
    */
   transaction<T>(work: (q: Queries) => Promise<T>, last?: (q: Queries, result: T) => Promise<unknown>): Promise<T>
-  /** Calls `heard` for every NOTIFY on the channel, also after the connection was lost and made anew; `resumed` tells that some may have been missed. */
-  listen(channel: string, heard: (payload: string) => void, resumed?: () => void): Promise<() => Promise<void>>
+  listen: Listen
   pool: pg.Pool
   close(): Promise<void>
 }
@@ -55,7 +55,7 @@ export function openDatabase(url: string, { size, log }: { size: number; log: Lo
     ...queriesOn(statement => pool.query(statement), pool, nameOf),
     pool,
     transaction: (work, last) => transaction(pool, nameOf, work, last),
-    listen: (channel, heard, resumed) => listen(() => new pg.Client(options), channel, heard, resumed, log),
+    listen: makeListen(() => new pg.Client(options), log),
     close: () => pool.end(),
   }
 }
@@ -150,31 +150,6 @@ function sendTogether(client: pg.PoolClient): { send: Send; drop(error: Error): 
       for (const { done } of gathered) done(error, NO_RESULT)
       gathered = []
     },
-  }
-}
-
-async function listen(connect: () => pg.Client, channel: string, heard: (payload: string) => void, resumed: (() => void) | undefined, log: Log) {
-  let client: pg.Client | undefined
-  let timer: NodeJS.Timeout | undefined
-  let ended = false
-  const start = async () => {
-    const next = connect()
-    next.on('notification', message => heard(message.payload ?? ''))
-    next.on('error', () => undefined)
-    next.on('end', () => {
-      if (ended) return
-      log.warn({ channel }, 'lost the connection that listens; making it anew')
-      timer = setTimeout(() => { start().then(() => resumed?.(), () => undefined) }, 1000)
-    })
-    await next.connect()
-    await next.query(`listen "${channel}"`)
-    client = next
-  }
-  await start()
-  return async () => {
-    ended = true
-    clearTimeout(timer)
-    await client?.end().catch(() => undefined)
   }
 }
 

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { sniffType } from './file-type.ts'
@@ -28,16 +27,12 @@ export interface FileStore {
 /** A store in a folder: two levels of 256, so that no folder grows large. */
 export function diskStore(folder: string): FileStore {
   const incoming = join(folder, 'incoming')
-  const made = new Map<string, Promise<unknown>>()
-  const ensure = (path: string) => {
-    let done = made.get(path)
-    if (!done) made.set(path, done = mkdir(path, { recursive: true, mode: 0o700 }))
-    return done
-  }
+  let made: Promise<unknown> | undefined
+  const ensureIncoming = () => made ??= mkdir(incoming, { recursive: true, mode: 0o700 })
   const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash.slice(2, 4), hash)
   return {
     async put(data, { limit, type, claim }) {
-      await ensure(incoming)
+      await ensureIncoming()
       const temporary = join(incoming, randomUUID())
       try {
         const { hash, size, head } = await writeDurably(temporary, data, limit)
@@ -45,23 +40,26 @@ export function diskStore(folder: string): FileStore {
         await claim?.(file)
         const target = pathOf(hash)
         const parent = join(target, '..')
-        await ensure(parent)
-        if (!await stat(target).catch(() => undefined)) await rename(temporary, target)
-        // also when somebody else has just put it there: it is durable when we say so
+        // over the same bytes where they are there already: that changes nothing, and to look first would take longer
+        await rename(temporary, target).catch(async (error: NodeJS.ErrnoException) => {
+          if (error.code !== 'ENOENT') throw error
+          await mkdir(parent, { recursive: true, mode: 0o700 })
+          await rename(temporary, target)
+        })
         await syncFolder(parent)
         return file
-      } finally {
+      } catch (error) {
         await rm(temporary, { force: true })
+        throw error
       }
     },
     async read(hash) {
-      const path = pathOf(hash)
-      if (!await stat(path).catch(() => undefined)) throw gone()
-      return createReadStream(path)
+      const file = await open(pathOf(hash)).catch((error: NodeJS.ErrnoException) => { throw error.code === 'ENOENT' ? gone() : error })
+      return file.createReadStream()
     },
     remove: hash => rm(pathOf(hash), { force: true }),
     async check() {
-      await ensure(incoming)
+      await ensureIncoming()
       await writeDurably(join(incoming, 'check'), Buffer.from('ok'), 10)
       await rm(join(incoming, 'check'), { force: true })
     },

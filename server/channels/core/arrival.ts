@@ -22,6 +22,8 @@ export interface Arrival {
   rawHash: string
   size: number
   attempts: number
+  /** The bytes themselves, where they are still at hand. */
+  raw?: Buffer
 }
 
 export const ARRIVAL_COLUMNS: Sql = sql`a.id, a.channel, a.account_id as "accountId", a.key, a.via, a.envelope, a.raw_hash as "rawHash", a.size, a.attempts`

@@ -3,7 +3,8 @@ import type { App } from '../../platform/app.ts'
 import { problem } from '../../platform/problem.ts'
 import { receiveArrival, type NewArrival } from '../core/receive-arrival.ts'
 import { makeMailDigest } from './arrival-key.ts'
-import { activeMailboxes, type Mailbox } from './mailbox.ts'
+import type { Mailbox } from './mailbox.ts'
+import { activeMailboxes } from './mailboxes.ts'
 import { readDeliveredTo, readMessageIds } from './reading/parse-headers.ts'
 import { resolveMailbox } from './resolve-mailbox.ts'
 
@@ -44,20 +45,35 @@ export async function acceptMail(app: App, mail: IncomingMail): Promise<Accepted
   return keepMail(app, stored, mail, mailboxId)
 }
 
-export interface StoredMail { raw: NewArrival['raw']; digest: string; headers: Record<string, string[]> }
+export interface StoredMail { raw: NewArrival['raw']; /** Of a small one. */ bytes: Buffer | undefined; digest: string; headers: Record<string, string[]> }
+
+/** An ordinary mail without attachments; so many may be kept until they are read. */
+const SMALL = 64 * 1024
 
 /** Puts the bytes into the file store while their digest is taken: a large mail is never whole in memory. */
 export async function storeMail(app: App, raw: Buffer | Readable): Promise<StoredMail> {
   const digest = makeMailDigest()
-  const source = Readable.from(Buffer.isBuffer(raw) ? digest.through([raw]) : digest.through(raw))
+  const kept: Buffer[] = []
+  const source = Readable.from(keepSmall(digest.through(Buffer.isBuffer(raw) ? [raw] : raw), kept))
   const stored = await app.files.put(source, { limit: app.config.MAX_MAIL_MB * 1_000_000, type: 'message/rfc822' })
-  return { raw: stored, ...digest.result() }
+  return { raw: stored, bytes: stored.size <= SMALL ? Buffer.concat(kept) : undefined, ...digest.result() }
+}
+
+/** Hands the chunks on, and keeps them while they are few. */
+async function *keepSmall(chunks: AsyncIterable<Buffer>, kept: Buffer[]): AsyncGenerator<Buffer> {
+  let size = 0
+  for await (const chunk of chunks) {
+    size += chunk.length
+    if (size <= SMALL) kept.push(chunk)
+    else kept.length = 0
+    yield chunk
+  }
 }
 
 /** Writes a stored mail into the ledger for one mailbox; the same mail there again is a duplicate. */
 export async function keepMail(app: App, stored: StoredMail, mail: Omit<IncomingMail, 'raw'>, mailboxId: string | null): Promise<Accepted> {
   const kept = await receiveArrival(app, {
-    channel: 'email', accountId: mailboxId, key: `${mailboxId ?? 'none'}:${stored.digest}`, via: mail.via, envelope: { ...mail.envelope, messageId: readMessageIds(stored.headers['message-id']?.[0] ?? '')[0] }, raw: stored.raw,
+    channel: 'email', accountId: mailboxId, key: `${mailboxId ?? 'none'}:${stored.digest}`, via: mail.via, envelope: { ...mail.envelope, messageId: readMessageIds(stored.headers['message-id']?.[0] ?? '')[0] }, raw: stored.raw, bytes: stored.bytes,
   })
   return { ...kept, mailboxId }
 }

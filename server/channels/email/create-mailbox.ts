@@ -7,7 +7,7 @@ import { newId } from '../../platform/ids.ts'
 import { problem } from '../../platform/problem.ts'
 import type { Mailbox } from './mailbox.ts'
 import { sealIntake, sealServer } from './mailbox-input.ts'
-import { announceMailboxes } from './mailbox-news.ts'
+import { announceMailboxes } from './mailboxes.ts'
 import type { MailboxInput } from './schemas.ts'
 
 /** Adds an address at which the desk is written to. Throws 409 when it is one already, 422 for an unknown brand or team. */

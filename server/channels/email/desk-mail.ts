@@ -2,7 +2,7 @@ import type { App, MailWay } from '../../platform/app.ts'
 import { deskId } from './desk-id.ts'
 import { signMail } from './dkim/sign-mail.ts'
 import { LOOP_HEADER } from './mail.ts'
-import { sendingMailbox } from './mailbox.ts'
+import { sendingMailbox } from './mailboxes.ts'
 import { relayOf } from './relay.ts'
 import { sendMail } from './sending/send-mail.ts'
 

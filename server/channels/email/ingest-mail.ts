@@ -1,4 +1,3 @@
-import sql from 'sql-template-tag'
 import { system } from '../../platform/actor.ts'
 import type { App } from '../../platform/app.ts'
 import type { Tx } from '../../platform/change.ts'
@@ -14,6 +13,7 @@ import { forwarded } from './steps/forwarded.ts'
 import { guard } from './steps/guard.ts'
 import { know } from './steps/know.ts'
 import { look } from './steps/look.ts'
+import { lookUp } from './steps/look-up.ts'
 import { parse } from './steps/parse.ts'
 import { people } from './steps/people.ts'
 import { same } from './steps/same.ts'
@@ -64,7 +64,7 @@ export async function ingestMail(app: App, arrival: Arrival): Promise<void> {
   }
   const aside: Settled[] = []
   await app.change(INTAKE, async tx => {
-    if (!await stillWaiting(tx, arrival.id)) return
+    if (!await lookUp(way, tx)) return
     for (const step of INSIDE) {
       const ending = await step(way, tx)
       if (ending?.outcome === 'quarantined' && step !== guard) {
@@ -82,8 +82,4 @@ export async function ingestMail(app: App, arrival: Arrival): Promise<void> {
 async function settle(tx: Tx, { arrival, mail, sender: from }: Partial<Way> & Pick<Way, 'arrival'>, ending: Settled): Promise<void> {
   const known = { sender: from?.address ?? mail?.from?.address ?? null, subject: mail?.subject || null, parser: mail?.parser ?? null }
   tx.beforeCommit(Symbol('ledger'), once(q => settleArrival(q, arrival.id, tx.now, { ...known, ...ending })))
-}
-
-async function stillWaiting(tx: Tx, arrivalId: string): Promise<boolean> {
-  return await tx.maybe(sql`select 1 from arrivals where id = ${arrivalId} and outcome = 'waiting' for update`) !== undefined
 }

@@ -62,16 +62,6 @@ export interface Mailbox {
 export const MAILBOX_COLUMNS: Sql = sql`m.id, m.address, m.key, m.name, m.brand_id as "brandId", m.team_id as "teamId", m.signature, m.intake, m.relay, m.quote_history as "quoteHistory",
   m.from_format as "fromFormat", m.envelope, m.closed_tickets as "closedTickets", m.acknowledge, m.hold_unverified as "holdUnverified", m.active, m.demo, m.created_at as "createdAt", m.version`
 
-/** All mailboxes in use, the oldest first. */
-export function activeMailboxes(q: Queries): Promise<Mailbox[]> {
-  return q.query(sql`select ${MAILBOX_COLUMNS} from mailboxes m where m.active order by m.created_at, m.id`)
-}
-
-/** Whose address the desk's own mails carry: the oldest mailbox that is none of the demonstration. */
-export async function sendingMailbox(q: Queries): Promise<Mailbox | undefined> {
-  return (await activeMailboxes(q)).find(mailbox => !mailbox.demo)
-}
-
 export async function mailboxById(q: Queries, id: string): Promise<Mailbox> {
   const found = isId(id) ? await q.maybe<Mailbox>(sql`select ${MAILBOX_COLUMNS} from mailboxes m where m.id = ${id}`) : undefined
   if (!found) throw noMailbox()

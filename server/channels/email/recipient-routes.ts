@@ -3,7 +3,7 @@ import sql from 'sql-template-tag'
 import type { App } from '../../platform/app.ts'
 import { route, type Http } from '../../platform/http/route.ts'
 import { visibleTicketId } from '../../tickets/queries.ts'
-import { activeMailboxes } from './mailbox.ts'
+import { activeMailboxes } from './mailboxes.ts'
 import { isOwnAddress } from './own-address.ts'
 import { recipientsOf } from './recipients.ts'
 

@@ -10,6 +10,7 @@ import { problem } from '../../platform/problem.ts'
 import { acceptMail, refuseInactive } from './accept-mail.ts'
 import { createMailbox } from './create-mailbox.ts'
 import { MAILBOX_COLUMNS, mailboxById, type Mailbox } from './mailbox.ts'
+import { activeMailboxes } from './mailboxes.ts'
 import { grantsOf } from './oauth/grant.ts'
 import { acceptedMail, mailboxBody, mailboxChangesIn, mailboxIn, mailboxPage, mailboxTest, showMailbox, testArrivalBody, testMailBody, testMailParams, type FetchState } from './schemas.ts'
 import { sendTest, TEST_SECONDS, testArrival } from './sending/send-test.ts'
@@ -73,7 +74,7 @@ export function mailboxRoutes(app: App, http: Http): void {
     method: 'POST', url: '/api/v1/mailboxes/:id/messages', ...admin, summary: 'Hand over a raw mail (Content-Type: message/rfc822)', tags, params: idParams, response: acceptedMail, status: 202, raw: true,
     handler: async ({ params, request }) => {
       if (!/^message\/rfc822\b/i.test(request.headers['content-type'] ?? '')) throw problem.unsupported('content-type', 'Send the raw mail with Content-Type: message/rfc822.')
-      const mailbox = await mailboxById(app.db, params.id)
+      const mailbox = (await activeMailboxes(app.db)).find(each => each.id === params.id) ?? await mailboxById(app.db, params.id)
       refuseInactive(mailbox)
       return acceptMail(app, { raw: request.body as Readable, via: 'http', mailboxId: mailbox.id, envelope: { remote: request.ip } })
     },

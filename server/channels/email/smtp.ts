@@ -4,7 +4,7 @@ import { SMTPServer, type SMTPServerAddress, type SMTPServerDataStream, type SMT
 import type { App, Service } from '../../platform/app.ts'
 import { Problem } from '../../platform/problem.ts'
 import { keepMail, storeMail } from './accept-mail.ts'
-import { activeMailboxes } from './mailbox.ts'
+import { activeMailboxes } from './mailboxes.ts'
 import { resolveMailbox } from './resolve-mailbox.ts'
 
 const MOST_CLIENTS = 100

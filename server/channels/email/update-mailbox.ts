@@ -8,7 +8,7 @@ import { problem } from '../../platform/problem.ts'
 import { mailboxTaken, refuseUnknown } from './create-mailbox.ts'
 import { MAILBOX_COLUMNS, noMailbox, type Mailbox } from './mailbox.ts'
 import { sealIntake, sealServer } from './mailbox-input.ts'
-import { announceMailboxes } from './mailbox-news.ts'
+import { announceMailboxes } from './mailboxes.ts'
 import type { MailboxInput } from './schemas.ts'
 
 export type MailboxChanges = Partial<MailboxInput> & { active?: boolean }

@@ -10,7 +10,7 @@ import { addMessage } from '../../../tickets/add-message.ts'
 import type { Message } from '../../../tickets/ticket.ts'
 import { invitedAs, type Answer, type CalendarReply } from './calendar-reply.ts'
 import type { MailCalendar } from '../mail.ts'
-import { activeMailboxes } from '../mailbox.ts'
+import { activeMailboxes } from '../mailboxes.ts'
 import { PHRASES } from '../phrases.ts'
 import { resolveMailbox } from '../resolve-mailbox.ts'
 

@@ -1,4 +1,4 @@
-import { addressState, noteAlive, type AddressState } from '../../../people/identity-state.ts'
+import { noteAlive, type AddressState } from '../../../people/identity-state.ts'
 import { domainOf, emailKey } from '../../../people/person.ts'
 import { verifyIdentity } from '../../../people/verify-identity.ts'
 import type { App } from '../../../platform/app.ts'
@@ -24,21 +24,18 @@ export interface Guarded {
   confirmed: boolean
 }
 
-interface Arriving { arrival: Arrival; mail: ParsedMail; sender: MailAddress; automatic: boolean; mailbox: Mailbox | undefined; /** The sender's domain signed it (DKIM, aligned). */ authenticated?: boolean }
+interface Arriving { arrival: Arrival; mail: ParsedMail; sender: MailAddress; automatic: boolean; mailbox: Mailbox | undefined; /** Of the sender's address. */ state: AddressState | undefined; /** The sender's domain signed it (DKIM, aligned). */ authenticated?: boolean }
 
 /**
  * The guards of a mail that the filters let pass, before it leads to anything: the breaker of loops (H13), and the wait for strangers to
  * confirm their address where the mailbox wants it (H24). Mail that an admin released is not stopped again.
  */
-export async function guardArrival(tx: Tx, app: App, { arrival, mail, sender, automatic, mailbox, authenticated = false }: Arriving): Promise<Guarded> {
+export async function guardArrival(tx: Tx, app: App, { arrival, mail, sender, automatic, mailbox, state, authenticated = false }: Arriving): Promise<Guarded> {
   const envelope = arrival.envelope as MailEnvelope & { released?: boolean }
   const key = emailKey(sender.address)
   // automatic mail is never answered, so it feeds no loop; alarms come in storms and must not be lost
   const counts = !envelope.released && !automatic && arrival.via !== 'import' && !await isExempt(tx, key)
-  const [state, loop] = await Promise.all([
-    addressState(tx, sender.address),
-    counts ? breakLoop(tx, { arrivalId: arrival.id, mailboxId: arrival.accountId, key, fingerprint: fingerprint(mail) }) : null,
-  ])
+  const loop = counts ? await breakLoop(tx, { arrivalId: arrival.id, mailboxId: arrival.accountId, key, fingerprint: fingerprint(mail) }) : null
   const passes: Guarded = { cause: null, decisions: [], state, confirmed: false }
   if (loop) {
     if (await mute(tx, key)) await raiseAlarm(tx, app, mailbox, { kind: 'loop', arrivalId: arrival.id, sender: sender.address })

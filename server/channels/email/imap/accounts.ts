@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import sql, { join } from 'sql-template-tag'
 import type { App } from '../../../platform/app.ts'
-import { activeMailboxes, type Mailbox } from '../mailbox.ts'
+import type { Mailbox } from '../mailbox.ts'
+import { readMailboxes } from '../mailboxes.ts'
 import { pauseAfter } from './back-off.ts'
 import type { ImapIntake } from './imap-connection.ts'
 
@@ -17,9 +18,9 @@ type Row = Omit<Account, 'mailbox'> & { mailboxId: string }
 /** A lease runs out after so many seconds unless it is renewed; it is renewed several times within. */
 const LEASE_SECONDS = 60
 
-/** The mailboxes that are fetched by IMAP. */
+/** The mailboxes that are fetched by IMAP; never from memory, which another may not have told of their change yet. */
 export async function imapMailboxes(app: App): Promise<ImapMailbox[]> {
-  return (await activeMailboxes(app.db)).filter((mailbox): mailbox is ImapMailbox => mailbox.intake.kind === 'imap' && !mailbox.demo)
+  return (await readMailboxes(app.db)).filter((mailbox): mailbox is ImapMailbox => mailbox.intake.kind === 'imap' && !mailbox.demo)
 }
 
 /** Of the settings that decide how an account is read: when it changes, what went wrong before says nothing any more. */

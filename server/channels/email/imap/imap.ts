@@ -1,7 +1,7 @@
 import { hostname } from 'node:os'
 import type { App, Service } from '../../../platform/app.ts'
 import { newId } from '../../../platform/ids.ts'
-import { watchMailboxes } from '../mailbox-news.ts'
+import { watchMailboxes } from '../mailboxes.ts'
 import { holdAccounts, releaseOthers, sayGone } from './accounts.ts'
 import { startRun, type Run } from './run.ts'
 import { places, toStart } from './to-start.ts'

@@ -5,7 +5,7 @@ import { id, idParams, instant, page } from '../../../platform/http/shapes.ts'
 import { problem } from '../../../platform/problem.ts'
 import { mailboxById } from '../mailbox.ts'
 import { sealIntake } from '../mailbox-input.ts'
-import { announceMailboxes } from '../mailbox-news.ts'
+import { lookAgain } from '../mailboxes.ts'
 import { intakeIn } from '../schemas.ts'
 import { accountsHealth, ACCOUNT_STATES, type AccountHealth } from './health.ts'
 import { FOLDER_USES, listFolders } from './list-folders.ts'
@@ -38,7 +38,7 @@ export function accountRoutes(app: App, http: Http): void {
     handler: async ({ params }) => {
       const mailbox = await mailboxById(app.db, params.id)
       await tryNow(app.db, mailbox.id, app.clock())
-      await announceMailboxes(app.db)
+      await lookAgain(app.db)
     },
   })
   route(http, {

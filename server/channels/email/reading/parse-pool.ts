@@ -7,8 +7,9 @@ export type ParseFailure = 'unparsable' | 'parse-timeout' | 'parse-memory'
 export type ParseResult = { mail: ParsedMail } | { failure: ParseFailure; error: string }
 
 interface Task { raw: Uint8Array; done: (result: ParseResult) => void }
-interface Lane { worker: Worker; task: Task | null; timer: NodeJS.Timeout | undefined; hard: NodeJS.Timeout | undefined }
-type Answer = { mail: ParsedMail } | { error: string }
+/** `used`: milliseconds of the processor that the thread had used when it was last done. */
+interface Lane { worker: Worker; used: number; task: Task | null; timer: NodeJS.Timeout | undefined; hard: NodeJS.Timeout | undefined }
+type Answer = { used: number } & ({ mail: ParsedMail } | { error: string })
 
 /** `milliseconds` are of the processor: a busy machine makes no mail unreadable. */
 export interface ParseLimits { milliseconds: number; megabytes: number; lanes: number; idleMilliseconds: number }
@@ -44,8 +45,11 @@ export function makeParsePool(limits: Partial<ParseLimits> = {}, script = new UR
   function open(): Lane {
     const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: megabytes } })
     worker.unref()
-    const lane: Lane = { worker, task: null, timer: undefined, hard: undefined }
-    worker.on('message', (answer: Answer) => finish(lane, 'mail' in answer ? answer : { failure: 'unparsable', error: answer.error }))
+    const lane: Lane = { worker, used: 0, task: null, timer: undefined, hard: undefined }
+    worker.on('message', (answer: Answer) => {
+      lane.used = answer.used
+      finish(lane, 'mail' in answer ? { mail: answer.mail } : { failure: 'unparsable', error: answer.error })
+    })
     worker.on('error', (error: NodeJS.ErrnoException) => {
       const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
       replace(lane, memory ? { failure: 'parse-memory', error: `It took more than ${megabytes} MB to read.` } : { failure: 'unparsable', error: error.message })
@@ -60,7 +64,7 @@ export function makeParsePool(limits: Partial<ParseLimits> = {}, script = new UR
     lane.task = task
     lane.worker.ref()
     lane.hard = setTimeout(() => replace(lane, tooSlow), milliseconds * PATIENCE)
-    void used(lane.worker).then(before => watch(lane, task, before, milliseconds))
+    watch(lane, task, lane.used, milliseconds)
     // a large mail changes hands; a small one is copied, so that whoever gave it keeps it
     lane.worker.postMessage(task.raw, task.raw.byteLength > LARGE ? [task.raw.buffer as ArrayBuffer] : [])
   }

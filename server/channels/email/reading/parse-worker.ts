@@ -6,11 +6,17 @@ import type { ParsedMail } from '../mail.ts'
 parentPort?.on('message', (raw: Uint8Array) => {
   parseMail(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)).then(mail => {
     const given = handOver(mail)
-    parentPort?.postMessage({ mail }, given)
+    parentPort?.postMessage({ mail, used: used() }, given)
   }).catch((error: unknown) => {
-    parentPort?.postMessage({ error: error instanceof Error ? error.message : String(error) })
+    parentPort?.postMessage({ error: error instanceof Error ? error.message : String(error), used: used() })
   })
 })
+
+/** Milliseconds of the processor that this thread has used so far. */
+function used(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
 
 /**
  * Large contents change hands without being copied; a small one that is part of something larger is copied alone, because the whole

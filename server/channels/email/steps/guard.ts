@@ -1,13 +1,11 @@
 import { guardArrival } from '../guards/guard-arrival.ts'
-import { activeMailboxes } from '../mailbox.ts'
 import type { InsideStep } from './way.ts'
 
 /** Loops, and strangers who have to confirm. What the guards count and ask stays, whatever becomes of the mail. */
 export const guard: InsideStep = async (way, tx) => {
   const { app, arrival, mail, sender, automatic, authentication, decisions } = way
-  way.mailboxes = await activeMailboxes(tx)
   const mailbox = way.mailboxes.find(each => each.id === arrival.accountId)
-  way.guarded = await guardArrival(tx, app, { arrival, mail, sender, automatic, mailbox, authenticated: authentication.result === 'pass' })
+  way.guarded = await guardArrival(tx, app, { arrival, mail, sender, automatic, mailbox, state: way.known.state, authenticated: authentication.result === 'pass' })
   decisions.push(...way.guarded.decisions)
   return way.guarded.cause ? { outcome: 'quarantined', cause: way.guarded.cause, decisions } : null
 }

@@ -1,5 +1,5 @@
 import { personActor } from '../../../auth/person-actor.ts'
-import { findOrCreatePerson, type Found } from '../../../people/find-or-create-person.ts'
+import { createPerson, type Found } from '../../../people/find-or-create-person.ts'
 import { emailKey, isAddress } from '../../../people/person.ts'
 import { isStaff } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/change.ts'
@@ -11,8 +11,9 @@ const MOST_COPIES = 30
 
 /** The people of a mail: its sender, and the others it was written to. A colleague's address needs somebody to vouch for it (H20, H21). */
 export const people: InsideStep = async (way, tx) => {
-  const wanted = new Map([...copied(way), ...(way.original ? [way.original.from] : []), way.sender].map(each => [emailKey(each.address), each]))
-  const found = await inOrder(tx, wanted)
+  const left = tooManyCopies(way)
+  if (left > 0) decide(way, 'copies', 'left-out', `It was sent to ${left} others: none of them takes part.`)
+  const found = await inOrder(tx, peopleOf(way), way.known.people)
   way.person = found.get(emailKey(way.sender.address))!
   const { person, authentication, settings, envelope } = way
   const staff = person.active && isStaff(person.role)
@@ -33,19 +34,30 @@ export const people: InsideStep = async (way, tx) => {
   return null
 }
 
+/** Everybody whom the mail makes a person of, by `emailKey`: its sender, those in copy, and whose mail was forwarded. */
+export function peopleOf(way: Way): Map<string, MailAddress> {
+  const copies = tooManyCopies(way) > 0 ? [] : copied(way)
+  return new Map([...copies, ...(way.original ? [way.original.from] : []), way.sender].map(each => [emailKey(each.address), each]))
+}
+
+/** How many were written to when these are too many to take part; else 0. */
+function tooManyCopies(way: Way): number {
+  const { length } = copied(way)
+  return length > MOST_COPIES ? length : 0
+}
+
 /** Whom else it was written to and who may take part: not the desk itself, and no address that only machines write from (H22). */
-function copied(way: Way): MailAddress[] {
-  const { mail, mailboxes, automatic, settings, original } = way
+function copied({ mail, mailboxes, automatic, settings, original }: Way): MailAddress[] {
   if (automatic || original || settings.copiedPeople !== 'take-part') return []
-  const others = [...mail.to, ...mail.cc].filter(each => isAddress(each.address) && !isOwnAddress(mailboxes, each.address) && !isNoReply(each.address))
-  if (others.length <= MOST_COPIES) return others
-  decide(way, 'copies', 'left-out', `It was sent to ${others.length} others: none of them takes part.`)
-  return []
+  return [...mail.to, ...mail.cc].filter(each => isAddress(each.address) && !isOwnAddress(mailboxes, each.address) && !isNoReply(each.address))
 }
 
 /** In the order of their keys, so that two mails never wait for each other. */
-async function inOrder(tx: Tx, wanted: ReadonlyMap<string, MailAddress>): Promise<Map<string, Found & { created: boolean }>> {
+async function inOrder(tx: Tx, wanted: ReadonlyMap<string, MailAddress>, known: ReadonlyMap<string, Found>): Promise<Map<string, Found & { created: boolean }>> {
   const found = new Map<string, Found & { created: boolean }>()
-  for (const key of [...wanted.keys()].sort()) found.set(key, await findOrCreatePerson(tx, wanted.get(key)!))
+  for (const key of [...wanted.keys()].sort()) {
+    const one = known.get(key)
+    found.set(key, one ? { ...one, created: false } : await createPerson(tx, wanted.get(key)!))
+  }
   return found
 }

@@ -3,6 +3,7 @@ import type { App } from '../../../platform/app.ts'
 import type { Tx } from '../../../platform/change.ts'
 import type { NewAttachment } from '../../../files/keep-attachments.ts'
 import type { Found } from '../../../people/find-or-create-person.ts'
+import type { AddressState } from '../../../people/identity-state.ts'
 import type { Settings } from '../../../settings/catalogue.ts'
 import type { Arrival, Decision } from '../../core/arrival.ts'
 import type { Settled } from '../../core/settle-arrival.ts'
@@ -36,8 +37,10 @@ export interface Way {
   original: Original | null
   /** By store. */
   attachments: NewAttachment[]
-  /** By guard. */
+  /** By lookUp: the mailboxes of the desk, the same mail where it stands already, and who of its people is known. */
   mailboxes: readonly Mailbox[]
+  known: { same: { ticketId: string; messageId: string } | undefined; state: AddressState | undefined; people: ReadonlyMap<string, Found> }
+  /** By guard. */
   guarded: Guarded
   /** By people. */
   person: Found & { created: boolean }

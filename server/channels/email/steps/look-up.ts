@@ -1,0 +1,26 @@
+import sql from 'sql-template-tag'
+import type { Tx } from '../../../platform/change.ts'
+import { addressState } from '../../../people/identity-state.ts'
+import { findPeople } from '../../../people/find-or-create-person.ts'
+import { activeMailboxes } from '../mailboxes.ts'
+import { sameMail } from '../same-mail.ts'
+import { peopleOf } from './people.ts'
+import type { Way } from './way.ts'
+
+/** Asks the database in one round trip all that the steps will ask whatever the mail is. False when the arrival is being or was dealt with. */
+export async function lookUp(way: Way, tx: Tx): Promise<boolean> {
+  const { arrival, mail, sender } = way
+  way.mailboxes = await activeMailboxes(tx)
+  // sent together, in this order: whoever holds the arrival is waited for before the rest is looked at
+  const [waiting, same, state, people] = await Promise.all([stillWaiting(tx, arrival.id), sameMail(tx, arrival, mail), addressState(tx, sender.address), findPeople(tx, [...peopleOf(way).keys()])])
+  way.known = { same, state, people }
+  return waiting
+}
+
+/**
+ * Holds the arrival. The commit need not be synced: were it lost in a crash the arrival would be waiting as before, and whatever builds
+ * on it, such as a reply or a mail on its way, syncs it with its own.
+ */
+async function stillWaiting(tx: Tx, arrivalId: string): Promise<boolean> {
+  return await tx.maybe(sql`select set_config('synchronous_commit', 'off', true) from arrivals where id = ${arrivalId} and outcome = 'waiting' for update`) !== undefined
+}
