@@ -21,6 +21,8 @@ export interface Db extends Queries {
    * What `last` sends travels with the commit.
    */
   transaction<T>(work: (q: Queries) => Promise<T>, last?: (q: Queries, result: T) => Promise<unknown>): Promise<T>
+  /** The same over few connections: for statements that take longer to plan than to run, because each connection plans them once for itself. */
+  readonly few: Pick<Db, 'transaction'>
   listen: Listen
   pool: pg.Pool
   close(): Promise<void>
@@ -42,21 +44,27 @@ const FOR_SMALL_QUESTIONS = `set max_parallel_workers_per_gather = 0; set jit = 
  */
 const KEPT = { idleTimeoutMillis: 600_000, keepAlive: true }
 
-/** A pool on the database at `url`. `size` connections at most. */
+/** Beside every so many connections. */
+const FEW = 0.3
+
+/** A pool on the database at `url`: `size` connections at most, and a third as many for what takes long to plan. */
 export function openDatabase(url: string, { size, log }: { size: number; log: Log }): Db {
   const options = { connectionString: url, types, application_name: 'pomost' }
   const verify: pg.PoolConfig['verify'] = (client, done) => { client.query(FOR_SMALL_QUESTIONS).then(() => { done() }, done) }
-  const pool = new pg.Pool({ ...options, max: size, ...KEPT, verify })
-  // without a listener a restarted database would end the process
-  pool.on('error', error => { if (!pool.ending) log.warn(`a database connection was lost: ${error.message}`) })
-  pool.on('connect', client => { client.on('error', () => undefined) })
+  const [pool, few] = [size, Math.ceil(size * FEW)].map(max => new pg.Pool({ ...options, max, ...KEPT, verify })) as [pg.Pool, pg.Pool]
+  for (const each of [pool, few]) {
+    // without a listener a restarted database would end the process
+    each.on('error', error => { if (!each.ending) log.warn(`a database connection was lost: ${error.message}`) })
+    each.on('connect', client => { client.on('error', () => undefined) })
+  }
   const nameOf = nameTheFrequent()
   return {
     ...queriesOn(statement => pool.query(statement), pool, nameOf),
     pool,
-    transaction: (work, last) => transaction(pool, nameOf, work, last),
+    transaction: (work, last) => transaction(pool, pool, nameOf, work, last),
+    few: { transaction: (work, last) => transaction(few, pool, nameOf, work, last) },
     listen: makeListen(() => new pg.Client(options), log),
-    close: () => pool.end(),
+    close: async () => { await Promise.all([pool.end(), few.end()]) },
   }
 }
 
@@ -108,10 +116,10 @@ function nameTheFrequent(): NameOf {
   }
 }
 
-async function transaction<T>(pool: pg.Pool, nameOf: NameOf, work: (q: Queries) => Promise<T>, last?: (q: Queries, result: T) => Promise<unknown>): Promise<T> {
+async function transaction<T>(pool: pg.Pool, home: object, nameOf: NameOf, work: (q: Queries) => Promise<T>, last?: (q: Queries, result: T) => Promise<unknown>): Promise<T> {
   const client = await pool.connect()
   const { send, drop } = sendTogether(client)
-  const q = queriesOn(send, pool, nameOf)
+  const q = queriesOn(send, home, nameOf)
   let broken: Error | undefined
   try {
     const begun = send({ text: 'begin', values: [], name: undefined })
