@@ -21302,7 +21302,7 @@ export interface paths {
                                  */
                                 at: string;
                                 /** @enum {string} */
-                                kind: "opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "time";
+                                kind: "opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "personCreated" | "personChanged" | "addressAdded" | "addressBounced" | "personProduct" | "personMerged" | "organisationCreated" | "organisationChanged" | "organisationProduct" | "organisationMerged" | "time";
                                 /** @description Rules that were asked. */
                                 asked: number;
                                 /** @description Those that did more than not hold. */
@@ -21336,7 +21336,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which rules were asked on an event, and what one of them found */
+        /** Which rules were asked on an event of a ticket, and what one of them found */
         get: {
             parameters: {
                 query?: {
@@ -21367,7 +21367,301 @@ export interface paths {
                              */
                             at: string;
                             /** @enum {string} */
-                            kind: "opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "time";
+                            kind: "opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "personCreated" | "personChanged" | "addressAdded" | "addressBounced" | "personProduct" | "personMerged" | "organisationCreated" | "organisationChanged" | "organisationProduct" | "organisationMerged" | "time";
+                            /** @description All that were asked, in their order. */
+                            rules: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                version: number;
+                                /** @enum {string} */
+                                outcome: "no" | "fired" | "again" | "failed" | "stopped";
+                            }[];
+                            /** @description The rule that was asked for, question by question. */
+                            rule: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                version: number;
+                                /** @enum {string} */
+                                outcome: "no" | "fired" | "again" | "failed" | "stopped";
+                                /** @description What could not be done. */
+                                code: string | null;
+                                holds: boolean;
+                                table: {
+                                    /** @description Its place in the condition, such as all.0.any.2. */
+                                    path: string;
+                                    field: string;
+                                    op: string;
+                                    value: unknown;
+                                    /** @description What there was; instants as text. */
+                                    fact: unknown;
+                                    result: boolean;
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/rule-traces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When rules were asked on a customer, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                eventId: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                at: string;
+                                /** @enum {string} */
+                                kind: "opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "personCreated" | "personChanged" | "addressAdded" | "addressBounced" | "personProduct" | "personMerged" | "organisationCreated" | "organisationChanged" | "organisationProduct" | "organisationMerged" | "time";
+                                /** @description Rules that were asked. */
+                                asked: number;
+                                /** @description Those that did more than not hold. */
+                                rules: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    version: number;
+                                    /** @enum {string} */
+                                    outcome: "no" | "fired" | "again" | "failed" | "stopped";
+                                }[];
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/rule-traces/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which rules were asked on an event of a customer, and what one of them found */
+        get: {
+            parameters: {
+                query?: {
+                    rule?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    eventId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            eventId: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            at: string;
+                            /** @enum {string} */
+                            kind: "opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "personCreated" | "personChanged" | "addressAdded" | "addressBounced" | "personProduct" | "personMerged" | "organisationCreated" | "organisationChanged" | "organisationProduct" | "organisationMerged" | "time";
+                            /** @description All that were asked, in their order. */
+                            rules: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                version: number;
+                                /** @enum {string} */
+                                outcome: "no" | "fired" | "again" | "failed" | "stopped";
+                            }[];
+                            /** @description The rule that was asked for, question by question. */
+                            rule: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                version: number;
+                                /** @enum {string} */
+                                outcome: "no" | "fired" | "again" | "failed" | "stopped";
+                                /** @description What could not be done. */
+                                code: string | null;
+                                holds: boolean;
+                                table: {
+                                    /** @description Its place in the condition, such as all.0.any.2. */
+                                    path: string;
+                                    field: string;
+                                    op: string;
+                                    value: unknown;
+                                    /** @description What there was; instants as text. */
+                                    fact: unknown;
+                                    result: boolean;
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/rule-traces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When rules were asked on an organisation, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                eventId: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-22T08:15:30Z
+                                 */
+                                at: string;
+                                /** @enum {string} */
+                                kind: "opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "personCreated" | "personChanged" | "addressAdded" | "addressBounced" | "personProduct" | "personMerged" | "organisationCreated" | "organisationChanged" | "organisationProduct" | "organisationMerged" | "time";
+                                /** @description Rules that were asked. */
+                                asked: number;
+                                /** @description Those that did more than not hold. */
+                                rules: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    version: number;
+                                    /** @enum {string} */
+                                    outcome: "no" | "fired" | "again" | "failed" | "stopped";
+                                }[];
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/rule-traces/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which rules were asked on an event of an organisation, and what one of them found */
+        get: {
+            parameters: {
+                query?: {
+                    rule?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    eventId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            eventId: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-22T08:15:30Z
+                             */
+                            at: string;
+                            /** @enum {string} */
+                            kind: "opened" | "customerWrote" | "machineWrote" | "colleagueReplied" | "noteAdded" | "statusChanged" | "assigned" | "teamChanged" | "prioritySet" | "fieldSet" | "tagged" | "slaWarned" | "slaBreached" | "woken" | "deliveryFailed" | "taskDone" | "personCreated" | "personChanged" | "addressAdded" | "addressBounced" | "personProduct" | "personMerged" | "organisationCreated" | "organisationChanged" | "organisationProduct" | "organisationMerged" | "time";
                             /** @description All that were asked, in their order. */
                             rules: {
                                 /** Format: uuid */

@@ -1087,12 +1087,15 @@ create table rule_tallies (
 
 create table rule_traces (
   event_id uuid not null,
-  ticket_id uuid not null,
+  ticket_id uuid,
   at timestamp with time zone not null,
   kind text not null,
   set_id uuid not null,
   trace jsonb not null,
-  constraint rule_traces_pkey PRIMARY KEY (event_id)
+  person_id uuid,
+  organisation_id uuid,
+  constraint rule_traces_pkey PRIMARY KEY (event_id),
+  constraint rule_traces_about_one CHECK ((num_nonnulls(ticket_id, person_id, organisation_id) = 1))
 );
 
 create table rule_versions (
@@ -1687,6 +1690,8 @@ alter table routing_turns add constraint routing_turns_person_id_fkey FOREIGN KE
 alter table routing_turns add constraint routing_turns_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE CASCADE;
 alter table rule_silences add constraint rule_silences_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules(id) ON DELETE CASCADE;
 alter table rule_tallies add constraint rule_tallies_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules(id) ON DELETE CASCADE;
+alter table rule_traces add constraint rule_traces_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE;
+alter table rule_traces add constraint rule_traces_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table rule_traces add constraint rule_traces_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
 alter table rule_waits add constraint rule_waits_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
 alter table scheduled_messages add constraint scheduled_messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id);
@@ -1834,6 +1839,8 @@ CREATE INDEX routing_decisions_at ON public.routing_decisions USING btree (at);
 CREATE INDEX routing_decisions_ticket ON public.routing_decisions USING btree (ticket_id, at DESC, id DESC);
 CREATE INDEX routing_queue_order ON public.routing_queue USING btree (team_id, vip DESC, priority DESC, deadline_at, created_at, ticket_id);
 CREATE INDEX rule_traces_at ON public.rule_traces USING btree (at);
+CREATE INDEX rule_traces_organisation ON public.rule_traces USING btree (organisation_id, event_id) WHERE (organisation_id IS NOT NULL);
+CREATE INDEX rule_traces_person ON public.rule_traces USING btree (person_id, event_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX rule_traces_ticket ON public.rule_traces USING btree (ticket_id, event_id);
 CREATE INDEX rule_waits_rule ON public.rule_waits USING btree (rule_id, ticket_id);
 CREATE INDEX scheduled_messages_ticket ON public.scheduled_messages USING btree (ticket_id) WHERE (state = ANY (ARRAY['waiting'::text, 'stopped'::text, 'failed'::text]));

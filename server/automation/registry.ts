@@ -1,7 +1,7 @@
 import sql, { raw } from 'sql-template-tag'
 import { allCalendars } from '../calendars/registry.ts'
 import { compile, type Compiled } from '../conditions/compile.ts'
-import { leaves, type Condition } from '../conditions/condition.ts'
+import { leaves } from '../conditions/condition.ts'
 import type { Fields } from '../conditions/fields.ts'
 import { validate } from '../conditions/validate.ts'
 import { fixedId } from '../platform/ids.ts'
@@ -62,7 +62,7 @@ export function indexOf(rules: readonly Rule[], fields: Fields<RuleFacts>): Inde
 }
 
 /** Some rules as they are asked together. */
-export function heardOf(rules: readonly Ready[]): Heard {
+export function heardOf<R extends { rule: Rule }>(rules: readonly R[]): { rules: readonly R[]; asks: readonly string[]; setId: string } {
   const asks = [...new Set(rules.flatMap(({ rule }) => leaves(rule.condition).map(({ field }) => field)))]
   return { rules, asks, setId: fixedId(`rules:${rules.map(({ rule }) => `${rule.id}@${rule.version}`).join(' ')}`) }
 }
@@ -74,14 +74,9 @@ export async function readyOf(q: Queries, rule: Rule): Promise<Ready | undefined
 }
 
 function prepare(rule: Rule, fields: Fields<RuleFacts>): Ready | undefined {
-  if (!isAskable(rule.condition, fields)) return undefined
+  if (validate(rule.condition, fields, []).length > 0) return undefined // something that it asks about is gone
   const may = rule.quiet ? partOf(rule.condition, isTimeless) : rule.condition
   return { rule, policy: policyOf(rule.id), holds: compile(rule.condition, fields), mayHold: compile(may, fields) }
-}
-
-/** Whether everything that a condition asks about is there. */
-export function isAskable(condition: Condition, fields: Fields<RuleFacts>): boolean {
-  return validate(condition, fields, []).length === 0
 }
 
 const NONE: Index = { fields: { list: [], find: () => undefined }, heard: new Map(), timed: new Map() }

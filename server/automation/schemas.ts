@@ -53,11 +53,11 @@ export const dryRunIn = z.object({ definition: definitionIn, ticketId: z.string(
 export const dryRunBody = z.object({ holds: z.boolean(), table: z.array(answer), effects: z.array(z.looseObject({ do: z.string() })).describe('What it would do; empty when there is nothing to do.') })
 
 export const traceRow = z.object({
-  eventId: id, at: instant, kind: z.enum([...RULE_EVENTS, 'time']), asked: z.int().describe('Rules that were asked.'),
+  eventId: id, at: instant, kind: z.enum([...RULE_EVENTS, ...PERSON_EVENTS, ...ORGANISATION_EVENTS, 'time']), asked: z.int().describe('Rules that were asked.'),
   rules: z.array(z.object({ id, name: z.string(), version: z.int(), outcome: z.enum(OUTCOMES) })).describe('Those that did more than not hold.'),
 })
 export const traceBody = z.object({
-  eventId: id, at: instant, kind: z.enum([...RULE_EVENTS, 'time']), rules: z.array(z.object({ id, name: z.string(), version: z.int(), outcome: z.enum(OUTCOMES) })).describe('All that were asked, in their order.'),
+  eventId: id, at: instant, kind: z.enum([...RULE_EVENTS, ...PERSON_EVENTS, ...ORGANISATION_EVENTS, 'time']), rules: z.array(z.object({ id, name: z.string(), version: z.int(), outcome: z.enum(OUTCOMES) })).describe('All that were asked, in their order.'),
   rule: z.object({ id, name: z.string(), version: z.int(), outcome: z.enum(OUTCOMES), code: z.string().nullable().describe('What could not be done.'), holds: z.boolean(), table: z.array(answer) }).nullable().describe('The rule that was asked for, question by question.'),
 })
 

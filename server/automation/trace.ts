@@ -1,9 +1,7 @@
 import sql from 'sql-template-tag'
 import type { Fact, Fields } from '../conditions/fields.ts'
 import type { Recorded, Tx } from '../platform/change.ts'
-import type { RuleFacts } from './facts.ts'
-import type { Heard } from './registry.ts'
-import type { TicketEvent } from './rule.ts'
+import type { About, Rule, RuleEvent } from './rule.ts'
 
 /** What became of a rule that was asked: its condition did not hold; it acted; it would have, but acted already or stems from itself; it broke. */
 export const OUTCOMES = ['no', 'fired', 'again', 'failed', 'stopped'] as const
@@ -19,19 +17,27 @@ export interface Trace { facts: { from: number; values: Record<string, Kept> }[]
 const LONGEST_TEXT = 300
 const MOST_ITEMS = 100
 /** What was heard; `time` for rules of time, under the first event that they recorded. */
-export type TraceKind = TicketEvent | 'time'
+export type TraceKind = RuleEvent | 'time'
 
-const PENDING = Symbol('traces of this change')
+/** Each behind the rows of what it is about: what is saved is saved in the order in which it was first asked for. */
+const PENDING = { ticket: Symbol('traces of tickets'), person: Symbol('traces of people'), organisation: Symbol('traces of organisations') } as const satisfies Record<About, symbol>
 const written = new WeakMap<object, Set<string>>()
 
-interface Row { event_id: string; ticket_id: string; at: string; kind: TraceKind; set_id: string; trace: Trace; set: { id: string; version: number }[] }
+/** Whose trace it is, by what the event is about. */
+export const TRACED_BY = { ticket: 'ticket_id', person: 'person_id', organisation: 'organisation_id' } as const satisfies Record<About, string>
+
+type Row = { [column in (typeof TRACED_BY)[About]]?: string } & { event_id: string; at: string; kind: TraceKind; set_id: string; trace: Trace; set: { id: string; version: number }[] }
+
+/** Rules that are asked together. */
+export interface AskedTogether { setId: string; rules: readonly { rule: Pick<Rule, 'id' | 'version'> }[] }
 
 /** Begins to write down what rules find on an event; it is kept with the change. */
-export function beginTrace(tx: Tx, event: Recorded, kind: TraceKind, heard: Heard): Trace {
+export function beginTrace(tx: Tx, event: Recorded, kind: TraceKind, heard: AskedTogether): Trace {
   const trace: Trace = { facts: [], rules: [], asked: 0 }
-  const pending = tx.unit(PENDING, () => [] as Row[])
-  pending.push({ event_id: event.id, ticket_id: event.subjectId, at: event.at.toString(), kind, set_id: heard.setId, trace, set: heard.rules.map(({ rule }) => ({ id: rule.id, version: rule.version })) })
-  tx.beforeCommit(PENDING, async q => {
+  const about = event.subjectKind as About
+  const pending = tx.unit(PENDING[about], () => [] as Row[])
+  pending.push({ event_id: event.id, [TRACED_BY[about]]: event.subjectId, at: event.at.toString(), kind, set_id: heard.setId, trace, set: heard.rules.map(({ rule }) => ({ id: rule.id, version: rule.version })) })
+  tx.beforeCommit(PENDING[about], async q => {
     const rows = pending.splice(0)
     if (rows.length === 0) return
     const known = written.get(tx.home) ?? new Set<string>()
@@ -39,9 +45,9 @@ export function beginTrace(tx: Tx, event: Recorded, kind: TraceKind, heard: Hear
     const sets = rows.filter(({ set_id: id }) => !known.has(id)).map(({ set_id: id, set }) => ({ id, rules: set }))
     const sent: Promise<unknown>[] = []
     if (sets.length > 0) sent.push(q.query(sql`insert into rule_sets (id, rules) select distinct on (id) id, rules from jsonb_to_recordset(${JSON.stringify(sets)}::jsonb) as s(id uuid, rules jsonb) on conflict do nothing`))
-    sent.push(q.query(sql`insert into rule_traces (event_id, ticket_id, at, kind, set_id, trace)
-      select event_id, ticket_id, at, kind, set_id, trace from jsonb_to_recordset(${JSON.stringify(rows.map(({ set: _, ...row }) => row))}::jsonb)
-        as t(event_id uuid, ticket_id uuid, at timestamptz, kind text, set_id uuid, trace jsonb) on conflict do nothing`))
+    sent.push(q.query(sql`insert into rule_traces (event_id, ticket_id, person_id, organisation_id, at, kind, set_id, trace)
+      select event_id, ticket_id, person_id, organisation_id, at, kind, set_id, trace from jsonb_to_recordset(${JSON.stringify(rows.map(({ set: _, ...row }) => row))}::jsonb)
+        as t(event_id uuid, ticket_id uuid, person_id uuid, organisation_id uuid, at timestamptz, kind text, set_id uuid, trace jsonb) on conflict do nothing`))
     tx.afterCommit(() => { for (const { id } of sets) known.add(id) })
     await Promise.all(sent)
   })
@@ -49,7 +55,7 @@ export function beginTrace(tx: Tx, event: Recorded, kind: TraceKind, heard: Hear
 }
 
 /** Keeps what the rules from a place on find; only what differs from what those before found. */
-export function keepFacts(trace: Trace, from: number, asks: readonly string[], fields: Fields<RuleFacts>, facts: RuleFacts): void {
+export function keepFacts<F>(trace: Trace, from: number, asks: readonly string[], fields: Fields<F>, facts: F): void {
   const values = Object.entries(keptOf(asks, fields, facts)).filter(([key, value]) => {
     const before = trace.facts.findLast(each => key in each.values)?.values[key]
     return before === undefined || JSON.stringify(before) !== JSON.stringify(value)
@@ -58,7 +64,7 @@ export function keepFacts(trace: Trace, from: number, asks: readonly string[], f
 }
 
 /** What is kept of facts: all that is asked, but for what stands with its message. */
-export function keptOf(asks: readonly string[], fields: Fields<RuleFacts>, facts: RuleFacts): Record<string, Kept> {
+export function keptOf<F>(asks: readonly string[], fields: Fields<F>, facts: F): Record<string, Kept> {
   return Object.fromEntries(asks.filter(key => key !== 'message.text' && key !== 'message.words').map(key => [key, kept(fields.find(key)!.read(facts))]))
 }
 

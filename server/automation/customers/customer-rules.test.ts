@@ -71,6 +71,25 @@ describe('a rule about people', () => {
     expect((await row(id)).tags).toEqual(['former vip'])
   })
 
+  it('explains itself where it acted and where it did not, by what it found then', async () => {
+    const first = await aboutPeople({ when: ['personChanged'], condition: { field: 'person.language', op: 'is', value: 'bg' }, actions: [{ do: 'set', field: 'vip', value: true }] })
+    const second = await aboutPeople({ when: ['personChanged'], condition: { all: [{ field: 'person.vip', op: 'is', value: true }, { field: 'was.person.language', op: 'is', value: 'pl' }] }, actions: [tagOf('moved')] })
+    const { id } = await person()
+    await changePerson(id, { language: 'bg' })
+    const { get } = await clientOf(app, agent)
+    const { items } = (await get(`/people/${id}/rule-traces`)).body
+    expect(items.map(({ kind, asked, rules }: { kind: string; asked: number; rules: { id: string; outcome: string }[] }) => [kind, asked, rules.map(rule => [rule.id, rule.outcome])])).toEqual([
+      ['personChanged', 2, [[first.id, 'again']]], // what it changed itself
+      ['personChanged', 2, [[first.id, 'fired']]],
+    ])
+    await changePerson(id, { language: 'en', vip: false })
+    const [, caused] = items as { eventId: string }[]
+    const of = async (rule: string) => (await get(`/people/${id}/rule-traces/${caused!.eventId}?rule=${rule}`)).body.rule
+    expect(await of(first.id)).toMatchObject({ name: first.name, outcome: 'fired', holds: true, table: [{ field: 'person.language', fact: 'bg', result: true }] })
+    expect(await of(second.id)).toMatchObject({ outcome: 'no', holds: false, table: [{ field: 'person.vip', fact: true, result: true }, { field: 'was.person.language', fact: null, result: false }] })
+    expect((await get(`/people/${(await person()).id}/rule-traces/${caused!.eventId}`)).status).toBe(404)
+  })
+
   it('opens a ticket for them, which rules about tickets then see', async () => {
     const team = await makeTeam(app, { name: 'Welcome' })
     await aboutPeople({ actions: [{ do: 'open', subject: 'Say hello', teamId: team }] })
@@ -125,6 +144,16 @@ describe('a rule about people', () => {
 })
 
 describe('a rule about organisations', () => {
+  it('explains itself as well', async () => {
+    const rule = await aboutOrganisations({ condition: { field: 'organisation.domains', op: 'hasAny', value: ['big.example'] }, actions: [tagOf('big')] })
+    const { id } = await app.change(agent, tx => createOrganisation(tx, { name: 'Small', domains: ['small.example'] }))
+    await changeOrganisation(id, { vip: true })
+    const { get } = await clientOf(app, agent)
+    const [{ eventId, asked }] = (await get(`/organisations/${id}/rule-traces`)).body.items
+    expect(asked).toBe(1)
+    expect((await get(`/organisations/${id}/rule-traces/${eventId}?rule=${rule.id}`)).body.rule).toMatchObject({ outcome: 'no', table: [{ field: 'organisation.domains', fact: ['small.example'], result: false }] })
+  })
+
   it('acts when something of it was changed', async () => {
     await aboutOrganisations({ condition: { all: [{ field: 'organisation.vip', op: 'is', value: true }, { field: 'was.organisation.vip', op: 'is', value: false }] }, actions: [tagOf('important'), { do: 'set', field: 'language', value: 'en' }] })
     const { id } = await app.change(agent, tx => createOrganisation(tx, { name: 'Small', domains: [] }))

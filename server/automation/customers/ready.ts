@@ -1,16 +1,20 @@
 import { compile, type Compiled } from '../../conditions/compile.ts'
 import { validate } from '../../conditions/validate.ts'
 import type { Queries } from '../../platform/db.ts'
-import { allRules } from '../registry.ts'
+import type { Fields } from '../../conditions/fields.ts'
+import { allRules, heardOf } from '../registry.ts'
 import type { About, CustomerEvent, Rule } from '../rule.ts'
 import { customerFields, type CustomerFacts, type CustomerKind } from './fields.ts'
 
 export interface Ready { rule: Rule & { about: CustomerKind }; holds: Compiled<CustomerFacts> }
+/** Those that one kind of event asks, together with everything that they ask about. */
+export interface HeardOfCustomers { rules: readonly Ready[]; asks: readonly string[]; setId: string }
 /** The rules that are on, by what they hear; those of time by their ids. */
-export interface CustomerIndex { heard: ReadonlyMap<CustomerEvent, readonly Ready[]>; timed: ReadonlyMap<string, Ready> }
+export interface CustomerIndex { fields: Record<CustomerKind, Fields<CustomerFacts>>; heard: ReadonlyMap<CustomerEvent, HeardOfCustomers>; timed: ReadonlyMap<string, Ready> }
 
 const built = new WeakMap<readonly Rule[], { fields: object; index: CustomerIndex }>()
-const NONE: CustomerIndex = { heard: new Map(), timed: new Map() }
+const NO_FIELDS: Fields<CustomerFacts> = { list: [], find: () => undefined }
+const NONE: CustomerIndex = { fields: { person: NO_FIELDS, organisation: NO_FIELDS }, heard: new Map(), timed: new Map() }
 
 /** The rules about people and organisations, compiled once for each state of rules and fields. One that cannot be asked is left out. */
 export async function customerIndex(q: Queries): Promise<CustomerIndex> {
@@ -22,7 +26,7 @@ export async function customerIndex(q: Queries): Promise<CustomerIndex> {
   const ready = rules.filter(isAboutCustomers).filter(rule => rule.enabled && validate(rule.condition, fields[rule.about], []).length === 0).map((rule): Ready => ({ rule, holds: compile(rule.condition, fields[rule.about]) }))
   const heard = new Map<CustomerEvent, Ready[]>()
   for (const each of ready) for (const kind of each.rule.when) heard.set(kind as CustomerEvent, [...heard.get(kind as CustomerEvent) ?? [], each])
-  const index = { heard, timed: new Map(ready.filter(({ rule }) => rule.quiet).map(each => [each.rule.id, each])) }
+  const index = { fields, heard: new Map([...heard].map(([kind, list]) => [kind, heardOf(list)])), timed: new Map(ready.filter(({ rule }) => rule.quiet).map(each => [each.rule.id, each])) }
   built.set(rules, { fields, index })
   return index
 }

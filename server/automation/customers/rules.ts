@@ -1,11 +1,11 @@
 import { askAbout } from '../../conditions/compile.ts'
-import { leaves } from '../../conditions/condition.ts'
 import type { Recorded, Tx } from '../../platform/change.ts'
 import type { Policy, PolicySource } from '../../platform/settle.ts'
 import { contextAt, momentOf } from '../../tickets/asking.ts'
 import type { Acted } from '../act.ts'
 import { isStopped } from '../kept.ts'
 import { isInForce, policyOf, type Rule } from '../rule.ts'
+import { beginTrace, keepFacts } from '../trace.ts'
 import { actOnCustomer } from './act.ts'
 import { customerHappened, customerNow, type Customer } from './facts.ts'
 import type { CustomerKind } from './fields.ts'
@@ -18,19 +18,26 @@ const heardTypes = new Set(CUSTOMER_TYPES)
 export const customerRules: PolicySource = { policiesFor: (tx, event) => heardTypes.has(event.type) ? asked(tx, event) : [] }
 
 async function* asked(tx: Tx, event: Recorded): AsyncGenerator<Policy> {
-  const rules = (await customerIndex(tx)).heard.get(heardOfCustomer(event.type)!)
-  if (!rules) return
-  const kind = event.subjectKind as CustomerKind
-  let now = await customerNow(tx, kind, event.subjectId)
-  const asks = rules.flatMap(({ rule }) => leaves(rule.condition).map(({ field }) => field))
-  const [happening, moment] = await Promise.all([customerHappened(tx, event, tx.now, asks), momentOf(tx, tx.now)])
+  const { heard: byKind, fields } = await customerIndex(tx)
+  const [kind, what] = [event.subjectKind as CustomerKind, heardOfCustomer(event.type)!]
+  const heard = byKind.get(what)
+  if (!heard) return
+  const [first, happening, moment] = await Promise.all([customerNow(tx, kind, event.subjectId), customerHappened(tx, event, tx.now, heard.asks), momentOf(tx, tx.now)])
   const context = contextAt(tx.actor, moment)
-  for (const { rule, holds } of rules) {
-    if (!now || isStopped(tx, event.id)) return
-    if (!isInForce(rule, tx.now) || !holds(askAbout({ ...now.named, ...happening }, context))) continue
-    let acted = false
-    yield policyFor(rule, now.customer, () => { acted = true })
-    if (acted) now = await customerNow(tx, kind, event.subjectId)
+  const trace = first && beginTrace(tx, event, what, heard)
+  let [now, from] = [first, 0]
+  for (const [at, { rule, holds }] of heard.rules.entries()) {
+    if (!now || !trace || isStopped(tx, event.id)) return
+    const facts = { ...now.named, ...happening }
+    if (from === at) keepFacts(trace, at, heard.asks, fields[kind], facts)
+    trace.asked = at + 1
+    if (!isInForce(rule, tx.now) || !holds(askAbout(facts, context))) continue
+    const entry: { at: number; outcome: 'again' | Acted['outcome']; code?: string } = { at, outcome: 'again' }
+    trace.rules.push(entry)
+    yield policyFor(rule, now.customer, acted => Object.assign(entry, acted))
+    if (entry.outcome === 'again') continue
+    now = await customerNow(tx, kind, event.subjectId)
+    from = at + 1
   }
 }
 

@@ -38,5 +38,9 @@ export const exportRules = () => answer(api.GET('/api/v1/rules/export'))
 export const importRules = (body: RuleExport) => answer(api.POST('/api/v1/rules/import', { body: body as unknown as Body<'/api/v1/rules/import', 'post'>, ...once(newKey()) }))
 export const getTimeRules = (id: Id) => answer(api.GET('/api/v1/tickets/{id}/time-rules', { params: { path: { id } } }))
 export const getTimeRule = (id: Id, ruleId: Id) => answer(api.GET('/api/v1/tickets/{id}/time-rules/{ruleId}', { params: { path: { id, ruleId } } }))
-export const getRuleTraces = (id: Id) => answer(api.GET('/api/v1/tickets/{id}/rule-traces', { params: { path: { id }, query: { limit: 50 } } }))
-export const getRuleTrace = (id: Id, eventId: Id, rule?: Id) => answer(api.GET('/api/v1/tickets/{id}/rule-traces/{eventId}', { params: { path: { id, eventId }, query: rule ? { rule } : {} } }))
+/** On what rules were asked. */
+export interface Traced { kind: 'tickets' | 'people' | 'organisations'; id: Id }
+type TracePath = `/api/v1/${Traced['kind']}/{id}/rule-traces`
+const tracesAt = ({ kind }: Traced): TracePath => `/api/v1/${kind}/{id}/rule-traces`
+export const getRuleTraces = (of: Traced) => answer(api.GET(tracesAt(of), { params: { path: { id: of.id }, query: { limit: 50 } } }))
+export const getRuleTrace = (of: Traced, eventId: Id, rule?: Id) => answer(api.GET(`${tracesAt(of)}/{eventId}`, { params: { path: { id: of.id, eventId }, query: rule ? { rule } : {} } }))

@@ -1,3 +1,7 @@
+import { Button } from '@mantine/core'
+import { IconHelp } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import { ruleOf } from '../../../server/automation/rule.ts'
 import type { RuleAction } from '../../../server/automation/rule.ts'
 import { Instant } from '../../ui/Instant.tsx'
 import type { Key } from '../../ui/i18n.ts'
@@ -22,12 +26,15 @@ const sentences: Record<string, Key> = {
   failed: 'customer.event.ruleFailed', stopped: 'customer.event.ruleStopped',
 }
 
-/** What was done to a customer's record, the newest first; asked anew with each `version`. */
-export function History({ kind, id, version }: { kind: CustomerKind; id: string; version: number }) {
+const RuleWhy = lazy(async () => ({ default: (await import('../rules/RuleWhy.tsx')).RuleWhy }))
+
+/** What was done to a customer's record, the newest first; asked anew with each `version`. From here rules explain themselves. */
+export function History({ kind, id, version, ruled = true }: { kind: CustomerKind; id: string; version: number; /** Whether rules look at them: they leave colleagues alone. */ ruled?: boolean }) {
   const t = useT()
   const format = useFormat()
   const words = useFieldWords(kind)
   const products = useProducts()
+  const [why, setWhy] = useState<{ rule: string | null; at?: string } | null>(null)
   const { items, more, busy } = usePages(['person', kind, id, 'history', version], (cursor) => getHistory(kind, id, cursor))
   const sentence = ({ type, data, actor }: HistoryItem) => t(sentences[type.split('.').at(-1) ?? ''] ?? 'customer.event.other', {
     actor: actor.kind === 'policy' && actor.name !== null ? t('actor.ruleNamed', { name: actor.name }) : actor.name ?? t(actor.kind === 'policy' ? 'actor.policy' : 'actor.system'), fields: format.list(Object.entries((data.changed ?? {}) as object).map(([field, change]) => words.changed(field, change))),
@@ -38,9 +45,20 @@ export function History({ kind, id, version }: { kind: CustomerKind; id: string;
     <section>
       <h2>{t('customer.history')}</h2>
       <ol className={page.lines}>
-        {items.map((item) => <li key={item.seq}><span dir="auto">{sentence(item)}</span><Instant at={item.at} className={page.at} /></li>)}
+        {items.map((item) => {
+          const rule = item.actor.kind === 'policy' ? ruleOf(item.actor.id) : undefined
+          return (
+            <li key={item.seq}>
+              <span dir="auto">{sentence(item)}</span>
+              {rule && <button type="button" className={page.why} onClick={() => setWhy({ rule, at: item.at })}>{t('rl.why')}</button>}
+              <Instant at={item.at} className={page.at} />
+            </li>
+          )
+        })}
       </ol>
       <More more={more} busy={busy} />
+      {ruled && <div><Button size="xs" variant="subtle" color="gray" leftSection={<IconHelp size={16} />} onClick={() => setWhy({ rule: null })}>{t(kind === 'people' ? 'rl.whyPerson' : 'rl.whyOrganisation')}</Button></div>}
+      {why && <Suspense><RuleWhy of={{ kind, id }} {...why} close={() => setWhy(null)} /></Suspense>}
     </section>
   )
 }

@@ -61,7 +61,7 @@ export function PersonPage() {
           <Notes kind="people" id={person.id} />
           <SentFiles id={person.id} />
         </div>
-        <History kind="people" id={person.id} version={person.version} />
+        <History kind="people" id={person.id} version={person.version} ruled={person.role === 'customer'} />
       </div>
     </div>
   )

@@ -15,7 +15,7 @@ export function EventRun({ ticketId, events, names }: { ticketId: Id; events: Ti
   const t = useT()
   const words = useNames(names)
   const [open, setOpen] = useState(false)
-  const [why, setWhy] = useState<Id | null>(null)
+  const [why, setWhy] = useState<{ rule: Id; at: string } | null>(null)
   const folded = events.length > shownEvents && !open
   const shown = folded ? events.slice(-1) : events
   return (
@@ -24,10 +24,10 @@ export function EventRun({ ticketId, events, names }: { ticketId: Id; events: Ti
       {shown.map((event) => (
         <li key={keyOf(event)} className={styles.event} data-event={event.type}>
           {event.origin && <span className="numeric">#{event.origin.number}: </span>}<span dir="auto">{eventSentence(event, words)}</span> · <Instant at={event.at} className={styles.time} />
-          {event.actor.kind === 'policy' && ruleOf(event.actor.id) && <> <button type="button" className={styles.more} onClick={() => setWhy(ruleOf(event.actor.id) ?? null)}>{t('rl.why')}</button></>}
+          {event.actor.kind === 'policy' && ruleOf(event.actor.id) && <> <button type="button" className={styles.more} onClick={() => setWhy({ rule: ruleOf(event.actor.id)!, at: event.at })}>{t('rl.why')}</button></>}
         </li>
       ))}
-      {why !== null && <li><Suspense><RuleWhy ticketId={ticketId} rule={why} close={() => setWhy(null)} /></Suspense></li>}
+      {why !== null && <li><Suspense><RuleWhy of={{ kind: 'tickets', id: ticketId }} {...why} close={() => setWhy(null)} /></Suspense></li>}
     </ul>
   )
 }

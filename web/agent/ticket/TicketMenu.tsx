@@ -50,7 +50,7 @@ export function TicketMenu({ ticket, size, toggleCard }: { ticket: Ticket; size:
           <MacroItems />
         </Menu.Dropdown>
       </Menu>
-      {why && <Suspense><RuleWhy ticketId={ticket.id} rule={null} close={() => setWhy(false)} /></Suspense>}
+      {why && <Suspense><RuleWhy of={{ kind: 'tickets', id: ticket.id }} rule={null} close={() => setWhy(false)} /></Suspense>}
     </>
   )
 }
