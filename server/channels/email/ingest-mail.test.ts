@@ -7,8 +7,10 @@ import { became, customerMail, deliver, makeMailbox, ticketRow } from '../../../
 import { changeSetting } from '../../settings/change-setting.ts'
 import { accessTicket } from '../../tickets/access.ts'
 import { changeStatus } from '../../tickets/change-status.ts'
+import { ARRIVAL_COLUMNS, type Arrival } from '../core/arrival.ts'
 import { acceptMail } from './accept-mail.ts'
 import { deskId } from './desk-id.ts'
+import { emailIntake } from './ingest-mail.ts'
 import type { Mailbox } from './mailbox.ts'
 
 let app: TestApp
@@ -49,6 +51,16 @@ describe('a mail of a customer', () => {
     const files = await app.db.query<{ id: string; name: string; type: string; inline: boolean; size: number }>(sql`select id, name, type, inline, size from attachments where message_id = ${messageId} order by name`)
     expect(files).toMatchObject([{ name: 'bill.pdf', inline: false }, { name: 'fire.png', type: 'image/png', inline: true, size: 70 }])
     expect((await messages(ticketId))[0]?.html).toBe(`<p>Burns:<img src="/api/v1/files/${files[1]?.id}" /><img /></p>`)
+  })
+
+  it('stays what it became, also when another process reads it at the same time and finds something else', async () => {
+    const { arrivalId } = await acceptMail(app, { raw: customerMail({ Subject: 'Read twice' }), via: 'smtp', mailboxId: mailbox.id })
+    const waiting = await app.db.one<Arrival>(sql`select ${ARRIVAL_COLUMNS} from arrivals a where a.id = ${arrivalId}`)
+    await app.settle()
+    await emailIntake.process(app, waiting)
+    await emailIntake.process(app, { ...waiting, raw: Buffer.from('Subject: by nobody\r\n\r\nHello') })
+    expect(await app.db.query(sql`select a.outcome, a.cause, t.subject from arrivals a join tickets t on t.id = a.ticket_id where a.id = ${arrivalId}`)).toEqual([{ outcome: 'ticket', cause: null, subject: 'Read twice' }])
+    expect(await app.db.query(sql`select from tickets where subject = 'Read twice'`)).toHaveLength(1)
   })
 
   it('is taken once, however often and by whatever way it comes', async () => {

@@ -13,7 +13,7 @@ import { forwarded } from './steps/forwarded.ts'
 import { guard } from './steps/guard.ts'
 import { know } from './steps/know.ts'
 import { look } from './steps/look.ts'
-import { lookUp } from './steps/look-up.ts'
+import { lookUp, stillWaiting } from './steps/look-up.ts'
 import { parse } from './steps/parse.ts'
 import { people } from './steps/people.ts'
 import { same } from './steps/same.ts'
@@ -53,14 +53,14 @@ const INSIDE: readonly InsideStep[] = [
   take,   // the message, on its ticket or a new one
 ]
 
-/** The story of one mail, from top to bottom. */
+/** The story of one mail, from top to bottom. Whoever comes to its end first has told it: another process may have been at it too. */
 export async function ingestMail(app: App, arrival: Arrival): Promise<void> {
   // the steps fill in the rest, each what way.ts says of it
   const way = { app, arrival, envelope: arrival.envelope as MailEnvelope & { released?: boolean }, settings: await currentSettings(app), decisions: [], original: null } as unknown as Way
   for (const step of OUTSIDE) {
     const ending = await step(way)
     if (!ending) continue
-    return app.change(INTAKE, async tx => { await (typeof ending === 'function' ? ending(tx) : settle(tx, way, ending)) })
+    return app.change(INTAKE, async tx => { if (await stillWaiting(tx, arrival.id)) await (typeof ending === 'function' ? ending(tx) : settle(tx, way, ending)) })
   }
   const aside: Settled[] = []
   await app.change(INTAKE, async tx => {
@@ -75,7 +75,7 @@ export async function ingestMail(app: App, arrival: Arrival): Promise<void> {
     }
   }).catch((error: unknown) => { if (aside.length === 0) throw error })
   // what waits for a look leaves nothing but its line in the ledger: no person is made of it
-  for (const ending of aside) await app.change(INTAKE, tx => settle(tx, way, ending))
+  for (const ending of aside) await app.change(INTAKE, async tx => { if (await stillWaiting(tx, arrival.id)) await settle(tx, way, ending) })
 }
 
 /** What became of it: written late, so that it goes in one round trip with what it led to. */

@@ -18,9 +18,9 @@ export async function lookUp(way: Way, tx: Tx): Promise<boolean> {
 }
 
 /**
- * Holds the arrival. The commit need not be synced: were it lost in a crash the arrival would be waiting as before, and whatever builds
+ * Holds the arrival; false when it was dealt with. The commit need not be synced: were it lost in a crash the arrival would be waiting as before, and whatever builds
  * on it, such as a reply or a mail on its way, syncs it with its own.
  */
-async function stillWaiting(tx: Tx, arrivalId: string): Promise<boolean> {
+export async function stillWaiting(tx: Tx, arrivalId: string): Promise<boolean> {
   return await tx.maybe(sql`select set_config('synchronous_commit', 'off', true) from arrivals where id = ${arrivalId} and outcome = 'waiting' for update`) !== undefined
 }
