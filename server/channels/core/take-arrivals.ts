@@ -19,7 +19,7 @@ export function takerOf(app: App): Taker | undefined {
 
 /**
  * Understands at once what this process has taken. The ledger's row, which says `waiting`, is what keeps it: written, taken and finished
- * as a job, a mail cost the database a fourth more. A process that is killed leaves its rows waiting; they get jobs when one
+ * as a job, a mail cost the database half as much again (8.9 and 6.0 ms). A process that is killed leaves its rows waiting; they get jobs when one
  * starts, and every minute.
  */
 export function takeArrivals(intakes: readonly Intake[]): Service {

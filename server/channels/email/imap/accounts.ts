@@ -18,7 +18,7 @@ type Row = Omit<Account, 'mailbox'> & { mailboxId: string }
 /** A lease runs out after so many seconds unless it is renewed; it is renewed several times within. */
 const LEASE_SECONDS = 60
 
-/** The mailboxes that are fetched by IMAP; never from memory, which another may not have told of their change yet. */
+/** The mailboxes that are fetched by IMAP; never from memory, which may not have heard of a change yet. */
 export async function imapMailboxes(app: App): Promise<ImapMailbox[]> {
   return (await readMailboxes(app.db)).filter((mailbox): mailbox is ImapMailbox => mailbox.intake.kind === 'imap' && !mailbox.demo)
 }
