@@ -34,7 +34,7 @@ export interface Ready {
 }
 
 /** Those that one kind of event asks, together with everything that they ask about. */
-export interface Heard { rules: readonly Ready[]; asks: readonly string[]; setId: string }
+export interface Heard<R = Ready> { rules: readonly R[]; asks: readonly string[]; setId: string }
 
 export interface Index { fields: Fields<RuleFacts>; heard: ReadonlyMap<RuleEvent, Heard>; timed: ReadonlyMap<string, Ready> }
 
@@ -62,7 +62,7 @@ export function indexOf(rules: readonly Rule[], fields: Fields<RuleFacts>): Inde
 }
 
 /** Some rules as they are asked together. */
-export function heardOf<R extends { rule: Rule }>(rules: readonly R[]): { rules: readonly R[]; asks: readonly string[]; setId: string } {
+export function heardOf<R extends { rule: Rule }>(rules: readonly R[]): Heard<R> {
   const asks = [...new Set(rules.flatMap(({ rule }) => leaves(rule.condition).map(({ field }) => field)))]
   return { rules, asks, setId: fixedId(`rules:${rules.map(({ rule }) => `${rule.id}@${rule.version}`).join(' ')}`) }
 }

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import type { Fact, Fields } from '../conditions/fields.ts'
 import type { Recorded, Tx } from '../platform/change.ts'
+import type { Heard } from './registry.ts'
 import type { About, Rule, RuleEvent } from './rule.ts'
 
 /** What became of a rule that was asked: its condition did not hold; it acted; it would have, but acted already or stems from itself; it broke. */
@@ -28,11 +29,8 @@ export const TRACED_BY = { ticket: 'ticket_id', person: 'person_id', organisatio
 
 type Row = { [column in (typeof TRACED_BY)[About]]?: string } & { event_id: string; at: string; kind: TraceKind; set_id: string; trace: Trace; set: { id: string; version: number }[] }
 
-/** Rules that are asked together. */
-export interface AskedTogether { setId: string; rules: readonly { rule: Pick<Rule, 'id' | 'version'> }[] }
-
 /** Begins to write down what rules find on an event; it is kept with the change. */
-export function beginTrace(tx: Tx, event: Recorded, kind: TraceKind, heard: AskedTogether): Trace {
+export function beginTrace(tx: Tx, event: Recorded, kind: TraceKind, heard: Heard<{ rule: Rule }>): Trace {
   const trace: Trace = { facts: [], rules: [], asked: 0 }
   const about = event.subjectKind as About
   const pending = tx.unit(PENDING[about], () => [] as Row[])

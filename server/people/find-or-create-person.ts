@@ -10,13 +10,13 @@ import { cleanAddress, cleanName, domainOf, emailKey, isAddress, nameFromAddress
 export interface Found { id: string; holderId: string; name: string; role: Role; active: boolean; organisationId: string | null; language: string | null }
 
 /** Who has this address; undefined when nobody has. */
-export function findPerson(q: Queries, address: string): Promise<Found | undefined> {
-  return q.maybe<Found>(sql`select p.id, coalesce(i.home_id, p.id) as "holderId", p.name, p.role, p.active, p.organisation_id as "organisationId", p.language
-    from identities i join people p on p.id = i.person_id where i.kind = 'email' and i.key = ${emailKey(address)}`)
+export async function findPerson(q: Queries, address: string): Promise<Found | undefined> {
+  const key = emailKey(address)
+  return (await peopleByAddress(q, [key])).get(key)
 }
 
 /** The same of several, by `emailKey`; those whom nobody has are missing. */
-export async function findPeople(q: Queries, keys: readonly string[]): Promise<Map<string, Found>> {
+export async function peopleByAddress(q: Queries, keys: readonly string[]): Promise<Map<string, Found>> {
   const rows = await q.query<Found & { key: string }>(sql`select i.key, p.id, coalesce(i.home_id, p.id) as "holderId", p.name, p.role, p.active, p.organisation_id as "organisationId", p.language
     from identities i join people p on p.id = i.person_id where i.kind = 'email' and i.key = any(${[...keys]}::text[])`)
   return new Map(rows.map(({ key, ...found }) => [key, found]))

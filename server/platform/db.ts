@@ -44,19 +44,21 @@ const FOR_SMALL_QUESTIONS = `set max_parallel_workers_per_gather = 0; set jit = 
  */
 const KEPT = { idleTimeoutMillis: 600_000, keepAlive: true }
 
-/** Beside every so many connections. */
+/** Of the connections, so many more. */
 const FEW = 0.3
 
 /** A pool on the database at `url`: `size` connections at most, and a third as many for what takes long to plan. */
 export function openDatabase(url: string, { size, log }: { size: number; log: Log }): Db {
   const options = { connectionString: url, types, application_name: 'pomost' }
   const verify: pg.PoolConfig['verify'] = (client, done) => { client.query(FOR_SMALL_QUESTIONS).then(() => { done() }, done) }
-  const [pool, few] = [size, Math.ceil(size * FEW)].map(max => new pg.Pool({ ...options, max, ...KEPT, verify })) as [pg.Pool, pg.Pool]
-  for (const each of [pool, few]) {
+  const open = (max: number) => {
+    const pool = new pg.Pool({ ...options, max, ...KEPT, verify })
     // without a listener a restarted database would end the process
-    each.on('error', error => { if (!each.ending) log.warn(`a database connection was lost: ${error.message}`) })
-    each.on('connect', client => { client.on('error', () => undefined) })
+    pool.on('error', error => { if (!pool.ending) log.warn(`a database connection was lost: ${error.message}`) })
+    pool.on('connect', client => { client.on('error', () => undefined) })
+    return pool
   }
+  const [pool, few] = [open(size), open(Math.ceil(size * FEW))]
   const nameOf = nameTheFrequent()
   return {
     ...queriesOn(statement => pool.query(statement), pool, nameOf),

@@ -1,16 +1,14 @@
 import { compile, type Compiled } from '../../conditions/compile.ts'
 import { validate } from '../../conditions/validate.ts'
-import type { Queries } from '../../platform/db.ts'
 import type { Fields } from '../../conditions/fields.ts'
-import { allRules, heardOf } from '../registry.ts'
+import type { Queries } from '../../platform/db.ts'
+import { allRules, heardOf, type Heard } from '../registry.ts'
 import type { About, CustomerEvent, Rule } from '../rule.ts'
 import { customerFields, type CustomerFacts, type CustomerKind } from './fields.ts'
 
 export interface Ready { rule: Rule & { about: CustomerKind }; holds: Compiled<CustomerFacts> }
-/** Those that one kind of event asks, together with everything that they ask about. */
-export interface HeardOfCustomers { rules: readonly Ready[]; asks: readonly string[]; setId: string }
 /** The rules that are on, by what they hear; those of time by their ids. */
-export interface CustomerIndex { fields: Record<CustomerKind, Fields<CustomerFacts>>; heard: ReadonlyMap<CustomerEvent, HeardOfCustomers>; timed: ReadonlyMap<string, Ready> }
+export interface CustomerIndex { fields: Record<CustomerKind, Fields<CustomerFacts>>; heard: ReadonlyMap<CustomerEvent, Heard<Ready>>; timed: ReadonlyMap<string, Ready> }
 
 const built = new WeakMap<readonly Rule[], { fields: object; index: CustomerIndex }>()
 const NO_FIELDS: Fields<CustomerFacts> = { list: [], find: () => undefined }

@@ -22,12 +22,13 @@ async function* asked(tx: Tx, event: Recorded): AsyncGenerator<Policy> {
   const [kind, what] = [event.subjectKind as CustomerKind, heardOfCustomer(event.type)!]
   const heard = byKind.get(what)
   if (!heard) return
-  const [first, happening, moment] = await Promise.all([customerNow(tx, kind, event.subjectId), customerHappened(tx, event, tx.now, heard.asks), momentOf(tx, tx.now)])
+  const [found, happening, moment] = await Promise.all([customerNow(tx, kind, event.subjectId), customerHappened(tx, event, tx.now, heard.asks), momentOf(tx, tx.now)])
   const context = contextAt(tx.actor, moment)
-  const trace = first && beginTrace(tx, event, what, heard)
-  let [now, from] = [first, 0]
+  if (!found) return
+  const trace = beginTrace(tx, event, what, heard)
+  let [now, from]: [typeof found | undefined, number] = [found, 0]
   for (const [at, { rule, holds }] of heard.rules.entries()) {
-    if (!now || !trace || isStopped(tx, event.id)) return
+    if (!now || isStopped(tx, event.id)) return
     const facts = { ...now.named, ...happening }
     if (from === at) keepFacts(trace, at, heard.asks, fields[kind], facts)
     trace.asked = at + 1

@@ -74,7 +74,7 @@ const AT_ONCE_RESUMED = 1000
 export async function resumeArrivals(app: App, since: Temporal.Instant): Promise<number> {
   return app.change(PROCESSING, async tx => {
     const lost = await tx.query<{ id: string }>(sql`select a.id from arrivals a where a.outcome = 'waiting' and a.received_at <= ${since}
-      and not exists (select from graphile_worker.jobs j where j.key = ${`${TASK}:`} || a.id) order by a.received_at limit ${AT_ONCE_RESUMED}`)
+      and not exists (select from graphile_worker.jobs j where j.key = ${keyOf('')} || a.id) order by a.received_at limit ${AT_ONCE_RESUMED}`)
     for (const { id } of lost) processJob(tx, id)
     return lost.length
   })

@@ -41,7 +41,7 @@ export function originalOf(way: Way, original: Original): MessageOfMail {
   const { arrival, sender, authentication } = way
   const { from, to, cc, subject, date, messageId } = original
   return {
-    id: newId(), kind: 'public', direction: 'in', authorId: original.personId!, channel: 'email', html: withPictures(original.html, way.attachments), text: original.text, arrivalId: arrival.id,
+    id: newId(), kind: 'public', direction: 'in', authorId: original.person!.id, channel: 'email', html: withPictures(original.html, way.attachments), text: original.text, arrivalId: arrival.id,
     meta: {
       from, to: to.slice(0, MOST_SHOWN), cc: cc.slice(0, MOST_SHOWN), subject, date, messageId, mailboxId: arrival.accountId, forwardedBy: sender,
       authentication: { ...authentication, result: 'none' },

@@ -1,4 +1,5 @@
 import { isAddress } from '../../people/person.ts'
+import type { Found } from '../../people/find-or-create-person.ts'
 import type { MailAddress, MailAttachment, ParsedMail } from './mail.ts'
 import { parseSafely } from './reading/parse-pool.ts'
 import { readForward } from './quotes/read-forward.ts'
@@ -20,7 +21,7 @@ export interface Original {
   /** Whether it came whole, attached; else it was read from the text. */
   exact: boolean
   /** Whose it is, once that person is known. */
-  personId?: string
+  person?: Found
 }
 
 const LETTER = 'message/rfc822'

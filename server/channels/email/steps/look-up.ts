@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag'
 import type { Tx } from '../../../platform/change.ts'
 import { addressState } from '../../../people/identity-state.ts'
-import { findPeople } from '../../../people/find-or-create-person.ts'
+import { peopleByAddress } from '../../../people/find-or-create-person.ts'
 import { activeMailboxes } from '../mailboxes.ts'
 import { sameMail } from '../same-mail.ts'
 import { peopleOf } from './people.ts'
@@ -12,7 +12,7 @@ export async function lookUp(way: Way, tx: Tx): Promise<boolean> {
   const { arrival, mail, sender } = way
   way.mailboxes = await activeMailboxes(tx)
   // sent together, in this order: whoever holds the arrival is waited for before the rest is looked at
-  const [waiting, same, state, people] = await Promise.all([stillWaiting(tx, arrival.id), sameMail(tx, arrival, mail), addressState(tx, sender.address), findPeople(tx, [...peopleOf(way).keys()])])
+  const [waiting, same, state, people] = await Promise.all([stillWaiting(tx, arrival.id), sameMail(tx, arrival, mail), addressState(tx, sender.address), peopleByAddress(tx, [...peopleOf(way).keys()])])
   way.known = { same, state, people }
   return waiting
 }

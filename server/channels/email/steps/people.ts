@@ -11,8 +11,8 @@ const MOST_COPIES = 30
 
 /** The people of a mail: its sender, and the others it was written to. A colleague's address needs somebody to vouch for it (H20, H21). */
 export const people: InsideStep = async (way, tx) => {
-  const left = tooManyCopies(way)
-  if (left > 0) decide(way, 'copies', 'left-out', `It was sent to ${left} others: none of them takes part.`)
+  const others = copied(way).length
+  if (others > MOST_COPIES) decide(way, 'copies', 'left-out', `It was sent to ${others} others: none of them takes part.`)
   const found = await inOrder(tx, peopleOf(way), way.known.people)
   way.person = found.get(emailKey(way.sender.address))!
   const { person, authentication, settings, envelope } = way
@@ -30,20 +30,14 @@ export const people: InsideStep = async (way, tx) => {
   if (customer.active && isStaff(customer.role)) {
     decide(way, 'forwarded', 'left', 'It was a colleague who wrote that mail: the forwarding is a mail like others.')
     way.original = null
-  } else way.original.personId = customer.id
+  } else way.original.person = customer
   return null
 }
 
 /** Everybody whom the mail makes a person of, by `emailKey`: its sender, those in copy, and whose mail was forwarded. */
 export function peopleOf(way: Way): Map<string, MailAddress> {
-  const copies = tooManyCopies(way) > 0 ? [] : copied(way)
-  return new Map([...copies, ...(way.original ? [way.original.from] : []), way.sender].map(each => [emailKey(each.address), each]))
-}
-
-/** How many were written to when these are too many to take part; else 0. */
-function tooManyCopies(way: Way): number {
-  const { length } = copied(way)
-  return length > MOST_COPIES ? length : 0
+  const others = copied(way)
+  return new Map([...(others.length > MOST_COPIES ? [] : others), ...(way.original ? [way.original.from] : []), way.sender].map(each => [emailKey(each.address), each]))
 }
 
 /** Whom else it was written to and who may take part: not the desk itself, and no address that only machines write from (H22). */

@@ -62,7 +62,7 @@ async function open(tx: Tx, way: Way): Promise<Taken> {
   const mailbox = mailboxOf(mailboxes, mail, arrival.accountId)
   const message = original ? originalOf(way, original) : messageOf(way, person.id)
   const ticket = await openTicket(tx, {
-    subject: original?.subject ?? mail.subject, ...(original?.personId ? { requesterId: original.personId } : { requester: person }), channel: 'email', channelAccountId: mailbox?.id ?? null,
+    subject: original?.subject ?? mail.subject, requester: original?.person ?? person, channel: 'email', channelAccountId: mailbox?.id ?? null,
     teamId: mailbox?.teamId ?? null, brandId: mailbox?.brandId ?? null, participants: way.copies, message,
     ...(place.is === 'new' && place.followUpOf && { followUpOf: place.followUpOf.id }),
   })
