@@ -39,7 +39,7 @@ export const screens: Bench = {
   async run(world, { seconds }) {
     const browser = await openBrowser()
     try {
-      const page = await browser.newPage({ width: 1440, height: 900 })
+      const page = await browser.newPage({ width: 1440, height: 900, motion: true })
       await signIn(world, page)
       return [await opening(page, Math.max(5, Math.ceil(12 * seconds))), await writing(page, Math.max(20, Math.ceil(60 * seconds))), await scrolling(world, page, seconds < 1 ? 100 : ROWS)]
     } finally {

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { findChromium } from './chromium.ts'
 
-export interface PageOptions { width?: number; height?: number; theme?: 'light' | 'dark'; locale?: string }
+/** With `motion` things move as for most people; without, as for those who asked for less: nothing is half faded when a test looks at it. */
+export interface PageOptions { width?: number; height?: number; theme?: 'light' | 'dark'; locale?: string; motion?: boolean }
 
 export interface TestBrowser {
   browser: Browser
@@ -22,8 +23,8 @@ export async function openBrowser(): Promise<TestBrowser> {
   const browser = await chromium.launch({ executablePath: path, headless: true, args: flags, env: { PATH: process.env.PATH ?? '', HOME: home, ...env } })
   return {
     browser,
-    async newPage({ width = 1280, height = 800, theme = 'light', locale = 'en-GB' } = {}) {
-      const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale, timezoneId: 'Europe/Sofia' })
+    async newPage({ width = 1280, height = 800, theme = 'light', locale = 'en-GB', motion = false } = {}) {
+      const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, reducedMotion: motion ? 'no-preference' : 'reduce', locale, timezoneId: 'Europe/Sofia' })
       context.setDefaultTimeout(10_000)
       return context.newPage()
     },
