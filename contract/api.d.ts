@@ -21412,6 +21412,131 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/time-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each rule of time stands on a ticket */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number of a ticket. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                version: number;
+                                /**
+                                 * @description waiting: for its moment; asked: its moment came and the condition did not hold; acted: in this silence; idle: its condition cannot hold as the ticket is; over: the ticket is closed or put aside; off: the rule is; broken: it asks about what is gone.
+                                 * @enum {string}
+                                 */
+                                state: "waiting" | "asked" | "acted" | "idle" | "over" | "off" | "broken";
+                                /** @description Since when there is silence. */
+                                since: string | null;
+                                /** @description When it is asked, or was. */
+                                dueAt: string | null;
+                                askedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/time-rules/{ruleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a rule of time did not act on a ticket, or not yet */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or number of a ticket. */
+                    id: string;
+                    ruleId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            version: number;
+                            /**
+                             * @description waiting: for its moment; asked: its moment came and the condition did not hold; acted: in this silence; idle: its condition cannot hold as the ticket is; over: the ticket is closed or put aside; off: the rule is; broken: it asks about what is gone.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "asked" | "acted" | "idle" | "over" | "off" | "broken";
+                            /** @description Since when there is silence. */
+                            since: string | null;
+                            /** @description When it is asked, or was. */
+                            dueAt: string | null;
+                            askedAt: string | null;
+                            /** @enum {string} */
+                            asOf: "then" | "now";
+                            holds: boolean;
+                            /** @description Question by question: what it found when it was asked, and before that what it would find now. */
+                            table: {
+                                /** @description Its place in the condition, such as all.0.any.2. */
+                                path: string;
+                                field: string;
+                                op: string;
+                                value: unknown;
+                                /** @description What there was; instants as text. */
+                                fact: unknown;
+                                result: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}/rule-traces": {
         parameters: {
             query?: never;
@@ -21546,6 +21671,129 @@ export interface paths {
                                     result: boolean;
                                 }[];
                             } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/time-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each rule of time stands on a customer */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                version: number;
+                                /**
+                                 * @description waiting: for its moment; asked: its moment came and the condition did not hold; acted: in this silence; idle: its condition cannot hold as the ticket is; over: the ticket is closed or put aside; off: the rule is; broken: it asks about what is gone.
+                                 * @enum {string}
+                                 */
+                                state: "waiting" | "asked" | "acted" | "idle" | "over" | "off" | "broken";
+                                /** @description Since when there is silence. */
+                                since: string | null;
+                                /** @description When it is asked, or was. */
+                                dueAt: string | null;
+                                askedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/time-rules/{ruleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a rule of time did not act on a customer, or not yet */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    ruleId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            version: number;
+                            /**
+                             * @description waiting: for its moment; asked: its moment came and the condition did not hold; acted: in this silence; idle: its condition cannot hold as the ticket is; over: the ticket is closed or put aside; off: the rule is; broken: it asks about what is gone.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "asked" | "acted" | "idle" | "over" | "off" | "broken";
+                            /** @description Since when there is silence. */
+                            since: string | null;
+                            /** @description When it is asked, or was. */
+                            dueAt: string | null;
+                            askedAt: string | null;
+                            /** @enum {string} */
+                            asOf: "then" | "now";
+                            holds: boolean;
+                            /** @description Question by question: what it found when it was asked, and before that what it would find now. */
+                            table: {
+                                /** @description Its place in the condition, such as all.0.any.2. */
+                                path: string;
+                                field: string;
+                                op: string;
+                                value: unknown;
+                                /** @description What there was; instants as text. */
+                                fact: unknown;
+                                result: boolean;
+                            }[];
                         };
                     };
                 };
@@ -21706,20 +21954,19 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tickets/{id}/time-rules": {
+    "/api/v1/organisations/{id}/time-rules": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** How each rule of time stands on a ticket */
+        /** How each rule of time stands on an organisation */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
-                    /** @description Id or number of a ticket. */
                     id: string;
                 };
                 cookie?: never;
@@ -21762,20 +22009,19 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tickets/{id}/time-rules/{ruleId}": {
+    "/api/v1/organisations/{id}/time-rules/{ruleId}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Why a rule of time did not act on a ticket, or not yet */
+        /** Why a rule of time did not act on an organisation, or not yet */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
-                    /** @description Id or number of a ticket. */
                     id: string;
                     ruleId: string;
                 };

@@ -1072,6 +1072,9 @@ create table rule_silences (
   rule_id uuid not null,
   subject_id uuid not null,
   since timestamp with time zone not null,
+  done boolean not null,
+  asked_at timestamp with time zone,
+  found jsonb,
   constraint rule_silences_pkey PRIMARY KEY (rule_id, subject_id)
 );
 

@@ -2,14 +2,14 @@ import sql from 'sql-template-tag'
 import { askAbout } from '../conditions/compile.ts'
 import { leaves } from '../conditions/condition.ts'
 import type { AlarmHandler } from '../platform/alarms.ts'
-import type { Recorded, Tx } from '../platform/change.ts'
+import type { Tx } from '../platform/change.ts'
 import { accessTicket, accessTickets } from '../tickets/access.ts'
 import { contextAt, momentOf } from '../tickets/asking.ts'
 import { act } from './act.ts'
 import { NOTHING_SAID, openNow, ticketFacts } from './gather.ts'
-import { heardOf, ruleIndex, type Index, type Ready } from './registry.ts'
+import { ruleIndex, type Index, type Ready } from './registry.ts'
 import { isInForce } from './rule.ts'
-import { beginTrace, keepFacts, keptOf } from './trace.ts'
+import { actInTime, keptOf } from './trace.ts'
 import { dueAt, RULE_ALARM, setWaitAlarm, waitsOf, type Wait } from './waits.ts'
 
 /** Asks rules of time again at the moment at which their silence has lasted, with the ticket locked. */
@@ -53,28 +53,6 @@ async function ringOne(tx: Tx, { fields }: Index, ready: Ready, { ticketId, sinc
     asked.push({ ticketId, ruleId: rule.id, found: { version: rule.version, values: keptOf(asks, fields, facts) } })
     return false
   }
-  const { acting, first } = remembering(tx.as({ kind: 'policy', id: policy, version: rule.version }))
-  const acted = await act(acting, rule, ticketId, null)
-  const event = first()
-  if (event) {
-    const heard = heardOf([ready])
-    const trace = beginTrace(tx, event, 'time', heard)
-    trace.asked = 1
-    trace.rules.push({ at: 0, ...acted })
-    keepFacts(trace, 0, heard.asks, fields, facts)
-  }
+  await actInTime(tx.as({ kind: 'policy', id: policy, version: rule.version }), rule, fields, facts, acting => act(acting, rule, ticketId, null))
   return true
-}
-
-/** The first event that is recorded is the one under which the trace stands. */
-function remembering(tx: Tx): { acting: Tx; first: () => Recorded | undefined } {
-  let first: Recorded | undefined
-  return {
-    acting: { ...tx, record: (...args) => {
-      const event = tx.record(...args)
-      first ??= event
-      return event
-    } },
-    first: () => first,
-  }
 }

@@ -8,4 +8,5 @@ export const sweepTraces: Sweep = async (q, now, app) => {
   const before = now.subtract({ hours: ruleTraceDays * 24 })
   await q.query(sql`delete from rule_traces where at < ${before}`)
   await q.query(sql`update rule_waits set found = null where asked_at < ${before} and found is not null`)
+  await q.query(sql`update rule_silences set found = null where asked_at < ${before} and found is not null`)
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { testApp, type TestApp } from '../../test/app.ts'
 import { clientOf, type Client } from '../../test/client.ts'
 import { factory, makePerson, makeTicket, write } from '../../test/factories.ts'
-import { makeRule } from '../../test/rules.ts'
+import { makeRule, makeUnknowing } from '../../test/rules.ts'
 import type { PersonActor } from '../platform/actor.ts'
 import { newId } from '../platform/ids.ts'
 import { accessTicket } from '../tickets/access.ts'
@@ -11,7 +11,7 @@ import { assign } from '../tickets/assign.ts'
 import { changeStatus } from '../tickets/change-status.ts'
 import type { Category } from '../tickets/ticket.ts'
 import { changeRule, deleteRule } from './change-rules.ts'
-import { allRules, announceRules } from './registry.ts'
+import { allRules } from './registry.ts'
 import type { RuleAction } from './rule.ts'
 import { sweepTraces } from './sweep.ts'
 
@@ -175,12 +175,7 @@ describe('why a rule of time did nothing on a ticket', () => {
     const off = await makeRule(app, { quiet, condition: answered, actions: [tagOf('off')] }, 'Off')
     await app.change(factory, tx => changeRule(tx, off.id, { enabled: false }))
     const broken = await makeRule(app, { quiet, condition: answered, actions: [tagOf('broken')] }, 'Broken')
-    // as after an update of the desk that knows a field no more
-    await app.change(factory, async tx => {
-      tx.record({ kind: 'rule', id: broken.id, version: broken.version }, 'rule.changed', { fields: ['condition'] })
-      await tx.query(sql`update rules set definition = jsonb_set(definition, '{condition}', '{"field": "custom.gone", "op": "notEmpty"}'), version = version + 1 where id = ${broken.id}`)
-      await announceRules(tx)
-    })
+    await makeUnknowing(app, broken, 'custom.gone')
     const { id } = await makeTicket(app, { requester: customer })
     const names = (await admin.get(`/tickets/${id}/time-rules`)).body.items.map(({ name, state }: { name: string; state: string }) => `${name} ${state}`)
     expect(names.slice(-3)).toEqual(expect.arrayContaining(['Broken broken', 'Off off']))

@@ -1,7 +1,8 @@
 import sql from 'sql-template-tag'
 import type { Fact, Fields } from '../conditions/fields.ts'
 import type { Recorded, Tx } from '../platform/change.ts'
-import type { Heard } from './registry.ts'
+import type { Acted } from './act.ts'
+import { heardOf, type Heard } from './registry.ts'
 import type { About, Rule, RuleEvent } from './rule.ts'
 
 /** What became of a rule that was asked: its condition did not hold; it acted; it would have, but acted already or stems from itself; it broke. */
@@ -70,4 +71,29 @@ function kept(fact: Fact): Kept {
   if (fact instanceof Temporal.Instant) return fact.toString()
   if (typeof fact === 'string') return fact.slice(0, LONGEST_TEXT)
   return Array.isArray(fact) ? fact.slice(0, MOST_ITEMS) as readonly string[] : fact as Kept
+}
+
+/** A rule of time acts; what it found is told under the first event that it records. `tx` acts as the rule. */
+export async function actInTime<F>(tx: Tx, rule: Rule, fields: Fields<F>, facts: F, act: (acting: Tx) => Promise<Acted>): Promise<void> {
+  const { acting, first } = remembering(tx)
+  const acted = await act(acting)
+  const event = first()
+  if (!event) return
+  const heard = heardOf([{ rule }])
+  const trace = beginTrace(tx, event, 'time', heard)
+  trace.asked = 1
+  trace.rules.push({ at: 0, ...acted })
+  keepFacts(trace, 0, heard.asks, fields, facts)
+}
+
+function remembering(tx: Tx): { acting: Tx; first: () => Recorded | undefined } {
+  let first: Recorded | undefined
+  return {
+    acting: { ...tx, record: (...args) => {
+      const event = tx.record(...args)
+      first ??= event
+      return event
+    } },
+    first: () => first,
+  }
 }

@@ -36,11 +36,11 @@ export type BackTest = Answer<'/api/v1/rules/back-test', 'post'>
 export const backTestRule = (id: Id | null, definition: RuleDefinition, days: number) => answer(api.POST('/api/v1/rules/back-test', { body: { id, definition: sent(definition), days } }))
 export const exportRules = () => answer(api.GET('/api/v1/rules/export'))
 export const importRules = (body: RuleExport) => answer(api.POST('/api/v1/rules/import', { body: body as unknown as Body<'/api/v1/rules/import', 'post'>, ...once(newKey()) }))
-export const getTimeRules = (id: Id) => answer(api.GET('/api/v1/tickets/{id}/time-rules', { params: { path: { id } } }))
-export const getTimeRule = (id: Id, ruleId: Id) => answer(api.GET('/api/v1/tickets/{id}/time-rules/{ruleId}', { params: { path: { id, ruleId } } }))
 /** On what rules were asked. */
 export interface Traced { kind: 'tickets' | 'people' | 'organisations'; id: Id }
-type TracePath = `/api/v1/${Traced['kind']}/{id}/rule-traces`
-const tracesAt = ({ kind }: Traced): TracePath => `/api/v1/${kind}/{id}/rule-traces`
-export const getRuleTraces = (of: Traced) => answer(api.GET(tracesAt(of), { params: { path: { id: of.id }, query: { limit: 50 } } }))
-export const getRuleTrace = (of: Traced, eventId: Id, rule?: Id) => answer(api.GET(`${tracesAt(of)}/{eventId}`, { params: { path: { id: of.id, eventId }, query: rule ? { rule } : {} } }))
+type TracedPath = `/api/v1/${Traced['kind']}/{id}`
+const at = ({ kind }: Traced): TracedPath => `/api/v1/${kind}/{id}`
+export const getRuleTraces = (of: Traced) => answer(api.GET(`${at(of)}/rule-traces`, { params: { path: { id: of.id }, query: { limit: 50 } } }))
+export const getRuleTrace = (of: Traced, eventId: Id, rule?: Id) => answer(api.GET(`${at(of)}/rule-traces/{eventId}`, { params: { path: { id: of.id, eventId }, query: rule ? { rule } : {} } }))
+export const getTimeRules = (of: Traced) => answer(api.GET(`${at(of)}/time-rules`, { params: { path: { id: of.id } } }))
+export const getTimeRule = (of: Traced, ruleId: Id) => answer(api.GET(`${at(of)}/time-rules/{ruleId}`, { params: { path: { id: of.id, ruleId } } }))

@@ -29,7 +29,7 @@ export function RuleWhy({ of, rule, at, close }: { of: Traced; rule: Id | null; 
     <Modal opened onClose={close} title={t(titleKeys[of.kind])} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
       {traces.isPending ? <Bones count={4} height={32} /> : traces.isError ? <Trouble error={traces.error} retry={() => void traces.refetch()} />
         : traces.data.items.length === 0 ? <p className={styles.muted}>{t('rl.noTraces')}</p> : <Events of={of} items={traces.data.items} rule={rule} at={at} />}
-      {of.kind === 'tickets' && <TimeRules ticketId={of.id} rule={rule} />}
+      <TimeRules of={of} rule={rule} />
     </Modal>
   )
 }

@@ -8,7 +8,7 @@ import { useFormat } from '../../ui/use-format.ts'
 import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
 import { getTimeRule, getTimeRules } from '../api/rules.ts'
-import type { TimeRuleRow } from '../api/rules.ts'
+import type { TimeRuleRow, Traced } from '../api/rules.ts'
 import type { Id } from '../api/types.ts'
 import { timeStateKeys } from '../settings/rules/rule-words.ts'
 import { TruthTable } from './TruthTable.tsx'
@@ -18,26 +18,26 @@ import styles from './rules.module.css'
 /** Why one does not wait. */
 const idleKeys: Partial<Record<TimeRuleRow['state'], Key>> = { idle: 'rl.idle', over: 'rl.over', off: 'rl.off', broken: 'rl.cannotAsk' }
 
-/** Rules of time on a ticket: for what each waits, or why it did nothing when its moment came. */
-export function TimeRules({ ticketId, rule }: { ticketId: Id; rule: Id | null }) {
+/** Rules of time on a ticket, a customer or an organisation: for what each waits, or why it did nothing when its moment came. */
+export function TimeRules({ of, rule }: { of: Traced; rule: Id | null }) {
   const t = useT()
-  const rules = useQuery({ queryKey: keys.timeRules(ticketId), queryFn: () => getTimeRules(ticketId), staleTime: 0 })
+  const rules = useQuery({ queryKey: keys.timeRules(of.id), queryFn: () => getTimeRules(of), staleTime: 0 })
   if (rules.isPending) return <Bones count={1} height={32} />
   if (rules.isError) return <Trouble error={rules.error} retry={() => void rules.refetch()} />
   if (rules.data.items.length === 0) return null
   return (
     <section aria-label={t('rl.timeRules')}>
-      <Chosen ticketId={ticketId} items={rules.data.items} first={rule} />
+      <Chosen of={of} items={rules.data.items} first={rule} />
     </section>
   )
 }
 
-function Chosen({ ticketId, items, first }: { ticketId: Id; items: TimeRuleRow[]; first: Id | null }) {
+function Chosen({ of, items, first }: { of: Traced; items: TimeRuleRow[]; first: Id | null }) {
   const t = useT()
   const format = useFormat()
   const known = useRuleFields({ ask: false })
   const [picked, setPicked] = useState<Id>(() => (items.find(({ id }) => id === first) ?? items.find(({ state }) => state === 'waiting') ?? items[0]!).id)
-  const found = useQuery({ queryKey: keys.timeRule(ticketId, picked), queryFn: () => getTimeRule(ticketId, picked), staleTime: 0 })
+  const found = useQuery({ queryKey: keys.timeRule(of.id, picked), queryFn: () => getTimeRule(of, picked), staleTime: 0 })
   const rule = found.data
   const at = (instant: string) => ({ at: format.moment(instant, new Date()) })
   return (
