@@ -33,18 +33,19 @@ const MOST_TICKETS = 500
 const NARROW_COST = 5000
 
 /**
- * Tickets with a message in which the words occur, the newer and the better first. Looks through the newest segments,
- * then the next, then all others, and stops as soon as enough is found: so a common word costs no more in a desk of a
- * million tickets than in one of ten thousand. Beyond the newest, of several words the last has to be whole.
+ * Tickets with a message in which the words occur, the newer and the better first. Looks through the newest segments, then
+ * through as many older ones as should have what is still wanted, and stops as soon as enough is found: so neither a common word
+ * nor a rare one costs more in a desk of a million tickets than in one of ten thousand. Beyond the newest, of several words the last has to be whole.
  */
 export async function findTickets(q: Db, search: Search): Promise<Hits> {
   const best = new Map<string, Hit>()
   let seen = 0
-  let { ranges, newest } = windows(await segments(q))
-  while (ranges.length > 0 && !enough(search, best)) {
-    const [low, high] = ranges.shift()!
-    const match = low >= newest ? search.text.match : search.text.whole
-    let before = high
+  const all = await segments(q)
+  for (let from = 0, to; from < all.length && !enough(search, best); from = to) {
+    to = endOfWindow(all, from, search.weights ? Infinity : (search.limit - best.size) / (best.size + 1))
+    const low = all[to - 1]!.lower
+    const match = to <= newestOf(all) ? search.text.match : search.text.whole
+    let before = all[from - 1]?.lower ?? BEYOND
     for (let count = FIRST; ; count *= 4) {
       const page = await onceForAll(q, on => rank(on, search, documents(search, match, low, before, count)))
       for (const hit of page.hits) if ((best.get(hit.ticketId)?.score ?? -1) < hit.score) best.set(hit.ticketId, hit)
@@ -53,8 +54,6 @@ export async function findTickets(q: Db, search: Search): Promise<Hits> {
       if (enough(search, best) || seen >= MOST) return { hits: top(best, search.limit), complete: false }
       before = page.last!
     }
-    // a word that the newest do not have is rare: then all others are asked at once
-    if (low === newest && seen === 0) ranges = ranges.slice(-1).map(([oldest]) => [oldest, low])
   }
   return { hits: top(best, search.limit), complete: best.size <= search.limit }
 }
@@ -88,20 +87,27 @@ const BEYOND = Number.MAX_SAFE_INTEGER
  * never merged, together four thousand documents.
  */
 const NEWEST = [2, 1 + STAY[0]!]
+/** Words come in clusters: where twenty were found, the next twenty may take twice as many documents. */
+const LEEWAY = 2
 
-/** Ranges of documents from new to old: twice the newest segments, those cut since the last merge with the newest merged one, the rest; `newest` is where the newest end. */
-function windows(all: readonly Segment[]): { ranges: [number, number][]; newest: number } {
+/** How many segments are the newest, in which also a word's beginning is looked for. */
+function newestOf(all: readonly Segment[]): number {
   const merged = all.findIndex(one => one.level > 0)
-  const small = merged < 0 ? all.length : merged
-  const ends = [...NEWEST.map(count => Math.min(count, small) - 1), small, all.length - 1]
-  const ranges: [number, number][] = []
-  let high = BEYOND
-  for (const end of ends) {
-    const low = all[Math.min(end, all.length - 1)]!.lower
-    if (low < high) ranges.push([low, high])
-    high = low
-  }
-  return { ranges, newest: all[ends[NEWEST.length - 1]!]!.lower }
+  return Math.min(NEWEST.at(-1)!, merged < 0 ? all.length : merged)
+}
+
+/**
+ * The segment before which a look from `from` on ends. Beyond the newest it goes so far that what is wanted should be there, as often as it was found until
+ * here (`short`: how many times as much is wanted), and at least doubles what was looked through. All that match in a window are read: in a segment
+ * of a million documents hundreds for a word that is no longer needed there, and that took 30 ms.
+ */
+export function endOfWindow(all: readonly Segment[], from: number, short: number): number {
+  const newest = newestOf(all)
+  if (from < newest) return Math.min(newest, NEWEST.find(count => count > from)!)
+  const done = all[from - 1]!.lower
+  const width = (all[0]!.lower - done) * Math.max(1, LEEWAY * short)
+  const end = all.findIndex((one, at) => at >= from && done - one.lower >= width)
+  return end < 0 ? all.length : end + 1
 }
 
 function documents(search: Search, match: string, low: number, before: number, count: number): Sql {

@@ -13,7 +13,7 @@ export interface Segment { name: string; lower: number; level: number }
 export const SEGMENT_SIZE = 512
 /**
  * So many segments of a level become one of the next: of 8 thousand, 131 thousand, two million documents. At three million some
- * forty remain, and a rare word asks all of them. Of each level some stay, so that a common word never meets a large one first.
+ * forty remain, and only what hardly any document has asks all of them. Of each level some stay, so that a common word never meets a large one first.
  */
 export const MERGE = 16
 export const STAY = [8, 2, 1]
