@@ -24,12 +24,14 @@ export interface FileStore {
   check(): Promise<void>
 }
 
-/** A store in a folder: two levels of 256, so that no folder grows large. */
+/** A store in a folder of 256 folders: a million files make four thousand each. Two levels of them cost a mail of a fresh desk two new folders. */
 export function diskStore(folder: string): FileStore {
   const incoming = join(folder, 'incoming')
   let made: Promise<unknown> | undefined
   const ensureIncoming = () => made ??= mkdir(incoming, { recursive: true, mode: 0o700 })
-  const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash.slice(2, 4), hash)
+  const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash)
+  // where earlier versions put it
+  const formerPathOf = (hash: string) => join(folder, hash.slice(0, 2), hash.slice(2, 4), hash)
   return {
     async put(data, { limit, type, claim }) {
       await ensureIncoming()
@@ -44,6 +46,7 @@ export function diskStore(folder: string): FileStore {
         await rename(temporary, target).catch(async (error: NodeJS.ErrnoException) => {
           if (error.code !== 'ENOENT') throw error
           await mkdir(parent, { recursive: true, mode: 0o700 })
+          await syncFolder(folder)
           await rename(temporary, target)
         })
         await syncFolder(parent)
@@ -54,16 +57,23 @@ export function diskStore(folder: string): FileStore {
       }
     },
     async read(hash) {
-      const file = await open(pathOf(hash)).catch((error: NodeJS.ErrnoException) => { throw error.code === 'ENOENT' ? gone() : error })
+      const file = await open(pathOf(hash)).catch(whenAbsent(() => open(formerPathOf(hash)).catch(whenAbsent(() => { throw gone() }))))
       return file.createReadStream()
     },
-    remove: hash => rm(pathOf(hash), { force: true }),
+    async remove(hash) {
+      for (const path of [pathOf(hash), formerPathOf(hash)]) await rm(path, { force: true })
+    },
     async check() {
       await ensureIncoming()
       await writeDurably(join(incoming, 'check'), Buffer.from('ok'), 10)
       await rm(join(incoming, 'check'), { force: true })
     },
   }
+}
+
+const whenAbsent = <T>(otherwise: () => T) => (error: NodeJS.ErrnoException): T => {
+  if (error.code !== 'ENOENT') throw error
+  return otherwise()
 }
 
 export const gone = () => problem.notFound('file-gone', 'The bytes of this file are not in the store any more.')
