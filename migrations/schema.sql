@@ -1070,12 +1070,14 @@ create table rule_sets (
 
 create table rule_silences (
   rule_id uuid not null,
-  subject_id uuid not null,
   since timestamp with time zone not null,
+  person_id uuid,
+  organisation_id uuid,
   done boolean not null,
   asked_at timestamp with time zone,
   found jsonb,
-  constraint rule_silences_pkey PRIMARY KEY (rule_id, subject_id)
+  constraint rule_silences_about_one CHECK ((num_nonnulls(person_id, organisation_id) = 1)),
+  constraint rule_silences_once UNIQUE NULLS NOT DISTINCT (rule_id, person_id, organisation_id)
 );
 
 create table rule_tallies (
@@ -1691,6 +1693,8 @@ alter table routing_queue add constraint routing_queue_team_id_fkey FOREIGN KEY 
 alter table routing_queue add constraint routing_queue_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE;
 alter table routing_turns add constraint routing_turns_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table routing_turns add constraint routing_turns_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE CASCADE;
+alter table rule_silences add constraint rule_silences_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE;
+alter table rule_silences add constraint rule_silences_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 alter table rule_silences add constraint rule_silences_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules(id) ON DELETE CASCADE;
 alter table rule_tallies add constraint rule_tallies_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules(id) ON DELETE CASCADE;
 alter table rule_traces add constraint rule_traces_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE;
@@ -1841,6 +1845,8 @@ CREATE UNIQUE INDEX products_name ON public.products USING btree (lower(name)) W
 CREATE INDEX routing_decisions_at ON public.routing_decisions USING btree (at);
 CREATE INDEX routing_decisions_ticket ON public.routing_decisions USING btree (ticket_id, at DESC, id DESC);
 CREATE INDEX routing_queue_order ON public.routing_queue USING btree (team_id, vip DESC, priority DESC, deadline_at, created_at, ticket_id);
+CREATE INDEX rule_silences_organisation ON public.rule_silences USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
+CREATE INDEX rule_silences_person ON public.rule_silences USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX rule_traces_at ON public.rule_traces USING btree (at);
 CREATE INDEX rule_traces_organisation ON public.rule_traces USING btree (organisation_id, event_id) WHERE (organisation_id IS NOT NULL);
 CREATE INDEX rule_traces_person ON public.rule_traces USING btree (person_id, event_id) WHERE (person_id IS NOT NULL);

@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { raw, type Sql } from 'sql-template-tag'
 import { askAbout } from '../../conditions/compile.ts'
 import { leaves } from '../../conditions/condition.ts'
 import { validate } from '../../conditions/validate.ts'
@@ -10,9 +10,9 @@ import type { Queries } from '../../platform/db.ts'
 import { contextAt, momentOf } from '../../tickets/asking.ts'
 import { ticketChanges } from '../../tickets/changes.ts'
 import { openNow } from '../gather.ts'
-import { isInForce, policyOf, type Rule } from '../rule.ts'
+import { isInForce, policyOf } from '../rule.ts'
 import type { Standing } from '../time-rules-of.ts'
-import { actInTime, keptOf } from '../trace.ts'
+import { actInTime, keptOf, TRACED_BY } from '../trace.ts'
 import { ARM_BATCH, breaks, dueAt, PACE_MS, setWaitAlarm, type Wait } from '../waits.ts'
 import { actOnCustomer } from './act.ts'
 import { customerNow } from './facts.ts'
@@ -72,9 +72,9 @@ async function ringOne(tx: Tx, fields: CustomerIndex['fields'], ready: Ready, id
   await keep(tx, rule, id, { ...silence, done: true, askedAt: null, found: null })
 }
 
-async function keep(tx: Tx, { id }: Rule, subjectId: string, { since, done, askedAt, found }: Silence): Promise<void> {
-  await tx.query(sql`insert into rule_silences (rule_id, subject_id, since, done, asked_at, found) values (${id}, ${subjectId}, ${since}, ${done}, ${askedAt}, ${found === null ? null : JSON.stringify(found)})
-    on conflict (rule_id, subject_id) do update set since = excluded.since, done = excluded.done, asked_at = excluded.asked_at, found = excluded.found`)
+async function keep(tx: Tx, { id, about }: AboutCustomers, subjectId: string, { since, done, askedAt, found }: Silence): Promise<void> {
+  await tx.query(sql`insert into rule_silences (rule_id, ${raw(TRACED_BY[about])}, since, done, asked_at, found) values (${id}, ${subjectId}, ${since}, ${done}, ${askedAt}, ${found === null ? null : JSON.stringify(found)})
+    on conflict (rule_id, person_id, organisation_id) do update set since = excluded.since, done = excluded.done, asked_at = excluded.asked_at, found = excluded.found`)
 }
 
 /** A silence of somebody as a rule of time sees it: since when, whether it acted in it already, or was asked and found that its condition did not hold. */
@@ -94,7 +94,7 @@ function silences(q: Queries, { id, about }: AboutCustomers, which: Sql, limit: 
     : [sql`organisations s`, sql`select max(t.last_customer_message_at) from tickets t where t.organisation_id = s.id`]
   return q.query(sql`select s.id, x.since, coalesce(r.done, false) as done, r.asked_at as "askedAt", r.found from ${from}
     cross join lateral (select greatest(s.created_at, (${lastWord})) as since) x
-    left join rule_silences r on r.rule_id = ${id} and r.subject_id = s.id and r.since >= x.since
+    left join rule_silences r on r.rule_id = ${id} and r.${raw(TRACED_BY[about])} = s.id and r.since >= x.since
     where ${which} and s.merged_into is null ${about === 'person' ? sql`and s.role = 'customer'` : sql``} order by s.id limit ${limit}`)
 }
 

@@ -1,11 +1,14 @@
+import sql from 'sql-template-tag'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { testApp, type TestApp } from '../../../test/app.ts'
 import { clientOf, type Client } from '../../../test/client.ts'
 import { factory, makePerson, makeTicket } from '../../../test/factories.ts'
 import { makeRule, makeUnknowing } from '../../../test/rules.ts'
 import { personActor } from '../../auth/person-actor.ts'
+import { accessPerson } from '../../people/access.ts'
 import { createOrganisation } from '../../people/create-organisation.ts'
 import { createPerson, type NewPerson } from '../../people/create-person.ts'
+import { removePerson } from '../../people/remove-customer.ts'
 import type { PersonActor } from '../../platform/actor.ts'
 import { newId } from '../../platform/ids.ts'
 import { changeRule, deleteRule } from '../change-rules.ts'
@@ -105,6 +108,15 @@ describe('why a rule of time did nothing on a customer', () => {
     expect((await client.get(`/people/${agent.id}/time-rules`)).body.items).toEqual([])
     expect((await client.get(`/tickets/${(await makeTicket(app)).id}/time-rules`)).body.items).toEqual([])
     expect((await client.get(`/people/${(await person()).id}/time-rules/${rule.id}`)).status).toBe(404)
+  })
+
+  it('goes with whom it tells of', async () => {
+    const rule = await ruleOfTime()
+    const { id } = await person({ name: 'Passing Petra' })
+    await passes({ minutes: quiet.minutes })
+    expect(await whyOf(id, rule.id)).toMatchObject({ state: 'asked' })
+    await app.change(factory, async tx => removePerson(tx, await accessPerson(tx, id)))
+    expect(await app.db.query(sql`select 1 from rule_silences where rule_id = ${rule.id} and person_id = ${id}`)).toEqual([])
   })
 
   it('is kept as long as the desk wishes: then it tells what would be found now', async () => {
