@@ -157,6 +157,17 @@ describe('a key for what is selected', () => {
     await expect.poll(categories).toEqual(['solved', 'new'])
     await page.context().close()
   })
+
+  it('takes what it puts away out of the list at once, also from under the pointer', async () => {
+    const [stays, leaves] = [await makeTicket(desk.app, { subject: 'Stays' }), await makeTicket(desk.app, { subject: 'Leaves' })]
+    const page = await desk.signedIn('Pointed', '/views/open', { width: 1440 })
+    await row(page, leaves.number).hover()
+    await page.getByRole('checkbox', { name: new RegExp(`${leaves.number}$`) }).click()
+    await page.keyboard.press('e')
+    await row(page, leaves.number).waitFor({ state: 'detached' })
+    await row(page, stays.number).waitFor()
+    await page.context().close()
+  })
 })
 
 /** Presses j, and `key` at the first moment that the other subject stands there; says whether the composer was still to come. A script for the page, as text. */

@@ -10,6 +10,7 @@ import { useAction } from '../keyboard/actions.ts'
 import { useHint } from '../keyboard/use-bindings.ts'
 import { useDesk } from '../shell/use-desk.ts'
 import { BulkChoices } from './BulkChoices.tsx'
+import { leaveLists } from './put-away.ts'
 import { countOf } from './selection.ts'
 import type { SelectionHandle } from './use-selection.ts'
 import styles from './list.module.css'
@@ -17,15 +18,19 @@ import styles from './list.module.css'
 interface Props { chosen: SelectionHandle; viewId: string; more: boolean }
 
 /** Over the list's head while something is chosen: how many, and what can be done with them. */
-export function BulkBar({ chosen: { selection, all, clear, some }, viewId, more }: Props) {
+export function BulkBar({ chosen: { selection, loaded, all, clear, some }, viewId, more }: Props) {
   const t = useT()
   const desk = useDesk()
   const hint = useHint()
   const bulk = useBulk()
   const size = useQuery({ queryKey: keys.viewSize(viewId), queryFn: () => getViewSize(viewId), staleTime: 10_000, enabled: more || selection.all }).data?.count
   const count = countOf(selection, size)
+  const begun = () => {
+    leaveLists(...loaded())
+    clear()
+  }
   const start = (wish: Pick<BulkWish, 'changes' | 'macroId'>) => {
-    if (!bulk.busy) bulk.start({ ...(selection.all ? { viewId, exceptIds: [...selection.except] } : { ids: [...selection.ids] }), ...wish }, clear)
+    if (!bulk.busy) bulk.start({ ...(selection.all ? { viewId, exceptIds: [...selection.except] } : { ids: [...selection.ids] }), ...wish }, begun)
   }
   const solved = desk.statuses.find((status) => status.category === 'solved')?.id
   const solve = () => { if (solved) start({ changes: { statusId: solved } }) }

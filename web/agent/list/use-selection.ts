@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { TicketRow } from '../api/types.ts'
 import { useAction, useExpected } from '../keyboard/actions.ts'
-import { everything, nothing, ranged, stepped, toggled, within } from './selection.ts'
+import { everything, isSelected, nothing, ranged, stepped, toggled, within } from './selection.ts'
 import type { Selection } from './selection.ts'
 
 export interface SelectionHandle {
@@ -9,6 +9,8 @@ export interface SelectionHandle {
   may: boolean
   selection: Selection
   some: boolean
+  /** Those of the list that are chosen; of a whole view what of it is loaded. */
+  loaded: () => string[]
   toggle: (id: string) => void
   range: (id: string) => void
   /** Just these. */
@@ -37,5 +39,5 @@ export function useSelection(viewId: string | undefined, rows: readonly TicketRo
   useAction('list.back', clear, some, true)
   // the bar answers, once it and the statuses have loaded
   useExpected('ticket.solve', some)
-  return { may, selection, some, clear, toggle: (id) => set(toggled(selection, id)), range: (id) => set(ranged(selection, order, id)), choose: (ids) => set({ ...nothing, ids: new Set(ids) }), all: () => set(everything(selection)) }
+  return { may, selection, some, clear, loaded: () => order.filter((id) => isSelected(selection, id)), toggle: (id) => set(toggled(selection, id)), range: (id) => set(ranged(selection, order, id)), choose: (ids) => set({ ...nothing, ids: new Set(ids) }), all: () => set(everything(selection)) }
 }
