@@ -520,6 +520,7 @@ create table files (
   size bigint not null,
   type text not null,
   put_at timestamp with time zone not null,
+  bytes bytea,
   constraint files_pkey PRIMARY KEY (hash)
 );
 

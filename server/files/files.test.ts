@@ -101,7 +101,7 @@ describe('files', () => {
   it('says so when the bytes are gone', async () => {
     const file = (await upload(agent, 'gone soon', 'a.txt')).json<{ id: string; url: string }>()
     const { hash } = await app.db.one<{ hash: string }>(sql`select hash from attachments where id = ${file.id}`)
-    await app.files.remove(hash)
+    await app.db.query(sql`update files set bytes = null where hash = ${hash}`)
     const answer = await get(agent, file.url)
     expect([answer.statusCode, answer.headers['content-disposition']]).toEqual([404, undefined])
   })

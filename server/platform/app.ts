@@ -1,7 +1,7 @@
 import type { Change, Listener } from './change.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db.ts'
-import type { FileStore } from './files.ts'
+import type { Files } from './files.ts'
 import type { Http } from './http/route.ts'
 import type { Log } from './log.ts'
 import type { Secrets } from './secrets.ts'
@@ -13,7 +13,7 @@ export interface App {
   log: Log
   clock: () => Temporal.Instant
   change: Change
-  files: FileStore
+  files: Files
   secrets: Secrets
   /** How mails of the desk itself leave, such as invitations; undefined while no mail server is set up. */
   mailWay: () => Promise<MailWay | undefined>

@@ -1,4 +1,8 @@
-import { text } from 'node:stream/consumers'
+import { hash, randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer, text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import sql from 'sql-template-tag'
 import { testApp, type TestApp } from '../../test/app.ts'
@@ -9,11 +13,11 @@ import { attachedFile } from '../files/sweep.ts'
 import { addUpload } from '../files/upload.ts'
 import type { PersonActor } from './actor.ts'
 import type { App } from './app.ts'
-import { sweepFiles } from './file-rows.ts'
-import type { Stored } from './files.ts'
+import { SMALL, sweepFiles } from './file-rows.ts'
+import { diskStore, type Stored } from './files.ts'
 import { sweepAll } from './housekeeping.ts'
 
-describe.each(['disk', 'S3'])('files that nothing refers to (%s)', kind => {
+describe.each(['their rows', 'a folder', 'S3'])('files in %s that nothing refers to', kind => {
   let app: TestApp
   let bucket: Bucket | undefined
   let agent: PersonActor
@@ -27,11 +31,12 @@ describe.each(['disk', 'S3'])('files that nothing refers to (%s)', kind => {
     await bucket?.close()
   })
 
-  const put = (content: string) => app.files.put(Buffer.from(content), { limit: 1000 })
+  const size = kind === 'their rows' ? 1000 : SMALL + 1
+  const put = (content: string) => app.files.put(Buffer.from(content.padEnd(size)), { limit: size })
   const attach = (stored: Stored) => app.change(factory, tx => addUpload(tx, agent, stored, 'a.txt'))
   const detach = (id: string) => app.db.query(sql`delete from attachments where id = ${id}`)
   const sweep = (on: App = app, references = [attachedFile, arrivedFile]) => sweepAll(on, [sweepFiles(references)])
-  const content = async ({ hash }: Stored) => app.files.read(hash).then(text, () => 'gone')
+  const content = async ({ hash }: Stored) => app.files.read(hash).then(text, () => 'gone').then(all => all.trimEnd())
   const hasRow = async ({ hash }: Stored) => await app.db.maybe(sql`select 1 from files where hash = ${hash}`) !== undefined
   /** Until some connection waits for a lock of another. */
   const somebodyWaits = async () => {
@@ -90,7 +95,8 @@ describe.each(['disk', 'S3'])('files that nothing refers to (%s)', kind => {
     const { desk, reached, goOn } = stopping()
     const swept = sweep(desk)
     await reached
-    expect(await content(stored)).toBe('gone')
+    // a row is there until the removal has committed
+    expect(await content(stored)).toBe(kind === 'their rows' ? 'raced' : 'gone')
     const again = put('raced')
     await somebodyWaits()
     goOn()
@@ -149,8 +155,53 @@ describe.each(['disk', 'S3'])('files that nothing refers to (%s)', kind => {
   })
 
   it('are not left behind by whoever only put them', async () => {
-    await expect(app.files.put(Buffer.alloc(2000), { limit: 1000 })).rejects.toThrow('MB at most')
+    await expect(app.files.put(Buffer.alloc(size + 1), { limit: size })).rejects.toThrow('MB at most')
     const stored = await put('no row but this')
     expect(await hasRow(stored)).toBe(true)
+  })
+})
+
+describe('the bytes of a file', () => {
+  let app: TestApp
+  beforeAll(async () => { app = await testApp() })
+  afterAll(() => app.close())
+  const lies = async ({ hash }: Stored) => ({
+    inRow: await app.db.maybe(sql`select 1 from files where hash = ${hash} and bytes is not null`) !== undefined,
+    inFolder: existsSync(join(app.config.DATA_DIR, 'files', hash.slice(0, 2), hash)),
+  })
+  const limit = 10 * SMALL
+
+  it.each([0, 1, SMALL - 1, SMALL, SMALL + 1, 3 * SMALL])('are what was given, in one piece or in many: %i of them', async size => {
+    const given = randomBytes(size)
+    const whole = await app.files.put(given, { limit })
+    const pieces = await app.files.put(Readable.from([given.subarray(0, size / 3), given.subarray(size / 3)], { objectMode: true }), { limit })
+    expect(pieces).toEqual(whole)
+    expect(whole).toMatchObject({ size, hash: hash('sha256', given) })
+    expect((await buffer(await app.files.read(whole.hash))).equals(given)).toBe(true)
+    expect(await lies(whole)).toEqual({ inRow: size <= SMALL, inFolder: size > SMALL })
+  })
+
+  it('that were put into the store by an earlier version are read from there, and go with the file', async () => {
+    const store = diskStore(join(app.config.DATA_DIR, 'files'))
+    const stored = await store.put(Buffer.from('of former days'), { limit })
+    await app.db.query(sql`insert into files (hash, size, type, put_at) values (${stored.hash}, ${stored.size}, ${stored.type}, ${app.clock()})`)
+    expect(await text(await app.files.read(stored.hash))).toBe('of former days')
+    await app.files.put(Buffer.from('of former days'), { limit })
+    expect(await lies(stored)).toEqual({ inRow: true, inFolder: true })
+    app.pass({ hours: 25 })
+    await sweepAll(app, [sweepFiles([attachedFile, arrivedFile])])
+    expect(await lies(stored)).toEqual({ inRow: false, inFolder: false })
+  })
+
+  it('are kept with whatever refers to them, or not at all', async () => {
+    const { keep, ...stored } = await app.files.hold(Buffer.from('held'), { limit })
+    expect(await lies(stored)).toEqual({ inRow: false, inFolder: false })
+    await expect(app.db.transaction(async q => {
+      await keep(q)
+      throw new Error('not today')
+    })).rejects.toThrow('not today')
+    expect(await lies(stored)).toEqual({ inRow: false, inFolder: false })
+    await app.db.transaction(q => keep(q))
+    expect(await lies(stored)).toEqual({ inRow: true, inFolder: false })
   })
 })

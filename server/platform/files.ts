@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import type { Queries } from './db.ts'
 import { sniffType } from './file-type.ts'
 import { problem } from './problem.ts'
 
@@ -22,6 +23,18 @@ export interface FileStore {
   remove(hash: string): Promise<void>
   /** Whether it can be written to; throws with the reason. */
   check(): Promise<void>
+}
+
+/** A file that may be for its row still to be kept. */
+export interface Held extends Stored {
+  /** Within the change that refers to it, or by itself. */
+  keep(q?: Queries): Promise<unknown>
+}
+
+/** The files of the desk: their bytes in a store or in their rows. */
+export interface Files extends FileStore {
+  /** As `put`, but a small file is kept with whatever refers to it, in one round trip. */
+  hold(data: Buffer | Readable, options: PutOptions): Promise<Held>
 }
 
 /** A store in a folder of 256 folders: a million files make four thousand each. Two levels of them cost a mail of a fresh desk two new folders. */

@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag'
 import { system } from '../../platform/actor.ts'
 import type { App } from '../../platform/app.ts'
-import type { Stored } from '../../platform/files.ts'
+import type { Held, Stored } from '../../platform/files.ts'
 import { newId } from '../../platform/ids.ts'
 import { processJob } from './process-arrivals.ts'
 import { takerOf } from './take-arrivals.ts'
@@ -12,8 +12,8 @@ export interface NewArrival {
   key: string
   via: 'smtp' | 'imap' | 'http' | 'pipe' | 'import'
   envelope: Record<string, unknown>
-  /** The bytes as received, in the file store already. */
-  raw: Stored
+  /** The bytes as received: in the file store already, or kept with the arrival. */
+  raw: Stored & Partial<Pick<Held, 'keep'>>
   /** Those of a small one, so that they need not be read again. */
   bytes?: Buffer | undefined
 }
@@ -35,10 +35,11 @@ export async function receiveArrival(app: App, arrival: NewArrival): Promise<{ a
   await app.change(system(`${channel}-intake`), async tx => {
     // travels with the commit; the job of a duplicate finds nothing to do
     tx.beforeCommit(Symbol('arrival'), async q => {
-      made = await q.query(sql`
+      const [, rows] = await Promise.all([raw.keep?.(q), q.query<object>(sql`
         insert into arrivals (id, channel, account_id, key, received_at, via, envelope, raw_hash, size)
         values (${id}, ${channel}, ${accountId}, ${key}, ${tx.now}, ${via}, ${envelope}, ${raw.hash}, ${raw.size})
-        on conflict (channel, key) do nothing returning 1`)
+        on conflict (channel, key) do nothing returning 1`)])
+      made = rows
     })
     if (!taker) processJob(tx, id)
   })

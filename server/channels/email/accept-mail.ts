@@ -50,12 +50,12 @@ export interface StoredMail { raw: NewArrival['raw']; /** Of a small one. */ byt
 /** An ordinary mail without attachments; so many may be kept until they are read. */
 const SMALL = 64 * 1024
 
-/** Puts the bytes into the file store while their digest is taken: a large mail is never whole in memory. */
+/** Takes the digest of the bytes while they go to the file store, or are held for their row: a large mail is never whole in memory. */
 export async function storeMail(app: App, raw: Buffer | Readable): Promise<StoredMail> {
   const digest = makeMailDigest()
   const kept: Buffer[] = []
   const source = Readable.from(keepSmall(digest.through(Buffer.isBuffer(raw) ? [raw] : raw), kept))
-  const stored = await app.files.put(source, { limit: app.config.MAX_MAIL_MB * 1_000_000, type: 'message/rfc822' })
+  const stored = await app.files.hold(source, { limit: app.config.MAX_MAIL_MB * 1_000_000, type: 'message/rfc822' })
   return { raw: stored, bytes: stored.size <= SMALL ? Buffer.concat(kept) : undefined, ...digest.result() }
 }
 
