@@ -1831,7 +1831,6 @@ CREATE INDEX people_name_search ON public.people USING gin (plain(name) gin_trgm
 CREATE INDEX people_organisation ON public.people USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
 CREATE INDEX people_organisation_home ON public.people USING btree (organisation_home) WHERE (organisation_home IS NOT NULL);
 CREATE INDEX people_plain_name ON public.people USING btree (plain(name));
-CREATE INDEX people_recent ON public.people USING btree (id DESC);
 CREATE INDEX people_staff ON public.people USING btree (role) WHERE (role <> 'customer'::text);
 CREATE INDEX people_tags ON public.people USING gin (tags) WHERE (tags <> '{}'::text[]);
 CREATE INDEX people_vip ON public.people USING btree (id) WHERE vip;

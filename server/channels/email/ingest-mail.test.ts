@@ -164,7 +164,7 @@ describe('what cannot be taken', () => {
   it('tries again after a fault of ours, and sets the mail aside in the end', async () => {
     const { arrivalId } = await acceptMail(app, { raw: customerMail({ Subject: 'Bytes gone' }), via: 'smtp', mailboxId: mailbox.id })
     const { hash } = await app.db.one<{ hash: string }>(sql`select raw_hash as hash from arrivals where id = ${arrivalId}`)
-    await app.files.remove(hash)
+    await app.db.query(sql`update files set bytes = null where hash = ${hash}`)
     for (let attempt = 0; attempt < 5; attempt++) {
       await app.db.query(sql`update graphile_worker._private_jobs set run_at = now()`)
       await app.settle()
