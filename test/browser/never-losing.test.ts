@@ -1,8 +1,9 @@
 import sql from 'sql-template-tag'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PersonActor } from '../../server/platform/actor.ts'
 import { setPreferences } from '../../server/people/set-preferences.ts'
-import { factory, makePerson, makeTicket } from '../factories.ts'
+import { factory, makePerson, makeTicket, write } from '../factories.ts'
 import { makeMailbox } from '../mail/desk.ts'
 import { startRelay, type TestRelay } from '../mail/relay.ts'
 import { browserDesk, editor, row, type BrowserDesk } from './desk.ts'
@@ -25,8 +26,8 @@ afterAll(async () => {
   await relay.close()
 })
 
-async function opened(subject: string) {
-  const ticket = await makeTicket(desk.app, { subject, requester: await makePerson(desk.app) })
+async function opened(subject: string, requester?: PersonActor) {
+  const ticket = await makeTicket(desk.app, { subject, requester: requester ?? await makePerson(desk.app) })
   await page.goto(`${desk.url}/views/open/tickets/${ticket.number}`)
   await editor(page).click()
   return ticket
@@ -44,31 +45,49 @@ async function losesAnswers(to: string): Promise<() => Promise<void>> {
   return () => page.unroute(to)
 }
 
+const waits = () => page.locator('[data-waiting=waiting]')
+const left = () => page.locator('[data-waiting]').waitFor({ state: 'detached', timeout: 20_000 })
+
 describe('an answer', () => {
-  it('whose confirmation was lost is said not to have been confirmed, and sent again is sent once', async () => {
+  it('whose confirmation was lost waits on this device, and was sent once when the desk is heard again', async () => {
     const ticket = await opened('Lost on the way back')
     await page.keyboard.type('Your parcel left today.')
     const mend = await losesAnswers('**/api/v1/tickets/*/messages')
     await page.keyboard.press('Control+Enter')
-    await page.getByRole('alert').waitFor()
-    await editor(page).getByText('Your parcel left today.').waitFor()
+    await waits().getByText('Your parcel left today.').waitFor()
+    expect(await editor(page).textContent()).toBe('')
     await mend()
-    await page.keyboard.press('Control+Enter')
-    await expect.poll(() => editor(page).textContent(), soon).toBe('')
+    await left()
     expect(await said(ticket.id)).toEqual(['Your parcel left today.'])
     await expect.poll(() => mails('Your parcel left today.'), soon).toBe(1)
   })
 
-  it('whose confirmation was lost leaves once also after a reload, and when it is then sent in another way', async () => {
+  it('whose confirmation was lost waits also after a reload, and does not stand in the editor besides', async () => {
     const ticket = await opened('Lost, and opened anew')
+    await page.keyboard.type('Your winch is ready.')
+    await page.getByText('Draft saved').waitFor()
+    await page.route('**/api/v1/tickets/*/messages', route => route.request().method() === 'POST' ? route.abort('connectionreset') : route.continue())
+    await page.keyboard.press('Control+Enter')
+    await waits().waitFor()
+    await page.reload()
+    await waits().getByText('Your winch is ready.').waitFor()
+    await editor(page).waitFor()
+    expect(await editor(page).textContent()).toBe('')
+    await page.unroute('**/api/v1/tickets/*/messages')
+    await left()
+    expect(await said(ticket.id)).toEqual(['Your winch is ready.'])
+    await expect.poll(() => mails('Your winch is ready.'), soon).toBe(1)
+  })
+
+  it('whose confirmation was lost leaves once also when it is taken back and sent in another way', async () => {
+    const ticket = await opened('Lost, and taken back')
     await page.keyboard.type('Your crane is ready.')
     await page.getByText('Draft saved').waitFor() // so that the words take it with them, and nothing is kept here
     const mend = await losesAnswers('**/api/v1/tickets/*/messages')
     await page.keyboard.press('Control+Enter')
-    await page.getByRole('alert').waitFor()
-    await mend()
-    await page.reload()
+    await waits().getByRole('button', { name: 'Edit' }).click()
     await editor(page).getByText('Your crane is ready.').waitFor()
+    await mend()
     await editor(page).click()
     await page.keyboard.press('Control+Shift+P')
     await page.getByText('These words have left already').waitFor()
@@ -77,18 +96,42 @@ describe('an answer', () => {
     await expect.poll(() => mails('Your crane is ready.'), soon).toBe(1)
   })
 
-  it('sent without a network stays in the editor, says why, and leaves once it is back', async () => {
+  it('sent without a network waits, is counted above the page, and leaves by itself; what is typed after it stays a draft', async () => {
     const ticket = await opened('In a tunnel')
     await page.keyboard.type('Written in a tunnel.')
     await page.context().setOffline(true)
     await page.keyboard.press('Control+Enter')
-    await page.getByRole('alert').waitFor()
-    await editor(page).getByText('Written in a tunnel.').waitFor()
+    await waits().getByText('Written in a tunnel.').waitFor()
+    await page.locator('[data-outbox="1"]').waitFor()
+    await editor(page).click()
+    await page.keyboard.type('And before its end.')
+    await page.getByText('Draft kept on this device').waitFor()
     expect(await said(ticket.id)).toEqual([])
     await page.context().setOffline(false)
-    await page.keyboard.press('Control+Enter')
+    await left()
+    await page.locator('[data-outbox]').waitFor({ state: 'detached' })
+    await page.getByText('The desk cannot be reached. What you write').waitFor({ state: 'detached' })
     await expect.poll(() => mails('Written in a tunnel.'), soon).toBe(1)
     expect(await said(ticket.id)).toEqual(['Written in a tunnel.'])
+    await page.getByText('Draft saved').waitFor()
+    expect((await desk.app.db.one<{ html: string }>(sql`select html from drafts where ticket_id = ${ticket.id}`)).html).toContain('And before its end.')
+  })
+
+  it('that was overtaken while it waited is not sent before somebody has decided', async () => {
+    const customer = await makePerson(desk.app)
+    const ticket = await opened('Overtaken', customer)
+    await page.keyboard.type('You need a new seal.')
+    await page.context().setOffline(true)
+    await page.keyboard.press('Control+Enter')
+    await waits().waitFor()
+    await write(desk.app, customer, ticket.id, { text: 'It has begun to leak.' })
+    await page.context().setOffline(false)
+    const refused = page.locator('[data-waiting=refused]')
+    await refused.getByText('Somebody wrote on this ticket while you did').waitFor({ timeout: 20_000 })
+    expect(await said(ticket.id)).toEqual([])
+    await refused.getByRole('button', { name: 'Send anyway' }).click()
+    await left()
+    expect(await said(ticket.id)).toEqual(['You need a new seal.'])
   })
 })
 

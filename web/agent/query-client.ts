@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { InvalidateOptions, InvalidateQueryFilters, Query } from '@tanstack/react-query'
-import { isProblem } from './api/problem.ts'
+import { isPassing } from './api/problem.ts'
 
 /**
  * What changes while a first answer is under way is asked for once more after it: TanStack lets the answer under way stand for the new
@@ -36,7 +36,7 @@ export const queryClient = new TrueClient({
       staleTime: 30_000,
       gcTime: 30 * 60_000,
       refetchOnWindowFocus: true,
-      retry: (count, error) => count < 3 && isProblem(error) && (error.status === 0 || error.status >= 502),
+      retry: (count, error) => count < 3 && isPassing(error),
     },
     mutations: { retry: false },
   },

@@ -16,6 +16,11 @@ export function isProblem(error: unknown, ...codes: string[]): error is Problem 
   return error instanceof Problem && (codes.length === 0 || codes.includes(error.code))
 }
 
+/** What may pass by itself: no network, a busy or restarting server. */
+export function isPassing(error: unknown): boolean {
+  return isProblem(error) && (error.status === 0 || error.status >= 502)
+}
+
 /** The problem in an answer that is not 2xx. A body that is none (a proxy's page) becomes one with the bare status. */
 export function problemFrom(status: number, body: unknown): Problem {
   if (typeof body === 'object' && body !== null && 'title' in body) {

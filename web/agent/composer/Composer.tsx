@@ -3,6 +3,7 @@ import type { DragEvent } from 'react'
 import { useAction } from '../keyboard/actions.ts'
 import { useT } from '../../ui/use-language.ts'
 import type { MessageKind, Ticket } from '../api/types.ts'
+import { WaitingHere } from '../outbox/WaitingHere.tsx'
 import { SharedDrafts } from './SharedDrafts.tsx'
 import { useKeptHeight } from './ComposerPlace.tsx'
 import { Writing } from './Writing.tsx'
@@ -36,6 +37,7 @@ export function Composer({ ticket, ticketRef, onTyping, askLinked }: Props) {
     <section ref={place} className={`${styles.composer} ${kind === 'note' ? styles.noting : ''} ${dropping ? styles.dropping : ''}`} aria-label={t(kind === 'note' ? 'message.note' : 'composer.reply')}
       onDragOver={(event) => { event.preventDefault(); setDropping(true) }} onDragLeave={() => setDropping(false)} onDropCapture={() => setDropping(false)} onDrop={(event) => dropped(event, attach.current)}>
       <SharedDrafts ticket={ticket} choose={choose} />
+      <WaitingHere ticket={ticket} choose={choose} />
       <Writing key={kind} ticket={ticket} ticketRef={ticketRef} kind={kind} tabs={tabs} focus={focus} attach={attach} onTyping={onTyping} askLinked={askLinked} />
     </section>
   )

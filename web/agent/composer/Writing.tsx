@@ -87,7 +87,7 @@ export function Writing({ ticket, ticketRef, kind, tabs, focus, attach, onTyping
     const sent = await sending.send({
       kind, html: content.html, ...(kind === 'public' && { to: content.to, cc: content.cc }), attachmentIds: uploads.done.map((file) => file.id), statusId, extras: extrasOf(content.extras, statusId),
       ...(at ? { sendAt: at.toISOString() } : { undoSeconds: kind === 'public' ? preferences.undoSeconds : 0 }), expectedVersion: sending.answered ? undefined : seen.current ?? ticket.version,
-    })
+    }, uploads.done)
     if (!sent) return
     seen.current = undefined
     draft.clear(false)

@@ -1,4 +1,5 @@
 import type { MessageKind } from '../api/types.ts'
+import type { Waiting } from '../outbox/waiting.ts'
 import type { LocalDraft } from './draft.ts'
 
 /**
@@ -60,6 +61,29 @@ export async function putAttempt(personId: string, ticketId: string, kind: Messa
 
 export async function deleteAttempt(personId: string, ticketId: string, kind: MessageKind): Promise<void> {
   await run('readwrite', (drafts) => drafts.delete(attemptOf(personId, ticketId, kind)))
+}
+
+const waitingOf = (personId: string, item?: Pick<Waiting, 'key'>) => `${personId} waiting ${item?.key ?? ''}`
+
+/** What waits to be sent, the oldest first. */
+export async function getWaiting(personId: string): Promise<Waiting[]> {
+  const all = IDBKeyRange.bound(waitingOf(personId), `${waitingOf(personId)}\uffff`)
+  const items = await run('readonly', (drafts) => drafts.getAll(all) as IDBRequest<Waiting[]>) ?? []
+  return items.sort((a, b) => a.at - b.at)
+}
+
+/** False when this browser keeps nothing. */
+export async function putWaiting(personId: string, item: Waiting): Promise<boolean> {
+  return await run('readwrite', (drafts) => drafts.put(item, waitingOf(personId, item))) !== undefined
+}
+
+export async function deleteWaiting(personId: string, item: Waiting): Promise<void> {
+  await run('readwrite', (drafts) => drafts.delete(waitingOf(personId, item)))
+}
+
+/** Whether words of this kind wait to be sent on the ticket: what the server holds as their draft goes with them. */
+export async function hasWaiting(personId: string, ticketId: string, kind: MessageKind): Promise<boolean> {
+  return (await getWaiting(personId)).some((item) => item.ticketId === ticketId && (item.message.kind ?? 'public') === kind)
 }
 
 /** At sign-out nothing of anybody's stays in the browser. */

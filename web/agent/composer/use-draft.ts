@@ -5,7 +5,7 @@ import type { Draft } from '../api/tickets.ts'
 import type { Id, MessageKind } from '../api/types.ts'
 import { draftStep, idsOf, isBlank, isDirty, loading, shouldSave } from './draft.ts'
 import type { Content, DraftState } from './draft.ts'
-import { deleteAttempt, deleteLocalDraft, getAttempt, getLocalDraft, putLocalDraft } from './local-drafts.ts'
+import { deleteAttempt, deleteLocalDraft, getAttempt, getLocalDraft, hasWaiting, putLocalDraft } from './local-drafts.ts'
 import { onRestored } from './restored.ts'
 
 /** The server gets a draft this long after the last key; this browser keeps it sooner. */
@@ -36,7 +36,8 @@ export function useDraft(personId: Id, ticketId: Id, kind: MessageKind, blank: C
   current.current = state
 
   const load = useCallback(async () => {
-    const [server, kept, attempt] = await Promise.all([getDraft(ticketId, kind).catch(() => null), getLocalDraft(personId, ticketId, kind), getAttempt(personId, ticketId, kind)])
+    const [held, kept, attempt, waiting] = await Promise.all([getDraft(ticketId, kind).catch(() => null), getLocalDraft(personId, ticketId, kind), getAttempt(personId, ticketId, kind), hasWaiting(personId, ticketId, kind)])
+    const server = waiting ? null : held
     // words whose sending was never confirmed: they may have taken the draft with them, and the desk knows their key when they are sent again
     const local = kept ?? (server === null && attempt ? { ...blankNow.current, html: attempt.html, version: 0 } : undefined)
     dispatch({ type: 'loaded', server, local: local ?? null, blank: blankNow.current })
@@ -53,6 +54,8 @@ export function useDraft(personId: Id, ticketId: Id, kind: MessageKind, blank: C
   const save = useCallback(async () => {
     const { content, version } = current.current
     dispatch({ type: 'saving' })
+    // the message that waits takes the draft of its kind with it: what was begun after it is saved once it has left
+    if (await hasWaiting(personId, ticketId, kind)) return dispatch({ type: 'failed' })
     try {
       const { html, to, cc, extras = null } = content
       const saved = await putDraft(ticketId, kind, { html, to, cc, extras, attachmentIds: idsOf(content), version })

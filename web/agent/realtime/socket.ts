@@ -31,7 +31,13 @@ const reopened = new Set<() => void>()
 /** Opens the socket and keeps it open: after 0.5, 1, 2 … 15 seconds it tries again. Returns how to stop. */
 export function connect(): () => void {
   open()
-  const online = () => { if (socket?.readyState !== WebSocket.OPEN) { attempts = 0; open() } }
+  // also where the old one looks open: it may lead nowhere, and nobody knows what was told meanwhile
+  const online = () => {
+    const former = socket
+    attempts = 1
+    open()
+    former?.close()
+  }
   const offline = () => setConnected(false)
   window.addEventListener('online', online)
   window.addEventListener('offline', offline)

@@ -7,6 +7,7 @@ import { useT } from '../../ui/use-language.ts'
 import { signOut } from '../api/session.ts'
 import { clearLocalDrafts } from '../composer/local-drafts.ts'
 import { perform } from '../keyboard/actions.ts'
+import { useWaiting } from '../outbox/waiting.ts'
 import { AvailabilityItems } from './AvailabilityItems.tsx'
 import { useMe, usePreferences } from './use-me.ts'
 import styles from './shell.module.css'
@@ -18,7 +19,9 @@ export function Account({ rail, onGo }: { rail: boolean; onGo?: () => void }) {
   const navigate = useNavigate()
   const cache = useQueryClient()
   const [preferences] = usePreferences()
+  const waiting = useWaiting().length
   const leave = async () => {
+    if (waiting > 0 && !window.confirm(t('outbox.sureSignOut', { count: waiting }))) return
     await signOut().catch(() => undefined)
     await clearLocalDrafts()
     cache.clear()

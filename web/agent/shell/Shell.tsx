@@ -2,6 +2,7 @@ import { useMantineColorScheme } from '@mantine/core'
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { Bones } from '../../ui/Bones.tsx'
+import { withLaterTexts } from '../../ui/i18n.ts'
 import { browserZone, ZoneContext } from '../../ui/use-format.ts'
 import { useT } from '../../ui/use-language.ts'
 import { useKeyboard } from '../keyboard/use-keyboard.ts'
@@ -16,6 +17,8 @@ import { useShellActions } from './use-shell-actions.ts'
 import styles from './shell.module.css'
 
 const MenuDrawer = lazy(async () => ({ default: (await import('./MenuDrawer.tsx')).MenuDrawer }))
+/** Nothing is seen of it but what it sent. */
+const Outbox = lazy(async () => ({ default: (await withLaterTexts(() => import('../outbox/Outbox.tsx'))).Outbox }))
 /** Nothing of them is seen before a key is pressed. */
 const Dialogs = lazy(async () => ({ default: (await import('./Dialogs.tsx')).Dialogs }))
 
@@ -55,6 +58,7 @@ function Frame() {
         <Suspense><MenuDrawer /></Suspense>
       )}
       <Suspense><Dialogs /></Suspense>
+      <Suspense><Outbox /></Suspense>
     </ZoneContext>
   )
 }
