@@ -150,6 +150,63 @@ describe('what is typed', () => {
   })
 })
 
+describe('a new ticket', () => {
+  const begun = async (subject: string) => {
+    await page.goto(`${desk.url}/new`)
+    await editor(page).waitFor()
+    await page.getByRole('combobox', { name: 'Customer' }).fill('eva@example.com')
+    await page.getByRole('textbox', { name: 'Subject' }).fill(subject)
+    await editor(page).click()
+    await page.keyboard.type('She calls about the crane.')
+  }
+
+  it('whose confirmation was lost is opened once, however often it is asked for', async () => {
+    await begun('Opened in a tunnel')
+    const mend = await losesAnswers('**/api/v1/tickets')
+    await page.getByRole('button', { name: 'Open the ticket' }).click()
+    await page.getByRole('alert').waitFor()
+    await mend()
+    await page.getByRole('button', { name: 'Open the ticket' }).click()
+    await page.getByRole('heading', { name: 'Opened in a tunnel' }).waitFor()
+    expect(await desk.app.db.query(sql`select 1 from tickets where subject = 'Opened in a tunnel'`)).toHaveLength(1)
+    await page.goto(`${desk.url}/new`)
+    await editor(page).waitFor()
+    expect(await page.getByRole('textbox', { name: 'Subject' }).inputValue()).toBe('')
+  })
+
+  it('that was begun stands there when the tab is opened anew, until it is thrown away', async () => {
+    await begun('Half a call')
+    await page.reload()
+    await editor(page).getByText('She calls about the crane.').waitFor()
+    expect(await page.getByRole('textbox', { name: 'Subject' }).inputValue()).toBe('Half a call')
+    expect(await page.getByRole('combobox', { name: 'Customer' }).inputValue()).toBe('eva@example.com')
+    await page.getByRole('button', { name: 'Begin anew' }).click()
+    await expect.poll(() => editor(page).textContent()).toBe('')
+    await page.reload()
+    await editor(page).waitFor()
+    expect(await page.getByRole('textbox', { name: 'Subject' }).inputValue()).toBe('')
+  })
+})
+
+describe('a side conversation', () => {
+  it('whose confirmation was lost is begun once', async () => {
+    const ticket = await opened('Ask the smith')
+    await page.getByRole('button', { name: 'New side conversation' }).click()
+    await page.getByLabel(/^To/).and(page.locator('input:not([type=hidden])')).fill('smith@example.org')
+    await page.keyboard.press('Enter')
+    await page.getByLabel(/^Subject/).fill('A hinge')
+    await page.getByLabel('Message', { exact: true }).fill('Can you forge one?')
+    const send = page.getByRole('button', { name: 'Send', exact: true }).last()
+    const mend = await losesAnswers('**/api/v1/tickets/*/side-conversations')
+    await send.click()
+    await page.getByRole('alert').getByText('cannot be reached').waitFor()
+    await mend()
+    await send.click()
+    await page.locator('[data-side-message]').getByText('Can you forge one?').waitFor()
+    expect(await desk.app.db.query(sql`select 1 from side_conversations where ticket_id = ${ticket.id}`)).toHaveLength(1)
+  })
+})
+
 describe('a merge', () => {
   it('whose confirmation was lost is done once, and the ticket leads to where it went', async () => {
     const requester = await makePerson(desk.app)

@@ -13,12 +13,38 @@ export function csrfHeader(): string {
   return csrf
 }
 
+/**
+ * Creating calls that nobody answered, by what they ask for, with the key they carried: whoever asks for the same again does not know whether it was
+ * done, and asks under the same key.
+ */
+const unanswered = new Map<string, string>()
+const asked = new WeakMap<Request, string>()
+const mostUnanswered = 100
+
+async function keepKey(request: Request): Promise<void> {
+  const key = request.headers.get('idempotency-key')
+  if (key === null) return
+  const asks = `${request.url} ${await request.clone().text()}`
+  asked.set(request, asks)
+  const known = unanswered.get(asks)
+  if (known !== undefined) request.headers.set('idempotency-key', known)
+  else unanswered.set(asks, key)
+  const [oldest] = unanswered.keys()
+  if (unanswered.size > mostUnanswered && oldest !== undefined) unanswered.delete(oldest)
+}
+
 /** The typed client of the API: path, parameters, body and answer are checked against the contract. */
 export const api = createClient<paths>({ baseUrl: location.origin })
 api.use({
-  onRequest({ request }) {
+  async onRequest({ request }) {
     if (request.method !== 'GET') request.headers.set('x-csrf', csrf)
+    await keepKey(request)
     return request
+  },
+  onResponse({ request, response }) {
+    // a proxy answers so for a desk that may have done it
+    if (response.status < 502) unanswered.delete(asked.get(request) ?? '')
+    return undefined
   },
   onError({ error }) {
     return error instanceof DOMException && error.name === 'AbortError' ? error : new Problem(0, 'offline', 'The desk cannot be reached.')

@@ -89,4 +89,6 @@ export async function hasWaiting(personId: string, ticketId: string, kind: Messa
 /** At sign-out nothing of anybody's stays in the browser. */
 export async function clearLocalDrafts(): Promise<void> {
   await run('readwrite', (drafts) => drafts.clear())
+  // tickets and side conversations that were begun
+  for (const name of Object.keys(localStorage)) if (/^pomost\.(new|side)\./.test(name)) localStorage.removeItem(name)
 }

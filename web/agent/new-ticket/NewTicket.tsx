@@ -1,15 +1,15 @@
-import { Button, Select, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, Group, Select, SegmentedControl, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useT } from '../../ui/use-language.ts'
 import { channelKeys } from '../../ui/words.ts'
 import { keys } from '../api/keys.ts'
 import { newKey } from '../api/new-key.ts'
 import { problemText } from '../../ui/problem-text.ts'
 import { openTicket } from '../api/tickets.ts'
-import type { Channel, MessageKind } from '../api/types.ts'
+import type { Channel, Id, MessageKind } from '../api/types.ts'
 import { UploadList } from '../composer/UploadList.tsx'
 import { useUploads } from '../composer/use-uploads.ts'
 import { faultWords, formFaultsOf } from '../../ui/field-faults.ts'
@@ -17,48 +17,63 @@ import { useUploading } from '../fields/uploading.ts'
 import { fieldLabel } from '../forms/field-words.ts'
 import { openingOf } from '../forms/ticket-values.ts'
 import { SmallTop } from '../shell/SmallTop.tsx'
+import { useMe } from '../shell/use-me.ts'
 import { FormChoice } from './FormChoice.tsx'
+import { emptyNew, isBegun, keepNewDraft, readNewDraft } from './new-draft.ts'
+import type { NewDraft } from './new-draft.ts'
 import { NewFields } from './NewFields.tsx'
 import { RequesterField } from './RequesterField.tsx'
-import type { Requester } from './RequesterField.tsx'
 import { useNewForm } from './use-new-form.ts'
 import styles from './new-ticket.module.css'
 
 const Editor = lazy(async () => ({ default: (await import('../composer/Editor.tsx')).Editor }))
-const kinds = ['call', 'outgoing', 'note'] as const
-type Kind = (typeof kinds)[number]
 /** Whose words the first message is, and who sees it. */
-const messages: Record<Kind, { kind: MessageKind; from: 'requester' | 'desk' }> = {
+const messages: Record<NewDraft['kind'], { kind: MessageKind; from: 'requester' | 'desk' }> = {
   call: { kind: 'public', from: 'requester' }, outgoing: { kind: 'public', from: 'desk' }, note: { kind: 'note', from: 'desk' },
 }
 
-/** A ticket written by an agent: a call taken down, a message to a customer, or a task. */
+/** A ticket written by an agent: a call taken down, a message to a customer, or a task. What was begun stands there again. */
 export function NewTicket() {
+  const me = useMe()
+  const [turn, setTurn] = useState(0)
+  return <Sheet key={turn} me={me.id} anew={() => { keepNewDraft(me.id, emptyNew); setTurn(turn + 1) }} />
+}
+
+function Sheet({ me, anew }: { me: Id; anew: () => void }) {
   const t = useT()
   const navigate = useNavigate()
   const cache = useQueryClient()
   const uploads = useUploads()
   const uploading = useUploading()
   const key = useRef(newKey())
-  const [requester, setRequester] = useState<Requester | null>(null)
-  const [kind, setKind] = useState<Kind>('outgoing')
-  const [fields, setFields] = useState({ subject: '', channel: 'email' as Channel, html: '' })
+  const [begun] = useState(() => readNewDraft(me))
+  const [requester, setRequester] = useState(begun.requester)
+  const [kind, setKind] = useState(begun.kind)
+  const [fields, setFields] = useState(begun.fields)
   const set = (part: Partial<typeof fields>) => setFields((before) => ({ ...before, ...part }))
-  const form = useNewForm(fields.channel)
+  const form = useNewForm(fields.channel, begun.form)
+  const { restore } = uploads
+  useEffect(() => restore(begun.files), [restore, begun])
+  const draft: NewDraft = { requester, kind, fields, form: form.begun, files: uploads.done }
+  const kept = JSON.stringify(draft)
+  const opened = useRef(false)
+  useEffect(() => { if (!opened.current) keepNewDraft(me, JSON.parse(kept) as NewDraft) }, [me, kept])
   const open = useMutation({
     mutationFn: () => {
       const { html, ...rest } = fields
       const message = html ? { ...messages[kind], html, attachmentIds: uploads.done.map((file) => file.id) } : undefined
-      return openTicket({ ...rest, ...requester, ...openingOf(form.values, form.sent), ...form.chosen, message }, key.current)
+      return openTicket({ ...rest, ...requester.is, ...openingOf(form.values, form.sent), ...form.chosen, message }, key.current)
     },
     onSuccess: async (ticket) => {
+      opened.current = true
+      keepNewDraft(me, emptyNew)
       await cache.invalidateQueries({ queryKey: keys.everyList })
       if (ticket.handedOver) notifications.show({ title: t('new.handedOver', { number: ticket.number }), message: t('new.handedOverText'), withBorder: true })
       await navigate(ticket.handedOver ? { to: '/' } : { to: '/tickets/$ticket', params: { ticket: String(ticket.number) } })
     },
     onError: () => { key.current = newKey() },
   })
-  const ready = requester !== null && fields.subject.trim() !== '' && !uploads.busy && !uploading
+  const ready = requester.is !== null && fields.subject.trim() !== '' && !uploads.busy && !uploading
   const [tried, setTried] = useState(false)
   const missing = tried ? form.faults : []
   const submit = () => {
@@ -73,7 +88,7 @@ export function NewTicket() {
         <h1>{t('nav.new')}</h1>
         {open.error && missing.length === 0 && <p className={styles.error} role="alert">{problemText(open.error)}</p>}
         {missing.length > 0 && <p className={styles.error} role="alert">{missing.map(({ field, code }) => t('fields.fault.one', { field: fieldLabel(field, form.own, t), fault: faultWords(code) })).join('; ')}.</p>}
-        <RequesterField change={setRequester} />
+        <RequesterField value={requester} change={setRequester} />
         <TextInput required label={t('ticket.subject')} maxLength={500} dir="auto" value={fields.subject} onChange={(event) => set({ subject: event.currentTarget.value })} />
         <SegmentedControl aria-label={t('new.kind')} value={kind} onChange={(value) => setKind(value)}
           data={[{ value: 'outgoing', label: t('new.outgoing') }, { value: 'call', label: t('new.call') }, { value: 'note', label: t('message.note') }]} />
@@ -90,7 +105,10 @@ export function NewTicket() {
           <FormChoice form={form} />
         </div>
         <NewFields form={form} faults={missing.length > 0 ? Object.fromEntries(missing.map(({ field, code }) => [field, faultWords(code)])) : formFaultsOf(open.error)} />
-        <div><Button type="submit" disabled={!ready} loading={open.isPending}>{t('new.open')}</Button></div>
+        <Group>
+          <Button type="submit" disabled={!ready} loading={open.isPending}>{t('new.open')}</Button>
+          {isBegun(draft) && <Button variant="subtle" color="gray" onClick={anew}>{t('new.anew')}</Button>}
+        </Group>
       </form>
     </div>
   )

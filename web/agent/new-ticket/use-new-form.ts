@@ -7,17 +7,18 @@ import { matrixPriority } from '../../../server/settings/matrix-priority.ts'
 import type { Form } from '../api/forms.ts'
 import type { Channel, Id, TicketType } from '../api/types.ts'
 import { matrixQuery, shapeOf, useForms, useTicketFields, usualForm } from '../forms/use-forms.ts'
+import type { NewDraft } from './new-draft.ts'
 
 /** What an agent who opens a ticket chose and filled in, and what its form asks for as the values stand. */
-export function useNewForm(channel: Channel) {
+export function useNewForm(channel: Channel, begun: NewDraft['form']) {
   const own = useTicketFields()
   const all = useForms()
   const forms = useMemo(() => all.filter((form) => form.active && form.audience !== 'customers'), [all])
   const matrix = useQuery(matrixQuery).data
-  const [wanted, setWanted] = useState<Id | null>(null)
-  const [type, setType] = useState<TicketType>('question')
-  const [brandId, setBrandId] = useState<Id | null>(null)
-  const [filled, setFilled] = useState<FormValues>({})
+  const [wanted, setWanted] = useState<Id | null>(begun.wanted)
+  const [type, setType] = useState<TicketType>(begun.type)
+  const [brandId, setBrandId] = useState<Id | null>(begun.brandId)
+  const [filled, setFilled] = useState<FormValues>(begun.filled)
   // without a choice the desk takes the standard one of all forms, and so does this screen
   const form = forms.find((each) => each.id === wanted) ?? standardForm(all, type, brandId) ?? null
   const set = useCallback((field: string, value: unknown) => {
@@ -39,6 +40,8 @@ export function useNewForm(channel: Channel) {
     if (next && next.brandIds.length > 0 && !(brandId && next.brandIds.includes(brandId))) setBrandId(next.brandIds[0]!)
   }
   return {
+    /** To be kept. */
+    begun: { wanted, type, brandId, filled } satisfies NewDraft['form'],
     own, forms, form, type, brandId, asked, faults, choose, set, values: filled,
     setType: (next: TicketType) => { setType(next); if (form && form.types.length > 0 && !form.types.includes(next)) setWanted(null) },
     setBrandId: (next: Id | null) => { setBrandId(next); if (form && form.brandIds.length > 0 && !(next && form.brandIds.includes(next))) setWanted(null) },
