@@ -24,18 +24,23 @@ export interface Guarded {
   confirmed: boolean
 }
 
-interface Arriving { arrival: Arrival; mail: ParsedMail; sender: MailAddress; automatic: boolean; mailbox: Mailbox | undefined; /** Of the sender's address. */ state: AddressState | undefined; /** The sender's domain signed it (DKIM, aligned). */ authenticated?: boolean }
+interface Arriving { arrival: Arrival; mail: ParsedMail; sender: MailAddress; automatic: boolean; mailbox: Mailbox | undefined; /** Of the sender's address. */ state: AddressState | undefined; /** What askLoop said. */ loop: string | null; /** The sender's domain signed it (DKIM, aligned). */ authenticated?: boolean }
+
+/** Counts the mail for the breaker of loops, unless it is one that is never counted; answers in words when it is too much. */
+export async function askLoop(tx: Tx, { arrival, mail, sender, automatic }: Pick<Arriving, 'arrival' | 'mail' | 'sender' | 'automatic'>): Promise<string | null> {
+  const key = emailKey(sender.address)
+  // automatic mail is never answered, so it feeds no loop; alarms come in storms and must not be lost
+  const counts = !(arrival.envelope as { released?: boolean }).released && !automatic && arrival.via !== 'import' && !await isExempt(tx, key)
+  return counts ? await breakLoop(tx, { arrivalId: arrival.id, mailboxId: arrival.accountId, key, fingerprint: fingerprint(mail) }) : null
+}
 
 /**
  * The guards of a mail that the filters let pass, before it leads to anything: the breaker of loops (H13), and the wait for strangers to
  * confirm their address where the mailbox wants it (H24). Mail that an admin released is not stopped again.
  */
-export async function guardArrival(tx: Tx, app: App, { arrival, mail, sender, automatic, mailbox, state, authenticated = false }: Arriving): Promise<Guarded> {
+export async function guardArrival(tx: Tx, app: App, { arrival, mail, sender, automatic, mailbox, state, loop, authenticated = false }: Arriving): Promise<Guarded> {
   const envelope = arrival.envelope as MailEnvelope & { released?: boolean }
   const key = emailKey(sender.address)
-  // automatic mail is never answered, so it feeds no loop; alarms come in storms and must not be lost
-  const counts = !envelope.released && !automatic && arrival.via !== 'import' && !await isExempt(tx, key)
-  const loop = counts ? await breakLoop(tx, { arrivalId: arrival.id, mailboxId: arrival.accountId, key, fingerprint: fingerprint(mail) }) : null
   const passes: Guarded = { cause: null, decisions: [], state, confirmed: false }
   if (loop) {
     if (await mute(tx, key)) await raiseAlarm(tx, app, mailbox, { kind: 'loop', arrivalId: arrival.id, sender: sender.address })

@@ -15,6 +15,7 @@ import type { Guarded } from '../guards/guard-arrival.ts'
 import type { MailAddress, ParsedMail } from '../mail.ts'
 import type { Mailbox } from '../mailbox.ts'
 import type { Original } from '../original.ts'
+import type { ReplyToken } from '../reply-token.ts'
 
 /** One mail on its way, and what the steps have found out so far. A step reads what those before it have set. */
 export interface Way {
@@ -37,9 +38,10 @@ export interface Way {
   original: Original | null
   /** By store. */
   attachments: NewAttachment[]
-  /** By lookUp: the mailboxes of the desk, the same mail where it stands already, and who of its people is known. */
+  /** By lookUp: the mailboxes of the desk, its tokens of side conversations, the same mail where it stands already, who of its people is known, and whether it goes in circles (undefined: not asked). */
   mailboxes: readonly Mailbox[]
-  known: { same: { ticketId: string; messageId: string } | undefined; state: AddressState | undefined; people: ReadonlyMap<string, Found> }
+  sideTokens: readonly ReplyToken[]
+  known: { same: { ticketId: string; messageId: string } | undefined; state: AddressState | undefined; people: ReadonlyMap<string, Found>; loop: string | null | undefined }
   /** By guard. */
   guarded: Guarded
   /** By people. */
