@@ -136,6 +136,18 @@ describe('an answer', () => {
 })
 
 describe('what is typed', () => {
+  it('without a network, and left at once, is there on coming back', async () => {
+    const [other, ticket] = [await makeTicket(desk.app, { subject: 'Beside' }), await opened('Left at once')]
+    await row(page, other.number).waitFor()
+    await page.context().setOffline(true)
+    await page.keyboard.type('Gone in a moment')
+    await row(page, other.number).click()
+    await editor(page).getByText('Gone in a moment').waitFor({ state: 'detached' })
+    await page.context().setOffline(false)
+    await row(page, ticket.number).click()
+    await editor(page).getByText('Gone in a moment').waitFor()
+  })
+
   it('without a network is there when the tab is opened anew', async () => {
     const ticket = await opened('Half a letter')
     await page.context().setOffline(true)

@@ -81,7 +81,12 @@ export function useDraft(personId: Id, ticketId: Id, kind: MessageKind, blank: C
     const timer = setTimeout(() => void save(), trouble === 'offline' ? retryAfter : saveAfter)
     return () => clearTimeout(timer)
   }, [due, content, trouble, save])
-  useEffect(() => () => { if (shouldSave(current.current)) void save() }, [save])
+  useEffect(() => () => {
+    // whoever leaves at once has not waited for the device to keep it
+    const { content, version } = current.current
+    if (isDirty(current.current)) void putLocalDraft(personId, ticketId, kind, { ...content, version })
+    if (shouldSave(current.current)) void save()
+  }, [save, personId, ticketId, kind])
 
   return {
     state, revision,

@@ -5,7 +5,7 @@ import { useT } from '../../ui/use-language.ts'
 import { keys } from '../api/keys.ts'
 import { onReopened } from '../realtime/socket.ts'
 import { useMe } from '../shell/use-me.ts'
-import { onSent, sendWaiting } from './outbox.ts'
+import { beHere, onSent, sendWaiting } from './outbox.ts'
 
 /** Sends what waits on this device: when the workspace opens, when the network or the desk is back. */
 export function Outbox() {
@@ -13,6 +13,7 @@ export function Outbox() {
   const { id } = useMe()
   const cache = useQueryClient()
   useEffect(() => {
+    const goAway = beHere(id)
     const send = () => void sendWaiting(id)
     send()
     window.addEventListener('online', send)
@@ -22,6 +23,7 @@ export function Outbox() {
       for (const queryKey of [keys.everyTicket, keys.everyTimeline, keys.everyList]) void cache.invalidateQueries({ queryKey })
     })
     return () => {
+      goAway()
       window.removeEventListener('online', send)
       stopReopening()
       stopTelling()

@@ -13,6 +13,15 @@ let timer: ReturnType<typeof setTimeout> | undefined
 let running: Promise<void> | undefined
 const listeners = new Set<(sent: Waiting) => void>()
 
+/** Who is signed in on this page: what another person left here must not leave in their name. */
+let present: Id | undefined
+
+/** From now on this person's messages may leave. Returns how to stop. */
+export function beHere(personId: Id): () => void {
+  present = personId
+  return () => { present = undefined }
+}
+
 /** Called for each message that has left. */
 export function onSent(listener: (sent: Waiting) => void): () => void {
   listeners.add(listener)
@@ -51,6 +60,7 @@ async function sendAll(personId: Id): Promise<void> {
     // the next word on a ticket does not overtake one that was refused
     if (item.refused) stopped.add(item.ticketId)
     if (stopped.has(item.ticketId)) continue
+    if (present !== personId) break
     const ending = await attempt(item)
     if (ending === 'later') break
     if (ending === 'sent') {
