@@ -25,6 +25,7 @@ export function BulkBar({ chosen: { selection, loaded, all, clear, some }, viewI
   const bulk = useBulk()
   const size = useQuery({ queryKey: keys.viewSize(viewId), queryFn: () => getViewSize(viewId), staleTime: 10_000, enabled: more || selection.all }).data?.count
   const count = countOf(selection, size)
+  const words = count === undefined ? '…' : t('bulk.selected', { count })
   const begun = () => {
     leaveLists(...loaded())
     clear()
@@ -38,7 +39,7 @@ export function BulkBar({ chosen: { selection, loaded, all, clear, some }, viewI
   return (
     <>
       <div className={styles.bulk} role="toolbar" aria-label={t('bulk.bar')}>
-        <strong className="numeric ellipsis" style={{ flex: 1 }} aria-live="polite">{count === undefined ? '…' : t('bulk.selected', { count })}</strong>
+        <strong className="numeric ellipsis" style={{ flex: 1 }} aria-live="polite" title={words}>{words}</strong>
         <Tooltip label={hint(t('do.solve'), 'ticket.solve')}><ActionIcon variant="subtle" size={28} aria-label={t('do.solve')} disabled={bulk.busy} onClick={solve}><IconCheck size={18} /></ActionIcon></Tooltip>
         <BulkChoices count={count ?? 0} start={start} />
         <Tooltip label={hint(t('bulk.clear'), 'list.back')}><ActionIcon variant="subtle" color="gray" size={28} aria-label={t('bulk.clear')} onClick={clear}><IconX size={18} /></ActionIcon></Tooltip>
