@@ -69,7 +69,8 @@ describe('an acknowledgement', () => {
     const address = stranger()
     await arrive(address, { Subject: 'Cheap watches' }, 'Buy pills at https://pills.example now')
     const [ack] = sentTo(address)
-    expect(ack!.raw).not.toMatch(/watches|pills|Ana/i)
+    // the token of the reply address may say anything
+    expect(ack!.raw.replace(/=\r\n/g, '').replace(/[0-9a-z]{40}/g, '')).not.toMatch(/watches|pills|Ana/i)
   })
 
   it('greets whoever answered by our token, in the language of the ticket', async () => {

@@ -34,7 +34,8 @@ describe('mail of an address never seen before', () => {
     expect(await arrive(address, {}, 'Buy pills')).toMatchObject({ outcome: 'quarantined', cause: 'unverified-sender', sender: address, ticketId: null })
     expect(relay.received).toMatchObject([{ to: [address], from: '' }])
     const [asked] = relay.received
-    expect(asked!.raw).not.toMatch(/watches|pills|Ana/i)
+    // the link is drawn by lot, and may say anything
+    expect(asked!.raw.replace(/=\r\n/g, '').replace(/pmc_[\w-]+/g, '')).not.toMatch(/watches|pills|Ana/i)
     expect(asked!.mail.headers).toMatchObject({ 'auto-submitted': ['auto-replied'], 'x-auto-response-suppress': ['All'], 'x-pomost-loop': [expect.any(String)] })
     expect(await app.db.query(sql`select 1 from identities where key = ${address}`)).toEqual([])
   })
