@@ -198,6 +198,17 @@ describe('a new ticket', () => {
     await editor(page).waitFor()
     expect(await page.getByRole('textbox', { name: 'Subject' }).inputValue()).toBe('')
   })
+
+  it('goes from the browser when its author signs out', async () => {
+    const leaving = await desk.signedIn('Leaver', '/new')
+    const here = () => leaving.evaluate<string[]>('Object.keys(localStorage).filter(name => name.startsWith("pomost.new."))')
+    await leaving.getByRole('textbox', { name: 'Subject' }).fill('A secret')
+    await expect.poll(here).toHaveLength(1)
+    await leaving.getByRole('button', { name: 'Leaver' }).click()
+    await leaving.getByRole('menuitem', { name: 'Sign out' }).click()
+    await leaving.locator('input[name=password]').waitFor()
+    expect(await here()).toEqual([])
+  })
 })
 
 describe('a side conversation', () => {

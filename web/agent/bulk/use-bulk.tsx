@@ -1,7 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { t } from '../../ui/i18n.ts'
 import { problemText } from '../../ui/problem-text.ts'
 import { startBulk } from '../api/bulk.ts'
@@ -13,18 +12,9 @@ import { BulkProgress } from './BulkProgress.tsx'
 /** Changes many tickets, or one by a macro: a toast says how far it has come, what was refused, and takes it back. `begun` is called when the desk has taken it on. */
 export function useBulk(): { start: (wish: BulkWish, begun?: () => void) => void; busy: boolean } {
   const cache = useQueryClient()
-  const attempt = useRef({ body: '', key: '' })
   const mutation = useMutation({
-    // the same wish after a lost answer is the same change
-    mutationFn: (wish: BulkWish) => {
-      const body = JSON.stringify(wish)
-      if (attempt.current.body !== body) attempt.current = { body, key: newKey() }
-      return startBulk(wish, attempt.current.key)
-    },
-    onSuccess: (bulk) => {
-      attempt.current = { body: '', key: '' }
-      watchBulk(cache, bulk)
-    },
+    mutationFn: (wish: BulkWish) => startBulk(wish, newKey()),
+    onSuccess: (bulk) => watchBulk(cache, bulk),
     onError: (error) => { notifications.show({ color: 'red', withBorder: true, title: t('bulk.notStarted'), message: problemText(error) }) },
   })
   return { start: (wish, begun) => mutation.mutate(wish, { onSuccess: begun }), busy: mutation.isPending }

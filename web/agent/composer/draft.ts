@@ -48,7 +48,7 @@ export function shouldSave(state: DraftState): boolean {
   return isDirty(state) && state.phase === 'ready' && state.trouble !== 'conflict'
 }
 
-export function isBlank(content: Content): boolean {
+export function isBlank(content: Pick<Content, 'html'>): boolean {
   return content.html.replace(/<(?!img)[^>]*>|&nbsp;|\s/g, '') === ''
 }
 

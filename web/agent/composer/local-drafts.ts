@@ -1,5 +1,6 @@
 import type { MessageKind } from '../api/types.ts'
 import type { Waiting } from '../outbox/waiting.ts'
+import { forgetAllBegun } from './begun.ts'
 import type { LocalDraft } from './draft.ts'
 
 /**
@@ -89,6 +90,5 @@ export async function hasWaiting(personId: string, ticketId: string, kind: Messa
 /** At sign-out nothing of anybody's stays in the browser. */
 export async function clearLocalDrafts(): Promise<void> {
   await run('readwrite', (drafts) => drafts.clear())
-  // tickets and side conversations that were begun
-  for (const name of Object.keys(localStorage)) if (/^pomost\.(new|side)\./.test(name)) localStorage.removeItem(name)
+  forgetAllBegun()
 }

@@ -45,7 +45,6 @@ function Sheet({ me, anew }: { me: Id; anew: () => void }) {
   const cache = useQueryClient()
   const uploads = useUploads()
   const uploading = useUploading()
-  const key = useRef(newKey())
   const [begun] = useState(() => readNewDraft(me))
   const [requester, setRequester] = useState(begun.requester)
   const [kind, setKind] = useState(begun.kind)
@@ -55,14 +54,13 @@ function Sheet({ me, anew }: { me: Id; anew: () => void }) {
   const { restore } = uploads
   useEffect(() => restore(begun.files), [restore, begun])
   const draft: NewDraft = { requester, kind, fields, form: form.begun, files: uploads.done }
-  const kept = JSON.stringify(draft)
   const opened = useRef(false)
-  useEffect(() => { if (!opened.current) keepNewDraft(me, JSON.parse(kept) as NewDraft) }, [me, kept])
+  useEffect(() => { if (!opened.current) keepNewDraft(me, draft) })
   const open = useMutation({
     mutationFn: () => {
       const { html, ...rest } = fields
       const message = html ? { ...messages[kind], html, attachmentIds: uploads.done.map((file) => file.id) } : undefined
-      return openTicket({ ...rest, ...requester.is, ...openingOf(form.values, form.sent), ...form.chosen, message }, key.current)
+      return openTicket({ ...rest, ...requester.is, ...openingOf(form.values, form.sent), ...form.chosen, message }, newKey())
     },
     onSuccess: async (ticket) => {
       opened.current = true
@@ -71,7 +69,6 @@ function Sheet({ me, anew }: { me: Id; anew: () => void }) {
       if (ticket.handedOver) notifications.show({ title: t('new.handedOver', { number: ticket.number }), message: t('new.handedOverText'), withBorder: true })
       await navigate(ticket.handedOver ? { to: '/' } : { to: '/tickets/$ticket', params: { ticket: String(ticket.number) } })
     },
-    onError: () => { key.current = newKey() },
   })
   const ready = requester.is !== null && fields.subject.trim() !== '' && !uploads.busy && !uploading
   const [tried, setTried] = useState(false)

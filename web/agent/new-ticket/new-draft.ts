@@ -1,5 +1,7 @@
 import type { FormValues } from '../../../server/tickets/forms/evaluate-form.ts'
 import type { Channel, Id, TicketType } from '../api/types.ts'
+import { keepBegun, readBegun } from '../composer/begun.ts'
+import { isBlank } from '../composer/draft.ts'
 import type { DraftFile } from '../composer/draft.ts'
 
 /** Somebody known by id, or somebody new by address. */
@@ -19,20 +21,11 @@ export const emptyNew: NewDraft = {
 
 const nameOf = (personId: string) => `pomost.new.${personId}`
 
-/** The ticket that was begun and not opened yet; in this browser, so that neither a reload nor a crash costs a word of a call. */
-export function readNewDraft(personId: string): NewDraft {
-  try {
-    return { ...emptyNew, ...JSON.parse(localStorage.getItem(nameOf(personId)) ?? '{}') as Partial<NewDraft> }
-  } catch {
-    return emptyNew
-  }
-}
+/** The ticket that was begun and not opened yet: neither a reload nor a crash costs a word of a call. */
+export const readNewDraft = (personId: string): NewDraft => readBegun(nameOf(personId), emptyNew)
 
 export function isBegun({ requester, fields, files }: NewDraft): boolean {
-  return requester.text !== '' || fields.subject !== '' || fields.html.replace(/<(?!img)[^>]*>|\s/g, '') !== '' || files.length > 0
+  return requester.text !== '' || fields.subject !== '' || !isBlank(fields) || files.length > 0
 }
 
-export function keepNewDraft(personId: string, draft: NewDraft): void {
-  if (isBegun(draft)) localStorage.setItem(nameOf(personId), JSON.stringify(draft))
-  else localStorage.removeItem(nameOf(personId))
-}
+export const keepNewDraft = (personId: string, draft: NewDraft): void => keepBegun(nameOf(personId), isBegun(draft) ? draft : null)

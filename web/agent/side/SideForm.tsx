@@ -1,7 +1,7 @@
 import { Button, Checkbox, FileButton, MultiSelect, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { problemText } from '../../ui/problem-text.ts'
 import { useT } from '../../ui/use-language.ts'
 import { newKey } from '../api/new-key.ts'
@@ -25,7 +25,6 @@ export function SideForm({ ticket, side, sent, forwarding }: Props) {
   const place = side ?? (forwarding ? `${ticket.id}.forward` : ticket.id)
   const [draft, setDraft] = useState(() => withForwarded(readSideDraft(me.id, place), ticket, forwarding))
   const uploads = useUploads()
-  const key = useRef(newKey())
   const [trouble, setTrouble] = useState<{ text: string; customers: boolean } | null>(null)
   const [busy, setBusy] = useState(false)
   const said = useQuery({ queryKey: ['sides', 'said', ticket.id, ticket.version], queryFn: () => getTimeline(ticket.id, null) }).data?.items.flatMap((item) => (item.message?.kind === 'public' ? [item.message] : [])) ?? []
@@ -42,13 +41,11 @@ export function SideForm({ ticket, side, sent, forwarding }: Props) {
     const { subject, ...message } = draft
     const body = { ...message, attachmentIds: uploads.done.map((file) => file.id), customersToo }
     try {
-      const { id } = side ? await writeToSide(side, body, key.current).then(() => ({ id: side })) : await openSide(ticket.id, { ...body, subject }, key.current)
-      key.current = newKey()
+      const { id } = side ? await writeToSide(side, body, newKey()).then(() => ({ id: side })) : await openSide(ticket.id, { ...body, subject }, newKey())
       edit(emptyDraft)
       uploads.clear()
       sent(id)
     } catch (error) {
-      key.current = newKey()
       const customers = isProblem(error, 'customer-in-side')
       setTrouble({ customers, text: customers ? t('side.customer', { addresses: [...draft.to, ...draft.cc].filter((address) => known(ticket, address)).join(', ') }) : problemText(error) })
     } finally {
